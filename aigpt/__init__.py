@@ -1,0 +1,92 @@
+"""aigpt: the async-first Python SDK for the iGPT API.
+
+Names are imported when they are first used: `aigpt.testing`, which pytest loads everywhere, must not bring aiohttp
+with it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from aigpt._version import __version__
+
+if TYPE_CHECKING:
+    from aigpt._client import AsyncIGPT
+    from aigpt._client import AsyncIGPT as IGPTAsync
+    from aigpt._stream import Stream
+    from aigpt._sync import IGPT, BlockingStream
+    from aigpt.errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        IGPTError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestAbortedError,
+        UnprocessableEntityError,
+    )
+    from aigpt.types import AskReply, AuthorizeReply, DatasourcesReply, Reply, RunReply, SearchReply
+
+__all__ = [
+    "IGPT",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AskReply",
+    "AsyncIGPT",
+    "AuthenticationError",
+    "AuthorizeReply",
+    "BadRequestError",
+    "BlockingStream",
+    "ConfigurationError",
+    "ConflictError",
+    "DatasourcesReply",
+    "IGPTAsync",
+    "IGPTError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Reply",
+    "RequestAbortedError",
+    "RunReply",
+    "SearchReply",
+    "Stream",
+    "UnprocessableEntityError",
+    "__version__",
+]
+
+_ELSEWHERE = {
+    "AsyncIGPT": "_client",
+    "IGPTAsync": "_client",
+    "IGPT": "_sync",
+    "BlockingStream": "_sync",
+    "Stream": "_stream",
+    "AskReply": "types",
+    "AuthorizeReply": "types",
+    "DatasourcesReply": "types",
+    "Reply": "types",
+    "RunReply": "types",
+    "SearchReply": "types",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"aigpt.{_ELSEWHERE.get(name, 'errors')}")
+    value = globals()[name] = getattr(module, "AsyncIGPT" if name == "IGPTAsync" else name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,111 @@
+"""Who watches for silence, at next to no cost: one timer for many waits, set anew when it goes off early."""
+
+from __future__ import annotations
+
+import asyncio
+import weakref
+
+from aigpt._body import Body
+from aigpt._interrupt import Interrupt
+from aigpt._reply import MUTE
+
+_TICK_SECONDS = 10.0
+
+
+class Sweep:
+    """Ends attempts that were put on the wire and have heard nothing for too long: one timer for all calls.
+
+    A timer for each call would cost it a twentieth of its time. *seconds* is met to within a tick of 10 s.
+    """
+
+    def __init__(self, live: set[Interrupt], seconds: float) -> None:
+        self._live = live
+        self._ticks = max(1, round(seconds / _TICK_SECONDS))
+        self._timer: asyncio.TimerHandle | None = None
+        self.now = 0
+        """Ticks since the start."""
+
+    def start(self) -> None:
+        """Watch from now on, in the running loop; what was watched in another is none of its business."""
+        self.stop()
+        self._arm()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def tick(self) -> None:
+        """Count on, and look who has waited too long."""
+        self.now += 1
+        for one in tuple(self._live):
+            if one.sent_at is not None and self.now - one.sent_at > self._ticks:
+                one.strike_attempt(MUTE)
+        self._arm()
+
+    def _arm(self) -> None:
+        # By a weak reference: a client that is forgotten must not be kept alive by its own timer.
+        this: weakref.ref[Sweep] = weakref.ref(self)
+        self._timer = asyncio.get_running_loop().call_later(_TICK_SECONDS, _tick, this)
+
+
+def _tick(sweep: weakref.ref[Sweep]) -> None:
+    alive = sweep()
+    if alive is not None:
+        alive.tick()
+
+
+class SilenceError(Exception):
+    """Put into a body that has gone without an event for too long."""
+
+
+class Silence:
+    """Ends a wait for events that lasts too long.
+
+    Only waiting counts: not the caller's own time; nor do keep-alives begin it anew.
+
+    One timer for the whole stream, set anew when it goes off early: setting one for each read would cost more than
+    the read.
+    """
+
+    def __init__(self, seconds: float, body: Body) -> None:
+        self._seconds = seconds
+        self._body = body
+        self._loop = asyncio.get_running_loop()
+        self._waited = 0.0
+        self._since: float | None = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        """Note that a wait begins."""
+        self._since = self._loop.time()
+        if self._timer is None:
+            self._timer = self._loop.call_at(self._since + self._seconds - self._waited, self._check)
+
+    def end(self) -> None:
+        """Note that it is over."""
+        if self._since is not None:
+            self._waited += self._loop.time() - self._since
+            self._since = None
+
+    def reset(self) -> None:
+        """Note that an event came."""
+        self._waited = 0.0
+
+    def cancel(self) -> None:
+        """Watch no more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _check(self) -> None:
+        self._timer = None
+        if self._since is None:
+            return  # the next wait sets it again
+        now = self._loop.time()
+        left = self._seconds - self._waited - (now - self._since)
+        if left > 0:
+            self._timer = self._loop.call_at(now + left, self._check)
+        else:
+            self._body.fail(SilenceError())

@@ -1,0 +1,1 @@
+"""What stands behind `aigpt.testing`; import from there."""

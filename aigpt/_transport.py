@@ -1,0 +1,377 @@
+"""One call: its attempts, its deadline, its abort; in the end a reply, or an open stream.
+
+Inside, a failure is a value. The first attempt is made here, on the short way; only when it has failed in a way that
+another may mend does the retrying take over. Nothing here knows a route of the API.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, cast
+
+from aiohttp import (
+    ClientConnectorError,
+    ClientOSError,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    ServerDisconnectedError,
+)
+from multidict import CIMultiDict
+from yarl import URL
+
+from aigpt._body import BodyTooLargeError, read_all, read_some
+from aigpt._call import Call
+from aigpt._events import Dialect, EventSource
+from aigpt._interrupt import Interrupt
+from aigpt._log import logger
+from aigpt._options import LONGEST_SILENCE, Limits, usable_key
+from aigpt._reply import (
+    CLOSED,
+    CUT,
+    MUTE,
+    NO_EVENTS,
+    NOT_JSON,
+    TOO_LARGE,
+    Failure,
+    ReplyT,
+    exception_failure,
+    key_failure,
+    printable_code,
+    read_answer,
+    redirect_failure,
+)
+from aigpt._retry import CallRetry, read_retry_after, retrying
+from aigpt._session import SessionOwner, dialled
+from aigpt._silence import Sweep
+from aigpt.errors import ConfigurationError
+
+_MAX_REDIRECTS = 3
+_FOLLOWED = frozenset({307, 308})
+_OK = range(200, 300)
+_REDIRECTS = range(300, 400)
+_CONNECT_SECONDS = 60.0
+_ERROR_BODY_BYTES = 1 << 16
+_ERROR_BODY_SECONDS = 1.0
+
+
+class Outcome:
+    """What one attempt came to. It holds no connection, but where `source` is an open stream."""
+
+    source: EventSource | None = None
+    body: bytes | None = None
+    retry_after: float | None = None
+    method = "POST"  # aiohttp-retry asks for it
+
+    def __init__(
+        self,
+        failure: Failure | None = None,
+        value: Any = None,
+        status: int = 0,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.failure = failure
+        self.value = value
+        self.status = status
+        """0 where no answer came."""
+        self.headers = headers
+
+
+class Transport:
+    """Sends calls over the session of its owner. One for a client and all its views."""
+
+    def __init__(self, owner: SessionOwner) -> None:
+        self.owner = owner
+        self._live: set[Interrupt] = set()
+        self._sweep = Sweep(self._live, LONGEST_SILENCE)
+        # On a session of our own we watch for silence ourselves. With somebody else's, in whose pool calls may wait,
+        # aiohttp does.
+        self._watching = owner.is_own
+        silence = None if self._watching else LONGEST_SILENCE
+        self._patience = ClientTimeout(total=None, sock_connect=_CONNECT_SECONDS, sock_read=silence)
+
+    @property
+    def under_way(self) -> int:
+        """How many calls and streams have not ended yet."""
+        return len(self._live)
+
+    async def close(self) -> None:
+        """End every call and stream under way, with ``request_aborted``, and close the session if it is our own."""
+        self.owner.closed = True
+        self._sweep.stop()
+        for interrupt in tuple(self._live):
+            interrupt.strike(CLOSED)
+        await self.owner.close()
+
+    async def call(self, call: Call[ReplyT]) -> ReplyT:
+        """Send *call* and return its reply.
+
+        Raises only for wrong use, and with ``raise_errors`` the reply's exception.
+        """
+        started = time.perf_counter()
+        refused = self._begin(call)
+        call.task = asyncio.current_task()
+        try:
+            outcome = await self._attempt(call) if refused is None else Outcome(refused)
+            if outcome.failure is not None and outcome.failure.retry:
+                outcome = await self._again(call, outcome, self._attempt)
+        except asyncio.CancelledError:
+            if not call.struck():
+                raise
+            outcome = Outcome(call.failure)
+        finally:
+            call.task = None
+            self._end(call)
+        reply = make_reply(call, outcome, time.perf_counter() - started)
+        if outcome.failure is not None and call.options.raise_errors:
+            raise outcome.failure.to_exception(reply)
+        return reply
+
+    async def open(self, call: Call[Any], dialect: Callable[[], Dialect]) -> Outcome:
+        """Send *call* and return its open stream, with the first values already there; or why there is none."""
+
+        async def attempt(call: Call[Any]) -> Outcome:
+            return await self._attempt_stream(call, dialect())
+
+        refused = self._begin(call)
+        outcome = Outcome(refused)
+        try:
+            if refused is None:
+                with call:
+                    outcome = await attempt(call)
+                    if outcome.failure is not None and outcome.failure.retry:
+                        outcome = await self._again(call, outcome, attempt)
+                outcome = outcome if call.failure is None else Outcome(call.failure)
+        finally:
+            if outcome.source is None or outcome.source.over:
+                self._end(call)
+            else:
+                outcome.source.on_close = partial(self._end, call)
+        return outcome
+
+    def _begin(self, call: Call[Any]) -> Failure | None:
+        """Have *call* known as under way; return why it cannot be, if so."""
+        self._live.add(call)
+        seconds = call.options.limits.deadline
+        if seconds is not None or call.abort is not None:
+            call.arm(seconds, call.abort)
+        return call.refused or call.failure or (CLOSED if self.owner.closed else None)
+
+    def _end(self, call: Call[Any]) -> None:
+        self._live.discard(call)
+        call.disarm()
+
+    # ── attempts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _again(
+        self, call: Call[Any], first: Outcome, attempt: Callable[[Call[Any]], Awaitable[Outcome]]
+    ) -> Outcome:
+        async def again(retries: int) -> Outcome:
+            call.retries = retries
+            return await attempt(call)
+
+        options = CallRetry(call.options.policy, call.deadline, asyncio.get_running_loop().time)
+        return await retrying(first, again, options)
+
+    async def _attempt(self, call: Call[Any]) -> Outcome:
+        limits = call.options.limits
+        try:
+            response = await self._send(call, limits.attempt or self._patience)
+            if isinstance(response, Outcome):
+                return response
+            body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
+            value, failure = read_answer(response.status, body)
+        except BodyTooLargeError:
+            return Outcome(TOO_LARGE)
+        except ConfigurationError:
+            raise
+        except Exception as exc:  # noqa: BLE001 (the one boundary: a call never throws)
+            return Outcome(exception_failure(exc))
+        finally:
+            call.leave()
+        outcome = Outcome(failure, value, response.status, response.headers)
+        if failure is not None:
+            outcome.body = body
+            if failure is NOT_JSON and _may_be_cut(response, body):
+                outcome.failure = CUT
+        return outcome
+
+    async def _attempt_stream(self, call: Call[Any], dialect: Dialect) -> Outcome:
+        limits = call.options.limits
+        source: EventSource | None = None
+        try:
+            response = await self._send(call, limits.attempt or self._patience, _until_headers(limits))
+            if isinstance(response, Outcome):
+                return response
+            if response.content_type == "text/html":
+                response.close()
+                return Outcome(NO_EVENTS, None, response.status, response.headers)
+            source = EventSource(response, dialect, call, limits)
+            return _opened(source, await source.batch(), response)
+        except ConfigurationError:
+            raise
+        except Exception as exc:  # noqa: BLE001 (the one boundary: a stream never throws)
+            return Outcome(exception_failure(exc))
+        finally:
+            if source is None:
+                call.leave()  # otherwise the source does
+
+    # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _send(
+        self, call: Call[Any], patience: ClientTimeout, silence: float | None = None
+    ) -> ClientResponse | Outcome:
+        """Return the response of a 2xx status with its body still to be read, or what any other came to.
+
+        *silence* is how many seconds the headers may take; None leaves that to the sweep or to aiohttp.
+        """
+        headers = call.headers
+        if not isinstance(call.options.api_key, str):
+            key = await _ask_for_key(call.options.api_key)
+            if isinstance(key, Failure):
+                return Outcome(key)
+            headers = CIMultiDict(headers, Authorization=f"Bearer {key}")
+        session = self.owner.current() or await self._open_session()
+        slots = self.owner.slots
+        if slots is not None:
+            if not slots.take():
+                await slots.wait()
+            call.place = slots
+        dials: list[bool] = []
+        token = dialled.set(dials)
+        timer = None if silence is None else asyncio.get_running_loop().call_later(silence, call.strike_attempt, MUTE)
+        if self._watching and patience is self._patience:
+            call.sent_at = self._sweep.now
+        try:
+            return await self._post(session, call, headers, patience)
+        except (ServerDisconnectedError, ClientOSError) as exc:
+            # A kept-alive connection that nobody dialled for this attempt, dead before it answered: the server never
+            # saw the request.
+            stale = self._watching and not dials and not isinstance(exc, ClientConnectorError)
+            return Outcome(exception_failure(exc, at_once=stale))
+        except asyncio.CancelledError:
+            if (mute := call.passed()) is None:
+                raise
+            return Outcome(mute)
+        finally:
+            call.sent_at = None
+            dialled.reset(token)
+            if timer is not None:
+                timer.cancel()
+
+    async def _open_session(self) -> ClientSession:
+        session = await self.owner.open()
+        if self._watching:
+            self._sweep.start()
+        return session
+
+    async def _post(
+        self, session: ClientSession, call: Call[Any], headers: Mapping[str, str], patience: ClientTimeout
+    ) -> ClientResponse | Outcome:
+        url, redirects = call.options.url(call.route), 0
+        while True:
+            response = await session.post(
+                url,
+                data=call.body,
+                headers=headers,
+                timeout=patience,
+                allow_redirects=False,
+                raise_for_status=False,
+                auto_decompress=True,
+            )
+            status = response.status
+            if status in _OK:
+                return response
+            if status not in _REDIRECTS:
+                return await _refusal(response)
+            response.close()
+            target = _same_origin(url, response.headers.get("Location")) if status in _FOLLOWED else None
+            redirects += 1
+            if target is None or redirects > _MAX_REDIRECTS:
+                return Outcome(redirect_failure(status), None, status, response.headers)
+            url = target
+
+
+def _opened(source: EventSource, first: list[Any], response: ClientResponse) -> Outcome:
+    """Return what the *first* values of a stream make of its attempt."""
+    if not first and source.failure is not None:
+        return Outcome(source.failure, source.error_value, response.status, response.headers)
+    outcome = Outcome(None, first, response.status, response.headers)
+    outcome.source = source
+    return outcome
+
+
+async def _ask_for_key(ask: Callable[[], str] | Callable[[], Awaitable[str]]) -> str | Failure:
+    try:
+        key: object = ask()
+        if inspect.isawaitable(key):
+            key = await key
+    except Exception as exc:  # noqa: BLE001 (the caller's own code may raise anything; its words may hold the key)
+        return key_failure(f"raised {type(exc).__name__}")
+    return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
+
+
+async def _refusal(response: ClientResponse) -> Outcome:
+    body = await read_some(response, _ERROR_BODY_BYTES, _ERROR_BODY_SECONDS)
+    value, failure = read_answer(response.status, body)
+    outcome = Outcome(failure, value, response.status, response.headers)
+    outcome.body = body
+    outcome.retry_after = read_retry_after(response.headers)
+    return outcome
+
+
+def _same_origin(url: URL, location: str | None) -> URL | None:
+    """Return where a redirect leads, if that is the same origin and names no other credentials."""
+    try:
+        target = url.join(URL(location or ""))
+        same = bool(location) and target.origin() == url.origin() and target.user is None and target.password is None
+    except ValueError:
+        return None
+    return target if same else None
+
+
+def _may_be_cut(response: ClientResponse, body: bytes) -> bool:
+    """Return whether a body that is no JSON is the beginning of some: unless it is framed, a cut looks like an end."""
+    framed = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
+    return not framed and body.lstrip().startswith((b"{", b"["))
+
+
+def _until_headers(limits: Limits) -> float:
+    """Return how long the headers of a stream may take: the wait for them is a wait for its first event."""
+    silence = limits.silence if limits.attempt is None else limits.attempt.sock_read
+    return limits.idle if silence is None else min(silence, limits.idle)
+
+
+def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
+    """Return the reply of a call that came to *outcome* after *elapsed* seconds, and note it in the log."""
+    failure = outcome.failure
+    if failure is None:
+        value: object = outcome.value
+        if type(value) is not dict:
+            return cast("ReplyT", value)  # JSON that is no object: as it came, as from the official client
+        reply = call.reply_type(cast("dict[str, Any]", value))
+    else:
+        reply = failure.to_reply(call.reply_type, outcome.value)
+        reply.body = outcome.body
+        reply.retry_after = outcome.retry_after
+    reply.status = outcome.status or None
+    if outcome.headers is not None:
+        reply.headers = outcome.headers
+    reply.elapsed = elapsed
+    reply.retries = call.retries
+    if logger.isEnabledFor(logging.INFO):
+        logger.info(
+            "%s: %s in %.0f ms, %d attempts, status %s, request id %s",
+            call.route,
+            "ok" if failure is None else printable_code(failure.code),
+            elapsed * 1000,
+            call.retries + 1,
+            reply.status,
+            reply.request_id,
+        )
+    return reply

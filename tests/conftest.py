@@ -1,0 +1,106 @@
+"""What all tests share: an environment without anybody's key, mocked HTTP, and waits that are noted, not waited for."""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import Mock
+
+import aiohttp_retry.client
+import pytest
+from aiohttp import ClientResponse, ClientSession
+from aioresponses import aioresponses
+
+_VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "AIGPT_LOG")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the key, the user and the server of whoever runs the tests out of them."""
+    for name in _VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+class _Complaints(logging.Handler):
+    """Keeps what asyncio finds amiss: an exception nobody retrieved, a task destroyed while pending."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+_complaints = _Complaints()
+logging.getLogger("asyncio").addHandler(_complaints)
+
+
+@pytest.fixture(autouse=True)
+def _no_complaints() -> Iterator[None]:
+    """Fail a test in which asyncio complained. What only a collection of garbage shows may show up a test later."""
+    yield
+    found, _complaints.messages = _complaints.messages, []
+    assert not found
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the seconds that aiohttp-retry was told to wait between attempts; none are waited."""
+    noted: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        noted.append(seconds)
+
+    monkeypatch.setattr(aiohttp_retry.client, "asyncio", SimpleNamespace(sleep=sleep))
+    return noted
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One request as aiohttp's session was asked for it."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    data: bytes
+    options: dict[str, Any]
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.data)
+
+
+class _Response(ClientResponse):
+    """aioresponses 0.7.9 does not know the `stream_writer` that aiohttp asks for since 3.14."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, stream_writer=Mock(), **kwargs)
+
+
+class Mocked(aioresponses):
+    """aioresponses, with the requests in the order in which they were made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[Sent] = []
+
+    def add(self, url: str, method: str = "GET", **answer: Any) -> None:
+        super().add(url, method, **{"response_class": _Response, **answer})
+
+    async def _request_mock(self, orig_self: ClientSession, method: str, url: Any, *args: Any, **kwargs: Any) -> Any:
+        rest = {name: value for name, value in kwargs.items() if name not in {"headers", "data"}}
+        self.sent.append(Sent(method, str(url), dict(kwargs["headers"]), kwargs["data"], rest))
+        return await super()._request_mock(orig_self, method, url, *args, **kwargs)
+
+
+@pytest.fixture
+def mocked() -> Iterator[Mocked]:
+    """Answer in aiohttp's place: ``mocked.post(url, payload=…)``; what was asked for is in ``mocked.sent``.
+
+    Nothing of framing, pooling, timeouts or connections is true of it: those are tested on sockets.
+    """
+    with Mocked() as answers:
+        yield answers

@@ -1,0 +1,169 @@
+"""What the streams of the API mean: the order and end of a run, the folding of an ask."""
+
+from typing import Any
+
+import pytest
+
+from aigpt._dialects import AskDialect, RunDialect
+
+# ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def event(seq: int, kind: str = "run.turn.start", **more: Any) -> dict[str, Any]:
+    return {"type": kind, "seq": seq, **more}
+
+
+DONE = event(3, "run.done", id="r", output={"a": 1}, usage={"total_tokens": 5})
+
+
+def in_batches(chunks: list[Any], size: int) -> list[list[Any]]:
+    return [chunks[start : start + size] for start in range(0, len(chunks), size)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 10])
+def test_a_run_goes_from_its_start_to_its_done(size: int) -> None:
+    chunks = [event(1, "run.start"), event(2), DONE]
+    dialect = RunDialect()
+    taken: list[Any] = []
+    for batch in in_batches(chunks, size):
+        assert not dialect.ended
+        good, failure = dialect.take(batch)
+        assert failure is None
+        taken += good
+    assert taken == chunks
+    assert (dialect.ended, dialect.complete, dialect.gaps, dialect.at_eof()) == (True, True, 0, None)
+    assert dialect.result() == {"id": "r", "output": {"a": 1}, "usage": {"total_tokens": 5}}
+
+
+@pytest.mark.parametrize(
+    "chunks", [[], [event(1, "run.start")], [event(1), event(2, "run.output_text.delta", delta="x")]]
+)
+def test_a_run_that_ends_before_its_done_is_broken(chunks: list[Any]) -> None:
+    dialect = RunDialect()
+    assert dialect.take(chunks) == (chunks, None)
+    failure = dialect.at_eof()
+    assert failure is not None
+    assert (failure.code, failure.kind.__name__) == ("network_error", "APIConnectionError")
+    assert (dialect.ended, dialect.complete, dialect.result()) == (False, False, {})
+
+
+def test_nothing_after_the_done_is_given() -> None:
+    dialect = RunDialect()
+    assert dialect.take([DONE, event(4), {"error": "late"}]) == ([DONE], None)
+
+
+DISORDER = {
+    "the same again": ([1, 2, 2], 2),
+    "a lower one": ([5, 4], 1),
+    "from the beginning": ([1, 2, 3, 1, 2, 3], 3),
+    "after a gap": ([1, 9, 5], 2),
+}
+
+
+@pytest.mark.parametrize("size", [1, 2, 10])
+@pytest.mark.parametrize("case", DISORDER)
+def test_a_number_that_repeats_or_falls_is_an_error_after_what_was_in_order(case: str, size: int) -> None:
+    numbers, good = DISORDER[case]
+    dialect = RunDialect()
+    taken: list[Any] = []
+    failure = None
+    for batch in in_batches([event(seq) for seq in numbers], size):
+        found, failure = dialect.take(batch)
+        taken += found
+        if failure is not None:
+            break
+    assert [chunk["seq"] for chunk in taken] == numbers[:good]
+    assert failure is not None
+    assert (failure.code, failure.retry) == ("network_error", False)
+
+
+def test_a_done_whose_number_falls_is_no_end() -> None:
+    dialect = RunDialect()
+    assert dialect.take([event(7), DONE])[0] == [event(7)]
+    assert not dialect.ended
+
+
+@pytest.mark.parametrize("size", [1, 10])
+@pytest.mark.parametrize(
+    ("numbers", "gaps"), [([1, 2, 3], 0), ([1, 3], 1), ([1, 4, 5, 9], 5), ([0, 1], 0), ([100, 102], 1)]
+)
+def test_a_gap_is_counted_and_no_error(numbers: list[int], gaps: int, size: int) -> None:
+    """Where the numbers begin is the server's business."""
+    dialect = RunDialect()
+    for batch in in_batches([event(seq) for seq in numbers], size):
+        assert dialect.take(batch) == (batch, None)
+    assert dialect.gaps == gaps
+
+
+ODD: list[Any] = [{"type": "new.thing"}, {"seq": "7"}, {"seq": True}, {"seq": 1.5}, {"seq": None}, [], "x", 5, None, {}]
+
+
+def test_what_has_no_number_passes_through() -> None:
+    dialect = RunDialect()
+    chunks = [event(1), *ODD, event(2), *ODD]
+    assert dialect.take(chunks) == (chunks, None)
+    assert dialect.gaps == 0
+
+
+def test_the_text_of_a_run_is_its_deltas() -> None:
+    dialect = RunDialect()
+    delta = {"type": "run.output_text.delta", "delta": "x"}
+    others: list[Any] = [
+        *ODD,
+        {"type": "run.other.delta", "delta": "no"},
+        {**delta, "delta": 5},
+        {**delta, "delta": None},
+        DONE,
+    ]
+    assert dialect.text(delta) == "x"
+    assert [dialect.text(chunk) for chunk in others] == [""] * len(others)
+
+
+# ── ask ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+FOLDED: dict[str, tuple[list[Any], dict[str, Any]]] = {
+    "outputs are joined": ([{"id": "a"}, {"output": "x"}, {"output": "y"}], {"id": "a", "output": "xy"}),
+    "deltas are joined": ([{"delta": "x"}, {"delta": "y"}], {"output": "xy"}),
+    "of other keys the last counts": ([{"n": 1, "m": 1}, {"output": "x", "n": 2}], {"n": 2, "m": 1, "output": "x"}),
+    "an output that is no text stays": ([{"output": {"a": 1}}, {"usage": {}}], {"output": {"a": 1}, "usage": {}}),
+    "what is no object adds nothing": ([{"output": "x"}, [1], "y", 5, None], {"output": "x"}),
+    "one whole answer": ([{"id": "a", "output": "x", "usage": {}}], {"id": "a", "output": "x", "usage": {}}),
+}
+
+
+@pytest.mark.parametrize("size", [1, 10])
+@pytest.mark.parametrize("case", FOLDED)
+def test_the_chunks_of_an_ask_are_folded_and_nothing_says_which_is_the_last(case: str, size: int) -> None:
+    chunks, folded = FOLDED[case]
+    dialect = AskDialect()
+    for batch in in_batches(chunks, size):
+        assert dialect.take(batch) == (batch, None)
+    assert dialect.result() == folded
+    assert (dialect.ended, dialect.complete, dialect.gaps, dialect.at_eof()) == (False, None, 0, None)
+
+
+def test_an_ask_that_ends_before_it_began_is_broken() -> None:
+    failure = AskDialect().at_eof()
+    assert failure is not None
+    assert (failure.code, failure.kind.__name__, failure.retry) == ("network_error", "APIConnectionError", True)
+
+
+@pytest.mark.parametrize(
+    ("chunk", "text"),
+    [
+        ({"delta": "x"}, "x"),
+        ({"output": "x"}, "x"),
+        ({"output": {"a": 1}}, ""),
+        ({"id": "x"}, ""),
+        ([1], ""),
+        ("x", ""),
+    ],
+)
+def test_the_text_of_an_ask_is_delta_or_output(chunk: Any, text: str) -> None:
+    assert AskDialect().text(chunk) == text
+
+
+def test_two_streams_share_nothing() -> None:
+    one, other = AskDialect(), AskDialect()
+    one.take([{"output": "x"}])
+    assert other.result() == {}
