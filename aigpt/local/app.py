@@ -1,0 +1,140 @@
+"""The HTTP side: six routes under /v1, each with and without a trailing slash, and the page of authorize's links."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+
+import msgspec
+from aiohttp import web
+
+from aigpt.local.connect import Links, connect_page
+from aigpt.local.params import Answer, Authorize, Body, Disconnect, ParamsError, Search, read_body
+from aigpt.local.service import Json, Service
+
+__all__ = ["make_app"]
+
+_log = logging.getLogger("aigpt.local")
+
+_MAX_BODY = 1 << 20
+_PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+_STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"}
+
+Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
+
+
+def make_app(service: Service, origin: Callable[[], str]) -> web.Application:
+    """Return the application over *service*. *origin* gives the server's own address, such as ``http://127.0.0.1:8787``."""
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors])
+    api = _Api(service, origin)
+    routes = {
+        "recall/run": api.run,
+        "recall/ask": api.ask,
+        "recall/search": api.search,
+        "datasources/list": api.datasources,
+        "datasources/disconnect": api.disconnect,
+        "connectors/authorize": api.authorize,
+    }
+    for path, route in routes.items():
+        for slash in ("", "/"):
+            app.router.add_post(f"/v1/{path}{slash}", _checked(route))
+    app.router.add_get("/connect/{token}", api.connect)
+    return app
+
+
+class _Api:
+    """The handlers."""
+
+    def __init__(self, service: Service, origin: Callable[[], str]) -> None:
+        self._service = service
+        self._origin = origin
+        self._links = Links()
+
+    async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _reply(await self._service.search(Search.read(body)))
+
+    async def ask(self, request: web.Request, body: Body) -> web.StreamResponse:
+        asked = Answer.read(body)
+        if asked.stream:
+            return await _stream(request, self._service.ask_stream(asked))
+        return _reply(await self._service.ask(asked))
+
+    async def run(self, request: web.Request, body: Body) -> web.StreamResponse:
+        asked = Answer.read(body)
+        if asked.stream:
+            return await _stream(request, self._service.run_stream(asked))
+        return _reply(await self._service.run(asked))
+
+    async def datasources(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _reply(await self._service.datasources(body["user"]))
+
+    async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
+        done = await self._service.disconnect(Disconnect.read(body))
+        return _reply({"error": "params"} if done is None else done)
+
+    async def authorize(self, _: web.Request, body: Body) -> web.StreamResponse:
+        token = self._links.make(Authorize.read(body))
+        return _reply({"url": f"{self._origin()}/connect/{token}"})
+
+    async def connect(self, request: web.Request) -> web.StreamResponse:
+        wanted = self._links.take(request.match_info["token"])
+        page = connect_page(wanted)
+        return web.Response(
+            text=page, content_type="text/html", status=410 if wanted is None else 200, headers=_PAGE_HEADERS
+        )
+
+
+def _checked(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    """Let only requests with a key and a user through. What is wrong is said with status 200, as the API does."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not key.strip():
+            return _reply({"error": "auth"})
+        try:
+            return await route(request, read_body(await request.read()))
+        except (ParamsError, web.HTTPRequestEntityTooLarge) as error:
+            _log.debug("%s: refused: %s", request.path, error)
+            return _reply({"error": "params"})
+
+    return handler
+
+
+@web.middleware
+async def _answer_errors(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Answer in JSON whatever happens."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
+    except ConnectionError:
+        return web.Response(status=400)  # the client left; nobody reads this
+    except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
+        _log.exception("%s failed: %s", request.path, type(error).__name__)
+        return _reply({"error": "server_error"}, status=500)
+
+
+def _reply(body: Json, status: int = 200) -> web.Response:
+    return web.Response(body=msgspec.json.encode(body), content_type="application/json", status=status)
+
+
+async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.StreamResponse:
+    """Send *events* as they come, and stop making them when nobody listens any more."""
+    response = web.StreamResponse(headers=_STREAM_HEADERS)
+    try:
+        async with aclosing(events):
+            await response.prepare(request)
+            async for event in events:
+                await response.write(b"data: " + msgspec.json.encode(event) + b"\n\n")
+            await response.write_eof()
+    except ConnectionError:
+        _log.debug("%s: the client left", request.path)
+    return response

@@ -1,0 +1,218 @@
+"""The embedded server: started, indexing, stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+import os
+import shutil
+import socket
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from aigpt.local import catalog
+from aigpt.local.app import make_app
+from aigpt.local.errors import LocalServerError
+from aigpt.local.indexer import Indexed, Indexer, Progress
+from aigpt.local.ingest import Service as Kind
+from aigpt.local.ingest import check_path
+from aigpt.local.service import Service
+from aigpt.local.store import Store
+
+__all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
+
+DEFAULT_PORT = 8787
+DEFAULT_USER = "me"
+
+_SHUTDOWN_SECONDS = 1.0  # for streams in their middle
+_MAX_PORT = 65_535
+
+
+class LocalServer:
+    """A server of the API over your own mail and notes, on this machine only.
+
+    ::
+
+        async with LocalServer(["mail.mbox", "notes/"], port=0) as server:
+            await server.indexed()
+            ...  # AsyncIGPT(base_url=server.url, user=server.user, api_key="any")
+
+    Args:
+        data: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all read for *user*.
+        user: whose they are; other users of the server see nothing of them.
+        db: the database file, made where there is none, continued where there is; None for one that is removed at the
+        end.
+        host: a loopback address.
+        port: 0 for any free one.
+        on_progress: called in the event loop as indexing goes on.
+
+    `start` (or entering it) raises `LocalServerError`, one line naming what is wrong and the remedy: a path that is
+    missing, unreadable or of no known kind, a port in use, a database that is not this server's. It answers as soon
+    as it has started, while indexing goes on.
+    """
+
+    def __init__(
+        self,
+        data: Sequence[str | PathLike[str]] = (),
+        *,
+        user: str = DEFAULT_USER,
+        db: str | PathLike[str] | None = None,
+        host: str = "127.0.0.1",
+        port: int = DEFAULT_PORT,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self.user = user
+        self._data = [Path(path).expanduser() for path in ([data] if isinstance(data, str | PathLike) else data)]
+        self._db = None if db is None else Path(db).expanduser()
+        self._host = host
+        self._port = port
+        self._on_progress = on_progress
+        self._stack = AsyncExitStack()
+        self._origin: str | None = None
+        self._indexing: asyncio.Future[list[Indexed]] | None = None
+
+    @property
+    def url(self) -> str:
+        """The base URL for clients, such as ``http://127.0.0.1:8787/v1``. `RuntimeError` unless it is running."""
+        return f"{self._started_origin()}/v1"
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def start(self) -> None:
+        """Listen, and begin indexing. Raises `LocalServerError`."""
+        if self._origin is not None:
+            raise RuntimeError("the server has been started already")
+        try:
+            await self._start()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Stop indexing and listening; what is indexed stays in a database that was named. Safe to call twice."""
+        self._origin = None
+        await self._stack.aclose()
+
+    async def indexed(self) -> list[Indexed]:
+        """Wait until all is indexed, or indexing was stopped; return what came of it, for each datasource.
+
+        Raises `LocalServerError` where it broke off.
+        """
+        if self._indexing is None:
+            raise RuntimeError("the server has not been started")
+        try:
+            return await asyncio.shield(self._indexing)
+        except sqlite3.Error as error:
+            raise LocalServerError(
+                f"{self._db or 'the database'}: cannot be written ({error}); see if the disk is full"
+            ) from error
+
+    async def _start(self) -> None:
+        if not self.user.strip():
+            raise LocalServerError("the user is blank; give a name")
+        kinds: list[tuple[Path, Kind]] = [(path, await asyncio.to_thread(check_path, path)) for path in self._data]
+        listening = _listen(self._host, self._port)
+        self._stack.callback(listening.close)
+        store = await asyncio.to_thread(self._open_store)
+        self._stack.push_async_callback(asyncio.to_thread, store.close)
+        await asyncio.to_thread(_connect_all, store, self.user, kinds)
+        indexer = Indexer(store, self._reporter())
+        service = Service(store, indexer)
+        self._stack.push_async_callback(asyncio.to_thread, service.close)
+        await self._serve(service, listening)
+        self._begin_indexing(indexer)
+
+    def _open_store(self) -> Store:
+        if self._db is not None:
+            return Store(self._db)
+        folder = Path(tempfile.mkdtemp(prefix="aigpt-"))
+        self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        return Store(folder / "index.db")
+
+    async def _serve(self, service: Service, listening: socket.socket) -> None:
+        runner = web.AppRunner(
+            make_app(service, self._started_origin), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+        )
+        self._stack.push_async_callback(runner.cleanup)
+        await runner.setup()
+        await web.SockSite(runner, listening).start()
+        shown = f"[{self._host}]" if ":" in self._host else self._host
+        self._origin = f"http://{shown}:{listening.getsockname()[1]}"
+
+    def _begin_indexing(self, indexer: Indexer) -> None:
+        thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
+        self._indexing = asyncio.get_running_loop().run_in_executor(thread, indexer.run)
+        self._stack.push_async_callback(asyncio.wait, [self._indexing])
+        self._stack.callback(indexer.stop)
+        thread.shutdown(wait=False)  # it ends with its one job
+
+    def _reporter(self) -> Callable[[Progress], None]:
+        loop, on_progress = asyncio.get_running_loop(), self._on_progress
+        if on_progress is None:
+            return lambda _: None
+        return lambda progress: _ignore_result(loop.call_soon_threadsafe(on_progress, progress))
+
+    def _started_origin(self) -> str:
+        if self._origin is None:
+            raise RuntimeError("the server is not running; use 'async with' or start()")
+        return self._origin
+
+
+def _ignore_result(_: object) -> None:
+    return None
+
+
+def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, Kind]]) -> None:
+    with store.writing() as db:
+        for path, kind in kinds:
+            catalog.add_datasource(db, user, path.resolve(), kind)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    if not _is_loopback(host):
+        raise LocalServerError(f"host {host}: is not an address of this machine alone; use 127.0.0.1")
+    if not 0 <= port <= _MAX_PORT:
+        raise LocalServerError(f"port {port}: is not a port; use 0 to {_MAX_PORT}, 0 for any free one")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        if error.errno == errno.EADDRINUSE:
+            raise LocalServerError(
+                f"port {port}: is in use; stop what listens there or choose another port, 0 for any free one"
+            ) from error
+        raise LocalServerError(
+            f"{host}:{port}: cannot be listened on ({error.strerror}); choose another port"
+        ) from error
+    return listening
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

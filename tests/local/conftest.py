@@ -1,0 +1,73 @@
+"""The embedded server over small mail, and a plain HTTP client for it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from local_making import Post, mail, mbox
+
+from aigpt.local import LocalServer
+
+BOARD = """Hello Bo,
+
+The board approved a budget of 40,000 euros for the Heron launch on 12 May.
+Nobody objected to the plan.
+
+> What did the board say about Osprey?
+
+--\x20
+Ann Bell, Tidewell
+"""
+NOTES = "\n".join(f"{'Ann' if n % 2 else 'Bo Cole'}: Sentence number{n} about the harbour." for n in range(1, 61))
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> list[Path]:
+    """Make a mailbox of three messages, and a folder with notes."""
+    box = tmp_path / "mail.mbox"
+    box.write_bytes(
+        mbox(
+            [
+                mail(BOARD, Subject="Heron budget", Message_ID="<1@x.example>"),
+                mail("Fine by me.", Subject="Re: Heron budget", From="Bo Cole <bo@x.example>",
+                     Message_ID="<2@x.example>", References="<1@x.example>", Date="Tue, 05 Mar 2024 23:30:00 +0000"),
+                mail("Shall we have lunch?", Subject="Lunch", From="Zoë <zoe@y.example>", Cc="Ann <ann@x.example>",
+                     Date="Wed, 06 Mar 2024 00:00:00 +0000"),
+            ]
+        )
+    )  # fmt: skip
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "2024-02-01-harbour.txt").write_text(NOTES)
+    return [box, tmp_path / "notes"]
+
+
+@pytest.fixture
+async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
+    """Run the server over `data`, all indexed."""
+    async with LocalServer(data, port=0) as running:
+        await running.indexed()
+        yield running
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as opened:
+        yield opened
+
+
+@pytest.fixture
+def post(server: LocalServer, session: aiohttp.ClientSession) -> Post:
+    """Post to a route as user ``me``, see that the status is 200, return the object."""
+
+    async def call(route: str, *, key: str = "any", **body: Any) -> Any:
+        headers = {"Authorization": f"Bearer {key}"}
+        async with session.post(f"{server.url}/{route}", json={"user": "me", **body}, headers=headers) as response:
+            assert response.status == 200
+            assert response.content_type == "application/json"
+            return await response.json()
+
+    return call

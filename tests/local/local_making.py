@@ -1,0 +1,43 @@
+"""Small mail, made in the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+Post = Callable[..., Awaitable[Any]]
+"""What the fixture `post` gives: a route and a body in, the reply's object out."""
+
+DATA = Path(__file__).resolve().parents[2] / "../shared/data"
+"""Real input, where the checkout stands beside it."""
+
+
+def mail(body: str = "", **headers: str) -> bytes:
+    """One message; the names of *headers* with ``_`` for ``-``."""
+    fields = {
+        "From": "Ann Bell <ann@x.example>",
+        "To": "Bo Cole <bo@x.example>",
+        "Date": "Mon, 04 Mar 2024 10:00:00 +0100",
+    }
+    fields |= {name.replace("_", "-"): value for name, value in headers.items()}
+    lines = [f"{name}: {value}" for name, value in fields.items() if value]
+    return ("\n".join(lines) + "\n\n" + body).encode()
+
+
+def mbox(messages: Iterable[bytes]) -> bytes:
+    """Make an mbox file of *messages*, their ``From `` lines quoted as mboxrd has it."""
+    return b"".join(_boxed(message) for message in messages)
+
+
+def _boxed(message: bytes) -> bytes:
+    lines = [b">" + line if line.lstrip(b">").startswith(b"From ") else line for line in message.split(b"\n")]
+    return b"From x@x.example Mon Mar  4 10:00:00 2024\n" + b"\n".join(lines) + b"\n\n"
+
+
+def numbered(count: int, first: int = 0) -> bytes:
+    """Make an mbox file of *count* messages, each with a word of its own."""
+    return mbox(
+        mail(f"This one is about word{n} and nothing else.\n", Subject=f"Number {n}", Message_ID=f"<{n}@x.example>")
+        for n in range(first, first + count)
+    )

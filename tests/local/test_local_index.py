@@ -1,0 +1,323 @@
+"""The database: what is read goes in once, survives a stop at any moment, and goes out without a trace."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from local_making import mail, numbered
+
+from aigpt.local import catalog, indexer
+from aigpt.local.errors import LocalServerError
+from aigpt.local.indexer import Indexed, Indexer, Progress
+from aigpt.local.ingest import check_path
+from aigpt.local.params import Search
+from aigpt.local.search import search
+from aigpt.local.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "index.db")
+    yield opened
+    opened.close()
+
+
+def index(store: Store, *paths: Path, user: str = "me") -> list[Indexed]:
+    with store.writing() as db:
+        for path in paths:
+            catalog.add_datasource(db, user, path, check_path(path))
+    return Indexer(store, lambda _: None).run()
+
+
+def subjects(store: Store) -> list[str]:
+    with store.reading() as db:
+        return [row[0] for row in db.execute("SELECT subject FROM items ORDER BY file, position")]
+
+
+def found(store: Store, query: str, user: str = "me") -> list[str]:
+    with store.reading() as db:
+        return [hit.subject for hit in search(db, Search(user, query))]
+
+
+def names(first: int, last: int) -> list[str]:
+    return [f"Number {n}" for n in range(first, last)]
+
+
+def test_everything_goes_in_once_however_often_it_is_read(store: Store, tmp_path: Path) -> None:
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(5))
+    for _ in range(2):
+        (result,) = index(store, box)
+        assert (result.messages, result.failures, result.finished) == (5, (), True)
+        assert subjects(store) == names(0, 5)
+
+
+def test_the_batch_size_makes_no_difference(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexer, "_BATCH_STEPS", 2)
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(5))
+    index(store, box)
+    assert subjects(store) == names(0, 5)
+    assert found(store, "word3") == ["Number 3"]
+
+
+def test_a_grown_mailbox_is_read_from_where_it_was(store: Store, tmp_path: Path) -> None:
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(3))
+    index(store, box)
+    with box.open("ab") as file:
+        file.write(numbered(2, 3))
+    (result,) = index(store, box)
+    assert result.messages == 5
+    assert subjects(store) == names(0, 5)
+
+
+@pytest.mark.parametrize("cut", [1, 30, 120, 200])
+def test_a_mailbox_caught_while_it_was_written(store: Store, tmp_path: Path, cut: int) -> None:
+    box = tmp_path / "a.mbox"
+    data = numbered(4)
+    box.write_bytes(data[: len(numbered(2)) + cut])
+    index(store, box)
+    box.write_bytes(data)
+    index(store, box)
+    assert subjects(store) == names(0, 4)
+    assert found(store, "word2") == ["Number 2"]
+
+
+def test_a_file_that_changed_is_read_anew(store: Store, tmp_path: Path) -> None:
+    box, note = tmp_path / "a.mbox", tmp_path / "n.txt"
+    box.write_bytes(numbered(3))
+    note.write_text("the old wording")
+    index(store, box, note)
+    box.write_bytes(numbered(2, 7))
+    note.write_text("the new wording, longer")
+    results = index(store, box, note)
+    assert [(result.messages, result.notes) for result in results] == [(2, 0), (0, 1)]
+    assert subjects(store) == ["Number 7", "Number 8", "n"]
+    assert found(store, "word1") == found(store, "old") == []
+    assert found(store, "new wording") == ["n"]
+
+
+def test_a_new_message_in_a_maildir_is_added(store: Store, tmp_path: Path) -> None:
+    root = tmp_path / "Maildir"
+    for folder in ("cur", "new", "tmp"):
+        (root / folder).mkdir(parents=True)
+    (root / "new" / "1.host").write_bytes(mail("first", Subject="A"))
+    index(store, root)
+    (root / "new" / "1.host").rename(root / "cur" / "1.host:2,S")
+    (root / "new" / "2.host").write_bytes(mail("second", Subject="B"))
+    (result,) = index(store, root)
+    assert result.messages == 2
+    assert subjects(store) == ["A", "B"]
+
+
+def test_what_fails_is_counted_and_named_once(store: Store, tmp_path: Path) -> None:
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(2) + b"From x@x.example Mon Mar  4 10:00:00 2024\n\n\n")
+    for _ in range(2):
+        (result,) = index(store, box)
+        assert [failure.name for failure in result.failures] == [f"a.mbox at byte {len(numbered(2))}"]
+        with store.reading() as db:
+            (source,) = catalog.datasources(db, "me")
+        assert source.subtitle == "2 messages, 1 failed"
+        assert source.progress == 100
+
+
+def test_a_path_that_went_away_keeps_what_was_read_and_says_so(store: Store, tmp_path: Path) -> None:
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(2))
+    index(store, box)
+    box.unlink()
+    (result,) = Indexer(store, lambda _: None).run()
+    assert [failure.reason for failure in result.failures] == ["is no longer there"]
+    assert found(store, "word1") == ["Number 1"]
+
+
+def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexer, "_BATCH_STEPS", 3)
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(20))
+    with store.writing() as db:
+        catalog.add_datasource(db, "me", box, "mbox")
+
+    def stop(progress: Progress) -> None:
+        if progress.messages >= 6:
+            first.stop()
+
+    first = Indexer(store, stop)
+    (result,) = first.run()
+    assert not result.finished
+    assert subjects(store) == names(0, 6)
+    with store.reading() as db:
+        assert catalog.datasources(db, "me")[0].progress < 100
+    reports: list[Progress] = []
+    (result,) = Indexer(store, reports.append).run()
+    assert result.finished
+    assert subjects(store) == names(0, 20)
+    assert [report.done for report in reports] == sorted(report.done for report in reports)
+    assert reports[-1].percent == 100.0
+
+
+_KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from aigpt.local import catalog, indexer
+    from aigpt.local.store import Store
+    indexer._BATCH_STEPS = 5
+    store = Store(Path(sys.argv[1]))
+    with store.writing() as db:
+        catalog.add_datasource(db, "me", Path(sys.argv[2]), "mbox")
+    def kill(progress):
+        if progress.messages >= int(sys.argv[3]):
+            os.kill(os.getpid(), signal.SIGKILL)
+    indexer.Indexer(store, kill).run()
+"""
+
+
+def test_killed_while_indexing_it_loses_and_repeats_nothing(tmp_path: Path) -> None:
+    box, path = tmp_path / "a.mbox", tmp_path / "index.db"
+    box.write_bytes(numbered(40))
+    for after in (5, 15, 30):
+        command = [sys.executable, "-c", textwrap.dedent(_KILLED), path, box, str(after)]
+        assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    store = Store(path)
+    index(store, box)
+    assert subjects(store) == names(0, 40)
+    assert found(store, "word17") == ["Number 17"]
+    store.close()
+
+
+def test_users_see_only_their_own(store: Store, tmp_path: Path) -> None:
+    for user, first in (("ann", 0), ("bo", 10)):
+        box = tmp_path / f"{user}.mbox"
+        box.write_bytes(numbered(3, first))
+        index(store, box, user=user)
+    assert (found(store, "word1", "ann"), found(store, "word1", "bo")) == (["Number 1"], [])
+    assert (found(store, "word11", "ann"), found(store, "word11", "bo")) == ([], ["Number 11"])
+    assert set(found(store, "nothing else", "bo")) == set(names(10, 13))
+    assert set(found(store, "", "ann")) == set(names(0, 3))
+    assert found(store, "", "nobody") == found(store, "word1", "nobody") == []
+
+
+def test_disconnecting_removes_rows_and_index_terms_of_that_datasource_only(store: Store, tmp_path: Path) -> None:
+    for name, first in (("a", 0), ("b", 10)):
+        (tmp_path / f"{name}.mbox").write_bytes(numbered(3, first))
+    index(store, tmp_path / "a.mbox", tmp_path / "b.mbox")
+    work = Indexer(store, lambda _: None)
+    with store.reading() as db:
+        gone, kept = catalog.datasources(db, "me")
+    assert not work.drop("somebody else", gone.name)
+    assert work.drop("me", gone.name)
+    assert not work.drop("me", gone.name)
+    assert subjects(store) == names(10, 13)
+    with store.reading() as db:
+        terms = {row[0] for row in db.execute("SELECT term FROM vocabulary")}
+        assert catalog.datasources(db, "me") == [kept]
+        assert db.execute("SELECT count(*) FROM passages").fetchone()[0] == 3
+    assert {term for term in terms if term.startswith("word")} == {"word10", "word11", "word12"}
+    with store.writing() as db:
+        db.execute("INSERT INTO words (words) VALUES ('integrity-check')")  # raises where index and rows differ
+
+
+def test_a_datasource_can_be_removed_while_it_is_read(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexer, "_BATCH_STEPS", 2)
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(10))
+    with store.writing() as db:
+        catalog.add_datasource(db, "me", box, "mbox")
+        (source,) = catalog.datasources(db, "me")
+
+    def drop(progress: Progress) -> None:
+        if progress.messages == 4:
+            assert work.drop("me", source.name)
+
+    work = Indexer(store, drop)
+    (result,) = work.run()
+    assert not result.finished
+    assert subjects(store) == []
+
+
+# ── the database file ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_only_its_owner_may_read_the_file(store: Store, tmp_path: Path) -> None:
+    index(store, *[])
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert set(modes.values()) == {0o600}
+    assert "index.db-wal" in modes
+
+
+def test_a_closed_database_leaves_one_file(tmp_path: Path) -> None:
+    Store(tmp_path / "index.db").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["index.db"]
+
+
+def test_two_servers_cannot_share_a_database(store: Store) -> None:
+    with pytest.raises(LocalServerError, match="is in use by another server"):
+        Store(store.path)
+
+
+def test_a_database_can_be_opened_again_after_a_failed_try(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    path.write_text("this is no database, but long enough to be read as one" * 100)
+    for _ in range(2):
+        with pytest.raises(LocalServerError, match=r"index.db: is not a database of this server; choose another"):
+            Store(path)
+    path.unlink()
+    Store(path).close()
+
+
+def test_databases_of_others_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE t (x)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(LocalServerError, match="database of another program"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_another_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    Store(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(LocalServerError, match="another version"):
+        Store(path)
+
+
+@pytest.mark.parametrize("name", ["no/such/folder/index.db", "."])
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(LocalServerError, match="cannot be opened for writing"):
+        Store(tmp_path / name)
+
+
+def test_a_transaction_that_raises_leaves_nothing(store: Store) -> None:
+    def write() -> None:
+        with store.writing() as db:
+            db.execute("INSERT INTO users (name) VALUES ('x')")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write()
+    with store.reading() as db:
+        assert catalog.user_number(db, "x") is None
+
+
+def test_readers_cannot_write(store: Store) -> None:
+    with store.reading() as db, pytest.raises(sqlite3.OperationalError):
+        db.execute("INSERT INTO users (name) VALUES ('x')")
