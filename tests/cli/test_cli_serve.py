@@ -1,0 +1,151 @@
+"""`aigpt serve`: settings on stdout, news on stderr, and an end that leaves nothing half-done."""
+
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli_running import Aigpt, Start, environment
+
+from aigpt.local.sample import MAILBOX, MEETINGS
+
+BROKEN = b"From nobody@example Mon Mar  2 08:14:00 2026\n\n\n"  # a message without any header
+
+
+def settings(process: subprocess.Popen[str]) -> dict[str, str]:
+    """Read what the server prints at its start, as a shell would, and return it as environment variables."""
+    assert process.stdout
+    lines = [process.stdout.readline() for _ in range(5)]
+    assert [line[0] for line in lines[:2]] == ["#", "#"]
+    return dict(shlex.split(line)[1].split("=", 1) for line in lines[2:])
+
+
+def news(process: subprocess.Popen[str], until: str) -> str:
+    """Read the server's stderr up to a line that has *until* in it."""
+    assert process.stderr
+    lines = [process.stderr.readline()]
+    while lines[-1] and until not in lines[-1]:
+        lines.append(process.stderr.readline())
+    assert until in lines[-1], lines
+    return "".join(lines)
+
+
+def stop(process: subprocess.Popen[str], number: int = signal.SIGINT) -> tuple[int, str]:
+    """Send a signal; return the exit code and the rest of stderr."""
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=20)
+    return process.returncode, errors
+
+
+def test_it_serves_what_it_was_given(aigpt: Aigpt, start: Start) -> None:
+    """The settings it prints lead the other commands to it, and they get answers."""
+    arguments = ["--data", str(MAILBOX), "--data", str(MEETINGS), "--user", "mara o'duya", "--port", "0"]
+    process = start("serve", *arguments, env=environment())
+    printed = settings(process)
+    assert list(printed) == ["IGPT_BASE_URL", "IGPT_API_KEY", "IGPT_API_USER"]
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/v1", printed["IGPT_BASE_URL"])
+    assert printed["IGPT_API_USER"] == "mara o'duya"
+    assert "mailbox.mbox: 45 messages indexed.\n" in news(process, "meetings: 1 note indexed.")
+    ready = {"url": printed["IGPT_BASE_URL"], "key": printed["IGPT_API_KEY"], "user": printed["IGPT_API_USER"]}
+    budget = aigpt("ask", "How much is the marketing budget?", **ready)
+    assert budget.returncode == 0
+    assert "€48,500" in budget.stdout
+    assert "\nSources\n  [1] " in budget.stdout
+    date = aigpt("run", "What did we decide about the launch date?", **ready)
+    assert date.returncode == 0
+    assert "9 June" in date.stdout
+    found = aigpt("search", "lease", "--from", "2026-05-01", **ready)
+    assert found.stdout.startswith("2026-05-28  Mara Oduya")
+    assert "We move on 26 June" in found.stdout
+    listed = aigpt("datasources", **ready).stdout
+    assert [line.split("\t")[1:] for line in listed.splitlines()] == [
+        ["enabled", "mailbox.mbox", "45 messages", "100%"],
+        ["enabled", "meetings", "1 note", "100%"],
+    ]
+    assert aigpt("datasources", "disconnect", listed.split("\t")[0], **ready).returncode == 0
+    assert len(aigpt("datasources", **ready).stdout.splitlines()) == 1
+    assert stop(process) == (0, "Stopped.\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_sample_is_served_until_a_signal(start: Start, number: int) -> None:
+    process = start("serve", "--sample", "--port", "0", env=environment())
+    assert settings(process)["IGPT_API_USER"] == "me"
+    news(process, "meetings: 1 note indexed.")
+    assert stop(process, number) == (0, "Stopped.\n")
+
+
+def test_what_cannot_be_read_is_counted_and_named(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "post"
+    folder.mkdir()
+    (folder / "mail.mbox").write_bytes(MAILBOX.read_bytes() + BROKEN)
+    (folder / "picture\x1b[2J.png").write_bytes(b"\x89PNG")
+    process = start("serve", "--data", str(folder), "--port", "0", env=environment())
+    told = news(process, "picture.png")
+    assert "post: 45 messages indexed.\n" in told
+    assert "post: could not be read: 1\n  mail.mbox at byte " in told
+    assert "post: left out, being neither mail nor notes: 1\n" in told
+    assert stop(process)[0] == 0
+
+
+def test_indexing_interrupted_goes_on_where_it_was(start: Start, tmp_path: Path) -> None:
+    """After Ctrl-C in the middle, the same command completes the same file, each message once."""
+    mail = tmp_path / "much.mbox"
+    copies = [MAILBOX.read_bytes().replace(b"Message-ID: <", b"Message-ID: <%d." % number) for number in range(100)]
+    mail.write_bytes(b"".join(copies))
+    arguments = ["serve", "--data", str(mail), "--db", str(tmp_path / "index.db"), "--port", "0"]
+    process = start(*arguments, env=environment())
+    settings(process)
+    assert stop(process) == (0, "Stopped.\n")
+    process = start(*arguments, env=environment())
+    assert news(process, "indexed.").endswith("much.mbox: 4,500 messages indexed.\n")
+    assert stop(process)[0] == 0
+
+
+def test_a_port_in_use(aigpt: Aigpt) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = aigpt("serve", "--sample", "--port", str(port))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"port {port}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "--sample"),
+        (["--data", "missing.mbox"], "missing.mbox"),
+        (["--sample", "--port", "70000"], "--port"),
+        (["--sample", "--port", "0", "--user", " "], "user"),
+        (["--data", sys.executable, "--port", "0"], "neither mail nor notes"),
+    ],
+)
+def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None:
+    done = aigpt("serve", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
+def test_a_database_that_cannot_be_written(aigpt: Aigpt, tmp_path: Path) -> None:
+    done = aigpt("serve", "--sample", "--port", "0", "--db", str(tmp_path / "no" / "where.db"))
+    assert done.returncode == 1
+    assert "where.db" in done.stderr
+
+
+@pytest.mark.parametrize("missing", ["selectolax", "jsonschema"])
+@pytest.mark.parametrize("command", [["serve", "--sample", "--port", "0"], ["demo"]])
+def test_without_the_extra_it_names_it(missing: str, command: list[str]) -> None:
+    code = (
+        f"import sys; sys.modules[{missing!r}] = None; sys.argv[1:] = {command!r}; from aigpt.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == f"aigpt: the embedded server needs {missing}: pip install 'aigpt-sdk[local]'\n"
