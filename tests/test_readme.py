@@ -1,0 +1,71 @@
+"""What README says is run, word by word."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from aigpt.testing import SampleServer
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)( test)?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PROGRAMS = [code for language, test, code in BLOCKS if language == "python" and not test]
+TESTS = [code for language, test, code in BLOCKS if language == "python" and test]
+COMMANDS = [line for language, _, code in BLOCKS if language == "sh" for line in code.splitlines() if line.strip()]
+
+
+def run(command: list[str], server: SampleServer, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    point = {"IGPT_BASE_URL": server.url, "IGPT_API_KEY": "local", "IGPT_API_USER": server.user, "PATH": path}
+    return subprocess.run(
+        command, env={**os.environ, **point}, cwd=cwd, capture_output=True, text=True, timeout=50, check=False
+    )
+
+
+@pytest.mark.parametrize("code", PROGRAMS, ids=lambda code: code.strip().splitlines()[-1][:40])
+def test_every_program_runs_and_says_something(code: str, igpt_local: SampleServer) -> None:
+    done = run([sys.executable, "-W", "error", "-c", code], igpt_local)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip()
+    assert "network_error" not in done.stdout
+
+
+@pytest.mark.parametrize("code", TESTS)
+def test_every_test_passes(code: str, igpt_local: SampleServer, tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(code, encoding="utf-8")
+    done = run([sys.executable, "-m", "pytest", "-q", "-o", "asyncio_mode=auto", "test_it.py"], igpt_local, tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "1 passed" in done.stdout
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("aigpt ") and "serve" not in line])
+def test_every_command_answers(line: str, igpt_local: SampleServer) -> None:
+    done = run(["bash", "-c", line], igpt_local)
+    assert (done.returncode, done.stdout.strip() != "") == (0, True), done.stderr
+
+
+def test_every_target_of_make_is_there() -> None:
+    targets = {line.split()[1] for line in COMMANDS if line.startswith("make ")}
+    assert {"demo", "test"} <= targets
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+
+
+def test_every_option_is_in_the_table() -> None:
+    from aigpt._client import ClientOptions  # noqa: PLC0415 (only here)
+
+    missing = [
+        name for name in ClientOptions.__annotations__ if f"`{name}`" not in README and f"`{name}=" not in README
+    ]
+    assert not missing
+
+
+def test_every_code_is_in_the_table() -> None:
+    for code in ("auth", "params", "client_error", "network_error", "invalid_json_response", "request_aborted"):
+        assert f"| `{code}` |" in README
