@@ -1,8 +1,10 @@
 """What all tests share: an environment without anybody's key, mocked HTTP, and waits that are noted, not waited for."""
 
+import asyncio
+import inspect
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -44,6 +46,21 @@ def _no_complaints() -> Iterator[None]:
     yield
     found, _complaints.messages = _complaints.messages, []
     assert not found
+
+
+@pytest.fixture
+async def _no_tasks_left() -> AsyncIterator[None]:
+    """Fail an async test that leaves a task behind, after all its other fixtures are gone."""
+    before = asyncio.all_tasks()
+    yield
+    left = [task for task in asyncio.all_tasks() - before if task is not asyncio.current_task()]
+    assert not left
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function):
+            item.fixturenames.insert(0, "_no_tasks_left")
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import time
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 import uvloop
@@ -37,16 +36,15 @@ def server() -> Iterator[ScriptedServer]:
         yield scripted
 
 
-def run_program(server: ScriptedServer, code: str, **options: Any) -> subprocess.CompletedProcess[str]:
+def run_program(server: ScriptedServer, code: str, *, development: bool = True) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "key", "IGPT_API_USER": "user"}
     return subprocess.run(
-        [sys.executable, "-X", "dev", "-c", textwrap.dedent(code)],
+        [sys.executable, *(["-X", "dev"] if development else []), "-c", textwrap.dedent(code)],
         env=environment,
         capture_output=True,
         text=True,
         timeout=20,
         check=False,
-        **options,
     )
 
 
@@ -129,19 +127,30 @@ async def test_it_works_inside_a_running_loop_and_warns_once(
 
 
 def test_it_works_in_a_notebook_kernel_without_a_warning(server: ScriptedServer) -> None:
-    """A notebook's cells run inside a loop, with IPython loaded."""
+    """The cells of a notebook run inside a loop; a kernel is started as Jupyter does it, and asked as Jupyter asks."""
     done = run_program(
         server,
         """
-        import asyncio, sys, types
-        sys.modules["IPython"] = types.ModuleType("IPython")
-        from aigpt import IGPT
-        async def cell():
-            print(IGPT().recall.ask(input="?")["output"])
-        asyncio.run(cell())
+        from jupyter_client.manager import start_new_kernel
+        manager, client = start_new_kernel()
+        cells = [
+            "from aigpt import IGPT, AsyncIGPT; igpt = IGPT()",
+            "print(igpt.recall.ask(input='?')['output'])",
+            "print(next(igpt.recall.run(input='?', stream=True))['type'])",
+            "print((await AsyncIGPT().recall.ask(input='?'))['output'])",
+        ]
+        def show(message):
+            content = message["content"]
+            if message["msg_type"] in {"stream", "error"}:
+                print(content.get("text", content), end="")
+        for cell in cells:
+            client.execute_interactive(cell, timeout=10, output_hook=show)
+        client.stop_channels()
+        manager.shutdown_kernel()
         """,
+        development=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Yes.\n", "")
+    assert (done.returncode, done.stdout) == (0, "Yes.\nrun.start\nYes.\n"), done.stderr
 
 
 def test_exit_without_close_is_quick_and_quiet(server: ScriptedServer) -> None:

@@ -15,9 +15,16 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
+import aiohttp
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from multidict import CIMultiDict, CIMultiDictProxy
+from yarl import URL
 
-from aigpt import IGPT, AsyncIGPT
+from aigpt import IGPT, AsyncIGPT, ConfigurationError, Reply
+from aigpt._call import make_call
+from aigpt._reply import exception_failure
 from aigpt.testing import ScriptedServer, run_events
 
 KEY = "sk-top/secret+key=0123456789"
@@ -174,3 +181,64 @@ def test_clients_show_no_secret_in_their_repr() -> None:
         assert_clean(repr(client), str(client), f"{client}")
     assert json.dumps({})
     assert asyncio.iscoroutinefunction(AsyncIGPT.close)
+
+
+# ── whatever the secret looks like ──────────────────────────────────────────────────────────────────────────────
+
+printable = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
+private = st.text(min_size=12, max_size=60).filter(lambda text: bool(text.strip()))
+
+
+@given(key=printable, text=private)
+@settings(max_examples=60, deadline=None)
+def test_no_exception_of_the_network_tells(key: str, text: str) -> None:
+    """The exceptions of aiohttp hold the request with its key, and may quote the answer."""
+    headers = CIMultiDictProxy(CIMultiDict({"Authorization": f"Bearer {key}"}))
+    url = URL("http://127.0.0.1/v1/recall/ask")
+    info = aiohttp.RequestInfo(url, "POST", headers, url)
+    for exc in (
+        aiohttp.ClientResponseError(info, (), status=500, message=text, headers=headers),
+        aiohttp.ContentTypeError(info, (), message=text),
+        aiohttp.ServerDisconnectedError(text),
+        aiohttp.ClientPayloadError(text),
+        aiohttp.http_exceptions.LineTooLong(text.encode("utf-8", "replace"), 10),
+        aiohttp.InvalidURL(text),
+        OSError(text),
+        ValueError(text),
+        KeyError(key),
+        RuntimeError(key),
+    ):
+        failure = exception_failure(exc)
+        shown = everything_about(failure.to_exception(failure.to_reply(Reply)))
+        assert key not in shown
+        assert text not in shown
+
+
+@given(key=printable, user=private, text=private)
+@settings(max_examples=60, deadline=None)
+def test_no_client_stream_or_refusal_tells(key: str, user: str, text: str) -> None:
+    client = AsyncIGPT(key, user=user, default_headers={"X-Key": key})
+    stream = client.recall.run(input=text, stream=True)
+    call = client.recall.ask(input=text, extra_body={"x": {text}})
+    shown = f"{client!r}{client.options!r}{stream!r}{client.recall!r}{client.with_options(timeout=1)!r}{call!r}"
+    call.close()
+    refused = make_call(client.options, "recall/ask", Reply, {"input": text, "extra_body": {"x": {text}}}).refused
+    assert refused is not None
+    shown += everything_about(refused.to_exception(None))
+    for secret in (key, user, text):
+        assert secret not in shown
+
+
+@given(value=private)
+@settings(max_examples=60, deadline=None)
+def test_a_refused_option_is_named_but_not_shown(value: str) -> None:
+    bad = value + "\r\nX-Evil: 1"
+    for options in (
+        {"api_key": bad},
+        {"api_key": "k", "default_headers": {"X": bad}},
+        {"api_key": "k", "base_url": bad},
+    ):
+        with pytest.raises(ConfigurationError) as caught:
+            AsyncIGPT(**options)  # type: ignore[arg-type]
+        assert value not in everything_about(caught.value)
+        assert next(iter(reversed(options))) in str(caught.value)
