@@ -4,12 +4,13 @@ Names are imported when they are first used: `aigpt.testing`, which pytest loads
 with it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+from typing import Any as _Any
 
 from aigpt._version import __version__
 
-if TYPE_CHECKING:
+if _TYPE_CHECKING:
     from aigpt._client import AsyncIGPT
     from aigpt._client import AsyncIGPT as IGPTAsync
     from aigpt._stream import Stream
@@ -80,10 +81,10 @@ _ELSEWHERE = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> _Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f"aigpt.{_ELSEWHERE.get(name, 'errors')}")
+    module = _import_module(f"aigpt.{_ELSEWHERE.get(name, 'errors')}")
     value = globals()[name] = getattr(module, "AsyncIGPT" if name == "IGPTAsync" else name)
     return value
 

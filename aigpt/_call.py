@@ -23,6 +23,7 @@ RESERVED = frozenset({"timeout", "max_retries", "idle_timeout", "extra_headers",
 
 _IDEMPOTENCY_KEY = istr("Idempotency-Key")
 _OVERRIDES = ("timeout", "max_retries", "idle_timeout", "raise_errors")
+_NO_MAPPING = "extra_body must be a mapping of names to values"
 _PLAIN = frozenset({str, int, bool})
 
 _encode = msgspec.json.encode
@@ -110,12 +111,15 @@ def make_call(options: Options, route: str, reply_type: type[ReplyT], params: di
 def make_free_call(options: Options, path: str, body: object, reserved: dict[str, Any]) -> Call[Reply]:
     """Return the call that sends *body* to *path* as it is. An object that names no user gets the default one."""
     call = Call(options, path, Reply)
-    extra: Mapping[str, Any] | None = reserved.pop("extra_body", None)
+    extra: object = reserved.pop("extra_body", None)
     call.reserve(reserved)
+    if not isinstance(extra, Mapping | None):
+        call.fill(unsendable(_NO_MAPPING))
+        return call
     if not isinstance(body, Mapping):
         call.fill(body if extra is None else unsendable("extra_body can only be merged into a body that is an object"))
         return call
-    fields = {**cast("Mapping[str, Any]", body), **(extra or {})}
+    fields = {**cast("Mapping[str, Any]", body), **cast("Mapping[str, Any]", extra or {})}
     user = fields.get("user", options.user)
     call.fill(fields if user is None else _body({}, fields, user))
     return call
@@ -126,7 +130,7 @@ def _body(params: dict[str, Any], extra: object, user: object) -> dict[str, Any]
     body = {name: value for name, value in params.items() if value is not None and name != "user"}
     if extra is not None:
         if not isinstance(extra, Mapping):
-            return unsendable("extra_body must be a mapping of names to values")
+            return unsendable(_NO_MAPPING)
         body.update(cast("Mapping[str, Any]", extra))
         body.pop("user", None)
     if isinstance(user, str) and user.strip():

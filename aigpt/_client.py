@@ -74,10 +74,9 @@ class AsyncIGPT:
         }
         checked = make_options(cast("ViewOptions", settings))
         transport = Transport(SessionOwner(cast("SessionOptions", of_session)))
-        self._set_up(cast("ViewOptions", settings), checked, transport, is_view=False)
+        self._set_up(checked, transport, is_view=False)
 
-    def _set_up(self, settings: ViewOptions, options: Options, transport: Transport, *, is_view: bool) -> None:
-        self._settings = settings
+    def _set_up(self, options: Options, transport: Transport, *, is_view: bool) -> None:
         self.options = options
         self.transport = transport
         self.is_view = is_view
@@ -92,9 +91,8 @@ class AsyncIGPT:
         *trace_configs*. Raises `ConfigurationError` as the client itself does.
         """
         _refuse_unknown(options, ViewOptions.__annotations__)
-        settings = cast("ViewOptions", {**self._settings, **options})
         view = object.__new__(type(self))
-        view._set_up(settings, make_options(settings), self.transport, is_view=True)
+        view._set_up(self.options.changed(options), self.transport, is_view=True)
         return view
 
     def send(self, call: Call[ReplyT]) -> Coroutine[Any, Any, ReplyT]:

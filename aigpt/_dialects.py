@@ -78,9 +78,11 @@ class AskDialect:
     def __init__(self) -> None:
         self._text: list[str] = []
         self._rest: dict[str, Any] = {}
+        self._begun = False
 
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None]:
         """Return all *chunks*, and remember what they add up to."""
+        self._begun = self._begun or bool(chunks)
         for chunk in chunks:
             if type(chunk) is dict:
                 text = self.text(chunk)
@@ -91,7 +93,7 @@ class AskDialect:
 
     def at_eof(self) -> Failure | None:
         """Return why an ask stream may not end here: only before it began, since nothing says where it should."""
-        return None if self._rest else _EMPTY
+        return None if self._begun else _EMPTY
 
     def text(self, chunk: Any) -> str:
         """Return the `delta` or the `output` of a chunk, where that is text."""
@@ -100,7 +102,7 @@ class AskDialect:
         found = cast("dict[str, Any]", chunk)
         for name in ("delta", "output"):
             text = found.get(name)
-            if type(text) is str:
+            if type(text) is str and text:
                 return text
         return ""
 

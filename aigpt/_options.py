@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from ipaddress import ip_address
 from typing import Any, NamedTuple, TypeAlias, TypedDict, cast
@@ -81,12 +81,27 @@ class Options:
     policy: RetryPolicy
     limits: Limits
     raise_errors: bool
-    headers: CIMultiDict[str] = field(default_factory=CIMultiDict[str])
+    headers: CIMultiDict[str]
     """Sent with every request; with the key, where that is a string."""
+    settings: ViewOptions
+    """What the client was told, with what the environment said when it was made."""
 
     def url(self, route: str) -> URL:
         """Return where *route*, a path relative to `base_url`, is."""
         return _join(self.base_url, route)
+
+    def changed(self, changes: ViewOptions) -> Options:
+        """Return these options with *changes*, as a view has them. Raises ConfigurationError.
+
+        The environment is not asked again: a view speaks for whom its client spoke. None is no change of key, user or
+        URL.
+        """
+        kept = {
+            name: value
+            for name, value in changes.items()
+            if value is not None or name not in {"api_key", "user", "base_url"}
+        }
+        return make_options(cast("ViewOptions", {**self.settings, **kept}), {})
 
     def for_call(
         self,
@@ -107,12 +122,15 @@ class Options:
         return replace(self, policy=policy, limits=limits, raise_errors=raising)
 
 
-def make_options(settings: ViewOptions) -> Options:
-    """Return *settings* as options, the environment filling the gaps.
+def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.environ) -> Options:
+    """Return *settings* as options, the *environment* filling the gaps.
 
     Raises ConfigurationError naming the option and the remedy.
     """
-    api_key = _api_key(settings.get("api_key"))
+    api_key = _api_key(settings.get("api_key"), environment)
+    user = _user(settings.get("user"), environment)
+    allow_http = _flag("allow_http", settings.get("allow_http", False))
+    base_url = _base_url(settings.get("base_url"), environment, allow_http=allow_http)
     limits = Limits(
         deadline=None,
         attempt=None,
@@ -124,8 +142,8 @@ def make_options(settings: ViewOptions) -> Options:
     timeout = settings.get("timeout")
     return Options(
         api_key=api_key,
-        user=_user(settings.get("user")),
-        base_url=_base_url(settings.get("base_url"), allow_http=_flag("allow_http", settings.get("allow_http", False))),
+        user=user,
+        base_url=base_url,
         policy=RetryPolicy(
             max_retries=_whole("max_retries", settings.get("max_retries", 3), 0),
             base=_number("backoff_base", settings.get("backoff_base", 100), 0, 3_600_000) / 1000,
@@ -135,6 +153,7 @@ def make_options(settings: ViewOptions) -> Options:
         limits=limits if timeout is None else _with_timeout(limits, timeout),
         raise_errors=_flag("raise_errors", settings.get("raise_errors", False)),
         headers=_headers(api_key, settings.get("default_headers")),
+        settings={**settings, "api_key": api_key, "user": user, "base_url": base_url},
     )
 
 
@@ -166,22 +185,22 @@ def usable_key(key: object) -> str | None:
     return key if key and key.isascii() and key.isprintable() else None
 
 
-def _api_key(given: ApiKey | None) -> ApiKey:
+def _api_key(given: ApiKey | None, environment: Mapping[str, str]) -> ApiKey:
     if given is not None and callable(given):
         return given
-    if given is None and not os.environ.get("IGPT_API_KEY", "").strip():
+    if given is None and not environment.get("IGPT_API_KEY", "").strip():
         raise ConfigurationError("no API key: set the environment variable IGPT_API_KEY, or pass api_key=")
-    key = usable_key(os.environ["IGPT_API_KEY"] if given is None else given)
+    key = usable_key(environment["IGPT_API_KEY"] if given is None else given)
     if key is None:
         name = "IGPT_API_KEY" if given is None else "api_key"
         raise ConfigurationError(f"{name} is not usable: it must be one line of printable ASCII, not empty")
     return key
 
 
-def _user(given: object) -> str | None:
+def _user(given: object, environment: Mapping[str, str]) -> str | None:
     name = "user"
     if given is None:
-        name, given = "IGPT_API_USER", os.environ.get("IGPT_API_USER")
+        name, given = "IGPT_API_USER", environment.get("IGPT_API_USER")
     if given is None:
         return None
     if not isinstance(given, str) or not given.strip():
@@ -191,10 +210,10 @@ def _user(given: object) -> str | None:
     return given
 
 
-def _base_url(given: str | URL | None, *, allow_http: bool) -> URL:
+def _base_url(given: str | URL | None, environment: Mapping[str, str], *, allow_http: bool) -> URL:
     name = "base_url"
     if given is None:
-        name, given = "IGPT_BASE_URL", os.environ.get("IGPT_BASE_URL", "").strip() or DEFAULT_BASE_URL
+        name, given = "IGPT_BASE_URL", environment.get("IGPT_BASE_URL", "").strip() or DEFAULT_BASE_URL
     try:
         url = URL(_one_word(given) if isinstance(given, str) else given)
         host = url.host

@@ -28,6 +28,7 @@ class Portal:
     def __init__(self, on_stop: Callable[[], Awaitable[None]]) -> None:
         self._on_stop = on_stop
         self._runner: _Runner | None = None
+        self._stopped = False
         self._lock = threading.Lock()
         _portals.add(self)
 
@@ -43,11 +44,15 @@ class Portal:
         except BaseException:
             future.cancel()
             raise
+        finally:
+            if self._stopped:
+                self.stop()
 
     def stop(self) -> None:
-        """End the loop and its thread. Twice is fine; a later call starts another."""
+        """End the loop and its thread. Twice is fine; a later call has a thread for as long as it takes."""
         with self._lock:
             runner, self._runner = self._runner, None
+            self._stopped = True
         if runner is not None:
             runner.stop()
 

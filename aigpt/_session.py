@@ -84,6 +84,13 @@ class SessionOwner:
                 "ssl takes an ssl.SSLContext; verification has no off switch: trust a private authority with "
                 "ssl.create_default_context(cafile=...)"
             )
+        if not isinstance(given.get("proxy"), str | URL | None):
+            raise ConfigurationError("proxy must be a URL, as a string or a yarl.URL")
+        if not isinstance(given.get("trust_env", False), bool):
+            raise ConfigurationError("trust_env must be True or False")
+        traces: Any = given.get("trace_configs") or ()
+        if not isinstance(given.get("trace_configs"), Sequence | None) or {*map(type, traces)} - {TraceConfig}:
+            raise ConfigurationError("trace_configs must be a list of aiohttp.TraceConfig")
         session = given.pop("session", None)
         if not isinstance(session, ClientSession | None):
             raise ConfigurationError("session must be an aiohttp.ClientSession")

@@ -22,7 +22,6 @@ from aiohttp import (
     ClientTimeout,
     ServerDisconnectedError,
 )
-from multidict import CIMultiDict
 from yarl import URL
 
 from aigpt._body import BodyTooLargeError, read_all, read_some
@@ -235,7 +234,8 @@ class Transport:
             key = await _ask_for_key(call.options.api_key)
             if isinstance(key, Failure):
                 return Outcome(key)
-            headers = CIMultiDict(headers, Authorization=f"Bearer {key}")
+            headers = headers.copy()
+            headers.setdefault("Authorization", f"Bearer {key}")  # one of the caller's own goes first, as with a string
         session = self.owner.current() or await self._open_session()
         slots = self.owner.slots
         if slots is not None:
@@ -329,7 +329,8 @@ def _same_origin(url: URL, location: str | None) -> URL | None:
     """Return where a redirect leads, if that is the same origin and names no other credentials."""
     try:
         target = url.join(URL(location or ""))
-        same = bool(location) and target.origin() == url.origin() and target.user is None and target.password is None
+        there = (target.scheme, target.host, target.port, target.user, target.password)
+        same = bool(location) and there == (url.scheme, url.host, url.port, None, None)
     except ValueError:
         return None
     return target if same else None

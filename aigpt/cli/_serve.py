@@ -46,11 +46,13 @@ def serve(*, data: tuple[Path, ...], sample: bool, user: str, db: Path | None, p
     """
     if not data and not sample and db is None:
         raise WrongUse("nothing to serve: give --data PATH (mail or notes), or --sample for the sample mailbox.")
-    signal.signal(signal.SIGTERM, _as_ctrl_c)
+    before = signal.signal(signal.SIGTERM, _as_ctrl_c)
     try:
         asyncio.run(_serve([*data, *(_sample() if sample else [])], user=user, db=db, port=port))
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _as_ctrl_c(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
