@@ -124,12 +124,6 @@ async def read_all(response: ClientResponse, limit: int, silence: float | None) 
 
     *silence* is how many seconds it may go without a byte; None where aiohttp has been told.
     """
-    content = response.content
-    if content.is_eof():
-        # What nearly every reply is: there already when its headers are.
-        if content.total_bytes > limit:
-            raise BodyTooLargeError
-        return content.read_nowait()
     body = Body(response)
     if silence is not None:
         body.watch_bytes(silence)

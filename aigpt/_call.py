@@ -10,7 +10,9 @@ from random import getrandbits
 from typing import Any, Generic, cast
 
 import msgspec
-from multidict import istr
+from aiohttp import Payload
+from aiohttp.abc import AbstractStreamWriter
+from multidict import CIMultiDict, istr
 
 from aigpt._interrupt import Abort, Interrupt, ThreadAbort
 from aigpt._options import Options, header_problem
@@ -29,6 +31,32 @@ _PLAIN = frozenset({str, int, bool})
 _encode = msgspec.json.encode
 
 
+class Body(Payload):
+    """The JSON of a request. aiohttp's own payloads make headers anew for each, and warn of a megabyte."""
+
+    _autoclose = True
+    _headers = CIMultiDict({istr("Content-Type"): "application/json"})
+
+    def __init__(self, value: bytes) -> None:
+        self._value = value
+        self._size = len(value)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """Return it as text."""
+        return str(self._value, encoding, errors)
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Write it, all at once."""
+        await writer.write(self._value)
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
+        """Write it, all at once: its length is what the request's header says."""
+        await writer.write(self._value)
+
+
+_NOTHING = Body(b"")
+
+
 class Call(Interrupt, Generic[ReplyT]):
     """One call, fit to be sent; or not, and then `refused` says why."""
 
@@ -38,7 +66,7 @@ class Call(Interrupt, Generic[ReplyT]):
     """Where the attempt under way holds a place."""
     refused: Failure | None = None
     abort: Abort | None = None
-    body = b""
+    body = _NOTHING
 
     def __init__(self, options: Options, route: str, reply_type: type[ReplyT]) -> None:
         self.options = options
@@ -55,7 +83,7 @@ class Call(Interrupt, Generic[ReplyT]):
             return
         try:
             # msgspec writes NaN as null and sets as arrays without a word; the standard library says what is not JSON.
-            self.body = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+            self.body = Body(json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode())
         except (TypeError, ValueError, RecursionError) as exc:
             self.refused = unsendable(f"the parameters cannot be sent as JSON ({type(exc).__name__}): {_why(exc)}")
 
@@ -100,7 +128,7 @@ def make_call(options: Options, route: str, reply_type: type[ReplyT], params: di
         params["user"] = user
         if _PLAIN.issuperset(map(type, params.values())):
             try:
-                call.body = _encode(params)
+                call.body = Body(_encode(params))
             except ValueError as exc:
                 call.refused = unsendable(f"the parameters cannot be sent as JSON: {_why(exc)}")
             return call

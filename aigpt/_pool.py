@@ -14,15 +14,9 @@ class Slots:
     """
 
     def __init__(self, number: int) -> None:
-        self._free = number
+        self.free = number
+        """Places nobody holds. Whoever finds one takes it by counting down; whoever finds none has to `wait`."""
         self._line: deque[asyncio.Future[None]] = deque()
-
-    def take(self) -> bool:
-        """Take a place if one is free; else the next thing is to `wait` for one."""
-        if self._free > 0:
-            self._free -= 1
-            return True
-        return False
 
     async def wait(self) -> None:
         """Take a place as soon as those before in line have theirs."""
@@ -42,4 +36,4 @@ class Slots:
             if not turn.done():
                 turn.set_result(None)
                 return
-        self._free += 1
+        self.free += 1

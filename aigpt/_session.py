@@ -12,12 +12,13 @@ from ssl import SSLContext
 from typing import Any, TypedDict
 
 import aiohttp
-from aiohttp import ClientSession, DummyCookieJar, TCPConnector, TraceConfig
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
 from yarl import URL
 
 from aigpt._pool import Slots
 from aigpt.errors import ConfigurationError
 
+CONNECT_SECONDS = 60.0
 _forks = 0
 
 
@@ -144,6 +145,7 @@ class SessionOwner:
         return ClientSession(
             connector=connector,
             cookie_jar=DummyCookieJar(),
+            timeout=ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
             proxy=options.get("proxy"),
             trust_env=options.get("trust_env", False),
             trace_configs=list(options.get("trace_configs") or ()),

@@ -109,7 +109,7 @@ class Mocked(aioresponses):
 
     async def _request_mock(self, orig_self: ClientSession, method: str, url: Any, *args: Any, **kwargs: Any) -> Any:
         rest = {name: value for name, value in kwargs.items() if name not in {"headers", "data"}}
-        self.sent.append(Sent(method, str(url), dict(kwargs["headers"]), kwargs["data"], rest))
+        self.sent.append(Sent(method, str(url), dict(kwargs["headers"]), kwargs["data"].decode().encode(), rest))
         return await super()._request_mock(orig_self, method, url, *args, **kwargs)
 
 

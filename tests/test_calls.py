@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Any
+from unittest.mock import patch
 
 import aiohttp
 import pytest
@@ -218,9 +219,12 @@ async def test_a_user_with_line_breaks_reaches_no_header(client: Client, mocked:
 
 async def test_by_default_an_attempt_has_a_minute_to_connect_and_no_end(client: Client, mocked: Any) -> None:
     mocked.post(f"{BASE}/recall/ask", payload=GOOD)
-    await client().recall.ask(input="x")
-    patience = mocked.sent[0].options["timeout"]
-    assert (patience.total, patience.connect, patience.sock_connect) == (None, None, 60)
+    igpt = client()
+    await igpt.recall.ask(input="x")
+    assert "timeout" not in mocked.sent[0].options
+    session = igpt.transport.owner.current()
+    assert session is not None
+    assert (session.timeout.total, session.timeout.connect, session.timeout.sock_connect) == (None, None, 60)
 
 
 @pytest.mark.parametrize("where", ["client", "call"])
@@ -238,8 +242,24 @@ async def test_a_client_timeout_is_given_to_each_attempt_as_it_is(
 async def test_redirects_are_not_left_to_aiohttp_nor_statuses_raised(client: Client, mocked: Any) -> None:
     mocked.post(f"{BASE}/datasources/list", payload=GOOD)
     await client().datasources.list()
-    options = mocked.sent[0].options
-    assert (options["allow_redirects"], options["raise_for_status"]) == (False, False)
+    assert mocked.sent[0].options["allow_redirects"] is False
+
+
+async def test_what_is_used_of_aiohttp_is_what_its_post_uses() -> None:
+    """The one private method called is the one that `aiohttp.ClientSession.post` wraps, with the arguments it takes."""
+    given: dict[str, Any] = {}
+
+    async def _request(_: aiohttp.ClientSession, method: str, url: str, **options: Any) -> str:
+        given.update(options, method=method, url=url)
+        return "response"
+
+    session = aiohttp.ClientSession()
+    try:
+        with patch.object(aiohttp.ClientSession, "_request", _request):
+            assert await session.post("http://a", data=b"x", headers={}, allow_redirects=False) == "response"
+    finally:
+        await session.close()
+    assert given == {"method": "POST", "url": "http://a", "data": b"x", "headers": {}, "allow_redirects": False}
 
 
 async def test_what_is_given_is_left_as_it_was(client: Client, mocked: Any) -> None:
