@@ -79,7 +79,7 @@ def read_retry_after(headers: Mapping[str, str], now: Callable[[], float] = time
         return None
 
 
-_NUMBER = re.compile(r"\s*[0-9]{1,12}(\.[0-9]*)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*[0-9]{1,300}(\.[0-9]*)?\s*", re.ASCII)
 
 
 def _number(value: str) -> float | None:

@@ -351,7 +351,7 @@ async def test_the_size_of_a_body_is_bounded(size: int, ok: bool, framing: Any, 
 
 
 async def test_a_question_of_megabytes_is_sent_without_a_warning(igpt_server: ScriptedServer) -> None:
-    """aiohttp warns of bodies beyond a megabyte, and a warning may be an error."""
+    """Aiohttp warns of bodies beyond a megabyte, and a warning may be an error."""
     igpt_server.reply("recall/ask", json=lambda call: {"length": len(call.json["input"])})
     async with igpt_server.client() as client:
         assert await client.recall.ask(input="x" * (3 << 20)) == {"length": 3 << 20}
