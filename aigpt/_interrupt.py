@@ -41,9 +41,9 @@ class ThreadAbort:
 
 
 class Interrupt:
-    """What may end one call or stream.
+    """What may end one call or stream; afterwards `failure` says whether it was ended, and why.
 
-    Entered around every wait; afterwards `failure` says whether it was ended, and why.
+    `task` is set around every wait: by hand around a whole call, by entering it around one wait inside.
     """
 
     # Defaults of the class: most calls never touch them, and setting each would cost all of them.
@@ -56,6 +56,7 @@ class Interrupt:
     """Called when it strikes while nobody waits."""
     sent_at: int | None = None
     """When the attempt under way was put on the wire, by the clock of `aigpt._silence.Sweep`, if that watches it."""
+    _outer: asyncio.Task[Any] | None = None
     _passing: Failure | None = None
     _cancelling = 0
     _timer: asyncio.TimerHandle | None = None
@@ -88,6 +89,8 @@ class Interrupt:
         if self.failure is not None:
             return
         self.failure = failure
+        if self._passing is not None:
+            return  # the task is being cancelled already, for the end of its attempt
         if self.task is not None:
             self._cancel(self.task)
         elif self.on_idle is not None:
@@ -109,11 +112,12 @@ class Interrupt:
         return failure if failure is not None and self.failure is None and self._take_back() else None
 
     def __enter__(self) -> None:
+        self._outer = self.task
         self.task = asyncio.current_task()
 
     def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> bool:
         mine = kind is asyncio.CancelledError and self.struck()
-        self.task = None
+        self.task = self._outer
         return mine
 
     def _cancel(self, task: asyncio.Task[Any]) -> None:

@@ -65,9 +65,7 @@ class BaseStream(Generic[ReplyT]):
 
         ``request_aborted`` where the stream was left before its end.
         """
-        if self._reply is None:
-            return self._make_reply(LEFT)
-        return self._reply
+        return LEFT.to_reply(self._call.reply_type) if self._reply is None else self._reply
 
     # ── inside ──────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -142,14 +142,18 @@ class Transport:
 
         refused = self._begin(call)
         outcome = Outcome(refused)
+        call.task = asyncio.current_task()
         try:
             if refused is None:
-                with call:
-                    outcome = await attempt(call)
-                    if outcome.failure is not None and outcome.failure.retry:
-                        outcome = await self._again(call, outcome, attempt)
-                outcome = outcome if call.failure is None else Outcome(call.failure)
+                outcome = await attempt(call)
+                if outcome.failure is not None and outcome.failure.retry:
+                    outcome = await self._again(call, outcome, attempt)
+        except asyncio.CancelledError:
+            if not call.struck():
+                raise
+            outcome = Outcome(call.failure)
         finally:
+            call.task = None
             if outcome.source is None or outcome.source.over:
                 self._end(call)
             else:

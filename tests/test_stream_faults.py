@@ -282,6 +282,29 @@ async def test_the_deadline_ends_a_stream_in_the_middle(igpt_server: ScriptedSer
     await assert_nothing_left(igpt_server, client)
 
 
+async def test_the_deadline_holds_for_a_stream_that_is_tried_again(igpt_server: ScriptedServer) -> None:
+    """Also where the first attempt had opened, and said nothing."""
+    igpt_server.stream("recall/run", [])
+    igpt_server.raw("recall/run", "hang")
+    client = igpt_server.client(timeout=0.5, backoff_base=0)
+    stream = client.recall.run(input="?", stream=True)
+    assert await asyncio.wait_for(take(stream), 5) == [{"error": "network_error"}]
+    assert isinstance(stream.reply.exception, APITimeoutError)
+    await assert_nothing_left(igpt_server, client)
+
+
+async def test_abort_ends_a_stream_that_is_tried_again(igpt_server: ScriptedServer) -> None:
+    igpt_server.stream("recall/run", [])
+    igpt_server.raw("recall/run", "hang")
+    client = igpt_server.client(backoff_base=0)
+    abort = asyncio.Event()
+    taking = asyncio.create_task(take(client.recall.run(input="?", stream=True, abort=abort)))
+    assert await igpt_server.called(2)
+    abort.set()
+    assert await asyncio.wait_for(taking, 5) == [{"error": "request_aborted"}]
+    await assert_nothing_left(igpt_server, client)
+
+
 # ── size ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
