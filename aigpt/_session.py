@@ -98,6 +98,11 @@ class SessionOwner:
         if session is not None and given:
             raise ConfigurationError(f"with a session of your own, set {min(given)} on that session, not here")
 
+    @property
+    def is_inherited(self) -> bool:
+        """Whether this process was forked since the session was opened: its connections are the parent's."""
+        return self._fork != _forks
+
     def current(self) -> ClientSession | None:
         """Return the open session of this loop and process; None if one has to be opened."""
         session = self._session

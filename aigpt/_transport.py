@@ -106,6 +106,8 @@ class Transport:
         """End every call and stream under way, with ``request_aborted``, and close the session if it is our own."""
         self.owner.closed = True
         self._sweep.stop()
+        if self.owner.is_inherited:
+            self._live.clear()  # the parent's calls, on the parent's connections
         for interrupt in tuple(self._live):
             interrupt.strike(CLOSED)
         await self.owner.close()
