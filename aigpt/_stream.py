@@ -9,10 +9,11 @@ from operator import length_hint
 from types import TracebackType
 from typing import Any, Generic, Self
 
+from aigpt._answer import Outcome, make_reply
 from aigpt._call import Call
 from aigpt._events import Dialect, EventSource
 from aigpt._reply import LEFT, Failure, ReplyT
-from aigpt._transport import Outcome, Transport, make_reply
+from aigpt._transport import Transport
 from aigpt.types import Reply
 
 

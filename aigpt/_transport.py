@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from aiohttp import (
     ClientConnectorError,
@@ -23,13 +22,12 @@ from aiohttp import (
     ServerDisconnectedError,
 )
 from multidict import CIMultiDict
-from yarl import URL
 
-from aigpt._body import BodyTooLargeError, read_all, read_some
+from aigpt._answer import OK, Outcome, beyond_ok, make_reply, may_be_cut
+from aigpt._body import BodyTooLargeError, read_all
 from aigpt._call import Call
 from aigpt._events import Dialect, EventSource
 from aigpt._interrupt import Interrupt
-from aigpt._log import logger
 from aigpt._options import LONGEST_SILENCE, Limits, usable_key
 from aigpt._reply import (
     CLOSED,
@@ -42,43 +40,12 @@ from aigpt._reply import (
     ReplyT,
     exception_failure,
     key_failure,
-    printable_code,
     read_answer,
-    redirect_failure,
 )
-from aigpt._retry import CallRetry, read_retry_after, retrying
+from aigpt._retry import CallRetry, retrying
 from aigpt._session import CONNECT_SECONDS, SessionOwner, dialled
 from aigpt._silence import Sweep
 from aigpt.errors import ConfigurationError
-
-_MAX_REDIRECTS = 3
-_FOLLOWED = frozenset({307, 308})
-_OK = range(200, 300)
-_REDIRECTS = range(300, 400)
-_ERROR_BODY_BYTES = 1 << 16
-_ERROR_BODY_SECONDS = 1.0
-
-
-class Outcome:
-    """What one attempt came to. It holds no connection, but where `source` is an open stream."""
-
-    source: EventSource | None = None
-    body: bytes | None = None
-    retry_after: float | None = None
-    method = "POST"  # aiohttp-retry asks for it
-
-    def __init__(
-        self,
-        failure: Failure | None = None,
-        value: Any = None,
-        status: int = 0,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        self.failure = failure
-        self.value = value
-        self.status = status
-        """0 where no answer came."""
-        self.headers = headers
 
 
 class Transport:
@@ -118,19 +85,7 @@ class Transport:
         Raises only for wrong use, and with ``raise_errors`` the reply's exception.
         """
         started = time.perf_counter()
-        refused = self._begin(call)
-        call.task = asyncio.current_task()
-        try:
-            outcome = await self._attempt(call) if refused is None else Outcome(refused)
-            if outcome.failure is not None and outcome.failure.retry:
-                outcome = await self._again(call, outcome, self._attempt)
-        except asyncio.CancelledError:
-            if not call.struck():
-                raise
-            outcome = Outcome(call.failure)
-        finally:
-            call.task = None
-            self._end(call)
+        outcome = await self._outcome(call, self._attempt)
         reply = make_reply(call, outcome, time.perf_counter() - started)
         if outcome.failure is not None and call.options.raise_errors:
             raise outcome.failure.to_exception(reply)
@@ -142,11 +97,21 @@ class Transport:
         async def attempt(call: Call[Any]) -> Outcome:
             return await self._attempt_stream(call, dialect())
 
-        refused = self._begin(call)
-        outcome = Outcome(refused)
+        return await self._outcome(call, attempt)
+
+    async def _outcome(self, call: Call[Any], attempt: Callable[[Call[Any]], Awaitable[Outcome]]) -> Outcome:
+        """Return what *call* comes to, in as many attempts as it takes.
+
+        Until then, and while a stream of it is open, the call is known as under way, and can be ended.
+        """
+        self._live.add(call)
+        deadline = call.options.limits.deadline
+        if deadline is not None or call.abort is not None:
+            call.arm(deadline, call.abort)
+        outcome = Outcome(call.refused or call.failure or (CLOSED if self.owner.closed else None))
         call.task = asyncio.current_task()
         try:
-            if refused is None:
+            if outcome.failure is None:
                 outcome = await attempt(call)
                 if outcome.failure is not None and outcome.failure.retry:
                     outcome = await self._again(call, outcome, attempt)
@@ -161,14 +126,6 @@ class Transport:
             else:
                 outcome.source.on_close = partial(self._end, call)
         return outcome
-
-    def _begin(self, call: Call[Any]) -> Failure | None:
-        """Have *call* known as under way; return why it cannot be, if so."""
-        self._live.add(call)
-        seconds = call.options.limits.deadline
-        if seconds is not None or call.abort is not None:
-            call.arm(seconds, call.abort)
-        return call.refused or call.failure or (CLOSED if self.owner.closed else None)
 
     def _end(self, call: Call[Any]) -> None:
         self._live.discard(call)
@@ -209,7 +166,7 @@ class Transport:
         outcome = Outcome(failure, value, response.status, response.headers)
         if failure is not None:
             outcome.body = body
-            if failure is NOT_JSON and _may_be_cut(response, body):
+            if failure is NOT_JSON and may_be_cut(response, body):
                 outcome.failure = CUT
         return outcome
 
@@ -268,9 +225,9 @@ class Transport:
             response = await session._request(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
                 "POST", options.url(call.route), data=call.body, headers=headers, **how
             )
-            if response.status in _OK:
+            if response.status in OK:
                 return response
-            return await _beyond(session, response, data=call.body, headers=headers, **how)
+            return await beyond_ok(session, response, data=call.body, headers=headers, **how)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that nobody dialled for this attempt, dead before it answered: the server never
             # saw the request.
@@ -291,20 +248,6 @@ class Transport:
         if self._watching:
             self._sweep.start()
         return session
-
-
-async def _beyond(session: ClientSession, response: ClientResponse, **how: Any) -> ClientResponse | Outcome:
-    """Return what a status outside 2xx comes to. Redirects within the origin are followed, the request repeated."""
-    redirects = 0
-    while response.status in _REDIRECTS:
-        status, url = response.status, response.url
-        response.close()
-        target = _same_origin(url, response.headers.get("Location")) if status in _FOLLOWED else None
-        redirects += 1
-        if target is None or redirects > _MAX_REDIRECTS:
-            return Outcome(redirect_failure(status), None, status, response.headers)
-        response = await session.post(target, **how)
-    return response if response.status in _OK else await _refusal(response)
 
 
 def _opened(source: EventSource, first: list[Any], response: ClientResponse) -> Outcome:
@@ -338,63 +281,7 @@ async def _ask_for_key(ask: Callable[[], str] | Callable[[], Awaitable[str]]) ->
     return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
 
 
-async def _refusal(response: ClientResponse) -> Outcome:
-    body = await read_some(response, _ERROR_BODY_BYTES, _ERROR_BODY_SECONDS)
-    value, failure = read_answer(response.status, body)
-    outcome = Outcome(failure, value, response.status, response.headers)
-    outcome.body = body
-    outcome.retry_after = read_retry_after(response.headers)
-    return outcome
-
-
-def _same_origin(url: URL, location: str | None) -> URL | None:
-    """Return where a redirect leads, if that is the same origin and names no other credentials."""
-    try:
-        target = url.join(URL(location or ""))
-        there = (target.scheme, target.host, target.port, target.user, target.password)
-        same = bool(location) and there == (url.scheme, url.host, url.port, None, None)
-    except ValueError:
-        return None
-    return target if same else None
-
-
-def _may_be_cut(response: ClientResponse, body: bytes) -> bool:
-    """Return whether a body that is no JSON is the beginning of some: unless it is framed, a cut looks like an end."""
-    framed = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    return not framed and body.lstrip().startswith((b"{", b"["))
-
-
 def _until_headers(limits: Limits) -> float:
     """Return how long the headers of a stream may take: the wait for them is a wait for its first event."""
     silence = limits.silence if limits.attempt is None else limits.attempt.sock_read
     return limits.idle if silence is None else min(silence, limits.idle)
-
-
-def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
-    """Return the reply of a call that came to *outcome* after *elapsed* seconds, and note it in the log."""
-    failure = outcome.failure
-    if failure is None:
-        value: object = outcome.value
-        if type(value) is not dict:
-            return cast("ReplyT", value)  # JSON that is no object: as it came, as from the official client
-        reply = call.reply_type(cast("dict[str, Any]", value))
-    else:
-        reply = failure.to_reply(call.reply_type, outcome.value)
-        reply.body = outcome.body
-        reply.retry_after = outcome.retry_after
-    reply.status = outcome.status or None
-    if outcome.headers is not None:
-        reply.headers = outcome.headers
-    reply.elapsed = elapsed
-    reply.retries = call.retries
-    if logger.isEnabledFor(logging.INFO):
-        logger.info(
-            "%s: %s in %.0f ms, %d attempts, status %s, request id %s",
-            call.route,
-            "ok" if failure is None else printable_code(failure.code),
-            elapsed * 1000,
-            call.retries + 1,
-            reply.status,
-            reply.request_id,
-        )
-    return reply

@@ -8,8 +8,8 @@ from yarl import URL
 
 import aigpt
 from aigpt import AsyncIGPT
+from aigpt._answer import _same_origin
 from aigpt._dialects import AskDialect
-from aigpt._transport import _same_origin
 
 KEY = "sk-0123456789abcdef"
 
