@@ -25,7 +25,10 @@ class Body:
         self._content = response.content
         self._error: Exception | None = None
         self._closed: asyncio.Future[None] | None = None
-        connection = response.connection
+
+    def _watch(self) -> None:
+        """Watch the connection while somebody waits for more of it."""
+        connection = self._response.connection
         if not self._content.is_eof() and connection is not None and connection.protocol is not None:
             self._closed = connection.protocol.closed
             if self._closed is None:
@@ -43,6 +46,12 @@ class Body:
         if not self._content.is_eof() and self._content.exception() is None:
             self._content.set_exception(ClientPayloadError("the connection was lost"))
 
+    def at_hand(self) -> bytes:
+        """Return what has arrived already; ``b""`` if that is nothing, or if `read` has more to say."""
+        if self._error is not None or self._content.exception() is not None:
+            return b""
+        return self._content.read_nowait()
+
     async def read(self) -> bytes:
         """Return what has arrived, waiting for some; ``b""`` at a clean end.
 
@@ -51,6 +60,8 @@ class Body:
         if self._error is not None:
             raise self._error
         content = self._content
+        if self._closed is None:
+            self._watch()
         try:
             # An empty piece is no end: a decompressor may have taken bytes and given none yet.
             while not (data := await content.readany()):

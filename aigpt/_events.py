@@ -89,7 +89,7 @@ class EventSource:
 
     async def _next(self) -> list[Any]:
         try:
-            data = await self._read()
+            data = self._body.at_hand() or await self._read()
         except Exception as exc:  # noqa: BLE001 (whatever it was, the stream has ended)
             self._ending = self._reason(exc), None
             return []

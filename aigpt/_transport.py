@@ -177,7 +177,7 @@ class Transport:
             response = await self._send(call, _until_headers(limits))
             if isinstance(response, Outcome):
                 return response
-            if response.content_type == "text/html":
+            if response.headers.get("Content-Type", "").startswith("text/html"):
                 response.close()
                 return Outcome(NO_EVENTS, None, response.status, response.headers)
             source = EventSource(response, dialect, call, limits)
