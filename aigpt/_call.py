@@ -62,6 +62,8 @@ class Call(Interrupt, Generic[ReplyT]):
 
     retries = 0
     """Attempts made so far, less one."""
+    dialled = False
+    """Whether the attempt under way had to open a connection."""
     place: Slots | None = None
     """Where the attempt under way holds a place."""
     refused: Failure | None = None

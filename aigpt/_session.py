@@ -9,7 +9,7 @@ import warnings
 from collections.abc import AsyncGenerator, Sequence
 from contextvars import ContextVar
 from ssl import SSLContext
-from typing import Any, TypedDict
+from typing import Any, Protocol, TypedDict
 
 import aiohttp
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
@@ -42,15 +42,21 @@ class SessionOptions(TypedDict, total=False):
     trace_configs: Sequence[TraceConfig] | None
 
 
-# Whether the attempt under way in this context has had to dial. aiohttp says so to nobody but its tracing, which
-# costs every call.
-dialled: ContextVar[list[bool] | None] = ContextVar("aigpt_dialled", default=None)
+class Dialling(Protocol):
+    """Whoever makes an attempt, and is told whether it had to dial."""
+
+    dialled: bool
+
+
+# Who makes the attempt under way in this context. That it dials, aiohttp says only to its tracing, which costs every
+# call.
+dialling: ContextVar[Dialling | None] = ContextVar("aigpt_dialling", default=None)
 
 
 def _dial(address: tuple[Any, ...]) -> socket.socket:
-    note = dialled.get()
-    if note is not None:
-        note.append(True)
+    who = dialling.get()
+    if who is not None:
+        who.dialled = True
     family, kind, protocol = address[:3]
     return socket.socket(family=family, type=kind, proto=protocol)
 
@@ -72,7 +78,7 @@ class SessionOwner:
 
     @property
     def is_own(self) -> bool:
-        """Whether the session is our own; only then is `dialled` noted, and are there slots."""
+        """Whether the session is our own; only then is dialling noted, and are there slots."""
         return self._given is None
 
     def _check(self) -> None:

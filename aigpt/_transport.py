@@ -43,7 +43,7 @@ from aigpt._reply import (
     read_answer,
 )
 from aigpt._retry import CallRetry, retrying
-from aigpt._session import CONNECT_SECONDS, SessionOwner, dialled
+from aigpt._session import CONNECT_SECONDS, SessionOwner, dialling
 from aigpt._silence import Sweep
 from aigpt.errors import ConfigurationError
 
@@ -217,8 +217,8 @@ class Transport:
         elif self._watching:
             call.sent_at = self._sweep.now
         timer = None if silence is None else asyncio.get_running_loop().call_later(silence, call.strike_attempt, MUTE)
-        dials: list[bool] = []
-        token = dialled.set(dials)
+        call.dialled = False
+        token = dialling.set(call)
         try:
             # session.post() packs the same arguments once more and wraps the coroutine, for `async with`: that costs
             # 4 % of a call. `_request` is what aioresponses and others replace; a test holds it to what post() does.
@@ -231,7 +231,7 @@ class Transport:
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that nobody dialled for this attempt, dead before it answered: the server never
             # saw the request.
-            stale = self._watching and not dials and not isinstance(exc, ClientConnectorError)
+            stale = self._watching and not call.dialled and not isinstance(exc, ClientConnectorError)
             return Outcome(exception_failure(exc, at_once=stale))
         except asyncio.CancelledError:
             if (mute := call.passed()) is None:
@@ -239,7 +239,7 @@ class Transport:
             return Outcome(mute)
         finally:
             call.sent_at = None
-            dialled.reset(token)
+            dialling.reset(token)
             if timer is not None:
                 timer.cancel()
 
