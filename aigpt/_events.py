@@ -59,21 +59,30 @@ class EventSource:
     good batch has been given out, not before.
     """
 
-    def __init__(self, response: ClientResponse, dialect: Dialect, call: Call[Any], limits: Limits) -> None:
+    _body: Body
+
+    def __init__(self, dialect: Dialect, call: Call[Any], limits: Limits) -> None:
         self.dialect = dialect
         self.failure: Failure | None = None
         self.error_value: Any = None
         self.over = False
-        self._body = Body(response)
         self._decoder = ChunkDecoder(limits.event_bytes)
         self._call = call
-        call.on_idle = self._body.close
-        self._silence = Silence(limits.idle, self._body)
+        self._limits = limits
+        self._silence = Silence(limits.idle, self._too_silent)
         self._ending: tuple[Failure | None, Any] | None = None
         self.on_close: Callable[[], None] | None = None
         """Called when it is closed, once its end is that of the call: not while another attempt may follow."""
-        if limits.attempt is None and limits.silence < limits.idle:
-            self._body.watch_bytes(limits.silence)
+
+    def open(self, response: ClientResponse) -> None:
+        """Begin to read *response*. All that needs none has been made while it was under way."""
+        body = self._body = Body(response)
+        self._call.on_idle = body.close
+        if self._limits.attempt is None and self._limits.silence < self._limits.idle:
+            body.watch_bytes(self._limits.silence)
+
+    def _too_silent(self) -> None:
+        self._body.fail(SilenceError())
 
     async def batch(self) -> list[Any]:
         """Return the next values, waiting for them; an empty list at the end."""

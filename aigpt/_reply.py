@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import math
 import ssl
-from dataclasses import dataclass
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NamedTuple, NoReturn, TypeVar, cast
 
 import aiohttp
 import msgspec
@@ -45,8 +44,7 @@ _RETRIED = frozenset({408, 409, 425, 429})
 _SERVER_ERROR = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why a call did not succeed. Holds neither the key nor anybody's text.
 
     `retry`: another attempt may succeed. `at_once`: without waiting, since the line was dead before the request

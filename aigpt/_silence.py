@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import weakref
+from collections.abc import Callable
 
-from aigpt._body import Body
 from aigpt._interrupt import Interrupt
 from aigpt._reply import MUTE
 
@@ -69,9 +69,9 @@ class Silence:
     the read.
     """
 
-    def __init__(self, seconds: float, body: Body) -> None:
+    def __init__(self, seconds: float, on_silence: Callable[[], None]) -> None:
         self._seconds = seconds
-        self._body = body
+        self._on_silence = on_silence
         self._loop = asyncio.get_running_loop()
         self._waited = 0.0
         self._since: float | None = None
@@ -108,4 +108,4 @@ class Silence:
         if left > 0:
             self._timer = self._loop.call_at(now + left, self._check)
         else:
-            self._body.fail(SilenceError())
+            self._on_silence()

@@ -8,8 +8,7 @@ cuts in one go without looking at each line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from aigpt._reply import Failure, parse_json
 from aigpt.errors import APIConnectionError, APIError, APIResponseValidationError
@@ -37,8 +36,7 @@ TORN = Failure("network_error", APIConnectionError, "the stream ended in the mid
 ERROR_EVENT = Failure("client_error", APIError, "the stream sent an error event")
 
 
-@dataclass(frozen=True, slots=True)
-class ServerSentEvent:
+class ServerSentEvent(NamedTuple):
     """One event: its *type* (empty for the default), and the values of its ``data`` lines, joined by line feeds."""
 
     type: bytes

@@ -172,7 +172,8 @@ class Transport:
 
     async def _attempt_stream(self, call: Call[Any], dialect: Dialect) -> Outcome:
         limits = call.options.limits
-        source: EventSource | None = None
+        source = EventSource(dialect, call, limits)
+        opened = False
         try:
             response = await self._send(call, _until_headers(limits))
             if isinstance(response, Outcome):
@@ -180,14 +181,15 @@ class Transport:
             if response.headers.get("Content-Type", "").startswith("text/html"):
                 response.close()
                 return Outcome(NO_EVENTS, None, response.status, response.headers)
-            source = EventSource(response, dialect, call, limits)
+            source.open(response)
+            opened = True
             return _opened(source, await source.batch(), response)
         except ConfigurationError:
             raise
         except Exception as exc:  # noqa: BLE001 (the one boundary: a stream never throws)
             return Outcome(exception_failure(exc))
         finally:
-            if source is None:
+            if not opened:
                 call.leave()  # otherwise the source does
 
     # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
