@@ -11,10 +11,15 @@ from typing import Any as _Any
 from aigpt._version import __version__
 
 if _TYPE_CHECKING:
+    from aigpt._adaptive import Adaptive
     from aigpt._client import AsyncIGPT
     from aigpt._client import AsyncIGPT as IGPTAsync
+    from aigpt._fanout import FanOut, fan_out
+    from aigpt._outcome import Outcome
     from aigpt._stream import Stream
+    from aigpt._summary import Summary
     from aigpt._sync import IGPT, BlockingStream
+    from aigpt.bulk._run import run_file
     from aigpt.errors import (
         APIConnectionError,
         APIError,
@@ -42,6 +47,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "Adaptive",
     "AskReply",
     "AsyncIGPT",
     "AuthenticationError",
@@ -51,10 +57,12 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DatasourcesReply",
+    "FanOut",
     "IGPTAsync",
     "IGPTError",
     "InternalServerError",
     "NotFoundError",
+    "Outcome",
     "PermissionDeniedError",
     "RateLimitError",
     "Reply",
@@ -62,11 +70,20 @@ __all__ = [
     "RunReply",
     "SearchReply",
     "Stream",
+    "Summary",
     "UnprocessableEntityError",
     "__version__",
+    "fan_out",
+    "run_file",
 ]
 
 _ELSEWHERE = {
+    "Adaptive": "_adaptive",
+    "FanOut": "_fanout",
+    "fan_out": "_fanout",
+    "Outcome": "_outcome",
+    "Summary": "_summary",
+    "run_file": "bulk._run",
     "AsyncIGPT": "_client",
     "IGPTAsync": "_client",
     "IGPT": "_sync",

@@ -9,7 +9,8 @@ from typing import Any, is_typeddict
 import pytest
 
 import aigpt
-from aigpt import _client, _stream, _sync, errors, types
+from aigpt import _adaptive, _client, _fanout, _outcome, _stream, _summary, _sync, errors, types
+from aigpt.bulk import _run
 
 CLIENTS = {"AsyncIGPT", "IGPTAsync", "IGPT", "Stream", "BlockingStream"}
 REPLIES = {"Reply", "RunReply", "AskReply", "SearchReply", "DatasourcesReply", "AuthorizeReply"}
@@ -19,7 +20,8 @@ EXCEPTIONS = {
     *("UnprocessableEntityError", "RateLimitError", "InternalServerError"),
     *("APIResponseValidationError", "RequestAbortedError"),
 }
-PROMISED = CLIENTS | REPLIES | EXCEPTIONS | {"__version__"}
+FAN_OUT = {"fan_out", "FanOut", "Outcome", "Summary", "Adaptive", "run_file"}
+PROMISED = CLIENTS | REPLIES | EXCEPTIONS | FAN_OUT | {"__version__"}
 
 
 def test_the_public_names_are_the_promised_ones() -> None:
@@ -29,7 +31,7 @@ def test_the_public_names_are_the_promised_ones() -> None:
 
 @pytest.mark.parametrize("name", sorted(PROMISED))
 def test_each_name_is_there_and_is_what_its_home_calls_so(name: str) -> None:
-    homes: list[Any] = [_client, _sync, _stream, types, errors]
+    homes: list[Any] = [_run, _outcome, _fanout, _client, _sync, _stream, _summary, _adaptive, types, errors]
     own = "AsyncIGPT" if name == "IGPTAsync" else name
     expected = next((getattr(home, own) for home in homes if hasattr(home, own)), aigpt._version.__version__)
     assert getattr(aigpt, name) is expected
@@ -76,7 +78,7 @@ def public_things() -> Iterator[tuple[str, Any]]:
         for name, value in vars(module).items():
             if not name.startswith("_") and getattr(value, "__module__", None) == module.__name__:
                 yield from members(name, value)
-    for name in CLIENTS:
+    for name in CLIENTS | FAN_OUT:
         yield from members(name, getattr(aigpt, name))
     for resource in ("Recall", "Datasources", "Connectors"):
         yield from members(resource, getattr(_client, resource))

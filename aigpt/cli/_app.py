@@ -6,7 +6,9 @@ import click
 
 from aigpt._version import __version__
 from aigpt.cli._ask import ask, run
+from aigpt.cli._bulk import bulk
 from aigpt.cli._demo import demo
+from aigpt.cli._report import report
 from aigpt.cli._search import datasources, search
 from aigpt.cli._serve import serve
 
@@ -25,5 +27,5 @@ def app(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (ask, run, search, datasources, serve, demo):
+for command in (ask, run, search, datasources, bulk, report, serve, demo):
     app.add_command(command)

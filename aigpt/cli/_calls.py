@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
@@ -39,14 +40,27 @@ class WrongUse(click.ClickException):
     exit_code = 2
 
 
-def with_client(connection: Connection, use: Callable[[AsyncIGPT], Awaitable[T]]) -> T:
-    """Run *use* with a client for *connection*. A wrong or missing option is a usage error."""
-    key, user = _api_key(connection), _user(connection)
+def with_client(
+    connection: Connection,
+    use: Callable[[AsyncIGPT], Awaitable[T]],
+    *,
+    max_connections: int = 100,
+    prompt: bool = False,
+) -> T:
+    """Run *use* with a client for *connection*. A wrong or missing option is a usage error.
+
+    With *prompt*, a key that is nowhere else is asked for at the terminal.
+    """
+    key, user = _api_key(connection, prompt=prompt), _user(connection)
     from aigpt import AsyncIGPT, ConfigurationError  # noqa: PLC0415 (aiohttp takes its time; --help does not need it)
 
     async def run() -> T:
         async with AsyncIGPT(
-            api_key=key, user=user, base_url=connection.base_url, timeout=connection.timeout
+            api_key=key,
+            user=user,
+            base_url=connection.base_url,
+            timeout=connection.timeout,
+            max_connections=max_connections,
         ) as client:
             return await use(client)
 
@@ -56,11 +70,14 @@ def with_client(connection: Connection, use: Callable[[AsyncIGPT], Awaitable[T]]
         raise WrongUse(str(exc)) from exc
 
 
-def _api_key(connection: Connection) -> str:
+def _api_key(connection: Connection, *, prompt: bool) -> str:
     if connection.api_key_file is not None:
         return _read_key(connection.api_key_file)
     if key := os.environ.get("IGPT_API_KEY", "").strip():
         return key
+    if prompt and sys.stdin.isatty() and sys.stderr.isatty():
+        typed: str = click.prompt("API key", hide_input=True, err=True)
+        return typed
     raise WrongUse(
         "no API key: set IGPT_API_KEY or give --api-key-file FILE; for a server of your own, `aigpt serve` prints one."
     )
@@ -83,6 +100,11 @@ def _user(connection: Connection) -> str:
     if not given.strip():
         raise WrongUse("no user: give --user NAME or set IGPT_API_USER.")
     return given
+
+
+def remedy(code: str) -> str:
+    """Return an error code with what to do about it."""
+    return f"{code}: {_REMEDY[code]}" if code in _REMEDY else code
 
 
 def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> NoReturn:

@@ -1,0 +1,405 @@
+"""`fan_out`: one callable over many items, so many at a time.
+
+Tasks exist only while there is something to do: each takes item after item, and ends when nothing may begin just now.
+Whatever may change that (an outcome taken, a wait over, an item arrived) calls `_pump`, which begins new ones. A call
+that waits for its retry is a timer and no task: it holds no slot.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Coroutine,
+    Iterable,
+    Mapping,
+)
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from aigpt._adaptive import Adaptive, make_limit
+from aigpt._attempts import Method, Ready, make_method, text_keyword
+from aigpt._fanout_checks import check_buffer, check_codes, check_common, check_items, end_tasks, warn_of_pool
+from aigpt._outcome import Outcome, is_push_back
+from aigpt._rate import make_limiter
+from aigpt._summary import Summary
+from aigpt._waits import Waits
+from aigpt.errors import ConfigurationError
+from aigpt.types import Reply
+
+if TYPE_CHECKING:
+    from aiolimiter import AsyncLimiter
+
+ItemT = TypeVar("ItemT", bound=str | Mapping[str, Any])
+ReplyT = TypeVar("ReplyT")
+Items = Iterable[ItemT] | AsyncIterable[ItemT]
+
+_REORDER = 4
+_WAITING = 4
+
+
+def fan_out(
+    method: Callable[..., Awaitable[ReplyT]],
+    items: Items[ItemT],
+    *,
+    concurrency: int | Adaptive = 32,
+    common: Mapping[str, Any] | None = None,
+    ordered: bool = False,
+    rate: float | None = None,
+    stop_on: Collection[str] = frozenset({"auth"}),
+    buffer: int | None = None,
+) -> FanOut[ItemT, ReplyT]:
+    """Call *method* for each of *items*, so many at a time.
+
+    ::
+
+        async with fan_out(igpt.recall.run, questions) as outcomes:
+            async for outcome in outcomes: ...
+        print(outcomes.summary)
+
+    *method* is a method of `AsyncIGPT` or any async callable. An item is a string (it fills `input`, for search
+    `query`, for another callable its first parameter) or a dict of keywords; *common* are keywords for all of them.
+    Items come from an iterable or async iterable, and are taken only as fast as they are worked off. An iterator that
+    blocks blocks the event loop.
+
+    - *concurrency*: calls under way at once, or `Adaptive`.
+    - *ordered*: outcomes in the order of the items, instead of as they come.
+    - *rate*: requests per second at most, retries included (extra `bulk`).
+    - *stop_on*: error codes (or names of exceptions) after which no more calls are begun; wrong configuration always
+      is one.
+    - *buffer*: how many outcomes may wait for you before no more calls are begun. Default: *concurrency*, and four
+      times that where *ordered*.
+
+    For methods of a client the fan-out does the waiting between retries itself, by the client's policy and deadline:
+    others use the slot meanwhile, and a ``Retry-After`` (15 minutes at most) pauses everyone. No failed call raises,
+    whatever `raise_errors` says. An exception of *items* is raised once the outcomes of what was under way are given.
+
+    Raises `ConfigurationError` for options out of range.
+    """
+    return FanOut(
+        method,
+        items,
+        concurrency=concurrency,
+        common=common,
+        ordered=ordered,
+        rate=rate,
+        stop_on=stop_on,
+        buffer=buffer,
+    )
+
+
+class _Row(Generic[ItemT]):
+    """An item on its way."""
+
+    __slots__ = ("attempt_began", "began", "deadline", "index", "ready", "request", "retries")
+
+    def __init__(self, index: int, request: ItemT) -> None:
+        self.index = index
+        self.request = request
+        self.ready: Ready | None = None
+        self.retries = 0
+        self.began = 0.0
+        self.attempt_began = 0.0
+        self.deadline: float | None = None
+
+
+class FanOut(Generic[ItemT, ReplyT]):
+    """The outcomes of a `fan_out`: ``async with`` it, and iterate. `summary` is true at any time."""
+
+    def __init__(
+        self,
+        method: Callable[..., Awaitable[ReplyT]],
+        items: Items[ItemT],
+        *,
+        concurrency: int | Adaptive,
+        common: Mapping[str, Any] | None,
+        ordered: bool,
+        rate: float | None,
+        stop_on: Collection[str],
+        buffer: int | None,
+    ) -> None:
+        self._method: Method = make_method(method)
+        self._text = text_keyword(method)
+        self._limit, most = make_limit(concurrency)
+        self._buffer = most * (_REORDER if ordered else 1) if buffer is None else check_buffer(buffer)
+        self._most_waiting = most * _WAITING
+        self._common = check_common(common)
+        self._stop_on = check_codes(stop_on)
+        self._limiter = make_limiter(rate)
+        self._source = check_items(items)
+        self._summary = Summary()
+        self._ordered = ordered
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._began = self._ended = 0.0
+        self._taken = 0
+        self._next = 0
+        self._busy = 0
+        self._exhausted = False
+        self._failure: Exception | None = None
+        self._waits: Waits[_Row[ItemT]] = Waits(self._pump)
+        self._arrived: deque[_Row[ItemT]] = deque()
+        self._permits = 0
+        self._held: dict[int, Outcome[ItemT, ReplyT]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._news = asyncio.Event()
+        self._hungry = asyncio.Event()
+        self._permit_wanted = asyncio.Event()
+        self._helpers: list[asyncio.Task[None]] = []
+        warn_of_pool(most, self._method.connections)
+
+    # ── what the caller sees ────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def summary(self) -> Summary:
+        """What was done so far."""
+        summary = self._summary
+        if self._loop is not None:
+            summary.seconds = (self._ended or self._loop.time()) - self._began
+        if self._ended:
+            summary.abandoned = self._taken - summary.done
+        return summary
+
+    @property
+    def in_flight(self) -> int:
+        """How many calls are under way just now."""
+        return self._busy
+
+    @property
+    def waiting(self) -> int:
+        """How many calls wait for their next attempt."""
+        return len(self._waits)
+
+    @property
+    def paused(self) -> float:
+        """Seconds for which nothing begins, since the server said so."""
+        return self._waits.paused
+
+    def stop(self, why: str = "stopped") -> None:
+        """Begin no more calls. Those under way end as they would; what waits for a retry is given up."""
+        if self._summary.stopped is None:
+            self._summary.stopped = why
+            self._waits.drop()
+            self._arrived.clear()
+            self._notify()
+
+    async def __aenter__(self) -> Self:
+        if self._loop is not None:
+            raise RuntimeError("a fan_out can be used once; make another")
+        self._loop = asyncio.get_running_loop()
+        self._began = self._loop.time()
+        if isinstance(self._source, AsyncIterator):
+            self._help(self._feed(self._source))
+        if self._limiter is not None:
+            self._help(self._pace(self._limiter))
+        self._pump()
+        return self
+
+    def _help(self, work: Coroutine[Any, Any, None]) -> None:
+        helper = self._running_loop().create_task(work)
+        helper.add_done_callback(self._task_ended)
+        self._helpers.append(helper)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        loop = self._running_loop()
+        if not self._over():
+            self.stop("left before the end")
+        self._exhausted = True
+        self._waits.close()
+        await end_tasks([*self._tasks, *self._helpers])
+        self._ended = self._ended or loop.time()
+
+    def __aiter__(self) -> Self:
+        self._running_loop()
+        return self
+
+    async def __anext__(self) -> Outcome[ItemT, ReplyT]:
+        while True:
+            if self._held:
+                number = self._next if self._ordered else next(iter(self._held))
+                outcome = self._held.pop(number, None)
+                if outcome is not None:
+                    self._next += 1
+                    if len(self._held) == self._buffer:
+                        self._pump()
+                    return outcome
+            if self._over():
+                self._ended = self._ended or self._running_loop().time()
+                if self._failure is not None:
+                    failure, self._failure = self._failure, None
+                    raise failure
+                if not self._ordered or not self._held:
+                    raise StopAsyncIteration
+                self._next = min(self._held)  # what should have come before was given up
+                continue
+            self._news.clear()
+            await self._news.wait()
+
+    def _running_loop(self) -> asyncio.AbstractEventLoop:
+        if self._loop is None:
+            raise RuntimeError("enter it first: async with fan_out(…) as outcomes")
+        return self._loop
+
+    def _over(self) -> bool:
+        no_more = self._exhausted and not self._arrived
+        return not self._busy and (self._summary.stopped is not None or (no_more and not self.waiting))
+
+    # ── what begins next ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _pump(self) -> None:
+        """Begin all that may begin now."""
+        while (row := self._take()) is not None:
+            task = self._running_loop().create_task(self._work(row))
+            self._tasks.add(task)
+            task.add_done_callback(self._task_ended)
+        self._notify()
+
+    def _notify(self) -> None:
+        if self._held or self._over():
+            self._news.set()
+
+    def _take(self) -> _Row[ItemT] | None:
+        """Return what is to begin next, as under way; None if nothing may, just now."""
+        if self._busy >= self._limit.now or self._summary.stopped is not None or self._waits.paused:
+            return None
+        if self._limiter is not None and not self._permits:
+            self._permit_wanted.set()
+            return None
+        row = self._waits.take() or self._take_new()
+        if row is not None:
+            self._busy += 1
+            self._permits -= 1
+        return row
+
+    def _take_new(self) -> _Row[ItemT] | None:
+        if len(self._held) > self._buffer or len(self._waits) >= self._most_waiting:
+            return None
+        if self._arrived:
+            return self._arrived.popleft()
+        if self._exhausted:
+            return None
+        if isinstance(self._source, AsyncIterator):
+            self._hungry.set()
+            return None
+        try:
+            return self._row(next(self._source))
+        except StopIteration:
+            self._exhausted = True
+        except Exception as exc:  # noqa: BLE001 (the caller's own code; it is raised where the outcomes are taken)
+            self._fail(exc)
+        return None
+
+    def _row(self, item: ItemT) -> _Row[ItemT]:
+        index = self._taken
+        self._taken += 1
+        return _Row(index, item)
+
+    async def _feed(self, items: AsyncIterator[ItemT]) -> None:
+        """Take items one by one, each when there is room for it."""
+        try:
+            while not self._exhausted:
+                await self._hungry.wait()
+                self._hungry.clear()
+                self._arrived.append(self._row(await anext(items)))
+                self._pump()
+        except StopAsyncIteration:
+            self._exhausted = True
+        except Exception as exc:  # noqa: BLE001 (as above)
+            self._fail(exc)
+        self._notify()
+
+    async def _pace(self, limiter: AsyncLimiter) -> None:
+        """Let one call after the other begin, each when one is ready to."""
+        while True:
+            await self._permit_wanted.wait()
+            self._permit_wanted.clear()
+            await limiter.acquire()
+            self._permits = 1
+            self._pump()
+
+    def _fail(self, exc: Exception) -> None:
+        self._exhausted = True
+        self._failure = exc
+        self.stop(type(exc).__name__)
+
+    # ── one call ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _work(self, first: _Row[ItemT]) -> None:
+        row: _Row[ItemT] | None = first
+        while row is not None:
+            mark = self._limit.begun()
+            reply: Any = None
+            failure: BaseException | None = None
+            try:
+                reply = await self._send(row)
+            except asyncio.CancelledError as exc:
+                if (task := asyncio.current_task()) is not None and task.cancelling():
+                    self._busy -= 1
+                    raise
+                failure = exc  # the callable's own doing
+            except Exception as exc:  # noqa: BLE001 (an exception of the callable is an outcome)
+                failure = exc
+            self._settle(row, reply, failure, mark)
+            row = self._take()
+            if self._busy < self._limit.now:
+                self._pump()
+
+    def _send(self, row: _Row[ItemT]) -> Awaitable[Any]:
+        row.attempt_began = now = self._running_loop().time()
+        if row.ready is None:
+            row.began = now
+            row.ready = self._method.prepare(self._keywords(row.request))
+            if row.ready.seconds is not None:
+                row.deadline = now + row.ready.seconds
+        return row.ready.send(row.retries, None if row.deadline is None else max(row.deadline - now, 1e-3))
+
+    def _keywords(self, item: ItemT) -> dict[str, Any]:
+        if isinstance(item, str):
+            return {**self._common, self._text: item}
+        if not isinstance(item, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs one)
+            raise TypeError(f"an item must be a string or a dict of keywords, not {type(item).__name__}")
+        return {**self._common, **item}
+
+    def _settle(self, row: _Row[ItemT], reply: Any, failure: BaseException | None, mark: float) -> None:
+        """Make of an attempt what it is: an outcome, or a wait for the next one."""
+        now = self._running_loop().time()
+        if is_push_back(reply, failure):
+            self._limit.pushed_back(mark)
+        elif failure is None and (not isinstance(reply, Reply) or reply.ok):
+            self._limit.succeeded(self._busy)
+        self._busy -= 1
+        wait = None if failure is not None or row.ready is None else row.ready.wait(row.retries + 1, reply)
+        if isinstance(reply, Reply) and reply.retry_after:
+            self._waits.pause(now + (wait or reply.retry_after), reply.retry_after)
+        if wait is None or (row.deadline is not None and now + wait >= row.deadline):
+            self._deliver(row, reply, failure, now)
+        elif self._summary.stopped is None:
+            row.retries += 1
+            self._waits.add(row, now + wait)
+
+    def _deliver(self, row: _Row[ItemT], reply: Any, failure: BaseException | None, now: float) -> None:
+        elapsed = now - row.began
+        if isinstance(reply, Reply):
+            reply.elapsed = elapsed
+        outcome = Outcome(row.index, row.request, cast("ReplyT", reply), failure)
+        outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, now - row.attempt_began
+        usage = cast("Mapping[str, object]", reply).get("usage") if isinstance(reply, Mapping) else None
+        self._summary.count(outcome.error, row.retries, elapsed, usage)
+        self._held[row.index] = outcome
+        if isinstance(failure, ConfigurationError):
+            self.stop("wrong configuration")
+        elif outcome.error in self._stop_on:
+            self.stop(str(outcome.error))
+        self._notify()
+
+    def _task_ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (exc := task.exception()) is not None:
+            self._fail(exc if isinstance(exc, Exception) else RuntimeError(f"a call ended by {type(exc).__name__}"))
+        self._notify()

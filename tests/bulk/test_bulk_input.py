@@ -1,0 +1,210 @@
+"""Files in: every format, ids and hashes, and bad lines named by their number."""
+
+import io
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bulk_files import Bulk
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aigpt import ConfigurationError
+from aigpt.bulk import InputError
+from aigpt.bulk._input import Input
+from aigpt.bulk._rows import Shape, parse_cell
+from aigpt.testing import ScriptedServer
+
+
+def sent(server: ScriptedServer) -> list[dict[str, Any]]:
+    bodies = [{name: value for name, value in call.json.items() if name != "user"} for call in server.calls]
+    return sorted(bodies, key=json.dumps)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("q.jsonl", '"a"\n"b"\n', [{"input": "a"}, {"input": "b"}]),
+        ("q.ndjson", '{"input": "a", "quality": "x"}\n\n  "b"', [{"input": "a", "quality": "x"}, {"input": "b"}]),
+        ("q.jsonl", '\ufeff"a"\r\n"b"\r\n', [{"input": "a"}, {"input": "b"}]),
+        ("q.jsonl", '"a\u2028b\x85c"\n', [{"input": "a\u2028b\x85c"}]),
+        ("q.jsonl", r'"half \ud83d of it"' + "\n", []),
+        ("q.txt", "a b\n\n\t c \n\u2028d", [{"input": "a b"}, {"input": "c"}, {"input": "\u2028d"}]),
+        ("q.csv", "input,quality\na,x\nb,\n", [{"input": "a", "quality": "x"}, {"input": "b"}]),
+        ("q.csv", '\ufeffinput\n"a,\n""b"""\n', [{"input": 'a,\n"b"'}]),
+        ("q.csv", 'input,metadata\n42,"{""k"": 1}"\n', [{"input": "42", "metadata": {"k": 1}}]),
+        ("q", '{"input": "a"}\n', [{"input": "a"}]),
+        ("q", "What?\n", [{"input": "What?"}]),
+        ("q.jsonl", "", []),
+    ],
+)
+async def test_each_format_is_read(
+    bulk: Bulk, echoing: ScriptedServer, name: str, content: str, expected: list[dict[str, Any]]
+) -> None:
+    result = await bulk(content, name)
+    assert sent(echoing) == sorted(expected, key=json.dumps)
+    assert result.total == len(bulk.rows) == len(expected) or "half" in content
+
+
+async def test_half_a_surrogate_pair_is_a_failed_row_and_no_crash(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(r'"half \ud83d of it"')
+    (row,) = bulk.rows
+    assert row["error"] == "params"
+    assert row["request"] == {"input": "half \ud83d of it"}
+    await bulk(r'"half \ud83d of it"')
+    assert len(bulk.rows) == 1
+
+
+async def test_a_search_takes_queries_or_none(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk("query,max_results\na,3\n,4\n", "q.csv", method="search")
+    assert sent(echoing) == [{"max_results": 4}, {"query": "a", "max_results": 3}] or sent(echoing)[0]["max_results"]
+    assert {row["request"].get("query") for row in bulk.rows} == {"a", None}
+
+
+async def test_mapped_columns_alone_are_sent(bulk: Bulk, echoing: ScriptedServer) -> None:
+    lines = '{"id": "x", "query": "a", "answer": "secret", "n": 7}\n'
+    await bulk(lines, mapping={"input": "query", "limit": "n"}, common={"quality": "q"})
+    assert sent(echoing) == [{"input": "a", "limit": 7, "quality": "q"}]
+    (row,) = bulk.rows
+    assert (row["id"], row["request"]) == ("x", {"input": "a", "limit": 7, "quality": "q"})
+
+
+async def test_the_id_may_come_from_another_column(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk("key,query\nk1,a\nk2,b\n", "q.csv", mapping={"id": "key", "input": "query"})
+    assert {row["id"] for row in bulk.rows} == {"k1", "k2"}
+    assert sent(echoing) == [{"input": "a"}, {"input": "b"}]
+
+
+async def test_what_a_file_says_never_steers_the_call(bulk: Bulk, echoing: ScriptedServer) -> None:
+    lines = '{"input": "a", "extra_headers": {"X-Evil": "1"}, "timeout": 0.001, "abort": true}\n'
+    await bulk(lines)
+    (call,) = echoing.calls
+    assert "X-Evil" not in call.headers
+    assert call.json["timeout"] == 0.001
+    assert call.json["extra_headers"] == {"X-Evil": "1"}
+
+
+async def test_rows_without_an_id_are_named_by_content_and_occurrence(bulk: Bulk, echoing: ScriptedServer) -> None:
+    result = await bulk('"a"\n{"input": "a"}\n"b"\n"a"\n')
+    assert result.answered == 4
+    ids = {row["id"]: row["request"]["input"] for row in bulk.rows}
+    assert len(ids) == 4
+    assert sorted((id.rpartition("-")[2], text) for id, text in ids.items()) == [
+        ("1", "a"),
+        ("1", "b"),
+        ("2", "a"),
+        ("3", "a"),
+    ]
+
+
+BAD = [
+    ("q.jsonl", '"a"\n{"input": "b"\n', 2, "it is not JSON"),
+    ("q.jsonl", '"a"\n\n\n[1]\n', 4, "must be a string or an object"),
+    ("q.jsonl", '"a"\n7\n', 2, "must be a string or an object"),
+    ("q.jsonl", '{"inptu": "a"}\n', 1, "it has no 'input'"),
+    ("q.jsonl", '{"input": 7}\n', 1, "must be a text"),
+    ("q.jsonl", '"  "\n', 1, "not blank"),
+    ("q.jsonl", '{"input": "a", "id": 1.5}\n', 1, "must be a string or a whole number"),
+    ("q.jsonl", '{"input": "a", "stream": true}\n', 1, "'stream' has no place"),
+    ("q.jsonl", '{"input": "a", "id": "x"}\n"b"\n{"input": "c", "id": "x"}\n', 3, "that of an earlier line"),
+    ("q.jsonl", b'"a"\n"\xff"\n', 2, "it is not"),
+    ("q.jsonl", "[" * 100_000, 1, "nested too deep"),
+    ("q.jsonl", '"NaN"\nNaN\n', 2, "it is not JSON"),
+    ("q.txt", b"a\n\xff\n", 2, "not valid UTF-8"),
+    ("q.csv", b"input\na\n\xff\n", 3, "not valid UTF-8"),
+    ("q.csv", "input\na\nb,c\n", 3, "it has 2 cells, the first line 1"),
+    ("q.csv", 'input\n"a"b\nc\n', 2, "it is not CSV"),
+    ("q.csv", "input,quality\n,x\n", 2, "it has no 'input'"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "line", "why"), BAD)
+async def test_a_bad_line_is_named_before_anything_is_sent(
+    bulk: Bulk, igpt_server: ScriptedServer, name: str, content: str | bytes, line: int, why: str
+) -> None:
+    with pytest.raises(InputError, match=f"line {line} of .*{why}.*--skip-bad") as caught:
+        await bulk(content, name)
+    assert caught.value.line == line
+    assert "\n" not in str(caught.value)
+    assert not igpt_server.calls
+    assert not bulk.target.exists()
+
+
+@pytest.mark.parametrize(("name", "content", "line", "why"), BAD)
+async def test_bad_lines_can_be_left_out(
+    bulk: Bulk, echoing: ScriptedServer, name: str, content: str | bytes, line: int, why: str
+) -> None:
+    for _ in range(2):
+        result = await bulk(content, name, skip_bad=True)
+        assert result.skipped == 1
+        assert result.total == result.answered == len(bulk.rows) == len(echoing.calls)
+
+
+async def test_a_missing_column_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
+    with pytest.raises(InputError, match="there is no column 'input' in the first line; name another with --map"):
+        await bulk("question\na\n", "q.csv")
+    with pytest.raises(InputError, match="it has no 'query'"):
+        await bulk('{"input": "a"}', mapping={"input": "query"})
+    with pytest.raises(InputError, match="has no columns to map"):
+        await bulk('"a"', mapping={"input": "query"})
+
+
+async def test_an_input_that_cannot_be_read_is_named(bulk: Bulk) -> None:
+    from aigpt.bulk import run_file  # noqa: PLC0415 (only here)
+
+    for source, why in ((bulk.place / "none.jsonl", "No such file"), (bulk.place, "Is a directory")):
+        with pytest.raises(InputError, match=f"cannot read {source}: {why}"):
+            await run_file(bulk.igpt, "ask", source, bulk.target)
+    assert not bulk.target.exists()
+
+
+async def test_standard_input_and_pipes_are_read_whole(
+    bulk: Bulk, echoing: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from aigpt.bulk import run_file  # noqa: PLC0415 (only here)
+
+    for _ in range(2):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'"a"\n"a"\n')))
+        result = await run_file(bulk.igpt, "ask", "-", bulk.target)
+        assert (result.answered, len(echoing.calls)) == (2, 2)
+    pipe = bulk.place / "pipe"
+    os.mkfifo(pipe)
+    threading.Thread(target=pipe.write_text, args=("What?\n",)).start()
+    result = await run_file(bulk.igpt, "ask", pipe, bulk.target, fresh=True)
+    assert (result.answered, len(echoing.calls)) == (1, 3)
+
+
+async def test_another_method_is_refused(bulk: Bulk) -> None:
+    with pytest.raises(ConfigurationError, match="ask, run or search"):
+        await bulk('"a"', method="list")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("input", "7", "7"),
+        ("max_results", "7", 7),
+        ("output_format", "json", "json"),
+        ("output_format", '{"schema": {}}', {"schema": {}}),
+        ("filter_people", '["a"]', ["a"]),
+        ("other", "NaN", "NaN"),
+        ("quality", "true", "true"),
+    ],
+)
+def test_cells_are_json_but_for_texts(name: str, text: str, value: object) -> None:
+    assert parse_cell(name, text) == value
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", {"input": "a"}, {"input": "d", "id": 1}, {"input": "e", "id": 2}])))
+def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempPathFactory, lines: list[Any]) -> None:
+    path: Path = tmp_path_factory.mktemp("in") / "q.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    source = Input(path, None, Shape("input", required=True, mapping={}), skip_bad=True)
+    source.scan(lambda: False)
+    first, second = ([id for id, _ in source.rows()] for _ in range(2))
+    assert first == second
+    assert len(set(first)) == len(first) == source.count == len(lines) - source.bad

@@ -1,0 +1,305 @@
+"""Runs end, stop, go on and refuse as promised; and what is in the output stays."""
+
+import asyncio
+import json
+import os
+import stat
+from typing import Any
+
+import pytest
+from bulk_files import Bulk
+
+import aigpt
+from aigpt import ConfigurationError
+from aigpt.bulk import BulkRun, InputError, OutputError, run_file
+from aigpt.bulk._errors import MismatchError
+from aigpt.testing import Call, ScriptedServer
+
+QUESTIONS = "".join(f'"question {i}"\n' for i in range(40))
+
+
+def questions(rows: list[dict[str, Any]]) -> list[str]:
+    return sorted((row["request"]["input"] for row in rows), key=lambda text: int(text.split()[1]))
+
+
+ALL = [f"question {i}" for i in range(40)]
+
+
+async def test_a_row_holds_what_was_asked_and_what_came(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/run", status=503, times=1)
+    igpt_server.reply("recall/run", json={"output": "Ja, natürlich. \U0001f600\u2028"})
+    result = await bulk('{"id": 7, "input": "Wirklich?"}', method="run")
+    assert (result.total, result.answered, result.failed, result.left, result.stopped) == (1, 1, 0, 0, None)
+    (row,) = bulk.rows
+    assert set(row) == {
+        *("id", "request", "reply", "error", "status", "retries", "elapsed", "attempt_time", "time"),
+    }
+    assert row["id"] == 7
+    assert row["request"] == {"input": "Wirklich?"}
+    assert row["reply"] == {"output": "Ja, natürlich. \U0001f600\u2028"}
+    assert (row["error"], row["status"], row["retries"]) == (None, 200, 1)
+    assert 0 < row["attempt_time"] <= row["elapsed"] < 5
+    assert stat.S_IMODE(bulk.target.stat().st_mode) == 0o600
+    assert stat.S_IMODE((bulk.place / "answers.jsonl.run").stat().st_mode) == 0o600
+
+
+def test_it_is_exported() -> None:
+    assert aigpt.run_file is run_file
+
+
+async def test_it_goes_on_where_it_was(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS)
+    whole = bulk.target.read_bytes().splitlines(keepends=True)
+    bulk.target.write_bytes(b"".join(whole[:25]))
+    echoing.calls.clear()
+    result = await bulk(QUESTIONS)
+    assert (result.answered, result.summary.done, len(echoing.calls)) == (40, 15, 15)
+    assert questions(bulk.rows) == ALL
+    await bulk(QUESTIONS)
+    assert len(echoing.calls) == 15
+
+
+@pytest.mark.parametrize("cut", [1, 2, 30, -2])
+async def test_a_torn_last_line_is_mended(bulk: Bulk, echoing: ScriptedServer, cut: int) -> None:
+    await bulk(QUESTIONS)
+    whole = bulk.target.read_bytes()
+    last = whole.splitlines(keepends=True)[-1]
+    bulk.target.write_bytes(whole[: len(whole) - len(last)] + last[:cut])
+    await bulk(QUESTIONS)
+    assert questions(bulk.rows) == ALL
+    assert len(echoing.calls) == 41
+
+
+async def test_a_last_line_that_lacks_only_its_end_is_kept(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS)
+    bulk.target.write_bytes(bulk.target.read_bytes()[:-1])
+    await bulk(QUESTIONS)
+    assert questions(bulk.rows) == ALL
+    assert len(echoing.calls) == 40
+
+
+async def test_a_damaged_line_is_named_and_kept(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS)
+    lines = bulk.target.read_bytes().splitlines(keepends=True)
+    damaged = b"".join([*lines[:3], b"\0\0\0\n", *lines[4:]])
+    bulk.target.write_bytes(damaged)
+    with pytest.raises(OutputError, match=r"line 4 of .* is no row"):
+        await bulk(QUESTIONS)
+    assert bulk.target.read_bytes() == damaged
+
+
+async def test_fresh_begins_anew(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS)
+    await bulk('"question 7"', fresh=True)
+    assert questions(bulk.rows) == ["question 7"]
+
+
+@pytest.mark.parametrize(
+    ("again", "words"),
+    [
+        ({"content": QUESTIONS + '"question 40"\n'}, "the input, 40 rows then, 41 now"),
+        ({"content": QUESTIONS.replace("question 3", "question 9")}, "the input"),
+        ({"method": "run"}, "other: method"),
+        ({"common": {"quality": "x"}}, "other: --set"),
+    ],
+)
+async def test_an_output_of_something_else_is_refused(
+    bulk: Bulk, echoing: ScriptedServer, again: dict[str, Any], words: str
+) -> None:
+    await bulk(QUESTIONS)
+    before = bulk.target.read_bytes()
+    with pytest.raises(
+        MismatchError, match=rf"belongs to another run \({'' if 'other' in words else 'other: '}{words}.*--fresh"
+    ):
+        await bulk(**{"content": QUESTIONS, **again})
+    assert bulk.target.read_bytes() == before
+
+
+async def test_another_user_is_another_run(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS)
+    other = Bulk(bulk.igpt.with_options(user="other"), bulk.place)
+    with pytest.raises(MismatchError, match="other: user"):
+        await other(QUESTIONS)
+
+
+async def test_a_file_of_somebody_elses_is_refused(bulk: Bulk, echoing: ScriptedServer) -> None:
+    bulk.target.write_text("my diary\n", encoding="utf-8")
+    with pytest.raises(MismatchError, match=r"exists, and no answers.jsonl.run beside it says what it belongs to"):
+        await bulk(QUESTIONS)
+    assert bulk.target.read_text(encoding="utf-8") == "my diary\n"
+
+
+async def test_failed_rows_are_asked_again_on_demand(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    bad = {"question 3", "question 30"}
+    igpt_server.reply("good", json=lambda call: {"output": call.json["input"]})
+    igpt_server.reply("bad", json={"error": "quota"})
+    igpt_server.choose("recall/ask", lambda call: "bad" if call.json["input"] in bad else "good")
+    result = await bulk(QUESTIONS)
+    assert (result.answered, result.failed) == (38, 2)
+    assert {row["request"]["input"] for row in bulk.rows if row["error"] == "quota"} == bad
+    result = await bulk(QUESTIONS)
+    assert (result.failed, len(igpt_server.calls)) == (2, 40)
+    bad.remove("question 3")
+    result = await bulk(QUESTIONS, retry_errors=True)
+    assert (result.answered, result.failed, len(igpt_server.calls)) == (39, 1, 42)
+    assert questions(bulk.rows) == ALL
+    assert stat.S_IMODE(bulk.target.stat().st_mode) == 0o600
+
+
+async def test_what_stops_a_run_is_asked_again_by_the_next(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"output": "."}, times=10)
+    igpt_server.reply("recall/ask", json={"error": "auth"}, times=8)
+    igpt_server.reply("recall/ask", json={"output": "."})
+    result = await bulk(QUESTIONS, concurrency=4)
+    assert (result.stopped, result.answered, result.failed, result.left) == ("auth", 10, 0, 30)
+    for _ in range(3):
+        result = await bulk(QUESTIONS, concurrency=4)
+    assert (result.stopped, result.answered) == (None, 40)
+    assert questions(bulk.rows) == ALL
+
+
+async def test_stop_finishes_and_writes_what_is_under_way(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json={"output": "."}, after=gate)
+    run = BulkRun(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.target, concurrency=4)
+
+    async def stop() -> None:
+        await gate.reached(4)
+        assert (run.total, run.before, run.in_flight) == (40, 0, 4)
+        run.stop("enough")
+        gate.open()
+
+    stopping = asyncio.create_task(stop())
+    result = await run
+    await stopping
+    assert (result.stopped, result.answered, result.left, len(bulk.rows)) == ("enough", 4, 36, 4)
+
+
+async def test_a_stop_before_the_beginning_is_heeded(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    run = BulkRun(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.target)
+    run.stop()
+    result = await run
+    assert (result.stopped, result.answered) == ("stopped", 0)
+    assert not bulk.target.exists()
+
+
+async def test_cancelled_it_lets_go_of_everything(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json={"output": "."}, after=gate)
+    task = asyncio.create_task(bulk(QUESTIONS))
+    await gate.reached(32)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert bulk.igpt.transport.under_way == 0
+    gate.open()
+    assert (await bulk(QUESTIONS)).answered == 40
+
+
+async def test_cancelled_while_it_looks_through_the_input_it_keeps_no_lock(bulk: Bulk, echoing: ScriptedServer) -> None:
+    for turns in range(3):
+        task = asyncio.create_task(bulk(QUESTIONS * 50))
+        for _ in range(turns + 1):
+            await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert (await bulk(QUESTIONS, fresh=True)).answered == 40
+
+
+async def test_two_runs_cannot_write_one_file(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json={"output": "."}, after=gate)
+    first = asyncio.create_task(bulk(QUESTIONS))
+    await gate.reached()
+    with pytest.raises(OutputError, match="another run is writing"):
+        await bulk(QUESTIONS)
+    (bulk.place / "link.jsonl").symlink_to(bulk.target)
+    with pytest.raises(OutputError, match="another run is writing"):
+        await run_file(bulk.igpt, "ask", bulk.place / "in.jsonl", bulk.place / "link.jsonl", fresh=True)
+    gate.open()
+    assert (await first).answered == 40
+
+
+async def test_wrong_configuration_is_raised(bulk: Bulk) -> None:
+    with pytest.raises(ConfigurationError, match="timeout must be"):
+        await bulk(QUESTIONS, common={"timeout": -1})
+    with pytest.raises(ConfigurationError, match="concurrency must be"):
+        await bulk(QUESTIONS, concurrency=0)
+
+
+# ── disks ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_full_device_is_one_clear_line(bulk: Bulk, echoing: ScriptedServer) -> None:
+    with pytest.raises(OutputError, match=r"cannot write /dev/full: No space left on device"):
+        await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), "/dev/full")
+    assert bulk.igpt.transport.under_way == 0
+
+
+async def test_a_disk_that_fills_up_loses_nothing(
+    bulk: Bulk, echoing: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = 0
+    write = os.write
+
+    def short(fd: int, data: Any) -> int:
+        nonlocal written
+        if len(data) < 100:
+            return write(fd, data)
+        written += 1
+        if written > 10:
+            write(fd, bytes(data)[:20])
+            raise OSError(28, "No space left on device")
+        return write(fd, bytes(data)[:50]) if len(data) > 50 else write(fd, data)
+
+    monkeypatch.setattr(os, "write", short)
+    with pytest.raises(OutputError, match="No space left on device; what is in it stays, and the same command goes on"):
+        await bulk(QUESTIONS)
+    monkeypatch.undo()
+    before = bulk.rows  # whole lines, all of them
+    assert before
+    result = await bulk(QUESTIONS)
+    assert result.answered == 40
+    assert bulk.rows[: len(before)] == before
+    assert questions(bulk.rows) == ALL
+
+
+@pytest.mark.parametrize("target", ["none/answers.jsonl", "."])
+async def test_a_target_that_cannot_be_written_is_named(bulk: Bulk, echoing: ScriptedServer, target: str) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*(No such file|Is a directory)"):
+        await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.place / target)
+    assert not echoing.calls
+
+
+async def test_an_answer_is_written_before_its_slot_is_used_again(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    lost = 0
+
+    def look(call: Call) -> dict[str, str]:
+        nonlocal lost
+        asked = len(igpt_server.calls)
+        written = len(bulk.target.read_bytes().splitlines()) if bulk.target.exists() else 0
+        lost = max(lost, asked - written)
+        return {"output": "."}
+
+    igpt_server.reply("recall/ask", json=look)
+    await bulk(QUESTIONS, concurrency=3)
+    assert lost <= 3
+
+
+async def test_the_file_beside_it_says_what_it_is(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk(QUESTIONS, common={"quality": "x"})
+    about = json.loads((bulk.place / "answers.jsonl.run").read_text(encoding="utf-8"))
+    assert about["method"] == "ask"
+    assert about["input"]["rows"] == 40
+    assert about["set"] == {"quality": "x"}
+    assert "test-key" not in json.dumps(about)
+
+
+async def test_the_input_is_never_written_over(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    source = bulk.write("in.jsonl", QUESTIONS)
+    (bulk.place / "link.jsonl").hardlink_to(source)
+    for target in (source, bulk.place / "link.jsonl"):
+        with pytest.raises(InputError, match="is the input, and would be written over"):
+            await run_file(bulk.igpt, "ask", source, target, fresh=True)
+    assert source.read_text(encoding="utf-8") == QUESTIONS

@@ -1,0 +1,324 @@
+"""`aigpt bulk` and `aigpt report`: every exit code, what goes where, signals, and the real questions."""
+
+import json
+import os
+import pty
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_running import COMMAND, NAMES, Outcome, Start, environment
+
+from aigpt.cli import _progress, main
+from aigpt.testing import Call, ScriptedServer
+
+DATA = Path(__file__).resolve().parents[2] / "../shared/data"
+QUESTIONS = "".join(f'"question {i}"\n' for i in range(20))
+Bulk = Callable[..., Outcome]
+
+
+def echo(call: Call) -> dict[str, Any]:
+    return {"output": call.json.get("input", call.json.get("query")), "usage": {"total_tokens": 3}}
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a directory with some questions in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "q.jsonl").write_text(QUESTIONS, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ready: dict[str, str], place: Path
+) -> Bulk:
+    """Run `aigpt` in this process; unlike elsewhere, a run that was stopped has more to say than one line."""
+
+    def run(*args: str) -> Outcome:
+        for name, value in ready.items():
+            monkeypatch.setenv(NAMES[name], value)
+        monkeypatch.setattr(sys, "argv", ["aigpt", *args])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert isinstance(ended.value.code, int)
+        return Outcome(args, ended.value.code, *capsys.readouterr())
+
+    return run
+
+
+def outputs(path: Path) -> list[str]:
+    rows = [json.loads(line) for line in path.read_text(encoding="ascii").splitlines()]
+    return sorted(row["reply"].get("output", row["error"]) for row in rows)
+
+
+# ── exit codes ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_all_answered_is_0_and_stdout_stays_clean(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--set", "quality=cef-1-high", "--set", "n=3")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "20 of 20 rows answered, 0 failed, 0 left: a.jsonl" in done.stderr
+    assert "tokens: 60 total" in done.stderr
+    assert outputs(place / "a.jsonl") == sorted(json.loads(line) for line in QUESTIONS.splitlines())
+    assert {(call.json["quality"], call.json["n"], call.json["user"]) for call in igpt_server.calls} == {
+        ("cef-1-high", 3, "mara")
+    }
+    assert stat.S_IMODE((place / "a.jsonl").stat().st_mode) == 0o600
+
+
+def test_some_failed_is_3_until_they_are_asked_again(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"error": "quota"}, times=2)
+    igpt_server.reply("recall/ask", json=echo)
+    for more in ([], ["--resume"]):
+        done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", *more)
+        assert (done.returncode, done.stdout) == (3, "")
+        assert "18 of 20 rows answered, 2 failed" in done.stderr
+        assert "--retry-errors" in done.stderr
+    assert "failed (quota 2)" in command("report", "a.jsonl").stdout
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--retry-errors")
+    assert done.returncode == 0
+    assert "quota" not in outputs(place / "a.jsonl")
+
+
+def test_a_refused_key_is_1_and_loses_nothing(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo, times=5)
+    igpt_server.reply("recall/ask", status=401, times=1)
+    igpt_server.reply("recall/ask", json=echo)
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith(
+        "aigpt: stopped: auth: the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file; "
+        "the same command goes on\n"
+    )
+    assert len(outputs(place / "a.jsonl")) == 5
+    assert command("bulk", "ask", "q.jsonl", "-o", "a.jsonl").returncode == 0
+    assert len(outputs(place / "a.jsonl")) == 20
+
+
+def test_a_full_disk_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    done = command("bulk", "ask", "q.jsonl", "-o", "/dev/full")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "aigpt: cannot write /dev/full: No space left on device; what is in it stays, and the same command goes on\n"
+    )
+
+
+def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
+    done = command("bulk", "ask", "q.jsonl", "-o", "none/a.jsonl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("aigpt: cannot write none/a.jsonl: No such file or directory")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["ask", "none.jsonl", "-o", "a"], "cannot read none.jsonl: No such file"),
+        (["list", "q.jsonl", "-o", "a"], "'list' is not one of"),
+        (["ask", "q.jsonl"], "Missing option '-o'"),
+        (["ask", "q.jsonl", "-o", "a", "--map", "input"], "not of the form NAME=VALUE"),
+        (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is no question"),
+        (["ask", "q.jsonl", "-o", "a", "--concurrency", "0"], "neither a number, nor MIN-MAX"),
+        (["ask", "q.jsonl", "-o", "a", "--concurrency", "9-2"], "neither a number, nor MIN-MAX"),
+        (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "--rate"),
+        (["ask", "q.jsonl", "-o", "a", "--fresh", "--resume"], "exclude each other"),
+        (["ask", "q.jsonl", "-o", "a", "--set", "timeout=-1"], "timeout must be"),
+        (["ask", "q.jsonl", "-o", "q.jsonl"], "q.jsonl is the input, and would be written over"),
+        (["ask", "q.jsonl", "-o", "a", "--api-key", "k"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_2(command: Bulk, igpt_server: ScriptedServer, args: list[str], words: str) -> None:
+    done = command("bulk", *args)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("aigpt: ")
+    assert done.stderr.count("\n") == 1
+    assert words in done.stderr
+    assert not igpt_server.calls
+
+
+def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    (place / "q.jsonl").write_text('"a"\n{"inp\n"b"\n', encoding="utf-8")
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "aigpt: line 2 of q.jsonl is no question: it is not JSON; --skip-bad leaves it out\n",
+    )
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--skip-bad")
+    assert done.returncode == 0
+    assert "1 line left out: line 2 (it is not JSON)" in done.stderr
+    assert outputs(place / "a.jsonl") == ["a", "b"]
+
+
+def test_adaptive_and_a_rate(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/search", json=echo)
+    for concurrency in ("auto", "1-300"):
+        args = ["-o", "a.jsonl", "--fresh", "--concurrency", concurrency, "--rate", "200"]
+        assert command("bulk", "search", "q.jsonl", *args).returncode == 0
+    assert len(igpt_server.calls) == 40
+
+
+# ── processes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_ctrl_c_finishes_what_is_under_way(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json=echo, after=gate)
+    env = environment(url=igpt_server.url, key="k", user="mara")
+    process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
+    assert gate.wait_reached(4, timeout=20)
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.1)
+    gate.open()
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out) == (130, "")
+    assert "interrupted: finishing 4 calls" in err
+    assert "4 of 20 rows answered, 0 failed, 16 left" in err
+    assert len(outputs(place / "a.jsonl")) == 4
+
+
+def test_a_second_ctrl_c_stops_at_once(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json=echo, after=gate)
+    env = environment(url=igpt_server.url, key="k", user="mara")
+    process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
+    assert gate.wait_reached(4, timeout=20)
+    for _ in range(2):
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.2)
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out) == (130, "")
+    assert err.endswith("aigpt: interrupted\n")
+    assert outputs(place / "a.jsonl") == []
+
+
+def test_standard_input_is_an_input(place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    env = environment(url=igpt_server.url, key="k", user="mara")
+    args = [*COMMAND, "bulk", "ask", "-", "-o", "a.jsonl"]
+    done = subprocess.run(args, env=env, input=b"What?\nWho?\n", capture_output=True, check=False, timeout=30)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert outputs(place / "a.jsonl") == ["What?", "Who?"]
+
+
+def on_terminal(args: list[str], env: dict[str, str], prompt: bytes, typed: bytes) -> tuple[int, str]:
+    """Run `aigpt` on a terminal, type once the prompt is there, and return what was shown."""
+    ours, theirs = pty.openpty()
+    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    # In a session of its own, or it would ask at the terminal that the tests were started from.
+    with subprocess.Popen([*COMMAND, *args], env=env, start_new_session=True, **streams) as process:
+        os.close(theirs)
+        written = b""
+        try:
+            while piece := os.read(ours, 65536):
+                written += piece
+                if typed and prompt in written:
+                    os.write(ours, typed)
+                    typed = b""
+        except OSError:  # how Linux says that nobody holds the other end any more
+            pass
+    os.close(ours)
+    return process.returncode, written.decode()
+
+
+def test_a_terminal_shows_a_bar_and_asks_for_a_key(place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo, after=0.6)
+    env = environment(url=igpt_server.url, user="mara", TERM="xterm-256color", COLUMNS="120")
+    args = ["bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "10"]
+    code, shown = on_terminal(args, env, b"API key:", b"k-typed\n")
+    assert code == 0
+    assert "API key:" in shown
+    assert "k-typed" not in shown.partition("API key:")[2]
+    assert "10/20" in shown
+    assert "10 in flight" in shown
+    assert {call.headers["Authorization"] for call in igpt_server.calls} == {"Bearer k-typed"}
+
+
+def test_elsewhere_there_is_a_plain_line_from_time_to_time(
+    command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.05)
+    igpt_server.reply("recall/ask", json={"error": "quota"}, times=1)
+    igpt_server.reply("recall/ask", json=echo, after=0.04)
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "2")
+    lines = [line for line in done.stderr.splitlines() if "in flight" in line]
+    assert len(lines) >= 3
+    assert "/20, " in lines[1]
+    assert "quota 1, " in lines[1]
+    assert lines[1].endswith(" s left")
+    assert "tokens" in lines[-1]
+
+
+def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.1)
+    igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "0.8"}, times=1)
+    igpt_server.reply("recall/ask", json=echo)
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
+    assert "0 in flight, paused by the server for 1 s" in done.stderr
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(12, "12 s"), (600, "10 min"), (9000, "2.5 h")])
+def test_durations_are_for_people(seconds: float, words: str) -> None:
+    assert _progress._duration(seconds) == words
+
+
+# ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_report_is_figures_and_a_page(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    command("bulk", "ask", "q.jsonl", "-o", "a.jsonl")
+    done = command("report", "a.jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("a.jsonl: 20 of 20 rows\n20 calls: 20 ok, 0 failed\n")
+    assert done.stdout.endswith("page: a.html\n")
+    assert "<svg" in (place / "a.html").read_text(encoding="utf-8")
+    assert "page: b.html" in command("report", "a.jsonl", "--html", "b.html").stdout
+    figures = json.loads(command("report", "a.jsonl", "--json").stdout)
+    assert (figures["total"], figures["ok"], figures["tokens"]) == (20, 20, {"total_tokens": 60})
+
+
+def test_a_report_of_nothing_is_1(command: Bulk) -> None:
+    done = command("report", "none.jsonl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "aigpt: cannot read none.jsonl: No such file or directory\n"
+    assert command("report", "q.jsonl").returncode == 1
+
+
+# ── real questions ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason=f"the real input is not there: {DATA}")
+def test_the_real_questions_are_answered_once_each_though_killed(start: Start, place: Path) -> None:
+    """All 244, against `aigpt serve` over the meetings; killed at four moments and run again."""
+    served = start("serve", "--data", str(DATA / "meetings"), "--port", "0", "--db", "index.sqlite", env=environment())
+    assert served.stdout is not None
+    url = next(line.partition("=")[2].strip() for line in served.stdout if "IGPT_BASE_URL=" in line)
+    questions = DATA / "meeting_questions.jsonl"
+    env = environment(url=url, key="k", user="me")
+    args = ["bulk", "ask", str(questions), "--map", "input=query", "-o", "a.jsonl", "--concurrency", "4"]
+    for rows in (1, 60, 130, 200):
+        process = start(*args, env=env)
+        while (
+            process.poll() is None
+            and len((place / "a.jsonl").read_bytes().splitlines() if (place / "a.jsonl").exists() else []) < rows
+        ):
+            time.sleep(0.01)
+        process.kill()
+        process.communicate()
+    process = start(*args, env=env)
+    _, err = process.communicate(timeout=50)
+    assert process.returncode == 0, err
+    wanted = {row["id"]: row["query"] for row in map(json.loads, questions.read_bytes().splitlines())}
+    rows_found = [json.loads(line) for line in (place / "a.jsonl").read_bytes().splitlines()]
+    assert len(rows_found) == len(wanted) == 244
+    assert {row["id"]: row["request"]["input"] for row in rows_found} == wanted
+    assert all(row["error"] is None and row["reply"]["output"] for row in rows_found)
