@@ -29,6 +29,7 @@ unit: $(VENV)/.dev ## all tests
 
 bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
+	$(BIN)/python benchmarks/bulk.py
 
 clean: ## remove what these commands made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
