@@ -10,6 +10,7 @@ import msgspec
 from aiohttp import web
 
 from aigpt.local.connect import Links, connect_page
+from aigpt.local.guard import html_reply, only_from_here
 from aigpt.local.params import Answer, Authorize, Body, Disconnect, ParamsError, Search, read_body
 from aigpt.local.service import Json, Service
 
@@ -18,20 +19,15 @@ __all__ = ["make_app"]
 _log = logging.getLogger("aigpt.local")
 
 _MAX_BODY = 1 << 20
-_PAGE_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-}
-_STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"}
+_HEADERS = {"X-Content-Type-Options": "nosniff"}
+_STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache", **_HEADERS}
 
 Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
 def make_app(service: Service, origin: Callable[[], str]) -> web.Application:
     """Return the application over *service*. *origin* gives the server's own address, such as ``http://127.0.0.1:8787``."""
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors])
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, only_from_here(origin)])
     api = _Api(service, origin)
     routes = {
         "recall/run": api.run,
@@ -84,10 +80,7 @@ class _Api:
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
         wanted = self._links.take(request.match_info["token"])
-        page = connect_page(wanted)
-        return web.Response(
-            text=page, content_type="text/html", status=410 if wanted is None else 200, headers=_PAGE_HEADERS
-        )
+        return html_reply(connect_page(wanted), status=410 if wanted is None else 200)
 
 
 def _checked(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
@@ -115,6 +108,8 @@ async def _answer_errors(
         return await handler(request)
     except web.HTTPException as error:
         return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
+    except web.RequestPayloadError:
+        return _reply({"error": "params"}, status=400)  # a body that is not packed as its headers say
     except ConnectionError:
         return web.Response(status=400)  # the client left; nobody reads this
     except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
@@ -123,7 +118,8 @@ async def _answer_errors(
 
 
 def _reply(body: Json, status: int = 200) -> web.Response:
-    return web.Response(body=msgspec.json.encode(body), content_type="application/json", status=status)
+    data = msgspec.json.encode(body)
+    return web.Response(body=data, content_type="application/json", status=status, headers=_HEADERS)
 
 
 async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.StreamResponse:

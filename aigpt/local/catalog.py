@@ -25,9 +25,9 @@ __all__ = [
     "datasources",
     "failures",
     "finish",
+    "forget_datasource",
     "open_file",
     "plan_reading",
-    "remove_datasource",
     "user_number",
 ]
 
@@ -99,7 +99,7 @@ class ReadingPlan:
 _SELECT = """
     SELECT d.id AS key, u.name AS user, d.name, d.service, d.path, d.title, d.done, d.total, d.complete,
            d.messages, d.notes, d.failed, d.oldest, d.newest
-    FROM datasources d JOIN users u ON u.id = d.user
+    FROM datasources d JOIN users u ON u.id = d.user WHERE d.id NOT IN (SELECT datasource FROM removals)
 """
 
 
@@ -118,7 +118,7 @@ def user_number(db: sqlite3.Connection, user: str) -> int | None:
 
 def datasources(db: sqlite3.Connection, user: str) -> list[Datasource]:
     """Return the datasources of *user*, first connected first."""
-    return [_datasource(row) for row in db.execute(f"{_SELECT} WHERE u.name = ? ORDER BY d.id", (user,))]
+    return [_datasource(row) for row in db.execute(f"{_SELECT} AND u.name = ? ORDER BY d.id", (user,))]
 
 
 def all_datasources(db: sqlite3.Connection) -> list[Datasource]:
@@ -136,15 +136,12 @@ def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: Servi
     )
 
 
-def remove_datasource(db: sqlite3.Connection, user: str, name: str) -> bool:
-    """Remove a datasource of *user* with all that was read from it; False where there is none of that name."""
-    found = [datasource for datasource in datasources(db, user) if datasource.name == name]
-    for datasource in found:
-        for (file,) in db.execute("SELECT id FROM files WHERE datasource = ?", (datasource.key,)).fetchall():
-            _forget_items(db, file)
-        for table, column in (("failures", "datasource"), ("files", "datasource"), ("datasources", "id")):
-            db.execute(f"DELETE FROM {table} WHERE {column} = ?", (datasource.key,))  # noqa: S608 (names from the line above)
-    return bool(found)
+def forget_datasource(db: sqlite3.Connection, key: int) -> None:
+    """Delete a datasource with all that was read from it."""
+    for (file,) in db.execute("SELECT id FROM files WHERE datasource = ?", (key,)).fetchall():
+        _forget_items(db, file)
+    for table, column in (("failures", "datasource"), ("files", "datasource"), ("datasources", "id")):
+        db.execute(f"DELETE FROM {table} WHERE {column} = ?", (key,))  # noqa: S608 (names from the line above)
 
 
 def begin(db: sqlite3.Connection, datasource: int, total: int) -> None:

@@ -13,6 +13,7 @@ from aigpt.local import catalog
 from aigpt.local.catalog import Datasource, ReadingPlan
 from aigpt.local.ingest import Found, Skipped, Step, files, read_file
 from aigpt.local.model import Failure, Item
+from aigpt.local.removal import finish_removals, remove
 from aigpt.local.store import Store
 
 __all__ = ["Indexed", "Indexer", "Progress"]
@@ -114,10 +115,13 @@ class Indexer:
         self._stopping.set()
 
     def drop(self, user: str, name: str) -> bool:
-        """Remove a datasource with all that was read from it, even while it is read; False where there is none."""
-        with self._store.writing() as db:
-            self._dropped |= {source.key for source in catalog.datasources(db, user) if source.name == name}
-            return catalog.remove_datasource(db, user, name)
+        """Remove a datasource without a trace, even while it is read; False where there is none."""
+        key = remove(self._store, user, name)
+        if key is None:
+            return False
+        self._dropped.add(key)
+        finish_removals(self._store)
+        return True
 
     def run(self) -> list[Indexed]:
         """Read all datasources, one after the other, as far as that has not been done."""

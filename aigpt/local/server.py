@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import ipaddress
 import os
 import shutil
 import socket
@@ -23,6 +22,7 @@ from aiohttp import web
 from aigpt.local import catalog
 from aigpt.local.app import make_app
 from aigpt.local.errors import LocalServerError
+from aigpt.local.guard import is_loopback
 from aigpt.local.indexer import Indexed, Indexer, Progress
 from aigpt.local.ingest import Service as Kind
 from aigpt.local.ingest import check_path
@@ -186,7 +186,7 @@ def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, Kind]]) ->
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    if not _is_loopback(host):
+    if not is_loopback(host):
         raise LocalServerError(f"host {host}: is not an address of this machine alone; use 127.0.0.1")
     if not 0 <= port <= _MAX_PORT:
         raise LocalServerError(f"port {port}: is not a port; use 0 to {_MAX_PORT}, 0 for any free one")
@@ -207,12 +207,3 @@ def _listen(host: str, port: int) -> socket.socket:
             f"{host}:{port}: cannot be listened on ({error.strerror}); choose another port"
         ) from error
     return listening
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -26,7 +26,7 @@ USER_BITS = 40
 """The rowids of user *n*'s passages are from ``n << 40`` on."""
 
 _APPLICATION_ID = 0x61494750
-_VERSION = 1
+_VERSION = 2
 _BUSY_SECONDS = 30.0
 
 _SCHEMA = """
@@ -90,6 +90,9 @@ CREATE TABLE failures (
     name TEXT NOT NULL,
     reason TEXT NOT NULL,
     UNIQUE (datasource, name)
+);
+CREATE TABLE removals (
+    datasource INTEGER PRIMARY KEY      -- to be removed, and not yet without a trace
 );
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
@@ -165,6 +168,29 @@ class Store:
             yield connection
         finally:
             self._readers.put(connection)
+
+    def shrink(self) -> None:
+        """Write the file anew without its free pages, and cut off the write-ahead log.
+
+        Searches go on, but for a moment at the end. Raises `sqlite3.OperationalError` where the disk is full or a
+        connection that is not ours keeps the log in use.
+        """
+        with self._writing:
+            self._writer.execute("VACUUM")
+            with self._no_readers():
+                (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise sqlite3.OperationalError("another program is using the database")
+
+    @contextmanager
+    def _no_readers(self) -> Generator[None]:
+        taken: list[sqlite3.Connection] = []
+        try:
+            taken.extend(self._readers.get() for _ in range(READERS))
+            yield
+        finally:
+            for connection in taken:
+                self._readers.put(connection)
 
     def _open(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))

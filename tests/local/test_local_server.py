@@ -272,8 +272,8 @@ async def test_a_request_that_is_never_finished_makes_no_noise(
         host, port = server.url.removeprefix("http://").removesuffix("/v1").split(":")
         for _ in range(3):
             _, writer = await asyncio.open_connection(host, int(port))
-            head = "POST /v1/recall/ask HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\nContent-Length: 1000\r\n\r\n"
-            writer.write(head.encode() + b'{"user": ')
+            head = f"POST /v1/recall/ask HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer x\r\n"
+            writer.write(head.encode() + b'Content-Length: 1000\r\n\r\n{"user": ')
             await writer.drain()
             await post(server, "datasources/list")  # by now the server is reading it
             writer.transport.abort()

@@ -1,0 +1,48 @@
+"""Removing a datasource without a trace: afterwards its words are in none of the database's files.
+
+Deleting rows leaves their words in three places: in the full-text index, until its segments are merged; in the file's
+free pages, until it is written anew; and in the write-ahead log, until that is cut off. A mark, set first and taken
+away last, has whatever is interrupted finished at the next start. All functions here block, for seconds where the
+database is large.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+from aigpt.local import catalog
+from aigpt.local.store import Store
+
+__all__ = ["finish_removals", "remove"]
+
+_log = logging.getLogger("aigpt.local")
+
+
+def remove(store: Store, user: str, name: str) -> int | None:
+    """Remove a datasource of *user* with all that was read from it; return its key, None where there is none."""
+    with store.writing() as db:
+        key = next((source.key for source in catalog.datasources(db, user) if source.name == name), None)
+        if key is not None:
+            db.execute("INSERT INTO removals (datasource) VALUES (?)", (key,))
+    return key
+
+
+def finish_removals(store: Store) -> None:
+    """Finish what `remove` began. Where the disk is full or another program reads, the next start tries again."""
+    with store.reading() as db:
+        marked = [key for (key,) in db.execute("SELECT datasource FROM removals")]
+    if not marked:
+        return
+    for key in marked:
+        with store.writing() as db:
+            catalog.forget_datasource(db, key)
+    try:
+        with store.writing() as db:
+            db.execute("INSERT INTO words (words) VALUES ('optimize')")
+        store.shrink()
+    except sqlite3.OperationalError as error:
+        _log.warning("%s: a removed datasource's words are still in the file (%s)", store.path, error)
+        return
+    with store.writing() as db:
+        db.executemany("DELETE FROM removals WHERE datasource = ?", [(key,) for key in marked])
