@@ -24,7 +24,7 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-unit: $(VENV)/.dev ## all tests
+unit: $(VENV)/.dev | /usr/bin/chromium ## all tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
@@ -43,6 +43,11 @@ $(BIN)/python:
 		|| { echo "Python's venv is missing; install it with: sudo apt-get install python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade 'pip>=25.1'
+
+# The server's page is tested in a real browser.
+/usr/bin/chromium:
+	@{ [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+		|| { echo "Chromium is missing; install it with: sudo apt-get install chromium" >&2; exit 2; }
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]'
