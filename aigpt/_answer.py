@@ -92,6 +92,8 @@ def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
     if failure is None:
         value: object = outcome.value
         if type(value) is not dict:
+            if call.span is not None:
+                call.span.end(value)
             return cast("ReplyT", value)  # JSON that is no object: as it came, as from the official client
         reply = call.reply_type(cast("dict[str, Any]", value))
     else:
@@ -113,4 +115,6 @@ def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
             reply.status,
             reply.request_id,
         )
+    if call.span is not None:
+        call.span.end(reply)
     return reply

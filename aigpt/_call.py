@@ -7,7 +7,7 @@ import json
 import threading
 from collections.abc import Mapping
 from random import getrandbits
-from typing import Any, Generic, cast
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 import msgspec
 from aiohttp import Payload
@@ -19,6 +19,9 @@ from aigpt._options import Options, header_problem
 from aigpt._pool import Slots
 from aigpt._reply import Failure, ReplyT, unsendable
 from aigpt.types import Reply
+
+if TYPE_CHECKING:
+    from aigpt._otel import CallSpan
 
 RESERVED = frozenset({"timeout", "max_retries", "idle_timeout", "extra_headers", "extra_body", "abort", "raise_errors"})
 """Keywords of every call that are never sent."""
@@ -68,6 +71,8 @@ class Call(Interrupt, Generic[ReplyT]):
     """Where the attempt under way holds a place."""
     refused: Failure | None = None
     abort: Abort | None = None
+    span: CallSpan | None = None
+    """What notes its fate, where somebody wants to know."""
     body = _NOTHING
 
     def __init__(self, options: Options, route: str, reply_type: type[ReplyT]) -> None:

@@ -28,12 +28,15 @@ from aigpt._fanout_checks import check_buffer, check_codes, check_common, check_
 from aigpt._outcome import Outcome, is_push_back
 from aigpt._rate import make_limiter
 from aigpt._summary import Summary
+from aigpt._telemetry import watch_fan_out
 from aigpt._waits import Waits
 from aigpt.errors import ConfigurationError
 from aigpt.types import Reply
 
 if TYPE_CHECKING:
     from aiolimiter import AsyncLimiter
+
+    from aigpt._otel import FanOutSpan
 
 ItemT = TypeVar("ItemT", bound=str | Mapping[str, Any])
 ReplyT = TypeVar("ReplyT")
@@ -150,6 +153,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._hungry = asyncio.Event()
         self._permit_wanted = asyncio.Event()
         self._helpers: list[asyncio.Task[None]] = []
+        self._span: FanOutSpan | None = None
         warn_of_pool(most, self._method.connections)
 
     # ── what the caller sees ────────────────────────────────────────────────────────────────────────────────────
@@ -191,6 +195,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         if self._loop is not None:
             raise RuntimeError("a fan_out can be used once; make another")
         self._loop = asyncio.get_running_loop()
+        self._span = watch_fan_out()
         self._began = self._loop.time()
         if isinstance(self._source, AsyncIterator):
             self._help(self._feed(self._source))
@@ -214,6 +219,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._waits.close()
         await end_tasks([*self._tasks, *self._helpers])
         self._ended = self._ended or loop.time()
+        if self._span is not None:
+            self._span.end(self.summary)
 
     def __aiter__(self) -> Self:
         self._running_loop()
@@ -255,7 +262,8 @@ class FanOut(Generic[ItemT, ReplyT]):
     def _pump(self) -> None:
         """Begin all that may begin now."""
         while (row := self._take()) is not None:
-            task = self._running_loop().create_task(self._work(row))
+            context = None if self._span is None else self._span.context.copy()
+            task = self._running_loop().create_task(self._work(row), context=context)
             self._tasks.add(task)
             task.add_done_callback(self._task_ended)
         self._notify()
@@ -390,6 +398,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         outcome = Outcome(row.index, row.request, cast("ReplyT", reply), failure)
         outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, now - row.attempt_began
         usage = cast("Mapping[str, object]", reply).get("usage") if isinstance(reply, Mapping) else None
+        if self._span is not None:
+            self._span.item(outcome.error, elapsed)
         self._summary.count(outcome.error, row.retries, elapsed, usage)
         self._held[row.index] = outcome
         if isinstance(failure, ConfigurationError):

@@ -140,8 +140,13 @@ class BaseStream(Generic[ReplyT]):
                     self._finish(None, None)
         self._over = True
         self._batch = iter(())
+        if self._call.span is not None:
+            self._call.span.leave()
 
     def __del__(self) -> None:
+        call = self.__dict__.get("_call")
+        if call is not None and call.span is not None:
+            call.span.leave()
         source, loop = self.__dict__.get("_source"), self.__dict__.get("_loop")
         if source is None or source.over or loop is None or loop.is_closed():
             return

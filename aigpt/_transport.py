@@ -45,6 +45,7 @@ from aigpt._reply import (
 from aigpt._retry import CallRetry, retrying
 from aigpt._session import CONNECT_SECONDS, SessionOwner, dialling
 from aigpt._silence import Sweep
+from aigpt._telemetry import watch_call
 from aigpt.errors import ConfigurationError
 
 
@@ -97,9 +98,16 @@ class Transport:
         async def attempt(call: Call[Any]) -> Outcome:
             return await self._attempt_stream(call, dialect())
 
-        return await self._outcome(call, attempt)
+        outcome = await self._outcome(call, attempt)
+        if call.span is not None and outcome.source is not None:
+            call.span.first_chunk()
+        return outcome
 
-    async def _outcome(self, call: Call[Any], attempt: Callable[[Call[Any]], Awaitable[Outcome]]) -> Outcome:
+    def _outcome(self, call: Call[Any], attempt: Callable[[Call[Any]], Awaitable[Outcome]]) -> Awaitable[Outcome]:
+        span = call.span = watch_call(call)
+        return self._made(call, attempt) if span is None else span.until_outcome(self._made, attempt)
+
+    async def _made(self, call: Call[Any], attempt: Callable[[Call[Any]], Awaitable[Outcome]]) -> Outcome:
         """Return what *call* comes to, in as many attempts as it takes.
 
         Until then, and while a stream of it is open, the call is known as under way, and can be ended.
