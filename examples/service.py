@@ -1,0 +1,85 @@
+"""A web service that streams answers to browsers as server-sent events, over one client for its whole life.
+
+In one terminal `aigpt serve --sample`, and in another, with the three lines it prints:
+
+    pip install fastapi uvicorn && python examples/service.py
+    curl -N http://127.0.0.1:8000/ask --json '{"question": "When is the launch?"}'
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated
+
+import uvicorn
+from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+from pydantic import BaseModel, Field
+
+from aigpt import AsyncIGPT
+
+MOST_AT_ONCE = int(os.environ.get("MOST_AT_ONCE", "500"))
+
+
+class Asked(BaseModel):
+    question: str = Field(min_length=1, max_length=10_000)
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    # A place in the pool for every stream; whoever is too many is told so by `room`, and does not wait in line.
+    async with AsyncIGPT(max_connections=MOST_AT_ONCE, idle_timeout=60) as igpt:
+        app.state.igpt, app.state.busy = igpt, 0
+        yield
+
+
+async def client(request: Request) -> AsyncIGPT:
+    igpt: AsyncIGPT = request.app.state.igpt
+    return igpt
+
+
+async def signed_in_user() -> str:
+    """Whose mail is asked about: in your service, whoever the session says is signed in, never what a request says."""
+    return os.environ.get("IGPT_API_USER", "me")
+
+
+async def room(request: Request) -> AsyncIterator[None]:
+    """Refuse at once what would only make everybody slower."""
+    state = request.app.state
+    if state.busy >= MOST_AT_ONCE:
+        raise HTTPException(503, "busy", headers={"Retry-After": "1"})
+    state.busy += 1
+    try:
+        yield
+    finally:
+        state.busy -= 1
+
+
+app = FastAPI(lifespan=lifespan)
+
+
+@app.post("/ask", response_class=EventSourceResponse, dependencies=[Depends(room)])
+async def ask(
+    asked: Asked, igpt: Annotated[AsyncIGPT, Depends(client)], user: Annotated[str, Depends(signed_in_user)]
+) -> AsyncIterator[ServerSentEvent]:
+    # When the browser leaves, the generator is closed, `async with` with it, and so the request behind it.
+    async with igpt.recall.run(input=asked.question, user=user, stream=True) as stream:
+        async for text in stream.text():
+            yield ServerSentEvent(event="text", data=text)
+    if stream.error:
+        yield ServerSentEvent(event="error", data={"error": stream.error})
+    else:
+        yield ServerSentEvent(event="done", data={"sources": [source.get("title") for source in stream.reply.sources]})
+
+
+@app.get("/health")
+async def health(request: Request) -> dict[str, int]:
+    return {"streams": request.app.state.busy}
+
+
+if __name__ == "__main__":
+    # At SIGTERM no more requests are taken, and those under way have ten seconds to finish.
+    port = int(os.environ.get("PORT", "8000"))
+    uvicorn.run(app, host="127.0.0.1", port=port, timeout_graceful_shutdown=10, access_log=False)
