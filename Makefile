@@ -5,8 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+MODULES := aigpt aigpt.types aigpt.errors aigpt.testing aigpt.bots aigpt.bulk aigpt.local
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit bench clean
+.PHONY: help demo test lint types unit bench docs clean
 
 help: ## show this
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -31,8 +33,13 @@ bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by sid
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 	$(BIN)/python benchmarks/bulk.py
 
+docs: $(VENV)/.docs ## the API reference, from the docstrings, as pages under site/
+	$(BIN)/python -W ignore -m pdoc --no-show-source --output-directory site $(MODULES)
+	@sed -i -E "s/\*&lt;class &#x27;[a-z_.]+\.([A-Za-z]+)&#x27;&gt;/Unpack[\1]/g" site/*.html site/*/*.html
+	@echo "open site/index.html"
+
 clean: ## remove what these commands made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -55,6 +62,10 @@ $(VENV)/.demo: pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]' --group dev
+	@touch $@ $(VENV)/.demo
+
+$(VENV)/.docs: pyproject.toml | $(BIN)/python
+	$(PIP) install --editable '.[all]' --group docs
 	@touch $@ $(VENV)/.demo
 
 $(VENV)/.bench: pyproject.toml | $(BIN)/python

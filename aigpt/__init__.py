@@ -15,7 +15,9 @@ if _TYPE_CHECKING:
     from aigpt._client import AsyncIGPT
     from aigpt._client import AsyncIGPT as IGPTAsync
     from aigpt._fanout import FanOut, fan_out
+    from aigpt._iter_search import BlockingSearchIterator, SearchIterator, SearchTruncatedWarning
     from aigpt._outcome import Outcome
+    from aigpt._resources import Connectors, Datasources, Recall
     from aigpt._stream import Stream
     from aigpt._summary import Summary
     from aigpt._sync import IGPT, BlockingStream
@@ -53,9 +55,12 @@ __all__ = [
     "AuthenticationError",
     "AuthorizeReply",
     "BadRequestError",
+    "BlockingSearchIterator",
     "BlockingStream",
     "ConfigurationError",
     "ConflictError",
+    "Connectors",
+    "Datasources",
     "DatasourcesReply",
     "FanOut",
     "IGPTAsync",
@@ -65,10 +70,13 @@ __all__ = [
     "Outcome",
     "PermissionDeniedError",
     "RateLimitError",
+    "Recall",
     "Reply",
     "RequestAbortedError",
     "RunReply",
+    "SearchIterator",
     "SearchReply",
+    "SearchTruncatedWarning",
     "Stream",
     "Summary",
     "UnprocessableEntityError",
@@ -84,10 +92,16 @@ _ELSEWHERE = {
     "Outcome": "_outcome",
     "Summary": "_summary",
     "run_file": "bulk._run",
+    "Connectors": "_resources",
+    "Datasources": "_resources",
+    "Recall": "_resources",
     "AsyncIGPT": "_client",
     "IGPTAsync": "_client",
     "IGPT": "_sync",
     "BlockingStream": "_sync",
+    "BlockingSearchIterator": "_iter_search",
+    "SearchIterator": "_iter_search",
+    "SearchTruncatedWarning": "_iter_search",
     "Stream": "_stream",
     "AskReply": "types",
     "AuthorizeReply": "types",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, cast
 
 from aiohttp import ClientResponse, ClientSession
@@ -88,8 +90,10 @@ def may_be_cut(response: ClientResponse, body: bytes) -> bool:
 
 def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
     """Return the reply of a call that came to *outcome* after *elapsed* seconds, and note it in the log."""
-    failure = outcome.failure
-    if failure is None:
+    if call.read is not None and outcome.failure is None:
+        reply = _read(call.read, call.reply_type, outcome)
+        failure = outcome.failure
+    elif (failure := outcome.failure) is None:
         value: object = outcome.value
         if type(value) is not dict:
             if call.span is not None:
@@ -98,6 +102,7 @@ def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
         reply = call.reply_type(cast("dict[str, Any]", value))
     else:
         reply = failure.to_reply(call.reply_type, outcome.value)
+    if failure is not None:
         reply.body = outcome.body
         reply.retry_after = outcome.retry_after
     reply.status = outcome.status or None
@@ -117,4 +122,21 @@ def make_reply(call: Call[ReplyT], outcome: Outcome, elapsed: float) -> ReplyT:
         )
     if call.span is not None:
         call.span.end(reply)
+    return reply
+
+
+def _read(read: Callable[[Any], tuple[Any, Failure | None]], reply_type: type[ReplyT], outcome: Outcome) -> ReplyT:
+    """Return the reply of a success whose answer is to be read as an object; one that cannot be is a failure."""
+    value = outcome.value
+    parsed, failure = read(value)
+    if failure is None:
+        reply = reply_type(value)
+        reply._parsed = parsed  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the reply is made here)
+        return reply
+    outcome.failure = failure
+    if outcome.body is None:  # of a stream
+        with suppress(RecursionError):
+            outcome.body = json.dumps(value).encode()
+    reply = failure.to_reply(reply_type)
+    reply.received = value
     return reply

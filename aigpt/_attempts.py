@@ -57,8 +57,9 @@ def make_method(method: Callable[..., Awaitable[Any]]) -> Method:
     if isinstance(getattr(caller, "_portal", None), Portal):
         raise ConfigurationError("fan_out works with AsyncIGPT; the methods of IGPT block")
     transport: object = getattr(caller, "transport", None)
-    # A method of somebody's subclass may do anything; only our own do nothing but send one call.
-    if isinstance(transport, Transport) and method.__module__.startswith("aigpt."):
+    # A method of somebody's subclass may do anything; only our own do nothing but send one call, or say that they do.
+    own = method.__module__.startswith("aigpt.") and not hasattr(method, "many_calls")
+    if isinstance(transport, Transport) and own:
         return _ClientMethod(method, owner, cast("_Caller", caller), transport)
     return _AnyMethod(method)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import getrandbits
 from typing import TYPE_CHECKING, Any, Generic, cast
 
@@ -73,6 +73,8 @@ class Call(Interrupt, Generic[ReplyT]):
     abort: Abort | None = None
     span: CallSpan | None = None
     """What notes its fate, where somebody wants to know."""
+    read: Callable[[Any], tuple[Any, Failure | None]] | None = None
+    """Makes of a good answer the object that was asked for, or says why it cannot be; None where nothing is made."""
     body = _NOTHING
 
     def __init__(self, options: Options, route: str, reply_type: type[ReplyT]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from types import TracebackType
-from typing import Any, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
 
 from aigpt import _log
 from aigpt._call import RESERVED, Call, make_free_call
@@ -17,6 +17,11 @@ from aigpt._stream import Stream
 from aigpt._transport import Transport
 from aigpt.errors import ConfigurationError
 from aigpt.types import Reply
+
+if TYPE_CHECKING:
+    from aigpt._iter_search import Search, SearchIterator
+
+T = TypeVar("T")
 
 
 class ClientOptions(CommonOptions, SessionOptions, total=False):
@@ -55,11 +60,11 @@ class AsyncIGPT:
     """
 
     recall: Recall
-    """`run`, `ask` and `search`."""
+    """`run`, `ask`, `search` and `iter_search`."""
     datasources: Datasources
-    """`list` and `disconnect`."""
+    """`list`, `disconnect` and `wait`."""
     connectors: Connectors
-    """`authorize`."""
+    """`authorize` and `authorize_and_wait`."""
 
     def __init__(self, api_key: ApiKey | None = None, **options: Unpack[ClientOptions]) -> None:
         _log.set_up_from_environment()
@@ -102,6 +107,16 @@ class AsyncIGPT:
     def stream(self, call: Call[ReplyT], dialect: Callable[[], Dialect]) -> Stream[ReplyT]:
         """Return the stream of a call that is ready to go. The routes use it."""
         return Stream(self.transport, call, dialect)
+
+    def perform(self, work: Callable[[AsyncIGPT], Coroutine[Any, Any, T]]) -> Coroutine[Any, Any, T]:
+        """Return *work*, which makes many calls, begun. The routes use it."""
+        return work(self)
+
+    def iterate(self, make: Callable[[AsyncIGPT], Search]) -> SearchIterator:
+        """Return the results of many searches. The routes use it."""
+        from aigpt._iter_search import SearchIterator  # noqa: PLC0415 (few need it; importing aigpt stays quick)
+
+        return SearchIterator(make(self))
 
     def post(self, path: str, body: Any = None, **reserved: Any) -> Coroutine[Any, Any, Reply]:
         """Post *body*, any JSON value, to a route this client does not know: same retries, key and replies.

@@ -18,6 +18,8 @@ _DISORDER = Failure("network_error", APIConnectionError, "the stream sent an eve
 class RunDialect:
     """The events of ``recall/run``: numbered by `seq`, from ``run.start`` to ``run.done``."""
 
+    ends_at_done = False
+
     def __init__(self) -> None:
         self.ended = False
         self.gaps = 0
@@ -63,6 +65,10 @@ class RunDialect:
                 return delta
         return ""
 
+    def is_new_text(self, chunk: Any) -> bool:
+        """Return whether *chunk* begins another message."""
+        return type(chunk) is dict and cast("dict[str, Any]", chunk).get("type") == "run.output_item.start"
+
     def result(self) -> dict[str, Any]:
         """Return what ``run.done`` says, less its `type` and `seq`."""
         return {name: value for name, value in self._done.items() if name not in {"type", "seq"}}
@@ -73,6 +79,7 @@ class AskDialect:
 
     ended = False
     gaps = 0
+    ends_at_done = False
     complete: bool | None = None
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from aiohttp import ClientResponse
 
@@ -25,6 +25,8 @@ class Dialect(Protocol):
     """Whether the end marker has come."""
     gaps: int
     """Values known to be missing."""
+    ends_at_done: bool
+    """Whether ``[DONE]`` is where its streams end, whatever the connection does; else it means nothing."""
 
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None]:
         """Look at the next *chunks*; return those that are good, and why the rest is not."""
@@ -45,6 +47,15 @@ class Dialect(Protocol):
 
     def result(self) -> dict[str, Any]:
         """Return what all that came adds up to."""
+        ...
+
+
+@runtime_checkable
+class SeveralTexts(Protocol):
+    """What a `Dialect` has besides, where an answer may be written more than once, and the last one counts."""
+
+    def is_new_text(self, chunk: Any) -> bool:
+        """Return whether the text begins anew after *chunk*."""
         ...
 
 
@@ -139,6 +150,9 @@ class EventSource:
         failure = failure or self._decoder.failure
         if failure is not None:
             self._ending = failure, value
+        elif self._decoder.done and self.dialect.ends_at_done:
+            self.dialect.ended = True
+            self._ending = None, None
         return chunks
 
     async def _wind_up(self) -> None:

@@ -177,6 +177,8 @@ class ChunkDecoder:
         self._limit = max_event_bytes
         self._tail = b""
         self.failure: Failure | None = None
+        self.done = False
+        """Whether ``[DONE]`` has come."""
 
     def feed(self, data: bytes) -> list[Any]:
         """Return the values that *data* completes; after a `failure`, none."""
@@ -238,6 +240,7 @@ class ChunkDecoder:
         for event in events:
             data = event.data.strip()
             if not data or data == _DONE:
+                self.done = self.done or bool(data)
                 continue
             found, whole = _parse(data)
             is_error = event.type == b"error"

@@ -7,14 +7,17 @@ import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from operator import length_hint
 from types import TracebackType
-from typing import Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 from aigpt._answer import Outcome, make_reply
 from aigpt._call import Call
 from aigpt._events import Dialect, EventSource
 from aigpt._reply import LEFT, Failure, ReplyT
 from aigpt._transport import Transport
-from aigpt.types import Reply
+from aigpt.types import AskChunk, AskReply, Reply, RunEvent, RunReply
+
+if TYPE_CHECKING:
+    from aigpt._partial import Growth
 
 
 class BaseStream(Generic[ReplyT]):
@@ -110,15 +113,20 @@ class BaseStream(Generic[ReplyT]):
 
     def _finish(self, failure: Failure | None, value: object) -> bool:
         """Set down how it ended; return whether there is an error chunk to give."""
-        self._over = True
-        self._failure = failure
-        self._reply = reply = self._make_reply(failure, value)
+        failure = self._settle(failure, value)
         if failure is None:
             return False
         if self._call.options.raise_errors:
-            raise failure.to_exception(reply)
+            raise failure.to_exception(self._reply)
         self._batch = iter((dict(failure.to_reply(Reply, value)),))
         return True
+
+    def _settle(self, failure: Failure | None, value: object) -> Failure | None:
+        """Set down how it ended; return why it failed, be it that what came is not what was asked for."""
+        self._over = True
+        self._reply = reply = self._make_reply(failure, value)
+        self._failure = reply._failure  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (it was made here)
+        return self._failure
 
     def _make_reply(self, failure: Failure | None, value: object = None) -> ReplyT:
         opened = self._outcome or Outcome()
@@ -127,6 +135,15 @@ class BaseStream(Generic[ReplyT]):
         outcome = Outcome(failure, value, opened.status, opened.headers)
         outcome.body, outcome.retry_after = opened.body, opened.retry_after
         return make_reply(self._call, outcome, time.perf_counter() - self._started if self._started else 0.0)
+
+    def _growth(self) -> Growth:
+        from aigpt._partial import Growth  # noqa: PLC0415 (few need it; importing aigpt stays quick)
+
+        return Growth()
+
+    def _whole(self) -> Any:
+        """Return the output of a stream that ended well."""
+        return self._dialect.result().get("output") if self._over and self._failure is None else None
 
     async def _leave(self) -> None:
         """End the stream, wherever it is; its connection is closed unless it was read to the end."""
@@ -137,7 +154,7 @@ class BaseStream(Generic[ReplyT]):
                 await source.leave()
             finally:
                 if taken and self._dialect.ended:
-                    self._finish(None, None)
+                    self._settle(None, None)
         self._over = True
         self._batch = iter(())
         if self._call.span is not None:
@@ -195,6 +212,38 @@ class Stream(BaseStream[ReplyT]):
                 text = pick(chunk)
                 if text:
                     yield text
+
+    async def partial(self) -> AsyncGenerator[Any]:
+        """Give the JSON of a structured answer as far as it has come, each time a little more; the last is the whole.
+
+        Lists and dicts, also where `output_format` is a type: `final` and `reply` have the instance. What was given
+        never shrinks: texts may get longer, a number comes when it is whole, a key when its value begins. Each is a
+        copy but for the parts that are finished, so change nothing in it. Beyond 16 KiB one comes whenever the answer
+        has grown by a 64th. A run that writes a second message begins anew with it. Where the answer is no JSON,
+        nothing comes. Look at `error` afterwards.
+        """
+        growth = self._growth()
+        while await self._ready():
+            for chunk in self._batch:
+                if growth.take(self._dialect, chunk):
+                    yield growth.value()
+        for value in growth.rest(self._whole()):
+            yield value
+
+    @overload
+    def events(self: Stream[RunReply[Any]]) -> AsyncGenerator[RunEvent]: ...
+    @overload
+    def events(self: Stream[AskReply[Any]]) -> AsyncGenerator[AskChunk]: ...
+    async def events(self) -> AsyncGenerator[Any]:
+        """Give the objects of the stream as they come, typed: those of a run by their `type`.
+
+        After ``if event["type"] == "run.output_text.delta"`` a type checker knows `event["delta"]`. Types it does not
+        know, which a server may send, come like all others. Trouble ends it: look at `error` afterwards.
+        """
+        while await self._ready():
+            for chunk in self._batch:
+                if type(chunk) is dict:
+                    yield chunk
 
     async def final(self) -> ReplyT:
         """Read what is left and return the answer as a whole.

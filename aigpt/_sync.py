@@ -7,35 +7,44 @@ below whose bodies are dots say so to type checkers, and do nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
 from operator import length_hint
 from types import TracebackType
-from typing import Any, Literal, Protocol, Self, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, Unpack, cast, overload
 
 from aigpt._call import Call
 from aigpt._client import AsyncIGPT, ClientOptions
 from aigpt._events import Dialect
 from aigpt._options import ApiKey, Options, ViewOptions
-from aigpt._portal import Portal
+from aigpt._portal import Portal, T
 from aigpt._reply import ReplyT
 from aigpt._resources import Connectors, Datasources, Recall
 from aigpt._stream import BaseStream
 from aigpt._transport import Transport
 from aigpt.errors import ConfigurationError
 from aigpt.types import (
+    AskChunk,
+    AskOptions,
     AskParams,
     AskReply,
+    AuthorizeAndWaitParams,
     AuthorizeParams,
     AuthorizeReply,
     CallOptions,
     DatasourcesReply,
     Reply,
+    RunEvent,
+    RunOptions,
     RunParams,
     RunReply,
     SearchParams,
     SearchReply,
+    WaitParams,
 )
+
+if TYPE_CHECKING:
+    from aigpt._iter_search import BlockingSearchIterator, Search
 
 
 class BlockingStream(BaseStream[ReplyT]):
@@ -72,6 +81,26 @@ class BlockingStream(BaseStream[ReplyT]):
                 if text:
                     yield text
 
+    def partial(self) -> Iterator[Any]:
+        """Give the JSON of a structured answer as far as it has come; see `Stream.partial`."""
+        growth = self._growth()
+        while length_hint(self._batch) or self._portal.call(self._ready):
+            for chunk in self._batch:
+                if growth.take(self._dialect, chunk):
+                    yield growth.value()
+        yield from growth.rest(self._whole())
+
+    @overload
+    def events(self: BlockingStream[RunReply[Any]]) -> Iterator[RunEvent]: ...
+    @overload
+    def events(self: BlockingStream[AskReply[Any]]) -> Iterator[AskChunk]: ...
+    def events(self) -> Iterator[Any]:
+        """Give the objects of the stream as they come, typed; see `Stream.events`."""
+        while length_hint(self._batch) or self._portal.call(self._ready):
+            for chunk in self._batch:
+                if type(chunk) is dict:
+                    yield chunk
+
     def final(self) -> ReplyT:
         """Read what is left and return the answer as a whole.
 
@@ -102,6 +131,28 @@ class BlockingRecall(Protocol):
         self, *, input: str, stream: bool, **params: Unpack[RunParams[threading.Event]]
     ) -> RunReply[Any] | BlockingStream[RunReply[Any]]: ...
     @overload
+    def run(
+        self,
+        *,
+        input: str,
+        output_format: type[T],
+        stream: Literal[False] = False,
+        **params: Unpack[RunOptions[threading.Event]],
+    ) -> RunReply[T]: ...
+    @overload
+    def run(
+        self,
+        *,
+        input: str,
+        output_format: type[T],
+        stream: Literal[True],
+        **params: Unpack[RunOptions[threading.Event]],
+    ) -> BlockingStream[RunReply[T]]: ...
+    @overload
+    def run(
+        self, *, input: str, output_format: type[T], stream: bool, **params: Unpack[RunOptions[threading.Event]]
+    ) -> RunReply[T] | BlockingStream[RunReply[T]]: ...
+    @overload
     def ask(
         self, *, input: str, stream: Literal[False] = False, **params: Unpack[AskParams[threading.Event]]
     ) -> AskReply[Any]: ...
@@ -113,8 +164,36 @@ class BlockingRecall(Protocol):
     def ask(
         self, *, input: str, stream: bool, **params: Unpack[AskParams[threading.Event]]
     ) -> AskReply[Any] | BlockingStream[AskReply[Any]]: ...
+    @overload
+    def ask(
+        self,
+        *,
+        input: str,
+        output_format: type[T],
+        stream: Literal[False] = False,
+        **params: Unpack[AskOptions[threading.Event]],
+    ) -> AskReply[T]: ...
+    @overload
+    def ask(
+        self,
+        *,
+        input: str,
+        output_format: type[T],
+        stream: Literal[True],
+        **params: Unpack[AskOptions[threading.Event]],
+    ) -> BlockingStream[AskReply[T]]: ...
+    @overload
+    def ask(
+        self, *, input: str, output_format: type[T], stream: bool, **params: Unpack[AskOptions[threading.Event]]
+    ) -> AskReply[T] | BlockingStream[AskReply[T]]: ...
     def search(self, **params: Unpack[SearchParams[threading.Event]]) -> SearchReply:
         """Find the messages that match."""
+        ...
+
+    def iter_search(
+        self, *, concurrency: int = 4, **params: Unpack[SearchParams[threading.Event]]
+    ) -> BlockingSearchIterator:
+        """Find all messages that match, newest first."""
         ...
 
 
@@ -129,6 +208,10 @@ class BlockingDatasources(Protocol):
         """Disconnect a datasource and delete its index."""
         ...
 
+    def wait(self, **params: Unpack[WaitParams[threading.Event]]) -> DatasourcesReply:
+        """Wait until all datasources are indexed, or the one named by `id`."""
+        ...
+
 
 class BlockingConnectors(Protocol):
     """The types of `IGPT.connectors`; see `aigpt._resources.Connectors`."""
@@ -137,6 +220,12 @@ class BlockingConnectors(Protocol):
         self, *, service: str, scope: str, **params: Unpack[AuthorizeParams[threading.Event]]
     ) -> AuthorizeReply:
         """Begin to connect a service."""
+        ...
+
+    def authorize_and_wait(
+        self, *, service: str, scope: str, **params: Unpack[AuthorizeAndWaitParams[threading.Event]]
+    ) -> DatasourcesReply:
+        """Have the user connect a service in a browser, and wait until it is indexed."""
         ...
 
 
@@ -151,11 +240,11 @@ class IGPT:
     """
 
     recall: BlockingRecall
-    """`run`, `ask` and `search`."""
+    """`run`, `ask`, `search` and `iter_search`."""
     datasources: BlockingDatasources
-    """`list` and `disconnect`."""
+    """`list`, `disconnect` and `wait`."""
     connectors: BlockingConnectors
-    """`authorize`."""
+    """`authorize` and `authorize_and_wait`."""
 
     def __init__(self, api_key: ApiKey | None = None, **options: Unpack[ClientOptions]) -> None:
         if options.get("session") is not None:
@@ -190,6 +279,16 @@ class IGPT:
     def stream(self, call: Call[ReplyT], dialect: Callable[[], Dialect]) -> BlockingStream[ReplyT]:
         """Return the stream of a call that is ready to go. The routes use it."""
         return BlockingStream(self._portal, self._client.transport, call, dialect)
+
+    def perform(self, work: Callable[[AsyncIGPT], Coroutine[Any, Any, T]]) -> T:
+        """Return the result of *work*, which makes many calls. The routes use it."""
+        return self._portal.call(partial(work, self._client))
+
+    def iterate(self, make: Callable[[AsyncIGPT], Search]) -> BlockingSearchIterator:
+        """Return the results of many searches. The routes use it."""
+        from aigpt._iter_search import BlockingSearchIterator  # noqa: PLC0415 (few need it; importing stays quick)
+
+        return BlockingSearchIterator(self._portal, make(self._client))
 
     def post(self, path: str, body: Any = None, **reserved: Any) -> Reply:
         """Post *body*, any JSON value, to a route this client does not know; see `AsyncIGPT.post`."""

@@ -172,7 +172,7 @@ class Transport:
         finally:
             call.leave()
         outcome = Outcome(failure, value, response.status, response.headers)
-        if failure is not None:
+        if failure is not None or call.read is not None:
             outcome.body = body
             if failure is NOT_JSON and may_be_cut(response, body):
                 outcome.failure = CUT

@@ -9,8 +9,21 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, Required, Self, TypeAlias, TypedDict, TypeVar, cast
+from collections.abc import Callable, Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Literal,
+    NotRequired,
+    Required,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    cast,
+)
 
 from multidict import CIMultiDict, CIMultiDictProxy
 
@@ -92,18 +105,228 @@ class SearchResult(TypedDict, total=False):
     content: str
 
 
-class RunEvent(TypedDict, total=False):
-    """One event of a streamed run, from ``run.start`` to ``run.done``; each `type` has its own further keys."""
+# ── the events of a streamed run ────────────────────────────────────────────────────────────────────────────────
+#
+# What the API's documentation lists for each. `seq` rises by one from event to event.
 
-    type: Required[str]
+
+class _Turn(TypedDict):
     seq: int
-    """Rises by one from event to event."""
-    delta: str
-    """The next piece of the answer (``run.output_text.delta``)."""
     turn: int
-    item: dict[str, Any]
+    """The agent's turn, from 1."""
+
+
+class RunStart(TypedDict):
+    """The first event."""
+
+    type: Literal["run.start"]
+    seq: int
+    id: str
+    """The server's name for this run."""
+    timestamp: int
+    """Unix time, in milliseconds."""
+    context: NotRequired[Context]
+    output_format: NotRequired[Any]
+
+
+class RunTurnStart(_Turn):
+    """The agent begins to think, to call tools or to write."""
+
+    type: Literal["run.turn.start"]
+
+
+class RunTurnDone(_Turn):
+    """A turn has ended."""
+
+    type: Literal["run.turn.done"]
+
+
+class SummaryText(TypedDict):
+    """A part of what the agent thought, in short."""
+
+    type: Literal["summary_text"]
+    text: str
+
+
+class ReasoningItem(TypedDict, total=False):
+    """What the agent thought; whole in the ``.done`` event only."""
+
+    type: Required[Literal["reasoning"]]
+    content: Any
+    summary: list[SummaryText]
+
+
+class RunReasoningItemStart(TypedDict):
+    """The agent begins to think."""
+
+    type: Literal["run.reasoning_item.start"]
+    seq: int
+    item: ReasoningItem
+
+
+class RunReasoningItemDone(TypedDict):
+    """The agent has thought."""
+
+    type: Literal["run.reasoning_item.done"]
+    seq: int
+    item: ReasoningItem
+
+
+class RunReasoningPartStart(TypedDict):
+    """A part of the summary of its thoughts begins."""
+
+    type: Literal["run.reasoning_summary_part.start"]
+    seq: int
+
+
+class RunReasoningPartDone(TypedDict):
+    """A part of the summary of its thoughts, whole."""
+
+    type: Literal["run.reasoning_summary_part.done"]
+    seq: int
+    text: str
+
+
+class ToolCall(TypedDict):
+    """A tool that the agent calls."""
+
+    type: Literal["function_call"]
+    name: str
+    arguments: str
+    """JSON."""
+    callId: str
+
+
+class RunToolCall(TypedDict):
+    """The agent calls a tool."""
+
+    type: Literal["run.tool_call_item"]
+    seq: int
+    item: ToolCall
+
+
+class ToolMetadata(TypedDict, total=False):
+    """What is told of a tool's result."""
+
+    sources: list[Source]
+
+
+class ToolResult(TypedDict):
+    """What a tool gave; the text itself is not told."""
+
+    type: Literal["function_call_result"]
+    name: str
+    callId: str
+    """That of the `ToolCall`."""
+    metadata: NotRequired[ToolMetadata]
+
+
+class RunToolOutput(TypedDict):
+    """A tool has answered."""
+
+    type: Literal["run.tool_call_output_item"]
+    seq: int
+    item: ToolResult
+
+
+class OutputText(TypedDict):
+    """Text of the answer."""
+
+    type: Literal["output_text"]
+    text: str
+
+
+class OutputItem(TypedDict, total=False):
+    """A message that the agent writes; whole in the ``.done`` event only."""
+
+    type: Required[Literal["message"]]
+    role: Literal["assistant"]
+    content: list[OutputText]
+
+
+class RunOutputItemStart(TypedDict):
+    """The agent begins to write."""
+
+    type: Literal["run.output_item.start"]
+    seq: int
+    item: OutputItem
+
+
+class RunOutputItemDone(TypedDict):
+    """The agent has written a message."""
+
+    type: Literal["run.output_item.done"]
+    seq: int
+    item: OutputItem
+
+
+class RunTextDelta(TypedDict):
+    """The next piece of the answer."""
+
+    type: Literal["run.output_text.delta"]
+    seq: int
+    delta: str
+
+
+class RunMetadata(TypedDict, total=False):
+    """What is told of an answer."""
+
+    sources: list[Source]
+
+
+class RunDone(TypedDict):
+    """The last event: the answer as a whole."""
+
+    type: Literal["run.done"]
+    seq: int
+    id: str
     output: Any
+    """Text, or what `output_format` asked for."""
+    timestampStart: NotRequired[int]
+    """Unix time, in milliseconds."""
+    timestamp: NotRequired[int]
+    """Unix time, in milliseconds."""
+    duration: NotRequired[int]
+    """Milliseconds."""
+    usage: NotRequired[Usage]
+    metadata: NotRequired[RunMetadata]
+
+
+RunEvent: TypeAlias = (
+    RunStart
+    | RunTurnStart
+    | RunTurnDone
+    | RunReasoningItemStart
+    | RunReasoningItemDone
+    | RunReasoningPartStart
+    | RunReasoningPartDone
+    | RunToolCall
+    | RunToolOutput
+    | RunOutputItemStart
+    | RunOutputItemDone
+    | RunTextDelta
+    | RunDone
+)
+"""One event of a streamed run; `type` says which, also to a type checker: ``if event["type"] == "run.done": …``.
+
+A server may send types that are not listed here, and they are given like all others: let what you do not know pass.
+"""
+
+
+class AskChunk(TypedDict, total=False):
+    """One chunk of a streamed ask. What is in it is the server's choice: look with `get`."""
+
+    id: str
+    context: Context
+    delta: str
+    """The next piece of the answer."""
+    output: Any
+    """Likewise, or the answer as a whole."""
+    metadata: RunMetadata
     usage: Usage
+
+
+_NOT_READ: Final = object()
 
 
 # ── replies ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,7 +351,10 @@ class Reply(dict[str, Any]):
     """Seconds the server asked to wait before the next attempt, on failed replies."""
     body: bytes | None = None
     """The bytes that came, kept for failed replies only (what was read of them)."""
+    received: Any = None
+    """The JSON that came, where its `output` does not fit the type asked for (``invalid_output``); else None."""
 
+    _parsed: Any = _NOT_READ
     _failure: Failure | None = None
     _exception: APIError | None = None
 
@@ -172,25 +398,38 @@ class Reply(dict[str, Any]):
 class _AnswerReply(Reply, Generic[T]):
     @property
     def output(self) -> T:
-        """The answer: text, or what `output_format` asked for. None on a failed reply, whatever the type says."""
-        return cast("T", self.get("output"))
+        """The answer: text, what `output_format` asked for, or where that is a type, the instance of it.
+
+        None on a failed reply, whatever the type says. As it came it is ``reply["output"]``.
+        """
+        return cast("T", self.get("output") if self._parsed is _NOT_READ else self._parsed)
+
+    @property
+    def parsed(self) -> T:
+        """The instance of the type that `output_format` is; None without one, and on a failed reply."""
+        return cast("T", None if self._parsed is _NOT_READ else self._parsed)
 
     @property
     def id(self) -> str | None:
         """The server's name for this answer."""
-        return self.get("id")
+        return self._whole.get("id")
 
     @property
     def usage(self) -> Usage:
         """Tokens it cost; empty where the server did not say."""
-        return cast("Usage", self.get("usage") or {})
+        return cast("Usage", self._whole.get("usage") or {})
 
     @property
     def sources(self) -> list[Source]:
         """The messages it rests on, from ``metadata.sources``; empty where there are none."""
-        metadata = self.get("metadata")
+        metadata = self._whole.get("metadata")
         found = cast("dict[str, Any]", metadata).get("sources") if isinstance(metadata, dict) else None
         return cast("list[Source]", found) if isinstance(found, list) else []
+
+    @property
+    def _whole(self) -> dict[str, Any]:
+        received: object = self.received
+        return cast("dict[str, Any]", received) if isinstance(received, dict) else self
 
 
 class RunReply(_AnswerReply[T]):
@@ -241,6 +480,7 @@ class SchemaFormat(TypedDict, total=False):
 
 
 OutputFormat: TypeAlias = Literal["text", "json"] | SchemaFormat | dict[str, Any]
+"""What `output_format` may be besides a type."""
 
 
 class CallOptions(TypedDict, Generic[AbortT], total=False):
@@ -261,21 +501,33 @@ class CallOptions(TypedDict, Generic[AbortT], total=False):
     raise_errors: bool
 
 
-class AskParams(CallOptions[AbortT], total=False):
-    """Parameters of `recall.ask` besides `input` and `stream`."""
+class AskOptions(CallOptions[AbortT], total=False):
+    """Parameters of `recall.ask` besides `input`, `stream` and `output_format`."""
 
     quality: str | None
     """Context engineering, such as ``cef-1-normal``, ``cef-1-high``, ``cef-1-reasoning``."""
+
+
+class AskParams(AskOptions[AbortT], total=False):
+    """Parameters of `recall.ask` besides `input` and `stream`."""
+
     output_format: OutputFormat | None
-    """``"text"`` (the default), ``"json"``, or a JSON Schema."""
+    """``"text"`` (the default), ``"json"``, a JSON Schema, or a type: then the reply's `parsed` is an instance of it.
+
+    A dataclass, a TypedDict, a `msgspec.Struct`, a pydantic model, or a list or union of them.
+    """
 
 
-class RunParams(AskParams[AbortT], total=False):
-    """Parameters of `recall.run` besides `input` and `stream`."""
+class RunOptions(AskOptions[AbortT], total=False):
+    """Parameters of `recall.run` besides `input`, `stream` and `output_format`."""
 
     reasoning_effort: Literal["low", "medium", "high"] | str | None  # noqa: PYI051 (the known ones are for completion)
     instructions: str | None
     """How to answer, in your own words."""
+
+
+class RunParams(RunOptions[AbortT], AskParams[AbortT], total=False):
+    """Parameters of `recall.run` besides `input` and `stream`."""
 
 
 class SearchParams(CallOptions[AbortT], total=False):
@@ -290,6 +542,24 @@ class SearchParams(CallOptions[AbortT], total=False):
     max_results: int | None
 
 
+OnProgress: TypeAlias = Callable[[DatasourcesReply], object]
+"""Told how far the indexing is; plain or async."""
+
+
+class WaitParams(CallOptions[AbortT], total=False):
+    """Parameters of `datasources.wait`."""
+
+    id: str | None
+    """The datasource to wait for; all there are where it is not given."""
+    timeout: float | None
+    """Seconds for the whole wait: 600 where it is not given, no limit for None."""
+    on_progress: OnProgress | None
+    """Called with the reply whenever the datasources have changed, the first time too; plain or async.
+
+    `IGPT` calls it on its own thread, where it must not call the client.
+    """
+
+
 class AuthorizeParams(CallOptions[AbortT], total=False):
     """Parameters of `connectors.authorize` besides `service` and `scope`."""
 
@@ -297,3 +567,17 @@ class AuthorizeParams(CallOptions[AbortT], total=False):
     """Where the browser goes afterwards."""
     state: str | None
     """Given back to `redirect_uri` unchanged."""
+
+
+class AuthorizeAndWaitParams(AuthorizeParams[AbortT], total=False):
+    """Parameters of `connectors.authorize_and_wait` besides `service` and `scope`."""
+
+    open_url: Callable[[str], object] | None
+    """Shows the user the page to authorize on; plain or async. The system's browser where it is not given.
+
+    What is plain is called on a thread of its own. Returning False says that it could not be shown.
+    """
+    timeout: float | None
+    """Seconds for the whole wait, the user's time included: 600 where it is not given, no limit for None."""
+    on_progress: OnProgress | None
+    """As in `WaitParams`."""

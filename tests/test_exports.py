@@ -9,7 +9,19 @@ from typing import Any, is_typeddict
 import pytest
 
 import aigpt
-from aigpt import _adaptive, _client, _fanout, _outcome, _stream, _summary, _sync, errors, types
+from aigpt import (
+    _adaptive,
+    _client,
+    _fanout,
+    _iter_search,
+    _outcome,
+    _resources,
+    _stream,
+    _summary,
+    _sync,
+    errors,
+    types,
+)
 from aigpt.bulk import _run
 
 CLIENTS = {"AsyncIGPT", "IGPTAsync", "IGPT", "Stream", "BlockingStream"}
@@ -21,7 +33,9 @@ EXCEPTIONS = {
     *("APIResponseValidationError", "RequestAbortedError"),
 }
 FAN_OUT = {"fan_out", "FanOut", "Outcome", "Summary", "Adaptive", "run_file"}
-PROMISED = CLIENTS | REPLIES | EXCEPTIONS | FAN_OUT | {"__version__"}
+RESOURCES = {"Recall", "Datasources", "Connectors"}  # whose methods are the API's routes
+SEARCHES = {"SearchIterator", "BlockingSearchIterator", "SearchTruncatedWarning"}
+PROMISED = SEARCHES | CLIENTS | REPLIES | EXCEPTIONS | FAN_OUT | RESOURCES | {"__version__"}
 
 
 def test_the_public_names_are_the_promised_ones() -> None:
@@ -31,7 +45,20 @@ def test_the_public_names_are_the_promised_ones() -> None:
 
 @pytest.mark.parametrize("name", sorted(PROMISED))
 def test_each_name_is_there_and_is_what_its_home_calls_so(name: str) -> None:
-    homes: list[Any] = [_run, _outcome, _fanout, _client, _sync, _stream, _summary, _adaptive, types, errors]
+    homes: list[Any] = [
+        _iter_search,
+        _run,
+        _outcome,
+        _fanout,
+        _client,
+        _sync,
+        _stream,
+        _summary,
+        _adaptive,
+        _resources,
+        types,
+        errors,
+    ]
     own = "AsyncIGPT" if name == "IGPTAsync" else name
     expected = next((getattr(home, own) for home in homes if hasattr(home, own)), aigpt._version.__version__)
     assert getattr(aigpt, name) is expected
@@ -78,7 +105,7 @@ def public_things() -> Iterator[tuple[str, Any]]:
         for name, value in vars(module).items():
             if not name.startswith("_") and getattr(value, "__module__", None) == module.__name__:
                 yield from members(name, value)
-    for name in CLIENTS | FAN_OUT:
+    for name in CLIENTS | FAN_OUT | SEARCHES:
         yield from members(name, getattr(aigpt, name))
     for resource in ("Recall", "Datasources", "Connectors"):
         yield from members(resource, getattr(_client, resource))
@@ -147,3 +174,4 @@ def test_the_blocking_twin_has_the_same_names() -> None:
     own = {"aclose", "options"}  # the latter an attribute of the one, a property of the other
     assert public(aigpt.AsyncIGPT) - own == public(aigpt.IGPT) - own
     assert public(aigpt.Stream) - {"aclose"} == public(aigpt.BlockingStream)
+    assert public(aigpt.SearchIterator) - {"aclose"} == public(aigpt.BlockingSearchIterator)

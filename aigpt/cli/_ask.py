@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aigpt.cli import _show
-from aigpt.cli._calls import fail, with_client
+from aigpt.cli._calls import WrongUse, fail, with_client
 from aigpt.cli._options import Connection, connected, json_option, parse_output_format, parse_question
 from aigpt.cli._text import to_json
 
@@ -49,23 +49,28 @@ def ask(connection: Connection, /, *, as_json: bool, **params: Any) -> None:
 @_output_format
 @click.option("--instructions", metavar="TEXT", help="How to answer, in your own words.")
 @click.option("--reasoning-effort", metavar="low|medium|high", help="How long to think about it.")
+@click.option("--trace", is_flag=True, help="Show how the answer comes about: turns, tool calls, sources, times.")
 @json_option
 @connected
-def run(connection: Connection, /, *, as_json: bool, **params: Any) -> None:
+def run(connection: Connection, /, *, trace: bool, as_json: bool, **params: Any) -> None:
     """Have an agent answer QUESTION from the user's messages.
 
     A QUESTION of - is read from standard input. The answer is printed as it comes, its sources below.
     """
-    _answer(connection, "run", params, as_json=as_json)
+    if trace and as_json:
+        raise WrongUse("--trace and --json exclude each other; leave one of them out.")
+    _answer(connection, "run", params, as_json=as_json, trace=trace)
 
 
-def _answer(connection: Connection, method: str, params: Params, *, as_json: bool) -> None:
+def _answer(connection: Connection, method: str, params: Params, *, as_json: bool, trace: bool = False) -> None:
     params["input"] = params.pop("question")
 
     async def use(client: AsyncIGPT) -> None:
         call: Call = getattr(client.recall, method)
         if as_json:
             await _whole(call, params, connection)
+        elif trace:
+            await _traced(call, params, connection)
         elif params["output_format"] in (None, "text"):
             await _streamed(call, params, connection)
         else:
@@ -106,3 +111,19 @@ async def _streamed(call: Call, params: Params, connection: Connection) -> None:
     if reply.error:
         fail(reply, connection, incomplete=answer.begun)
     _show.sources(reply.sources)
+
+
+async def _traced(call: Call, params: Params, connection: Connection) -> None:
+    """Print the run's events as a tree while they come."""
+    from aigpt.cli._trace import Trace  # noqa: PLC0415 (only those pay for it who ask for it)
+
+    trace = Trace()
+    with _show.waiting() as it_comes:
+        async with call(stream=True, **params) as stream:
+            async for event in stream:
+                it_comes()
+                trace.show(event)
+            reply: AskReply[Any] = await stream.final()
+        trace.finish(whole=bool(stream.complete))
+    if reply.error:
+        fail(reply, connection, incomplete=trace.begun)

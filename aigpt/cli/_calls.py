@@ -24,6 +24,7 @@ _REMEDY = {
     "client_error": "the API did not accept the request; check IGPT_BASE_URL",
     "invalid_json_response": "what came is no answer of this API; check IGPT_BASE_URL",
     "invalid_output": "the answer does not fit the output format",
+    "model_error": "the server's language model failed or was too slow; the server's own terminal says why",
 }
 _REFUSED = 300
 

@@ -89,7 +89,7 @@ def _nothing() -> None:
 
 def sources(found: Iterable[Mapping[str, Any]], *, stderr: bool = False) -> None:
     """List the messages an answer rests on: title, provider, date."""
-    lines = [_source(number, source) for number, source in enumerate(found, 1)]
+    lines = [Text("  ") + source_line(number, source) for number, source in enumerate(found, 1)]
     if not lines:
         return
     out = console(stderr=stderr)
@@ -99,8 +99,9 @@ def sources(found: Iterable[Mapping[str, Any]], *, stderr: bool = False) -> None
         out.print(line)
 
 
-def _source(number: int, source: Mapping[str, Any]) -> Text:
-    line = Text(f"  [{number}] ")
+def source_line(number: int, source: Mapping[str, Any]) -> Text:
+    """Return title, provider and date of a message that an answer rests on."""
+    line = Text(f"[{number}] ")
     line.append(one_line(source.get("title")) or one_line(source.get("id")))
     for part in (one_line(source.get("provider")), day(source.get("timestamp"))):
         if part:
