@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import time
 from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
@@ -13,6 +14,8 @@ from aigpt._adaptive import Adaptive
 from aigpt._client import AsyncIGPT
 from aigpt._fanout import FanOut, fan_out
 from aigpt._outcome import Outcome
+from aigpt._reply import Failure
+from aigpt._structured import shape_of
 from aigpt._summary import Summary
 from aigpt.bulk._input import Input
 from aigpt.bulk._output import Answered, Output
@@ -89,6 +92,7 @@ class BulkRun:
         self._client = client
         self._method = method
         self._common = dict(common or {})
+        self._sent = _as_sent(self._common)
         self._stop_on = frozenset(stop_on)
         text = "query" if method == "search" else "input"
         required = method != "search" and text not in self._common
@@ -177,7 +181,7 @@ class BulkRun:
             "method": self._method,
             "input": {"rows": self.input.count, "digest": self.input.digest},
             "map": self._mapping,
-            "set": self._common,
+            "set": self._sent,
             "user": options.user,
             "base_url": str(options.base_url),
         }
@@ -204,8 +208,8 @@ class BulkRun:
         reply = outcome.reply
         return {
             "id": outcome.request.id,
-            "request": {**self._common, **outcome.request.params},
-            "reply": {"error": outcome.error} if reply is None else reply,
+            "request": {**self._sent, **outcome.request.params},
+            "reply": _as_came(reply, outcome.error),
             "error": outcome.error,
             "status": reply.status if isinstance(reply, Reply) else None,
             "retries": outcome.retries,
@@ -221,6 +225,26 @@ class BulkRun:
         answered = len(self._answered) - self._answered.failed + summary.ok
         stopped = self._stop_asked or summary.stopped
         return BulkResult(self.total, answered, failed, self.input.bad, self.input.bad_lines, stopped, summary)
+
+
+def _as_came(reply: object, error: str | None) -> object:
+    """Return the answer that *reply* is; where it does not fit the type asked for, what came in its place."""
+    if isinstance(reply, Reply) and reply.received is not None:
+        return reply.received
+    return {"error": error} if reply is None else reply
+
+
+def _as_sent(common: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *common* as it goes into the requests, to be written down. Raises ConfigurationError if it cannot be."""
+    shape = shape_of(common.get("output_format", "text"))
+    if isinstance(shape, Failure):
+        raise ConfigurationError(f"common: {shape.message}")
+    sent = {**common, "output_format": shape.wire} if shape else dict(common)
+    try:
+        json.dumps(sent, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as exc:
+        raise ConfigurationError("common holds a value that JSON does not have; rows are sent as JSON") from exc
+    return sent
 
 
 async def run_file(

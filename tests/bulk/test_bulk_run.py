@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import stat
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -219,6 +220,40 @@ async def test_two_runs_cannot_write_one_file(bulk: Bulk, igpt_server: ScriptedS
         await run_file(bulk.igpt, "ask", bulk.place / "in.jsonl", bulk.place / "link.jsonl", fresh=True)
     gate.open()
     assert (await first).answered == 40
+
+
+@dataclass
+class Decision:
+    subject: str
+    votes: int
+
+
+async def test_answers_in_the_shape_of_a_type_are_written_as_they_came(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    fitting, misfit = {"output": {"subject": "Tent", "votes": 3}}, {"output": {"subject": "Tent", "votes": "SECRET"}}
+    igpt_server.reply("recall/run", json=fitting, times=1)
+    igpt_server.reply("recall/run", json=misfit)
+    result = await bulk('"a"\n"b"\n', method="run", common={"output_format": Decision}, concurrency=1)
+    assert (result.answered, result.failed) == (1, 1)
+    assert [(row["reply"], row["error"]) for row in bulk.rows] == [(fitting, None), (misfit, "invalid_output")]
+    sent = igpt_server.calls[0].json["output_format"]
+    assert (sent["name"], sent["schema"]["required"]) == ("Decision", ["subject", "votes"])
+    assert bulk.rows[0]["request"]["output_format"] == sent
+    again = await bulk('"a"\n"b"\n', method="run", common={"output_format": Decision})
+    assert again.summary.done == 0
+
+
+@pytest.mark.parametrize(
+    ("common", "message"),
+    [
+        ({"output_format": asyncio.Lock}, "common: "),
+        ({"metadata": {"when": object()}}, "JSON"),
+        ({"x": float("nan")}, "JSON"),
+    ],
+)
+async def test_what_cannot_be_sent_is_said_before_anything_is(bulk: Bulk, common: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        await bulk('"a"\n', common=common)
+    assert not bulk.target.exists()
 
 
 async def test_wrong_configuration_is_raised(bulk: Bulk) -> None:
