@@ -32,11 +32,15 @@ class IndexingReport:
         )
         self._tasks: dict[str, TaskID] = {}
         self._spoke: float | None = None
+        self._over = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         if self._bars is not None:
             self._bars.stop()
 
@@ -45,7 +49,10 @@ class IndexingReport:
         title = one_line(progress.title)
         if self._bars is not None:
             self._advance(self._bars, title, progress)
-        elif not progress.finished and self._may_speak():
+        if self._over and progress.finished:  # connected since
+            self._stop()
+            click.echo(f"{title}: {_counted(progress)} indexed.", err=True)
+        elif self._bars is None and not progress.finished and self._may_speak():
             click.echo(f"{title}: {progress.percent:.0f} % read, {_counted(progress)}", err=True)
 
     def _may_speak(self) -> bool:
@@ -56,15 +63,15 @@ class IndexingReport:
         return not first  # what is done quickly needs no telling
 
     def _advance(self, bars: Bars, title: str, progress: Progress) -> None:
+        bars.start()
         if progress.datasource not in self._tasks:
-            bars.start()
             self._tasks[progress.datasource] = bars.add_task(title, total=100, counted="")
         bars.update(self._tasks[progress.datasource], completed=progress.percent, counted=_counted(progress))
 
     def finish(self, results: Iterable[Indexed]) -> None:
         """Say what came of each datasource, and name what could not be read."""
-        if self._bars is not None:
-            self._bars.stop()
+        self._stop()
+        self._over = True
         for result in results:
             title = one_line(result.title)
             click.echo(f"{title}: {_counted(result)} indexed.", err=True)

@@ -1,22 +1,27 @@
 """The embedded server: the API over your own mail and notes, on your own machine, without network.
 
 `LocalServer` indexes mbox files, Maildirs, .eml files and folders of text into one SQLite file, and answers the API's
-six routes from it. Answers are extractive: sentences quoted from what was found, with their sources.
+six routes from it. Answers are extractive: sentences quoted from what was found, with their sources; with a
+`ChatModel`, that model writes them.
 """
 
+from aigpt.local.chat import ChatModel
 from aigpt.local.errors import LocalServerError
 from aigpt.local.indexer import Indexed, Progress
 from aigpt.local.ingest import Skipped
+from aigpt.local.keys import read_keys
 from aigpt.local.model import Failure
 from aigpt.local.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
 
 __all__ = [
     "DEFAULT_PORT",
     "DEFAULT_USER",
+    "ChatModel",
     "Failure",
     "Indexed",
     "LocalServer",
     "LocalServerError",
     "Progress",
     "Skipped",
+    "read_keys",
 ]

@@ -15,7 +15,7 @@ from aigpt.local.search import Hit
 from aigpt.local.sentences import Evidence, Sentence, weigh
 from aigpt.local.words import count_tokens
 
-__all__ = ["HITS", "Answered", "answer", "pieces", "result_json", "source_json"]
+__all__ = ["HITS", "Answered", "answer", "as_text", "day", "pieces", "result_json", "source_json"]
 
 HITS = 8
 """Passages that an answer may draw on."""
@@ -69,7 +69,7 @@ def _output(asked: Answer, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]
     """Return the output, and the sentences that it was made of."""
     if not isinstance(asked.output_format, str):
         return fill(asked.output_format, evidence)
-    chosen = evidence.best(_QUOTES)
+    chosen = evidence.varied(_QUOTES)
     if asked.output_format == "text":
         return "\n\n".join(_quote(sentence) for sentence in chosen) or NOTHING, chosen
     text = " ".join(sentence.text for sentence in chosen)
@@ -79,16 +79,17 @@ def _output(asked: Answer, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]
 def _quote(sentence: Sentence) -> str:
     who = f"quoted by {sentence.speaker}" if sentence.quoted else sentence.speaker
     where = f"“{sentence.hit.subject}”" if sentence.hit.subject else ""
-    return f"“{sentence.text}”\n— {', '.join(filter(None, (who, where, _day(sentence.hit))))}"
+    return f"“{sentence.text}”\n— {', '.join(filter(None, (who, where, day(sentence.hit))))}"
 
 
 def _quote_json(sentence: Sentence) -> dict[str, Any]:
     hit = sentence.hit
     who = None if sentence.quoted else sentence.speaker
-    return {"text": sentence.text, "from": who, "subject": hit.subject, "date": _day(hit) or None, "source": hit.id}
+    return {"text": sentence.text, "from": who, "subject": hit.subject, "date": day(hit) or None, "source": hit.id}
 
 
-def _day(hit: Hit) -> str:
+def day(hit: Hit) -> str:
+    """Return the day of *hit*, such as ``2002-08-22``; "" where it has none."""
     return "" if hit.timestamp is None else datetime.fromtimestamp(hit.timestamp, UTC).date().isoformat()
 
 

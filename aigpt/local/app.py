@@ -8,9 +8,10 @@ from contextlib import aclosing
 
 import msgspec
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
-from aigpt.local.connect import Links, connect_page
-from aigpt.local.guard import html_reply, only_from_here
+from aigpt.local.connect import Connect
+from aigpt.local.keys import Keys
 from aigpt.local.params import Answer, Authorize, Body, Disconnect, ParamsError, Search, read_body
 from aigpt.local.service import Json, Service
 
@@ -25,10 +26,10 @@ _STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Co
 Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
-def make_app(service: Service, origin: Callable[[], str]) -> web.Application:
-    """Return the application over *service*. *origin* gives the server's own address, such as ``http://127.0.0.1:8787``."""
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, only_from_here(origin)])
-    api = _Api(service, origin)
+def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
+    """Return the application over *service* and *connect*, which answers to *keys* and to whom *guard* lets through."""
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, guard])
+    api = _Api(service, connect)
     routes = {
         "recall/run": api.run,
         "recall/ask": api.ask,
@@ -39,18 +40,18 @@ def make_app(service: Service, origin: Callable[[], str]) -> web.Application:
     }
     for path, route in routes.items():
         for slash in ("", "/"):
-            app.router.add_post(f"/v1/{path}{slash}", _checked(route))
-    app.router.add_get("/connect/{token}", api.connect)
+            app.router.add_post(f"/v1/{path}{slash}", _checked(route, keys))
+    app.router.add_get("/connect/{token}", connect.show)
+    app.router.add_post("/connect/{token}", connect.submit)
     return app
 
 
 class _Api:
     """The handlers."""
 
-    def __init__(self, service: Service, origin: Callable[[], str]) -> None:
+    def __init__(self, service: Service, connect: Connect) -> None:
         self._service = service
-        self._origin = origin
-        self._links = Links()
+        self._connect = connect
 
     async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
         return _reply(await self._service.search(Search.read(body)))
@@ -74,21 +75,17 @@ class _Api:
         done = await self._service.disconnect(Disconnect.read(body))
         return _reply({"error": "params"} if done is None else done)
 
-    async def authorize(self, _: web.Request, body: Body) -> web.StreamResponse:
-        token = self._links.make(Authorize.read(body))
-        return _reply({"url": f"{self._origin()}/connect/{token}"})
-
-    async def connect(self, request: web.Request) -> web.StreamResponse:
-        wanted = self._links.take(request.match_info["token"])
-        return html_reply(connect_page(wanted), status=410 if wanted is None else 200)
+    async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
+        # By the name that the caller knows the server by; the guard has let no other through.
+        return _reply({"url": f"http://{request.host}{self._connect.link(Authorize.read(body))}"})
 
 
-def _checked(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def _checked(route: Route, keys: Keys) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """Let only requests with a key and a user through. What is wrong is said with status 200, as the API does."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
         scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not key.strip():
+        if scheme.lower() != "bearer" or not keys.accept(key.strip()):
             return _reply({"error": "auth"})
         try:
             return await route(request, read_body(await request.read()))
@@ -113,7 +110,8 @@ async def _answer_errors(
     except ConnectionError:
         return web.Response(status=400)  # the client left; nobody reads this
     except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
-        _log.exception("%s failed: %s", request.path, type(error).__name__)
+        resource = request.match_info.route.resource  # its pattern: the path itself may be a link that still works
+        _log.exception("%s failed: %s", resource.canonical if resource else "a request", type(error).__name__)
         return _reply({"error": "server_error"}, status=500)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,7 +12,7 @@ from aigpt.local.headers import person_name
 from aigpt.local.model import ItemKind
 from aigpt.local.notes import split_turn
 from aigpt.local.rarity import rarity
-from aigpt.local.words import stem, tokens
+from aigpt.local.words import fold, stem, tokens
 
 __all__ = ["Closeness", "Readable"]
 
@@ -47,7 +48,8 @@ class Closeness:
         self._words = set(words)
         self._weights = rarity(db, {stem(word) for word in words})
         self._total = sum(self._weights.values())
-        self._starts = {word[:_START] for word in self._weights}
+        starts = "|".join({word[:_START] for word in self._weights})
+        self._alike = re.compile(rf"\n|(?<![^\W_])(?:{starts})[^\W_]*")
 
     def gain(self, passage: Readable) -> float:
         """Return what to add to the passage's score.
@@ -55,18 +57,24 @@ class Closeness:
         Of the question's words, weighed by their rarity: the share that two neighbouring lines hold, and the share that
         somebody says whom the question names.
         """
-        lines = passage.own.splitlines()
-        found = [self._found(line) for line in lines]
-        together = max((self._share(one | two) for one, two in pairwise([*found, set[str]()])), default=0.0)
+        lines = passage.own.split("\n")
+        found = self._found(passage.own)
+        together = max((self._share(one | two) for one, two in pairwise([*found, set[str]()]) if one), default=0.0)
         said: set[str] = set()
         for line, words in zip(lines, found, strict=True):
             if words - said and self._names(_speaker(passage, line)):
                 said |= words
         return _TOGETHER * together + _SAID * self._share(said)
 
-    def _found(self, line: str) -> set[str]:
-        """Return the stems that are looked for in *line*; only words that begin like one of them are worth stemming."""
-        return {stem(word) for word in tokens(line) if word[:_START] in self._starts} & self._weights.keys()
+    def _found(self, text: str) -> list[set[str]]:
+        """Return the stems that are looked for in each line; only words that begin like one are worth stemming."""
+        found: list[set[str]] = [set()]
+        for word in self._alike.findall(fold(text)):
+            if word == "\n":
+                found.append(set())
+            elif (one := stem(word)) in self._weights:
+                found[-1].add(one)
+        return found
 
     def _share(self, found: set[str]) -> float:
         return sum(self._weights[word] for word in found) / self._total

@@ -51,6 +51,10 @@ class Skipped:
     reason: str
     failed: bool = False
     """Whether it should have been readable."""
+    folder: bool = False
+    """Whether more than one file may be missed for it."""
+    moved: bool = False
+    """Whether it went away after it was listed: it may be there under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,21 @@ def files(root: Path) -> Iterator[Found | Skipped]:
     """List the files of the datasource at *root* in a lasting order, those that are not read with the reason.
 
     Links are not followed below *root*. Hidden files and folders are left out, but for the subfolders of a Maildir.
+    Where *root* itself is not there, or an empty folder, that is all that is listed, as failed.
     """
-    if not root.exists():
-        yield Skipped(root.name, "is no longer there", failed=True)
+    if not _is_there(root):
+        yield Skipped(root.name, "is no longer there", failed=True, folder=True)
     elif not root.is_dir():
         yield _look(root, root.name)
     else:
         yield from _walk(root, "")
+
+
+def _is_there(root: Path) -> bool:
+    try:
+        return root.exists()
+    except OSError:
+        return False
 
 
 def _list(folder: Path) -> list[os.DirEntry[str]]:
@@ -117,8 +129,12 @@ def _walk(folder: Path, prefix: str) -> Iterator[Found | Skipped]:
         entries = _list(folder)
         maildir = _is_maildir(folder)
     except OSError as error:
-        yield Skipped(prefix or folder.name, f"cannot be listed ({error.strerror})", failed=True)
+        yield Skipped(prefix or folder.name, f"cannot be listed ({error.strerror})", failed=True, folder=True)
         return
+    if not (entries or prefix):
+        yield Skipped(folder.name, "is empty: maybe its disk is not mounted", failed=True, folder=True)
+    if maildir:  # a message goes from new to cur: in this order none is missed that goes while we look
+        entries.sort(key=lambda entry: (entry.name == "cur", entry.name))
     for entry in entries:
         name = f"{prefix}{entry.name}"
         if entry.is_symlink():
@@ -141,9 +157,22 @@ def _maildir_messages(folder: Path, prefix: str) -> Iterator[Found | Skipped]:
     try:
         for entry in _list(folder):
             if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
-                yield _found(Path(entry.path), prefix + entry.name.partition(":")[0], "message")
+                yield _maildir_message(Path(entry.path), prefix + entry.name.partition(":")[0])
     except OSError as error:
-        yield Skipped(prefix + folder.name, f"cannot be read ({error.strerror})", failed=True)
+        yield Skipped(prefix + folder.name, f"cannot be read ({error.strerror})", failed=True, folder=True)
+
+
+def _maildir_message(path: Path, name: str) -> Found | Skipped:
+    try:
+        return _found(path, name, "message")
+    except OSError as error:
+        return _unreadable(name, error)
+
+
+def _unreadable(name: str, error: OSError) -> Skipped:
+    if isinstance(error, FileNotFoundError):
+        return Skipped(name, "went away", moved=True)
+    return Skipped(name, f"cannot be read ({error.strerror})", failed=True)
 
 
 def _look(path: Path, name: str) -> Found | Skipped:
@@ -151,12 +180,12 @@ def _look(path: Path, name: str) -> Found | Skipped:
         kind = _file_kind(path)
         return Skipped(name, "neither mail nor notes") if kind is None else _found(path, name, kind)
     except OSError as error:
-        return Skipped(name, f"cannot be read ({error.strerror})", failed=True)
+        return _unreadable(name, error)
 
 
 def _found(path: Path, name: str, kind: FileKind) -> Found:
     status = path.stat()
-    return Found(path, name.encode("utf-8", "replace").decode(), kind, status.st_size, status.st_mtime_ns)
+    return Found(path, name.encode("utf-8", "backslashreplace").decode(), kind, status.st_size, status.st_mtime_ns)
 
 
 def _file_kind(path: Path) -> FileKind | None:

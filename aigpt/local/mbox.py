@@ -36,7 +36,12 @@ def is_mbox_start(line: bytes) -> bool:
 
 
 def messages(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
-    """Read the messages of *file* from byte *start*, where a ``From `` line (or the end) must be."""
+    """Read the messages of *file* from byte *start*, where a ``From `` line (or the end) must be.
+
+    A line of ``From`` alone parts messages only in a file that begins with one: elsewhere it is somebody's word.
+    """
+    file.seek(0)
+    bare = file.readline(_LINE).rstrip() in _BARE
     file.seek(start)
     begin = position = start
     kept: list[bytes] = []
@@ -45,7 +50,7 @@ def messages(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
     after_blank = True
     whole_line = True
     while line := file.readline(_LINE):
-        if whole_line and _separates(line, after_blank=after_blank):
+        if whole_line and _separates(line, bare=bare and after_blank):
             if started:
                 yield RawMessage(begin, position, b"".join(kept))
             begin, kept, size, started = position, [], 0, True
@@ -59,7 +64,7 @@ def messages(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
         yield RawMessage(begin, position, b"".join(kept))
 
 
-def _separates(line: bytes, *, after_blank: bool) -> bool:
+def _separates(line: bytes, *, bare: bool) -> bool:
     if not line.startswith(b"From"):
         return False
-    return _FULL.match(line) is not None or (after_blank and line.rstrip() in _BARE)
+    return _FULL.match(line) is not None or (bare and line.rstrip() in _BARE)

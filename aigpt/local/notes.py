@@ -12,16 +12,16 @@ from aigpt.local.model import Item, Passage
 
 __all__ = ["OVERLAP", "WINDOW", "decode", "read_notes", "split_turn"]
 
-WINDOW = 20
+WINDOW = 30
 """Lines in a passage."""
-OVERLAP = 10
+OVERLAP = 20
 """Lines it shares with the next one, so that what was said across a border is found whole in one of the two."""
 
 _MAX_CHARS = 6_000  # a passage of long paragraphs has fewer lines
 _MAX_LINE = 2_000  # a longer line is cut into pieces of the same number
 _SAMPLE = 200  # lines that tell a transcript from other text
-_TURN = re.compile(r"^\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(?P<speaker>[^\W\d_][^:*]{0,79}?)\**:\**(?:\s+|$)")
-_MAX_NAME_WORDS = 10
+_TURN = re.compile(r"^\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(?P<speaker>[^\W\d_][^:*]{0,119}?)\**:\**(?:\s+|$)")
+_MAX_NAME_WORDS = 16
 _HEADING = re.compile(r"^#\s+(?P<title>\S.*)$")
 _DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"

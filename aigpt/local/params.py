@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal, TypeAlias, cast
 
@@ -20,6 +20,7 @@ OutputFormat: TypeAlias = Literal["text", "json"] | Outline
 MAX_RESULTS = 100
 DEFAULT_RESULTS = 10
 _MAX_PEOPLE = 50
+_MAX_AUTHORIZE = 8_000  # characters in all; what is asked for waits in memory until the link expires
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -83,6 +84,20 @@ class Search:
     """Unix time before which."""
     people: list[str] = field(default_factory=list[str])
     limit: int = DEFAULT_RESULTS
+    authors: list[str] = field(default_factory=list[str])
+    """Who sent or said it, any of them: names or addresses."""
+    newest: bool = False
+    """Whether the newest of what answers about as well as the best comes first."""
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first day and the last, in UTC; None for no bound."""
+        first = None if self.first is None else datetime.fromtimestamp(self.first, UTC).date()
+        return first, None if self.before is None else datetime.fromtimestamp(self.before - 1, UTC).date()
+
+    def within(self, first: date | None, last: date | None) -> Search:
+        """Return this search for messages of these days, in UTC; None for no bound."""
+        return replace(self, first=_midnight(first), before=_midnight(last and last + timedelta(days=1)))
 
     @classmethod
     def read(cls, body: Body) -> Search:
@@ -198,8 +213,13 @@ class Authorize:
     @classmethod
     def read(cls, body: Body) -> Authorize:
         """Check *body*; raises `ParamsError`."""
-        return cls(
+        wanted = cls(
             *(_text(body, "user"), _text(body, "service"), _text(body, "scope")),
             redirect_uri=_optional_text(body, "redirect_uri"),
             state=_optional_text(body, "state"),
         )
+        if sum(map(len, (wanted.user, wanted.service, wanted.scope, wanted.redirect_uri or "", wanted.state or ""))) > (
+            _MAX_AUTHORIZE
+        ):
+            raise ParamsError(f"the parameters are longer than {_MAX_AUTHORIZE} characters")
+        return wanted

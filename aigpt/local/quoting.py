@@ -18,7 +18,7 @@ class Parted(NamedTuple):
     signature: str
 
 
-_QUOTE = re.compile(r"^\s{0,2}(?:[A-Za-z]{1,4})?>|^\s{0,2}\|\s")
+_QUOTE = re.compile(r"^\s{0,2}(?:[A-Za-z]{1,4})?>|^\s{0,2}\|\s|^\s{0,2}--\]")
 _ATTRIBUTION = re.compile(
     r"\b(?:wrote|writes|said|schrieb|écrit|escribió|ha scritto)\b[^.!?]{0,40}:\s*$", re.IGNORECASE
 )

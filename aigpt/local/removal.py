@@ -11,33 +11,34 @@ from __future__ import annotations
 import logging
 import sqlite3
 
-from aigpt.local import catalog
+from aigpt.local import catalog, contents
 from aigpt.local.store import Store
 
 __all__ = ["finish_removals", "remove"]
 
 _log = logging.getLogger("aigpt.local")
 
+_AT_A_TIME = 2_000  # items deleted in one transaction: others wait that long to write
 
-def remove(store: Store, user: str, name: str) -> int | None:
-    """Remove a datasource of *user* with all that was read from it; return its key, None where there is none."""
+
+def remove(store: Store, user: str, name: str) -> bool:
+    """Take a datasource off *user*, so that nothing of it is found any more; False where there is none."""
     with store.writing() as db:
         key = next((source.key for source in catalog.datasources(db, user) if source.name == name), None)
         if key is not None:
-            db.execute("INSERT INTO removals (datasource) VALUES (?)", (key,))
-    return key
+            catalog.mark_removed(db, key)
+    return key is not None
 
 
 def finish_removals(store: Store) -> None:
     """Finish what `remove` began. Where the disk is full or another program reads, the next start tries again."""
     with store.reading() as db:
-        marked = [key for (key,) in db.execute("SELECT datasource FROM removals")]
+        marked: list[int] = [key for (key,) in db.execute("SELECT datasource FROM removals")]
     if not marked:
         return
-    for key in marked:
-        with store.writing() as db:
-            catalog.forget_datasource(db, key)
     try:
+        for key in marked:
+            _forget(store, key)
         with store.writing() as db:
             db.execute("INSERT INTO words (words) VALUES ('optimize')")
         store.shrink()
@@ -46,3 +47,10 @@ def finish_removals(store: Store) -> None:
         return
     with store.writing() as db:
         db.executemany("DELETE FROM removals WHERE datasource = ?", [(key,) for key in marked])
+
+
+def _forget(store: Store, datasource: int) -> None:
+    done = False
+    while not done:
+        with store.writing() as db:
+            done = contents.forget_some(db, datasource, _AT_A_TIME)

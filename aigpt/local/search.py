@@ -7,12 +7,12 @@ Plain FTS5 ranks by the words of the question as they stand. Beyond that, in thi
 2. Words are compared by their Porter stems and without accents (the index's tokenizer).
 3. Two neighbouring words of the question count once more where they stand together (`words.match_any`).
 4. Subject, people, own words, quoted words and signatures weigh differently (`WEIGHTS`).
-5. A passage gains from the other passages of its file that were found, by the mean of the best of them (`_FILE_SHARE`):
-   of many meetings on alike things, the one that keeps coming up is meant. A message is its own file's only passage and
-   gains the same share of itself.
-6. Of passages that overlap, only the best is kept.
+5. A passage gains from the others of its file or thread that were found, by the mean of the best of them (`_SHARE`):
+   of many meetings on alike things, the one that keeps coming up is meant; a reply brings what it replies to.
+6. Windows of one file that overlap or touch become one result, within bounds (`windows`).
 7. The first `_LOOKED_AT` are looked at line by line: they gain where the question's words stand in neighbouring lines,
    and where somebody says them whom the question names (`closeness`).
+8. Where the newest is asked for, time orders what was found about as well as the best (`_ALIKE`).
 """
 
 from __future__ import annotations
@@ -25,13 +25,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from aigpt.local.catalog import user_number
 from aigpt.local.closeness import Closeness
 from aigpt.local.model import ItemKind
 from aigpt.local.params import Search
+from aigpt.local.rarity import affordable, most_scored
 from aigpt.local.store import USER_BITS
+from aigpt.local.windows import Found, Span, gather
 from aigpt.local.words import match_any, match_people, terms
 
 __all__ = ["Hit", "search"]
@@ -40,9 +44,11 @@ WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """Of subject, people, own words, quoted words, and signature with attachment names."""
 
 _CANDIDATES = 300
-_LOOKED_AT = 10
-_FILE_BEST = 3
-_FILE_SHARE = 0.9
+_FEWER = 100  # of an index so large that not all that match are scored
+_LOOKED_AT = 20
+_BEST = 3
+_SHARE = 0.9
+_ALIKE = 0.6  # of the best score: what counts as found as well, where the newest is asked for
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
 
 
@@ -79,16 +85,6 @@ class Hit:
         return f"{self.source}/{self.file}{place}"
 
 
-class _Found(NamedTuple):
-    """A candidate, before its text is fetched."""
-
-    passage: int
-    item: int
-    first: int | None
-    last: int | None
-    score: float
-
-
 def search(db: sqlite3.Connection, wanted: Search) -> list[Hit]:
     """Return the passages of the user that answer best, best first; without a query the newest."""
     user = user_number(db, wanted.user)
@@ -96,13 +92,17 @@ def search(db: sqlite3.Connection, wanted: Search) -> list[Hit]:
         return []
     words = terms(wanted.query)
     if not words:
-        return _fetch(db, _newest(db, user, wanted)) if not wanted.query.strip() else []
+        return _fetch(db, map(Span, _newest(db, user, wanted))) if not wanted.query.strip() else []
     named = _by_message_id(db, user, wanted)
     if len(named) == wanted.limit:
-        return _fetch(db, named)
-    found = _apart(_with_file(_candidates(db, user, wanted, words)), max(wanted.limit, _LOOKED_AT))
-    others = [hit for hit in found if all(hit.item != first.item for first in named)]
-    return [*_fetch(db, named), *_look_again(db, words, _fetch(db, others))][: wanted.limit]
+        return _fetch(db, map(Span, named))
+    found = _raised(_candidates(db, user, wanted, words))
+    ordered = _newest_first(found) if wanted.newest else found
+    hits = _fetch(db, gather(ordered, max(wanted.limit, _LOOKED_AT)))
+    others = [hit for hit in hits if all(hit.item != first.item for first in named)]
+    if not wanted.newest:
+        others = _look_again(db, words, others)
+    return [*_fetch(db, map(Span, named)), *others][: wanted.limit]
 
 
 def _conditions(wanted: Search) -> tuple[str, dict[str, object]]:
@@ -115,61 +115,77 @@ def _conditions(wanted: Search) -> tuple[str, dict[str, object]]:
     if wanted.before is not None:
         clauses.append("i.timestamp < :before")
         values["before"] = wanted.before
-    people = match_people(wanted.people)
-    if wanted.people:
-        clauses.append("p.id IN (SELECT rowid FROM words WHERE words MATCH :people)")
-        values["people"] = people or '""'
+    for name, people in (("people", wanted.people), ("authors", wanted.authors)):
+        if people:
+            clauses.append(f"p.id IN (SELECT rowid FROM words WHERE words MATCH :{name})")  # noqa: S608 (of two names)
+            values[name] = match_people(people) or '""'
+    if wanted.authors:
+        words = [author.split() for author in wanted.authors]
+        values |= {f"author{n}_{m}": word for n, name in enumerate(words) for m, word in enumerate(name)}
+        clauses.append(f"({' OR '.join(map(_has_sent, range(len(words)), words))})")
     return "".join(f" AND {clause}" for clause in clauses), values
 
 
-def _candidates(db: sqlite3.Connection, user: int, wanted: Search, words: Sequence[str]) -> list[_Found]:
+def _has_sent(number: int, words: Sequence[str]) -> str:
+    """Return SQL for: the sender, or one of a transcript's speakers, has the words of the author of that *number*."""
+    each = (f"instr(lower(i.sender), lower(:author{number}_{place}))" for place in range(len(words)))
+    return f"({' AND '.join(each)})"
+
+
+def _candidates(db: sqlite3.Connection, user: int, wanted: Search, words: Sequence[str]) -> list[Found]:
     filters, values = _conditions(wanted)
-    items = "CROSS JOIN items i ON i.id = p.item" if filters else ""
     weights = ", ".join(map(str, WEIGHTS))
-    matching = f"""
-        SELECT rowid AS id, -rank AS score FROM words
-        WHERE words MATCH :words AND rank MATCH 'bm25({weights})' AND rowid >= :low AND rowid < :high
-        ORDER BY rank {"" if filters else "LIMIT :limit"}
-    """  # noqa: S608 (only constants of this module are put in)
-    rows = db.execute(
+    most = most_scored(db)
+    values |= {"words": match_any(affordable(db, words, most)), "low": user << USER_BITS}
+    values |= {"high": (user + 1) << USER_BITS, "most": most}
+    if most is not None:
+        values["limit"] = _FEWER
+        values["low"] = values["low"] if filters else _from_where(db, values)
+    (rows,) = db.execute(
+        # In the index's own order, so that it ends with the last one wanted; as one row, since each row waits for
+        # the other threads to let Python run.
         f"""
-        SELECT p.id, p.item, p.first, p.last, m.score
-        FROM ({matching}) m CROSS JOIN passages p ON p.id = m.id {items}
-        WHERE TRUE {filters} ORDER BY m.score DESC LIMIT :limit
+        SELECT json_group_array(json_array(id, item, first, last, score, thread, timestamp)) FROM (
+        SELECT p.id, p.item, p.first, p.last, -words.rank AS score, i.thread, i.timestamp
+        FROM words CROSS JOIN passages p ON p.id = words.rowid CROSS JOIN items i ON i.id = p.item
+        WHERE words MATCH :words AND words.rank MATCH 'bm25({weights})'
+            AND words.rowid >= :low AND words.rowid < :high {filters}
+        ORDER BY words.rank LIMIT :limit)
         """,  # noqa: S608 (only constants of this module are put in)
-        values | {"words": match_any(words), "low": user << USER_BITS, "high": (user + 1) << USER_BITS},
-    )
-    return [_Found(*row) for row in rows]
+        values,
+    ).fetchone()
+    return msgspec.json.decode(rows, type=list[Found])
 
 
-def _with_file(found: Iterable[_Found]) -> list[_Found]:
-    """Add to each passage's score its share of what the best passages of the same file have; best first."""
-    found = list(found)
-    scores: defaultdict[int, list[float]] = defaultdict(list)
-    for hit in found:
-        scores[hit.item].append(hit.score)
-    shares = {item: _FILE_SHARE * sum(nlargest(_FILE_BEST, own)) / _FILE_BEST for item, own in scores.items()}
-    raised = [hit._replace(score=hit.score + shares[hit.item]) for hit in found]
+def _from_where(db: sqlite3.Connection, values: dict[str, object]) -> object:
+    """Return the rowid from which on passages are scored: the last read, where more are found than can be."""
+    row = db.execute(
+        "SELECT rowid FROM words WHERE words MATCH :words AND rowid >= :low AND rowid < :high"
+        " ORDER BY rowid DESC LIMIT 1 OFFSET :most",
+        values,
+    ).fetchone()
+    return values["low"] if row is None else row[0]
+
+
+def _raised(found: Sequence[Found]) -> list[Found]:
+    """Add to each passage's score a share of what the best of its file or thread have; best first."""
+    whole = [hit.thread or hit.item for hit in found]  # that it is a part of
+    scores: defaultdict[str | int, list[float]] = defaultdict(list)
+    for key, hit in zip(whole, found, strict=True):
+        scores[key].append(hit.score)
+    shares = {key: _SHARE * sum(nlargest(_BEST, own)) / _BEST for key, own in scores.items()}
+    raised = [
+        Found(*hit[:4], hit.score + shares[key], hit.thread, hit.timestamp)
+        for key, hit in zip(whole, found, strict=True)
+    ]
     return sorted(raised, key=attrgetter("score"), reverse=True)
 
 
-def _apart(found: Iterable[_Found], limit: int) -> list[_Found]:
-    """Keep the first *limit* passages that overlap none kept before."""
-    kept: list[_Found] = []
-    for hit in found:
-        if not any(_overlap(hit, other) for other in kept):
-            kept.append(hit)
-        if len(kept) == limit:
-            break
-    return kept
-
-
-def _overlap(one: _Found, other: _Found) -> bool:
-    if one.item != other.item:
-        return False
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return True
-    return one.first <= other.last and other.first <= one.last
+def _newest_first(found: Sequence[Found]) -> list[Found]:
+    """Put what was found about as well as the best in the order of time, the newest first; then the others."""
+    bound = _ALIKE * max((hit.score for hit in found), default=0.0)
+    alike = [hit for hit in found if hit.score >= bound]
+    return [*sorted(alike, key=lambda hit: -(hit.timestamp or 0)), *(hit for hit in found if hit.score < bound)]
 
 
 def _look_again(db: sqlite3.Connection, words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
@@ -179,7 +195,7 @@ def _look_again(db: sqlite3.Connection, words: Sequence[str], hits: Sequence[Hit
     return [*sorted(first, key=lambda hit: -hit.score), *hits[_LOOKED_AT:]]
 
 
-def _by_message_id(db: sqlite3.Connection, user: int, wanted: Search) -> list[_Found]:
+def _by_message_id(db: sqlite3.Connection, user: int, wanted: Search) -> list[Found]:
     """Find the message whose Message-ID is the whole query."""
     match = _MESSAGE_ID.fullmatch(wanted.query.strip())
     if match is None:
@@ -192,10 +208,10 @@ def _by_message_id(db: sqlite3.Connection, user: int, wanted: Search) -> list[_F
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "message_id": match["inner"] or match["bare"], "limit": wanted.limit},
     )
-    return [_Found(*row) for row in rows]
+    return [Found(*row) for row in rows]
 
 
-def _newest(db: sqlite3.Connection, user: int, wanted: Search) -> list[_Found]:
+def _newest(db: sqlite3.Connection, user: int, wanted: Search) -> list[Found]:
     filters, values = _conditions(wanted)
     rows = db.execute(
         f"""
@@ -204,24 +220,43 @@ def _newest(db: sqlite3.Connection, user: int, wanted: Search) -> list[_Found]:
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "limit": wanted.limit},
     )
-    return [_Found(*row) for row in rows]
+    return [Found(*row) for row in rows]
 
 
 _FETCH = """
     SELECT d.name AS source, f.name AS file, i.position, i.kind, i.timestamp, i.sender, p.people, i.subject,
-    i.message_id, i.thread,
-           i.attachments, p.first, p.last, p.own, p.quoted, p.extra
-    FROM passages p JOIN items i ON i.id = p.item JOIN files f ON f.id = i.file JOIN datasources d ON d.id =
-    i.datasource WHERE p.id = ?
+        i.message_id, i.thread, i.attachments, p.first, p.last, p.own, p.quoted, p.extra
+    FROM passages p JOIN items i ON i.id = p.item JOIN files f ON f.id = i.file
+        JOIN datasources d ON d.id = i.datasource
+    WHERE p.id = ?
 """
 
 
-def _fetch(db: sqlite3.Connection, found: Iterable[_Found]) -> list[Hit]:
+def _fetch(db: sqlite3.Connection, spans: Iterable[Span]) -> list[Hit]:
     hits: list[Hit] = []
-    for hit in found:
-        row = db.execute(_FETCH, (hit.passage,)).fetchone()
-        if row is not None:  # removed since it was found
-            values: dict[str, Any] = dict(row)
-            values["attachments"] = tuple(json.loads(values["attachments"]))
-            hits.append(Hit(passage=hit.passage, item=hit.item, score=hit.score, **values))
+    for span in spans:
+        row = db.execute(_FETCH, (span.best.passage,)).fetchone()
+        if row is None:
+            continue  # removed since it was found
+        values: dict[str, Any] = dict(row)
+        values["attachments"] = tuple(json.loads(values["attachments"]))
+        values |= _splice(db, span) if span.others else {}
+        hits.append(Hit(passage=span.best.passage, item=span.best.item, score=span.best.score, **values))
     return hits
+
+
+def _splice(db: sqlite3.Connection, span: Span) -> dict[str, Any]:
+    """Return what differs where several windows are one; nothing where their lines cannot be told apart."""
+    lines: dict[int, str] = {}
+    people: dict[str, None] = {}
+    for part in sorted((span.best, *span.others)):
+        row = db.execute("SELECT first, last, people, own FROM passages WHERE id = ?", (part.passage,)).fetchone()
+        if row is None:
+            return {}
+        own: list[str] = row["own"].split("\n")
+        if len(own) != row["last"] - row["first"] + 1:
+            return {}
+        lines.update(enumerate(own, start=row["first"]))
+        people.update(dict.fromkeys(row["people"].splitlines()))
+    text = "\n".join(lines[number] for number in sorted(lines))
+    return {"first": span.first, "last": span.last, "own": text, "people": "\n".join(people)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -13,16 +13,33 @@ from aigpt.local.headers import person_name
 from aigpt.local.notes import split_turn
 from aigpt.local.rarity import rarity
 from aigpt.local.search import Hit
-from aigpt.local.words import stem, terms, tokens
+from aigpt.local.words import stem, terms, tokens, topic
 
 __all__ = ["Evidence", "Sentence", "weigh"]
 
-_END = re.compile(r"(?<=[.!?])[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n")
-_TRANSCRIBER = re.compile(r"\{\w+\}")  # how transcripts mark laughter and the like
+_END = re.compile(
+    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bHon\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"
+    r"[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n"
+)
+_MARK = re.compile(r"\{\w+\}|\[IMG:[^\]]*\]")  # laughter and the like in transcripts, pictures in messages
 _MAX_CHARS = 400
 _MIN_WORDS = 3
 _FULL_WORDS = 8  # shorter sentences say less, and are held back in proportion
 _QUOTED_SHARE = 0.5  # what a sentence counts that only repeats another's
+_HEADER = re.compile(
+    r"^[>|*\s]*(?:from|sent|date|to|cc|bcc|subject|reply-to|message-id|in-reply-to|references|received|x-[\w-]+)\**:\s.*$"
+    r"|^\s*-{2,}\s*(?:original|forwarded|begin forwarded)\b.*$|^\s*begin forwarded message:?\s*$"
+    r"|^.{0,200}\b(?:wrote|writes|schrieb|a écrit|escribió)\s*:\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PROSE_WORD = re.compile(
+    "[\"'(\\[\u201c\u2018]*[^\\W\\d_]+(?:['\u2019-][^\\W\\d_]+)*[\"')\\]\u201d\u2019.,;:!?\u2026]*"
+)
+_PROSE = 0.7  # of the words of a sentence that is no log, patch, table or program
+_MACHINE_SHARE = 0.2  # what a sentence counts that is one
+_TOLD_SHARE = 0.6  # what words count that a sentence chosen before holds
+_SAME_SHARE = 0.9  # what a sentence counts for each one chosen before of its passage
+_OPENINGS = 4
 _RANK_SHARE = 0.5  # what the last passage's sentences count, beside the first one's
 _PAIR = 0.5  # for two words of the question that stand together
 _PER_PASSAGE = 60  # sentences looked at; bounds the work on a very long message
@@ -41,6 +58,8 @@ class Sentence:
     stems: frozenset[str]
     score: float
     """The higher, the better it answers."""
+    found: frozenset[str] = frozenset()
+    """The stems of the question that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +68,9 @@ class Evidence:
 
     hits: Sequence[Hit]
     sentences: Sequence[Sentence]
-    """Best first; only such as share a word with the question."""
+    """Best first; only such as share a word with the question, or the first of each passage where none does."""
+    weights: Mapping[str, float]
+    """What each of the question's stems counts."""
 
     def best(self, count: int, *, share: float = 0.45) -> list[Sentence]:
         """Return up to *count* sentences, none below *share* of the best one's score, and none twice in other words."""
@@ -61,17 +82,57 @@ class Evidence:
                 chosen.append(sentence)
         return chosen
 
+    def varied(self, count: int, *, share: float = 0.35) -> list[Sentence]:
+        """Return up to *count* sentences that together tell most, below *share* of what the best one tells none.
+
+        Words that were told before count less, and so does a passage that was quoted before: where several things
+        were asked, each gets its sentence, and where several people know, each is heard.
+        """
+        chosen: list[Sentence] = []
+        pool: list[Sentence] = [one for one in self.sentences if one.score >= share * self.sentences[0].score]
+        while pool and len(chosen) < count:
+            best = max(pool, key=lambda one: self._news(one, chosen))
+            if self._news(best, chosen) < share * self.sentences[0].score:
+                break
+            chosen.append(best)
+            pool = [one for one in pool if not _alike(one, best)]
+        return chosen
+
+    def _news(self, sentence: Sentence, chosen: Sequence[Sentence]) -> float:
+        told = frozenset[str]().union(*(other.found for other in chosen))
+        total = sum(self.weights[word] for word in sentence.found)
+        again = sum(self.weights[word] for word in sentence.found & told)
+        fresh = 1 - (1 - _TOLD_SHARE) * again / total if total else 1.0
+        same = sum(other.hit.passage == sentence.hit.passage for other in chosen)
+        return sentence.score * fresh * _SAME_SHARE**same
+
 
 def weigh(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
-    """Score the sentences of *hits* by the words they share with *question*, the rarer the more."""
-    asked = [stem(word) for word in terms(question)]
+    """Score the sentences of *hits* by the words they share with *question*, the rarer the more.
+
+    What a message only quotes is left out, unless nobody says it as well in their own words.
+    """
+    asked = [stem(word) for word in topic(question) or terms(question)]
     weights = rarity(db, asked)
     found = [
         sentence
         for rank, hit in enumerate(hits)
         for sentence in _scored(hit, asked, weights, 1 - (1 - _RANK_SHARE) * rank / max(1, len(hits)))
     ]
-    return Evidence(hits, sorted(found, key=lambda sentence: -sentence.score))
+    ordered = sorted(found, key=lambda sentence: -sentence.score)
+    if ordered and not ordered[0].quoted:
+        ordered = [sentence for sentence in ordered if not sentence.quoted]
+    return Evidence(hits, ordered or list(_openings(hits)), weights)
+
+
+def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
+    """Yield the first sentence of each passage, which says best what it is about where no words were asked for."""
+    for rank, hit in enumerate(hits[:_OPENINGS]):
+        for said in _sentences(hit):
+            words = frozenset(map(stem, tokens(said.text)))
+            if len(words) >= _MIN_WORDS and not said.quoted and _is_prose(said.text):
+                yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100)
+                break
 
 
 class _Said(NamedTuple):
@@ -87,19 +148,30 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
         if len(words) < _MIN_WORDS:
             continue
         present = frozenset(words)
-        shared = sum(weights[word] for word in weights.keys() & (present | {stem(w) for w in tokens(said.speaker)}))
+        name = {stem(word) for word in tokens(said.speaker)}
+        if not weights.keys() & present and not weights.keys() <= name:
+            continue  # it has the speaker's name only, of all that was asked
+        shared = sum(weights[word] for word in weights.keys() & (present | name))
         together = sum(_PAIR * weights[a] for a, b in pairwise(words) if (a, b) in pairs)
-        score = share * (shared + together) * min(1.0, len(words) / _FULL_WORDS) * (_QUOTED_SHARE if said.quoted else 1)
+        form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) else _MACHINE_SHARE)
+        score = share * (shared + together) * min(1.0, len(words) / _FULL_WORDS) * form
         if score > 0:
-            yield Sentence(said.text, said.speaker, said.quoted, hit, present, score)
+            yield Sentence(
+                said.text, said.speaker, said.quoted, hit, present, score, frozenset(weights.keys() & present)
+            )
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    return sum(_PROSE_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
 
 
 def _sentences(hit: Hit) -> Iterator[_Said]:
     """Yield a transcript's sentences turn by turn; a message's own words before what it quotes."""
     if hit.kind == "message":
         name = person_name(hit.sender)
-        yield from (_Said(name, text) for text in _split(hit.own))
-        yield from (_Said(name, text, quoted=True) for text in _split(hit.quoted))
+        yield from (_Said(name, text) for text in _split(_HEADER.sub("", hit.own)))
+        yield from (_Said(name, text, quoted=True) for text in _split(_HEADER.sub("", hit.quoted)))
         return
     for line in hit.own.splitlines():
         speaker, words = (split_turn(line) if hit.people else None) or ("", line)
@@ -107,7 +179,7 @@ def _sentences(hit: Hit) -> Iterator[_Said]:
 
 
 def _split(text: str) -> Iterator[str]:
-    for piece in _END.split(_TRANSCRIBER.sub("", text)):
+    for piece in _END.split(_MARK.sub("", text)):
         flat = " ".join(re.sub(r"(?m)^[>|\s]+", "", piece).split())
         if flat:
             yield flat if len(flat) <= _MAX_CHARS else flat[: _MAX_CHARS - 1].rsplit(" ", 1)[0] + "…"

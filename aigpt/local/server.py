@@ -10,7 +10,6 @@ import socket
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from os import PathLike
 from pathlib import Path
@@ -21,11 +20,16 @@ from aiohttp import web
 
 from aigpt.local import catalog
 from aigpt.local.app import make_app
+from aigpt.local.chat import ChatClient, ChatModel
+from aigpt.local.connect import Connect
 from aigpt.local.errors import LocalServerError
-from aigpt.local.guard import is_loopback
+from aigpt.local.guard import is_loopback, names_of, only_from_here
 from aigpt.local.indexer import Indexed, Indexer, Progress
+from aigpt.local.indexing import Indexing
 from aigpt.local.ingest import Service as Kind
 from aigpt.local.ingest import check_path
+from aigpt.local.keys import Keys
+from aigpt.local.roots import Roots
 from aigpt.local.service import Service
 from aigpt.local.store import Store
 
@@ -36,10 +40,11 @@ DEFAULT_USER = "me"
 
 _SHUTDOWN_SECONDS = 1.0  # for streams in their middle
 _MAX_PORT = 65_535
+_REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (which of all addresses leads here from here)
 
 
 class LocalServer:
-    """A server of the API over your own mail and notes, on this machine only.
+    """A server of the API over your own mail and notes, on this machine only unless told otherwise.
 
     ::
 
@@ -52,9 +57,14 @@ class LocalServer:
         user: whose they are; other users of the server see nothing of them.
         db: the database file, made where there is none, continued where there is; None for one that is removed at the
         end.
-        host: a loopback address.
+        host: a loopback address; with *api_keys*, any address or name of this machine. What is sent is not encrypted:
+        beyond this machine it belongs behind a TLS proxy or into a network that is trusted.
         port: 0 for any free one.
         on_progress: called in the event loop as indexing goes on.
+        model: what answers, from the passages found; None to quote them. Where it fails, the reply is
+        ``{"error": "model_error"}``, and a warning in the log of ``aigpt.local.model`` says why.
+        roots: folders below which a person may choose more, on the page that ``connectors/authorize`` gives a link to.
+        api_keys: the only ones accepted; None for any.
 
     `start` (or entering it) raises `LocalServerError`, one line naming what is wrong and the remedy: a path that is
     missing, unreadable or of no known kind, a port in use, a database that is not this server's. It answers as soon
@@ -70,6 +80,9 @@ class LocalServer:
         host: str = "127.0.0.1",
         port: int = DEFAULT_PORT,
         on_progress: Callable[[Progress], None] | None = None,
+        model: ChatModel | None = None,
+        roots: Sequence[str | PathLike[str]] = (),
+        api_keys: Sequence[str] | None = None,
     ) -> None:
         self.user = user
         self._data = [Path(path).expanduser() for path in ([data] if isinstance(data, str | PathLike) else data)]
@@ -77,9 +90,12 @@ class LocalServer:
         self._host = host
         self._port = port
         self._on_progress = on_progress
+        self._model = model
+        self._roots = [Path(path).expanduser() for path in ([roots] if isinstance(roots, str | PathLike) else roots)]
+        self._api_keys = api_keys
         self._stack = AsyncExitStack()
         self._origin: str | None = None
-        self._indexing: asyncio.Future[list[Indexed]] | None = None
+        self._indexing: Indexing | None = None
 
     @property
     def url(self) -> str:
@@ -118,15 +134,16 @@ class LocalServer:
         if self._indexing is None:
             raise RuntimeError("the server has not been started")
         try:
-            return await asyncio.shield(self._indexing)
+            return await self._indexing.done()
         except sqlite3.Error as error:
             raise LocalServerError(
                 f"{self._db or 'the database'}: cannot be written ({error}); see if the disk is full"
             ) from error
 
     async def _start(self) -> None:
-        if not self.user.strip():
-            raise LocalServerError("the user is blank; give a name")
+        self._check()
+        keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
+        guard = only_from_here(self._started_origin, names_of(self._host))
         kinds: list[tuple[Path, Kind]] = [(path, await asyncio.to_thread(check_path, path)) for path in self._data]
         listening = _listen(self._host, self._port)
         self._stack.callback(listening.close)
@@ -134,10 +151,27 @@ class LocalServer:
         self._stack.push_async_callback(asyncio.to_thread, store.close)
         await asyncio.to_thread(_connect_all, store, self.user, kinds)
         indexer = Indexer(store, self._reporter())
-        service = Service(store, indexer)
+        indexing = Indexing(indexer)
+        chat = None if self._model is None else ChatClient(self._model)
+        if chat is not None:
+            self._stack.push_async_callback(chat.close)
+        service = Service(store, indexer, chat)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
-        await self._serve(service, listening)
-        self._begin_indexing(indexer)
+        await self._serve(make_app(service, Connect(store, roots, indexing.begin_one), keys, guard), listening)
+        self._stack.push_async_callback(indexing.close)
+        self._indexing = indexing
+        indexing.begin()
+
+    def _check(self) -> None:
+        if not self.user.strip():
+            raise LocalServerError("the user is blank; give a name")
+        if not self._host.strip():
+            raise LocalServerError("the host is blank; use 127.0.0.1, or 0.0.0.0 with API keys for all addresses")
+        if self._api_keys is None and not is_loopback(self._host):
+            raise LocalServerError(
+                f"host {self._host}: others reach the server there; "
+                "use 127.0.0.1, or give the API keys that it accepts (api_keys, or --api-key-file)"
+            )
 
     def _open_store(self) -> Store:
         if self._db is not None:
@@ -146,22 +180,20 @@ class LocalServer:
         self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
         return Store(folder / "index.db")
 
-    async def _serve(self, service: Service, listening: socket.socket) -> None:
+    async def _serve(self, app: web.Application, listening: socket.socket) -> None:
+        # Who leaves does not wait for an answer any more: neither does the model that makes it.
         runner = web.AppRunner(
-            make_app(service, self._started_origin), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+            app,
+            access_log=None,
+            shutdown_timeout=_SHUTDOWN_SECONDS,
+            handler_cancellation=True,
         )
         self._stack.push_async_callback(runner.cleanup)
         await runner.setup()
         await web.SockSite(runner, listening).start()
-        shown = f"[{self._host}]" if ":" in self._host else self._host
+        host = _REACHED_BY.get(self._host, self._host)
+        shown = f"[{host}]" if ":" in host else host
         self._origin = f"http://{shown}:{listening.getsockname()[1]}"
-
-    def _begin_indexing(self, indexer: Indexer) -> None:
-        thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
-        self._indexing = asyncio.get_running_loop().run_in_executor(thread, indexer.run)
-        self._stack.push_async_callback(asyncio.wait, [self._indexing])
-        self._stack.callback(indexer.stop)
-        thread.shutdown(wait=False)  # it ends with its one job
 
     def _reporter(self) -> Callable[[Progress], None]:
         loop, on_progress = asyncio.get_running_loop(), self._on_progress
@@ -182,12 +214,13 @@ def _ignore_result(_: object) -> None:
 def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, Kind]]) -> None:
     with store.writing() as db:
         for path, kind in kinds:
-            catalog.add_datasource(db, user, path.resolve(), kind)
+            try:
+                catalog.add_datasource(db, user, path.resolve(), kind)
+            except UnicodeEncodeError as error:
+                raise LocalServerError(f"{str(path)!a}: its name is not UTF-8; rename it") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    if not is_loopback(host):
-        raise LocalServerError(f"host {host}: is not an address of this machine alone; use 127.0.0.1")
     if not 0 <= port <= _MAX_PORT:
         raise LocalServerError(f"port {port}: is not a port; use 0 to {_MAX_PORT}, 0 for any free one")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -204,6 +237,6 @@ def _listen(host: str, port: int) -> socket.socket:
                 f"port {port}: is in use; stop what listens there or choose another port, 0 for any free one"
             ) from error
         raise LocalServerError(
-            f"{host}:{port}: cannot be listened on ({error.strerror}); choose another port"
+            f"{host}:{port}: cannot be listened on ({error.strerror}); choose another host or port"
         ) from error
     return listening

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from aigpt.local.errors import LocalServerError
 
-__all__ = ["READERS", "USER_BITS", "Store"]
+__all__ = ["READERS", "USER_BITS", "Connection", "Store"]
 
 READERS = 4
 """How many searches can be at work at a time."""
@@ -26,8 +26,10 @@ USER_BITS = 40
 """The rowids of user *n*'s passages are from ``n << 40`` on."""
 
 _APPLICATION_ID = 0x61494750
-_VERSION = 2
-_BUSY_SECONDS = 30.0
+_VERSION = 3
+_BUSY_SECONDS = 600.0  # another process of ours may be writing the file anew
+_CUT_SECONDS = 1.0  # for each try to cut the log off, during which searches wait
+_CUT_TRIES = 5
 
 _SCHEMA = """
 CREATE TABLE users (
@@ -44,6 +46,8 @@ CREATE TABLE datasources (
     done INTEGER NOT NULL DEFAULT 0,    -- bytes read
     total INTEGER NOT NULL DEFAULT 0,
     complete INTEGER NOT NULL DEFAULT 0,
+    missing INTEGER NOT NULL DEFAULT 0, -- whether its path was not there when it was last looked for
+    reader INTEGER NOT NULL DEFAULT 0,  -- whoever began last to read it; nobody else may add to it
     messages INTEGER NOT NULL DEFAULT 0,
     notes INTEGER NOT NULL DEFAULT 0,
     passages INTEGER NOT NULL DEFAULT 0,
@@ -58,7 +62,8 @@ CREATE TABLE files (
     name TEXT NOT NULL,
     size INTEGER NOT NULL,
     modified INTEGER NOT NULL,
-    head BLOB NOT NULL,                 -- digest of its first bytes: whether it is still the same file, grown
+    head BLOB NOT NULL,                 -- digests of the beginning of an mbox and of the end of what was read of it:
+    tail BLOB NOT NULL DEFAULT x'',     -- whether it is still the same file, grown
     done INTEGER NOT NULL DEFAULT 0,    -- bytes read
     last INTEGER NOT NULL DEFAULT 0,    -- where the last step began
     UNIQUE (datasource, name)
@@ -92,7 +97,7 @@ CREATE TABLE failures (
     UNIQUE (datasource, name)
 );
 CREATE TABLE removals (
-    datasource INTEGER PRIMARY KEY      -- to be removed, and not yet without a trace
+    datasource INTEGER PRIMARY KEY      -- taken off its user, and not yet without a trace
 );
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
@@ -117,20 +122,23 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 class Store:
     """The database file at *path*, made where there is none.
 
+    *shared*: opened beside the server that has it, by a process of that server's.
+
     Raises `LocalServerError` where the file cannot be used: not ours, of another version, not writable, or in use by
     another server.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, shared: bool = False) -> None:
         self.path = path
         self._writing = threading.Lock()
         self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         try:
-            self._lock = _take_lock(path)
+            self._lock = None if shared else _take_lock(path)
             try:
                 self._writer = self._open()
             except BaseException:
-                self._lock.close()
+                if self._lock is not None:
+                    self._lock.close()
                 raise
         except (OSError, sqlite3.OperationalError) as error:
             raise LocalServerError(
@@ -145,8 +153,9 @@ class Store:
             for _ in range(READERS):
                 self._readers.get().close()
             self._writer.close()
-            self._lock.close()
-            _lock_path(self.path).unlink(missing_ok=True)
+            if self._lock is not None:
+                self._lock.close()
+                _lock_path(self.path).unlink(missing_ok=True)
 
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
@@ -177,10 +186,18 @@ class Store:
         """
         with self._writing:
             self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of the work, while searches go on
+            if not any(self._cut_log() for _ in range(_CUT_TRIES)):
+                raise sqlite3.OperationalError("another program is using the database")
+
+    def _cut_log(self) -> bool:
+        _set_patience(self._writer, _CUT_SECONDS)
+        try:
             with self._no_readers():
                 (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise sqlite3.OperationalError("another program is using the database")
+        finally:
+            _set_patience(self._writer, _BUSY_SECONDS)
+        return not busy
 
     @contextmanager
     def _no_readers(self) -> Generator[None]:
@@ -208,10 +225,23 @@ class Store:
         return writer
 
 
+class Connection(sqlite3.Connection):
+    """A connection that remembers how many passages have a word, as long as nobody writes (see `rarity`)."""
+
+    counted_at: int | None = None
+    counts: dict[str, int]
+
+
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _set_patience(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {1000 * seconds:.0f}")
 
 
 def _prepare(writer: sqlite3.Connection, path: Path) -> None:

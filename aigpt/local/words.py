@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Protocol
 
-__all__ = ["count_tokens", "match_any", "match_people", "stem", "terms", "tokens"]
+__all__ = ["count_tokens", "fold", "match_any", "match_people", "stem", "telling", "terms", "tokens", "topic"]
 
 MAX_TERMS = 48
 """Of a longer text, this many different words are looked for: the first ones."""
@@ -42,18 +42,47 @@ _STOP = frozenset(
 )
 
 
+# Whom a question is put to in general: "What did the group discuss …", "Why did the team decide …".
+_EVERYBODY = re.compile(
+    r"(?P<before>^\W*(?:what|why|how|when|which|where)\b[^.?!]{0,20}?\bdid\s+)(?:the\s+)?"
+    r"(?:(?:group|team)(?:\s+members)?|meeting|members|participants|everyone|everybody|people|they)\b",
+    re.IGNORECASE,
+)
+
+# Words that any message answers to.
+_SAYS_NOTHING = frozenset(
+    """
+    mail mails email emails message messages post posts note notes news update updates new happen happened happening
+    write wrote written writes send sent sends receive received get got arrive arrived come came hear heard anything
+    everything something reply replied replies ask asked want wanted tell told latest newest recent
+    """.split()  # noqa: SIM905 (a list of words is best read as text)
+)
+
+
 def tokens(text: str) -> list[str]:
     """Split *text* into words as the index does: letters and digits, lower case, without accents."""
-    if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return _WORD.findall(text.lower())
+    return _WORD.findall(fold(text))
+
+
+def fold(text: str) -> str:
+    """Return *text* in lower case and without accents."""
+    return (text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).lower()
 
 
 def terms(text: str) -> list[str]:
     """Return the different words of *text* that say what it is about, in their order."""
-    words = list(dict.fromkeys(tokens(text)))
-    telling = [word for word in words if word not in _STOP]
-    return (telling or words)[:MAX_TERMS]
+    return telling(text) or list(dict.fromkeys(tokens(text)))[:MAX_TERMS]
+
+
+def telling(text: str) -> list[str]:
+    """Return what `terms` does, but nothing where *text* only says how something is asked."""
+    words = dict.fromkeys(tokens(_EVERYBODY.sub(r"\g<before>", text, count=1)))
+    return [word for word in words if word not in _STOP][:MAX_TERMS]
+
+
+def topic(text: str) -> list[str]:
+    """Return what `telling` does without the words that any message answers to."""
+    return [word for word in telling(text) if word not in _SAYS_NOTHING]
 
 
 @lru_cache(maxsize=20_000)

@@ -41,6 +41,21 @@ def test_on_a_terminal_it_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypat
     assert told.endswith("post: 1,200 messages and 1 note indexed.\n")
 
 
+@pytest.mark.parametrize("terminal", [False, True])
+def test_what_is_connected_later_is_told_when_it_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+) -> None:
+    if terminal:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    with IndexingReport() as report:
+        report.finish([])
+        report.show(HALF)
+        report.show(WHOLE)
+    told = capsys.readouterr().err
+    assert told.endswith("a.mbox: 2,500 messages indexed.\n")
+    assert told.count("indexed.") == 1
+
+
 def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[str]) -> None:
     with IndexingReport() as report:
         report.finish([result(failures=1, skipped=60)])

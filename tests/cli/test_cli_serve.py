@@ -1,5 +1,6 @@
 """`aigpt serve`: settings on stdout, news on stderr, and an end that leaves nothing half-done."""
 
+import json
 import re
 import shlex
 import signal
@@ -7,6 +8,8 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 import pytest
 from cli_running import Aigpt, Start, environment
@@ -79,6 +82,19 @@ def test_the_sample_is_served_until_a_signal(start: Start, number: int) -> None:
     assert stop(process, number) == (0, "Stopped.\n")
 
 
+def test_in_a_scripts_background_it_ends_on_sigterm_alone(start: Start) -> None:
+    """A shell lets what a script runs in the background ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which a process that is started inherits
+    try:
+        process = start("serve", "--sample", "--port", "0", env=environment())
+    finally:
+        signal.signal(signal.SIGINT, before)
+    settings(process)
+    news(process, "meetings: 1 note indexed.")
+    process.send_signal(signal.SIGINT)
+    assert stop(process, signal.SIGTERM) == (0, "Stopped.\n")
+
+
 def test_what_cannot_be_read_is_counted_and_named(start: Start, tmp_path: Path) -> None:
     folder = tmp_path / "post"
     folder.mkdir()
@@ -106,6 +122,71 @@ def test_indexing_interrupted_goes_on_where_it_was(start: Start, tmp_path: Path)
     assert stop(process)[0] == 0
 
 
+def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:
+    """It starts without any data, and says when what was connected in a browser is indexed."""
+    (tmp_path / "mail.mbox").write_bytes(MAILBOX.read_bytes())
+    process = start("serve", "--root", str(tmp_path), "--port", "0", env=environment())
+    printed = settings(process)
+    headers = {"Authorization": "Bearer local", "Content-Type": "application/json"}
+    body = json.dumps({"user": "me", "service": "gmail", "scope": "mail"}).encode()
+    request = Request(f"{printed['IGPT_BASE_URL']}/connectors/authorize", body, headers)  # noqa: S310 (our own server)
+    with urlopen(request, timeout=10) as response:  # noqa: S310 (our own server)
+        link = json.load(response)["url"]
+    with urlopen(link, timeout=10) as response:  # noqa: S310 (our own server)
+        (key,) = re.findall(r'name="key" value="([^"]+)"', response.read().decode())
+    form = urlencode({"do": "connect", "place": "0/mail.mbox", "key": key}).encode()
+    with urlopen(link, form, timeout=10) as response:  # noqa: S310 (our own server)
+        assert "You can close this window" in response.read().decode()
+    assert news(process, "indexed.").endswith("mail.mbox: 45 messages indexed.\n")
+    assert stop(process) == (0, "Stopped.\n")
+
+
+def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:
+    keys = tmp_path / "the keys"
+    keys.write_text("\n first-key-1 \nsecond-key-2\n")
+    keys.chmod(0o600)
+    arguments = ["serve", "--sample", "--host", "0.0.0.0", "--port", "0", "--api-key-file", str(keys)]  # noqa: S104 (meant)
+    process = start(*arguments, env=environment())
+    assert process.stdout
+    lines = [process.stdout.readline() for _ in range(5)]
+    assert not re.search("first|second", "".join(lines))
+    shown = subprocess.run(
+        ["/bin/sh", "-c", f"{''.join(lines)} echo $IGPT_BASE_URL $IGPT_API_KEY"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    url, key = shown.stdout.split()
+    assert (url.startswith("http://127.0.0.1:"), key) == (True, "first-key-1")
+    for good in (key, "second-key-2"):
+        assert aigpt("datasources", url=url, key=good, user="me").returncode == 0
+    for bad in ("local", "first-key-", "first-key-11", "FIRST-KEY-1"):
+        done = aigpt("datasources", url=url, key=bad, user="me")
+        assert (done.returncode, done.stdout) == (1, "")
+    code, errors = stop(process)
+    assert code == 0
+    assert not re.search("first-key|second-key", errors)
+
+
+def test_key_files_that_will_not_do(aigpt: Aigpt, tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    assert "cannot be read" in aigpt("serve", "--sample", "--port", "0", "--api-key-file", str(path)).stderr
+    for text, mode, says in (
+        ("k-secret\n", 0o640, "chmod 600"),
+        ("k-secret\n", 0o604, "chmod 600"),
+        (" \n\n", 0o600, "holds no API key"),
+        ("fine\nk-secret with spaces\n", 0o600, "line 2 is no API key"),
+        ("k-secret-\u00e9\n", 0o600, "line 1 is no API key"),
+    ):
+        path.write_text(text)
+        path.chmod(mode)
+        done = aigpt("serve", "--sample", "--port", "0", "--api-key-file", str(path))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert str(path) in done.stderr
+        assert says in done.stderr
+        assert "k-secret" not in done.stderr
+
+
 def test_a_port_in_use(aigpt: Aigpt) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -123,6 +204,10 @@ def test_a_port_in_use(aigpt: Aigpt) -> None:
         (["--data", "missing.mbox"], "missing.mbox"),
         (["--sample", "--port", "70000"], "--port"),
         (["--sample", "--port", "0", "--user", " "], "user"),
+        (["--sample", "--port", "0", "--host", "192.0.2.1"], "API keys"),
+        (["--sample", "--port", "0", "--host", ""], "host"),
+        (["--root", "missing"], "missing"),
+        (["--root", str(MAILBOX)], "is a file"),
         (["--data", sys.executable, "--port", "0"], "neither mail nor notes"),
     ],
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from local_making import mail, numbered
 
-from aigpt.local import catalog, indexer
+from aigpt.local import catalog, reading
 from aigpt.local.errors import LocalServerError
 from aigpt.local.indexer import Indexed, Indexer, Progress
 from aigpt.local.ingest import check_path
@@ -61,7 +61,7 @@ def test_everything_goes_in_once_however_often_it_is_read(store: Store, tmp_path
 
 
 def test_the_batch_size_makes_no_difference(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 2)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 2)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(5))
     index(store, box)
@@ -144,7 +144,7 @@ def test_a_path_that_went_away_keeps_what_was_read_and_says_so(store: Store, tmp
 def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 3)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 3)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(20))
     with store.writing() as db:
@@ -171,9 +171,9 @@ def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from aigpt.local import catalog, indexer
+    from aigpt.local import catalog, indexer, reading
     from aigpt.local.store import Store
-    indexer._BATCH_STEPS = 5
+    reading._BATCH_STEPS = 5
     store = Store(Path(sys.argv[1]))
     with store.writing() as db:
         catalog.add_datasource(db, "me", Path(sys.argv[2]), "mbox")
@@ -232,7 +232,7 @@ def test_disconnecting_removes_rows_and_index_terms_of_that_datasource_only(stor
 def test_a_datasource_can_be_removed_while_it_is_read(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 2)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 2)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(10))
     with store.writing() as db:

@@ -303,38 +303,6 @@ async def test_another_user_has_nothing(post: Post) -> None:
     assert reply["metadata"] == {"sources": []}
 
 
-async def test_a_connect_link_works_once_and_says_what_is_asked(
-    post: Post, server: LocalServer, session: aiohttp.ClientSession
-) -> None:
-    wanted = {"service": "gmail<script>", "scope": "mail.read <b>", "redirect_uri": "https://app.example/?a=1&b=2"}
-    url = (await post("connectors/authorize", **wanted))["url"]
-    assert url.startswith(server.url.removesuffix("/v1") + "/connect/")
-    async with session.get(url) as response:
-        page = await response.text()
-        assert (response.status, response.content_type) == (200, "text/html")
-        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
-    assert "gmail&lt;script&gt;" in page
-    assert "<li>mail.read</li><li>&lt;b&gt;</li>" in page
-    assert "--data" in page
-    async with session.get(url) as response:
-        assert response.status == 410
-        assert "used before" in await response.text()
-
-
-def test_a_connect_link_expires() -> None:
-    from aigpt.local.connect import LIFETIME, Links  # noqa: PLC0415 (beside the one test of them)
-    from aigpt.local.params import Authorize  # noqa: PLC0415
-
-    now = [0.0]
-    links = Links(clock=lambda: now[0])
-    wanted = Authorize("me", "gmail", "mail", None, None)
-    early, late = links.make(wanted), links.make(wanted)
-    now[0] = LIFETIME - 1
-    assert links.take(early) == wanted
-    now[0] = LIFETIME
-    assert links.take(late) is None
-
-
 # ── answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

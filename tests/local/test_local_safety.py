@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import io
 import itertools
+import json
+import os
+import re
+import stat
+import zlib
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from local_making import Post, numbered
 from yarl import URL
 
-from aigpt.local import LocalServer
+from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.guard import names_of
 
 MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
 POSTED = [
@@ -21,6 +32,7 @@ POSTED = [
     *("datasources/list", "datasources/disconnect", "connectors/authorize"),
 ]
 ROUTES = ["/", "/connect/x", "/favicon.ico", *(f"/v1/{route}{slash}" for route in POSTED for slash in ("", "/"))]
+API = [path for path in ROUTES if path.startswith("/v1/")]
 BODY = {"user": "me", "input": "budget", "query": "budget", "id": "x", "service": "s", "scope": "s"}
 
 
@@ -66,6 +78,90 @@ async def test_without_a_host_or_with_two(server: LocalServer) -> None:
     for hosts, version in ((b"", b"1.0"), (b"", b"1.1"), (here * 2, b"1.1")):
         answer = await raw(server, b"GET /connect/x HTTP/%s\r\nConnection: close\r\n%s\r\n" % (version, hosts))
         assert answer.split()[1] in (b"400", b"421")
+
+
+async def test_a_server_on_another_address_has_other_names(
+    data: list[Path], session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On all addresses: any address in figures, the machine's name, and no other name however it leads here."""
+    monkeypatch.setattr("socket.gethostname", lambda: "Box-1")
+    async with LocalServer(data, host="0.0.0.0", api_keys=["any"], port=0) as server:  # noqa: S104 (what is tested)
+        port = port_of(server)
+        for host in ("127.0.0.1", "192.0.2.7", "[2001:db8::1]", "box-1", "BOX-1", "localhost"):
+            assert (await ask(server, session, "POST", "/v1/datasources/list", Host=f"{host}:{port}"))[0] == 200, host
+        for host in ("rebound.example", "box-1.example", "xbox-1", "2130706433", "0x7f.1", ""):
+            assert (await ask(server, session, "POST", "/v1/datasources/list", Host=f"{host}:{port}"))[0] == 421, host
+        _, answer = await ask(server, session, "POST", "/v1/connectors/authorize", Host=f"box-1:{port}")
+        assert json.loads(answer)["url"].startswith(f"http://box-1:{port}/connect/")
+        status, _ = await ask(server, session, "POST", "/v1/datasources/list", Origin="https://evil.example")
+        assert status == 403
+
+
+def test_the_names_of_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "box")
+    ours = names_of("192.0.2.7")
+    assert [ours(name) for name in ("192.0.2.7", "box", "192.0.2.8", "127.0.0.1", "localhost", "evil")] == [
+        *(True, True, False, False, False, False)
+    ]
+    assert names_of("mail.lan")("MAIL.lan")
+    assert not names_of("mail.lan")("192.0.2.7")
+    assert names_of("2001:db8::1")("2001:DB8:0::1")
+    assert not names_of("127.0.0.1")("box")
+
+
+# ── keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_only_the_keys_given_are_good(data: list[Path], session: aiohttp.ClientSession) -> None:
+    async with LocalServer(data, api_keys=["first-key", "second-key"], port=0) as server:
+        for path in API:
+            for key in (
+                "any",
+                "first-ke",
+                "first-key2",
+                "FIRST-KEY",
+                "first-key second-key",
+                "",
+                "\xe9",
+                "first-key,x",
+            ):
+                answer = await ask(server, session, "POST", path, Authorization=f"Bearer {key}")
+                assert answer == (200, '{"error":"auth"}'), key
+        for key in ("first-key", "second-key"):
+            _, answer = await ask(server, session, "POST", "/v1/datasources/list", Authorization=f"Bearer {key}")
+            assert json.loads(answer)["datasources"]
+        _, answer = await ask(server, session, "POST", API[0], Authorization="Basic first-key")
+        assert answer == '{"error":"auth"}'
+
+
+@pytest.mark.parametrize("keys", [[], [""], ["k-secret "], ["k-secret\n"], ["k-s\xe9cret"], ""])
+async def test_keys_that_will_not_do(data: list[Path], keys: list[str]) -> None:
+    with pytest.raises(LocalServerError) as caught:
+        await LocalServer(data, api_keys=keys, port=0).start()
+    assert "k-s" not in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.com"])  # noqa: S104 (what is tested)
+async def test_without_keys_it_is_for_this_machine_alone(data: list[Path], host: str) -> None:
+    with pytest.raises(LocalServerError, match=r"use 127\.0\.0\.1, or give the API keys"):
+        await LocalServer(data, host=host, port=0).start()
+
+
+def permissions(folder: Path) -> dict[str, int]:
+    return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("index.db*")}
+
+
+async def test_the_database_is_its_owners_alone(data: list[Path], tmp_path: Path) -> None:
+    """Its log and its shared memory too, whatever the process leaves to others."""
+    before = os.umask(0)
+    try:
+        async with LocalServer(data, db=tmp_path / "index.db", port=0) as server:
+            await server.indexed()
+            modes = permissions(tmp_path)
+    finally:
+        os.umask(before)
+    assert {"index.db", "index.db-wal", "index.db-shm"} <= modes.keys()
+    assert set(modes.values()) == {0o600}
 
 
 # ── pages of other sites ────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,14 +266,158 @@ async def test_a_body_that_is_not_packed_as_its_headers_say(server: LocalServer)
     assert answer.endswith(b'{"error":"params"}')
 
 
-async def test_a_body_is_bounded_after_it_is_unpacked(server: LocalServer) -> None:
-    body = gzip.compress(b" " * 50_000_000)
-    answer = await raw(server, request(server, "POST", b"/v1/recall/ask", body, b"Content-Encoding: gzip"))
-    assert answer.endswith(b'{"error":"params"}')
+@pytest.mark.parametrize(("coding", "pack"), [(b"gzip", gzip.compress), (b"deflate", zlib.compress)])
+async def test_a_body_is_bounded_after_it_is_unpacked(
+    server: LocalServer, coding: bytes, pack: Callable[[bytes], bytes]
+) -> None:
+    body = pack(b" " * 50_000_000)
+    for path in (b"/v1/recall/ask", b"/connect/x"):
+        answer = await raw(server, request(server, "POST", path, body, b"Content-Encoding: " + coding))
+        assert answer.endswith((b'{"error":"params"}', b'{"error":"request_entity_too_large"}'))
 
 
-@pytest.mark.parametrize("path", ["/", "/../etc/passwd", "/v1/../../x", "/%2e%2e/x", "/%00", "//x", "/connect/a/b"])
+@pytest.mark.parametrize("path", ["/v1/recall/ask", "/connect/x"])
+async def test_a_body_is_bounded_however_it_is_sent(
+    server: LocalServer, session: aiohttp.ClientSession, path: str
+) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(64):
+            yield b" " * 65_536
+
+    url = URL(server.url).origin().join(URL(path))
+    for body in (pieces(), io.BytesIO(b" " * (1 << 21))):
+        try:
+            async with session.post(url, data=body, headers={"Authorization": "Bearer x"}) as response:
+                assert response.status in (200, 413)
+                assert (await response.json())["error"] in ("params", "request_entity_too_large")
+        except aiohttp.ClientConnectionError:  # refused before all of it was sent
+            pass
+    answer = await raw(server, request(server, "POST", b"/v1/datasources/list", b'{"user": "me"}'))
+    assert b'"datasources"' in answer
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.sampled_from(["me", "text", "x"]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+NAMES = st.sampled_from(
+    [
+        *("user", "input", "query", "stream", "quality", "output_format", "instructions", "reasoning_effort", "id"),
+        *("date_from", "date_to", "filter_people", "max_results", "service", "scope", "redirect_uri", "state", "other"),
+    ]
+)
+BODIES = JSON | st.dictionaries(NAMES, JSON, max_size=6).map(lambda more: {**BODY, **more})
+
+
+@given(path=st.sampled_from(API), body=BODIES)
+@example(path="/v1/recall/run", body={**BODY, "input": "\0" * 1000})
+@example(path="/v1/recall/search", body={**BODY, "max_results": 10**400})
+@example(path="/v1/recall/ask", body={**BODY, "output_format": {"schema": {"$ref": "#"}}})
+@example(
+    path="/v1/connectors/authorize",
+    body={**BODY, "state": "\0\r\n", "redirect_uri": "https://a.example/?" + "x" * 9000},
+)
+@MANY
+async def test_json_of_any_shape_gets_an_answer(
+    server: LocalServer, session: aiohttp.ClientSession, path: str, body: Any
+) -> None:
+    url, headers = URL(server.url).origin().join(URL(path)), {"Authorization": "Bearer x"}
+    async with session.post(url, data=json.dumps(body).encode(), headers=headers) as response:
+        assert response.status == 200
+        if response.content_type == "application/json":
+            assert isinstance(await response.json(), dict)
+        else:
+            assert b"Traceback" not in await response.read()
+    async with session.post(url.with_path("/v1/datasources/list"), json={"user": "me"}, headers=headers) as response:
+        assert len((await response.json())["datasources"]) == 2
+
+
+@given(at=st.text(max_size=60) | st.text(alphabet="./\\0%2eEfF~\0", max_size=30), form=st.binary(max_size=100))
+@MANY
+async def test_nothing_sent_to_a_live_link_breaks_it_or_leads_out(
+    rooted: LocalServer, session: aiohttp.ClientSession, at: str, form: bytes
+) -> None:
+    headers = {"Authorization": "Bearer x"}
+    async with session.post(f"{rooted.url}/connectors/authorize", json=BODY, headers=headers) as response:
+        link = URL((await response.json())["url"])
+    async with session.get(link.with_query(at=at)) as response:
+        assert response.status in (200, 404)
+        page = await response.text()
+        assert "secret" not in page
+    key = re.search(r'name="key" value="([^"]+)"', page)
+    assert key
+    for fields in (form, urlencode({"key": key[1], "do": "connect", "place": at}).encode() + b"&" + form):
+        async with session.post(link.with_query(at=at), data=fields) as response:
+            assert response.status in (400, 403, 404, 410, 200)
+            assert "Traceback" not in await response.text()
+    async with session.post(f"{rooted.url}/datasources/list", json=BODY, headers=headers) as response:
+        titles = {source["title"] for source in (await response.json())["datasources"]}
+    assert titles <= {"root", "mail.mbox"}
+
+
+@pytest.fixture
+async def rooted(tmp_path: Path) -> AsyncIterator[LocalServer]:
+    """Run a server with a root to choose from, and a mailbox beside the root."""
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "mail.mbox").write_bytes(numbered(1))
+    (tmp_path / "secret.mbox").write_bytes(numbered(1))
+    async with LocalServer(roots=[tmp_path / "root"], port=0) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/../etc/passwd", "/v1/../../x", "/%2e%2e/x", "/%00", "//x", "/connect/a/b", "//etc/passwd", "/connect/"),
+        *("/connect/..%2f..%2fetc/passwd", "/%2fetc%2fpasswd", "/..%5c..%5cx", "/v1/recall/ask/../../../etc/passwd"),
+    ],
+)
 async def test_unknown_paths(server: LocalServer, path: str) -> None:
     answer = await raw(server, request(server, "GET", path.encode(), b""))
-    assert answer.startswith(b"HTTP/1.1 404 ")
-    assert answer.endswith(b'{"error":"not_found"}')
+    assert answer.startswith((b"HTTP/1.1 404 ", b"HTTP/1.1 405 "))
+    assert answer.endswith((b'{"error":"not_found"}', b'{"error":"method_not_allowed"}'))
+
+
+@pytest.mark.parametrize("token", ["%2e%2e", "..%2f..%2fetc%2fpasswd", "%00", "%ff", "x" * 5000, "%3Cscript%3E"])
+async def test_a_token_that_is_none(server: LocalServer, token: str) -> None:
+    for method in ("GET", "POST"):
+        answer = await raw(server, request(server, method, b"/connect/" + token.encode(), b""))
+        assert answer.startswith((b"HTTP/1.1 410 ", b"HTTP/1.1 404 "))
+        assert b"script" not in answer
+
+
+# ── the query language of the index ─────────────────────────────────────────────────────────────────────────────────
+
+SYNTAX = [
+    *('"heron', 'heron"', '"heron" "', "heron*", "^heron", "heron AND", "AND heron", "NOT heron", "OR heron OR"),
+    *("NEAR(heron", "NEAR(heron, 0)", "heron)", "((heron", "subject:heron", "{own quoted}: heron", "- subject : heron"),
+    *("heron\0", "\0heron", "heron;--", "heron' OR 1=1 --", "heron + ", "words MATCH heron", "heron\\", "%heron_"),
+]
+
+
+@pytest.mark.parametrize("query", SYNTAX)
+async def test_a_query_is_words_and_nothing_else(post: Post, query: str) -> None:
+    plain = await post("recall/search", query="heron")
+    assert plain["results"]
+    found = await post("recall/search", query=query)
+    assert {one["id"] for one in plain["results"]} <= {one["id"] for one in found["results"]}
+    assert (await post("recall/ask", input=query))["metadata"]["sources"]
+
+
+@pytest.mark.parametrize("person", [*(text.replace("heron", "bo") for text in SYNTAX), "*", '"', ":", "\0"])
+async def test_a_person_is_words_and_nothing_else(post: Post, person: str) -> None:
+    reply = await post("recall/search", query="fine", filter_people=[person])
+    assert "error" not in reply
+
+
+@given(query=st.text(max_size=60) | st.text(alphabet='"*()^:{}+-ANDORTE ab\0', max_size=40))
+@MANY
+async def test_any_query_is_answered(post: Post, query: str) -> None:
+    reply = await post("recall/search", query=query, filter_people=[query])
+    assert "error" not in reply

@@ -17,7 +17,7 @@ import aiohttp
 import pytest
 from local_making import numbered
 
-from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped, indexer
+from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped, reading
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -69,7 +69,7 @@ async def test_it_says_where_it_is_and_what_it_read(data: list[Path], tmp_path: 
 
 
 async def test_progress_is_told_in_the_event_loop(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 5)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 5)
     told: list[Progress] = []
     loop = threading.get_ident()
 
@@ -108,7 +108,7 @@ async def test_a_database_file_stays_and_is_not_filled_twice(box: Path, tmp_path
 async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
     box: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 1)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 1)
     first_batch = asyncio.Event()
 
     def note(progress: Progress) -> None:
@@ -124,17 +124,17 @@ async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
 
 
 async def test_it_answers_while_it_indexes(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexer, "_BATCH_STEPS", 5)
+    monkeypatch.setattr(reading, "_BATCH_STEPS", 5)
     halfway, go_on = threading.Event(), threading.Event()
-    write = indexer.Indexer._write
+    write = reading.Reader._write
 
-    def hold(self: Any, source: Any, work: Any) -> None:
-        write(self, source, work)
-        if self._current(source).messages == 10:
+    def hold(self: Any, work: Any) -> None:
+        write(self, work)
+        if self._current().messages == 10:
             halfway.set()
             go_on.wait(30)
 
-    monkeypatch.setattr(indexer.Indexer, "_write", hold)
+    monkeypatch.setattr(reading.Reader, "_write", hold)
     async with LocalServer([box], port=0) as server:
         await asyncio.to_thread(halfway.wait, 30)
         try:
@@ -215,7 +215,7 @@ async def test_a_full_disk_is_said_by_name(box: Path, tmp_path: Path, monkeypatc
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(indexer.catalog, "add_steps", full)
+    monkeypatch.setattr(reading.contents, "add_steps", full)
     async with LocalServer([box], port=0, db=tmp_path / "index.db") as server:
         with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
             await server.indexed()
@@ -230,7 +230,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
     data: list[Path], route: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The answer would never end; that it ends shows that the server noticed."""
-    monkeypatch.setattr("aigpt.local.service.pieces", itertools.repeat)
+    monkeypatch.setattr("aigpt.local.answerer.pieces", itertools.repeat)
     before = asyncio.all_tasks()
     async with LocalServer(data, port=0) as server:
         await server.indexed()

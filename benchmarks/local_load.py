@@ -1,0 +1,331 @@
+"""The embedded server with 100,000 messages: indexing, searching, streaming and removing, each figure beside its goal.
+
+Run ``python benchmarks/local_load.py``; with ``--strict`` it exits with 1 where a goal is missed. It needs
+``../shared/data`` beside the checkout, about 1.5 GiB of disk, and some minutes. The mailbox is the real one, repeated
+with other Message-IDs. The server is a process of its own, and so are the clients.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import random
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any, Self
+
+import aiohttp
+import machine
+
+from aigpt.local import LocalServer
+
+MAILBOX = Path(__file__).resolve().parents[1] / "../shared/data/mailbox.mbox"
+IDS = re.compile(rb"(?im)^(message-id|in-reply-to|references):(.*(?:\n[ \t].*)*)")
+SUBJECT = re.compile(rb"(?im)^subject:[ \t]*(?:re:[ \t]*)*(\S.*)$")
+USER = "me"
+TICK = 0.002  # seconds between looks at the clock
+IN_FLIGHT = 32
+STREAMS = 100
+QUERIES = 300
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the report; a missing *goal* makes it only information."""
+
+    what: str
+    value: float
+    unit: str
+    goal: str = ""
+    met: bool = True
+
+    def __str__(self) -> str:
+        """Return the line."""
+        verdict = f"   goal {self.goal}: {'met' if self.met else 'MISSED'}" if self.goal else ""
+        return f"{self.what:<62} {self.value:>9,.1f} {self.unit:<10}{verdict}"
+
+
+def at_most(what: str, value: float, unit: str, goal: float) -> Figure:
+    """Return a figure that should not exceed *goal*."""
+    return Figure(what, value, unit, f"≤ {goal:,g}", value <= goal)
+
+
+def at_least(what: str, value: float, unit: str, goal: float) -> Figure:
+    """Return a figure that should reach *goal*."""
+    return Figure(what, value, unit, f"≥ {goal:,g}", value >= goal)
+
+
+def main() -> None:
+    """Measure, print, judge."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--messages", type=int, default=100_000)
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where a goal is missed")
+    parser.add_argument("--serve", nargs="+", type=Path, help=argparse.SUPPRESS)  # the server's process: DB, mailboxes
+    parser.add_argument("--pin", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.serve:
+        if options.pin:
+            machine.pin(0)
+        asyncio.run(serve(*options.serve))
+        return
+    if not MAILBOX.is_file():
+        sys.exit(f"{MAILBOX}: the mailbox to repeat is not there")
+    about = machine.describe()
+    print(f"{about['date']}, {about['machine']}, Python {about['python']}")
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for figure in measure(Path(folder), options.messages):
+            print(figure, flush=True)
+            missed += not figure.met
+    sys.exit(1 if missed and options.strict else 0)
+
+
+def measure(folder: Path, count: int) -> Iterator[Figure]:
+    """Yield all figures."""
+    big, other, database = folder / "big.mbox", folder / "other.mbox", folder / "index.db"
+    data = MAILBOX.read_bytes()
+    made = make(big, data, count)
+    make(other, data, max(2_500, count // 10), first=10_000)
+    with Server(database, [big], pinned=True) as server:
+        seconds, peaks = server.index()
+        yield at_least(f"indexing {made:,} messages, one core left free", made / seconds, "messages/s", 500)
+        yield at_most("peak memory of its processes meanwhile", sum(peaks) / 2**20, "MiB", 200)
+        yield at_most("longest delay of the event loop meanwhile", server.delay(), "ms", 50)
+    yield Figure("the database", database.stat().st_size / 2**20, "MiB")
+    subjects = sorted({match[1].strip().decode("latin-1") for match in SUBJECT.finditer(data)})
+    with Server(database, [big]) as server:
+        server.index()
+        yield from asyncio.run(searching(server, subjects))
+        yield at_most("longest delay of the event loop meanwhile", server.delay(), "ms", 50)
+    with Server(database, [big, other]) as server:
+        yield from asyncio.run(all_at_once(server, subjects))
+        yield at_most("longest delay of the event loop meanwhile", server.delay(), "ms", 50)
+        yield at_most("peak memory of its processes meanwhile", server.peak(), "MiB", 200)
+
+
+def make(path: Path, data: bytes, count: int, first: int = 0) -> int:
+    """Write *data*, an mbox, again and again until it has about *count* messages; return how many it has."""
+    each = len(re.findall(rb"(?m)^From .*\d\d:\d\d", data))
+    rounds = max(1, round(count / each))
+    with path.open("wb") as file:
+        for number in range(first, first + rounds):
+            file.write(IDS.sub(lambda found, n=number: renamed(found, n), data))
+    return rounds * each
+
+
+def renamed(found: re.Match[bytes], number: int) -> bytes:
+    """Return a header with its Message-IDs changed."""
+    return found[1] + b":" + found[2].replace(b"<", b"<%d." % number)
+
+
+# ── the server's process ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def serve(database: Path, *mailboxes: Path) -> None:
+    """Run the server; answer each line of stdin with a line of JSON."""
+    delays = [0.0]
+    watching = asyncio.create_task(watch(delays))
+    async with LocalServer(mailboxes, user=USER, db=database, port=0) as server:
+        say(url=server.url)
+        while line := await asyncio.to_thread(sys.stdin.readline):
+            if line.strip() == "indexed":
+                await server.indexed()
+            say(delay=max(delays))
+            delays[:] = [0.0]
+    watching.cancel()
+
+
+async def watch(delays: list[float]) -> None:
+    """Note by how much later than asked for the event loop comes back."""
+    while True:
+        asked = time.perf_counter()
+        await asyncio.sleep(TICK)
+        delays[0] = max(delays[0], time.perf_counter() - asked - TICK)
+
+
+def say(**what: Any) -> None:
+    """Print one line of JSON."""
+    print(json.dumps(what), flush=True)
+
+
+class Server:
+    """The server's process, seen from outside."""
+
+    def __init__(self, database: Path, mailboxes: Sequence[Path], *, pinned: bool = False) -> None:
+        options = ["--pin"] if pinned else []
+        self.process = subprocess.Popen(
+            [sys.executable, __file__, *options, "--serve", database, *mailboxes],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.url: str = self._hear()["url"]
+        self._peaks: dict[int, int] = {}
+        self._delay = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.communicate(timeout=60)
+
+    def index(self) -> tuple[float, list[int]]:
+        """Wait until all is indexed; return the seconds from now, and the peak memory of each process in bytes."""
+        started = time.perf_counter()
+        self._ask("indexed")
+        while not self._answered():
+            self.look()
+            time.sleep(0.1)
+        self._delay = self._hear()["delay"]
+        return time.perf_counter() - started, list(self._peaks.values())
+
+    def delay(self) -> float:
+        """Return the longest delay of the event loop since this was last asked, in milliseconds."""
+        self._ask("delay")
+        longest, self._delay = max(self._delay, self._hear()["delay"]), 0.0
+        return 1000 * longest
+
+    def peak(self) -> float:
+        """Return the memory that its processes had at most, in MiB."""
+        self.look()
+        return sum(self._peaks.values()) / 2**20
+
+    def look(self) -> None:
+        """Note the memory of the process and its children."""
+        for pid in (self.process.pid, *children(self.process.pid)):
+            with contextlib.suppress(OSError):
+                status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+                found = re.search(r"VmHWM:\s+(\d+)", status)
+                self._peaks[pid] = 1024 * int(found[1]) if found else 0
+
+    def _ask(self, what: str) -> None:
+        assert self.process.stdin is not None  # noqa: S101 (it was asked for)
+        self.process.stdin.write(f"{what}\n")
+        self.process.stdin.flush()
+
+    def _answered(self) -> bool:
+        return bool(select.select([self.process.stdout], [], [], 0)[0])
+
+    def _hear(self) -> Any:
+        assert self.process.stdout is not None  # noqa: S101 (it was asked for)
+        return json.loads(self.process.stdout.readline())
+
+
+def children(pid: int) -> list[int]:
+    """Return the processes that *pid* started."""
+    found: list[int] = []
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found += map(int, path.read_text(encoding="ascii").split())
+    return found
+
+
+# ── the clients ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Client:
+    """Speaks to the server."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self.session = session
+        self.url = url
+
+    async def post(self, route: str, **body: Any) -> Any:
+        """Return the reply's object; raise where it holds an error."""
+        async with self.session.post(f"{self.url}/{route}", json={"user": USER, **body}) as response:
+            reply = await response.json()
+        if "error" in reply:
+            raise RuntimeError(f"{route}: {reply['error']}")
+        return reply
+
+    async def first_text(self, question: str) -> tuple[float, bool]:
+        """Stream a run; return the seconds to its first text, and whether it came whole."""
+        started, first, last = time.perf_counter(), 0.0, b""
+        body = {"user": USER, "input": question, "stream": True}
+        async with self.session.post(f"{self.url}/recall/run", json=body) as response:
+            async for line in response.content:
+                if not first and b"run.output_text.delta" in line:
+                    first = time.perf_counter() - started
+                last = line.strip() or last
+        return first, b'"run.done"' in last
+
+
+@contextlib.asynccontextmanager
+async def client(url: str) -> AsyncIterator[Client]:
+    """Open connections enough."""
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(connector=connector, headers={"Authorization": "Bearer any"}) as session:
+        yield Client(session, url)
+
+
+async def timed_searches(speaker: Client, queries: Sequence[str], in_flight: int) -> tuple[list[float], float]:
+    """Search for all *queries*; return the seconds each took, and all together."""
+    times: list[float] = []
+    left = iter(queries)
+
+    async def work() -> None:
+        for query in left:
+            started = time.perf_counter()
+            await speaker.post("recall/search", query=query)
+            times.append(time.perf_counter() - started)
+
+    started = time.perf_counter()
+    await asyncio.gather(*(work() for _ in range(in_flight)))
+    return times, time.perf_counter() - started
+
+
+async def searching(server: Server, subjects: Sequence[str]) -> list[Figure]:
+    """Measure searches one by one and many at a time, and the first text of runs."""
+    some = random.Random(1).sample(subjects, min(QUERIES, len(subjects)))  # noqa: S311 (not a secret)
+    async with client(server.url) as speaker:
+        await timed_searches(speaker, some[:50], 1)
+        times, _ = await timed_searches(speaker, some, 1)
+        percent = quantiles(times, n=100)
+        queries = some * 5
+        _, seconds = await timed_searches(speaker, queries, IN_FLIGHT)
+        firsts = [await speaker.first_text(query) for query in some[:100]]
+    return [
+        at_most("search, one at a time, by the subjects of messages: p50", 1000 * median(times), "ms", 15),
+        at_most("search, one at a time, by the subjects of messages: p99", 1000 * percent[98], "ms", 60),
+        at_least(f"searches, {IN_FLIGHT} in flight", len(queries) / seconds, "searches/s", 300),
+        at_most("first text of a streamed run: median", 1000 * median(first for first, _ in firsts), "ms", 50),
+    ]
+
+
+async def all_at_once(server: Server, subjects: Sequence[str]) -> list[Figure]:
+    """Stream 100 runs at once and remove the datasource, while that is being indexed."""
+    async with client(server.url) as speaker:
+        questions = [subjects[number % len(subjects)] for number in range(STREAMS)]
+        server.look()
+        streams = await asyncio.gather(*map(speaker.first_text, questions))
+        server.look()
+        listed = (await speaker.post("datasources/list"))["datasources"]
+        other = next(source for source in listed if source["title"] == "other.mbox")
+        started = time.perf_counter()
+        removing = asyncio.create_task(speaker.post("datasources/disconnect", id=other["id"]))
+        times: list[float] = []
+        while not removing.done():
+            times += (await timed_searches(speaker, questions[:5], 1))[0]
+        await removing
+        removed = time.perf_counter() - started
+    return [
+        at_least(f"of {STREAMS} streams at once while indexing: whole", sum(map(itemgetter(1), streams)), "", STREAMS),
+        Figure("first text of these: median", 1000 * median(first for first, _ in streams), "ms"),
+        Figure(f"removing a datasource that is being indexed ({other['subtitle']})", removed, "s"),
+        Figure("slowest search while it is removed", 1000 * max(times), "ms"),
+    ]
+
+
+if __name__ == "__main__":
+    main()

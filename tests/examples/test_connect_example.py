@@ -1,0 +1,77 @@
+"""examples/connect.py, started as its first lines say, with a browser that presses the button at once."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from aigpt import AsyncIGPT
+from aigpt.local import LocalServer
+from aigpt.local.sample import MAILBOX
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "connect.py"
+BROWSER = """
+import re, sys, urllib.parse, urllib.request
+url, button, place = sys.argv[3], sys.argv[1], sys.argv[2]
+page = urllib.request.urlopen(url).read().decode()
+key = re.search('name="key" value="([^"]+)"', page)[1]
+fields = urllib.parse.urlencode({"key": key, "do": button, "place": place}).encode()
+urllib.request.urlopen(url, fields).read()  # and follows the redirect, as a browser does
+"""
+
+
+async def run(server: LocalServer, folder: Path, button: str, *arguments: str) -> tuple[int | None, str, str]:
+    script = folder / "browser.py"
+    script.write_text(BROWSER)
+    environment = {
+        **os.environ,
+        "BROWSER": f"{sys.executable} {script} {button} 0/mail.mbox %s",
+        "IGPT_BASE_URL": server.url,
+        "IGPT_API_KEY": "local",
+        "IGPT_API_USER": server.user,
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, EXAMPLE, *arguments, env=environment,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        output, errors = await asyncio.wait_for(process.communicate(), 45)
+    finally:
+        if process.returncode is None:
+            process.kill()
+    return process.returncode, output.decode(), errors.decode()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "mail").mkdir()
+    (tmp_path / "mail" / "mail.mbox").write_bytes(MAILBOX.read_bytes())
+    return tmp_path / "mail"
+
+
+async def test_it_connects_asks_and_disconnects(root: Path, tmp_path: Path) -> None:
+    async with LocalServer(roots=[root], port=0) as server, AsyncIGPT("local", base_url=server.url, user="me") as igpt:
+        question = "How much is the marketing budget?"
+        code, output, errors = await run(server, tmp_path, "connect", question)
+        assert (code, errors) == (0, "")
+        assert "mail.mbox: 100 %, 45 messages\n" in output
+        answer, _, sources = output.partition("Sources:\n")
+        assert "€48,500" in answer
+        assert "(gmail/" in sources
+        (source,) = (await igpt.datasources.list()).datasources
+        await igpt.datasources.disconnect(id=source["id"])
+        code, output, errors = await run(server, tmp_path, "connect", question, "--disconnect")
+        assert (code, errors) == (0, "")
+        assert output.endswith(f"Disconnected {source['id']}.\n")
+        assert (await igpt.datasources.list()).datasources == []
+
+
+async def test_it_says_that_the_user_declined(root: Path, tmp_path: Path) -> None:
+    async with LocalServer(roots=[root], port=0) as server:
+        code, output, errors = await run(server, tmp_path, "cancel")
+    assert (code, errors) == (1, "Nothing was connected: access_denied\n")
+    assert "Sources" not in output
