@@ -25,7 +25,7 @@ from aigpt.local.words import match_people, stem, tokens, topic
 
 __all__ = ["Attempt", "arguments", "attempts", "is_answered"]
 
-_LOOKED_AT = 2_000  # characters of a question
+_MAX_WORDS, _MAX_CHARS = 25, 500  # what is longer is a text to find again, not a question
 _MESSAGE_CHARS = 20_000
 _ENOUGH = 0.5  # of what is asked for, by rarity
 _BEST = 3
@@ -37,7 +37,7 @@ _NEWEST = re.compile(
     re.IGNORECASE,
 )
 _SAYING = (
-    r"(?:say|says|said|write|writes|wrote|written|think|thinks|thought|mention|mentioned|suggest|suggested|send|sent"
+    r"(?:say|says|said|post|posted|write|writes|wrote|written|think|thinks|thought|mention|mentioned|suggest|suggested|send|sent"
     r"|ask|asked|reply|replied|answer|answered|propose|proposed|recommend|recommended|want|wanted|tell|told|announce"
     r"|announced|argue|argued|explain|explained|report|reported|promise|promised|believe|believed|agree|disagree|decide)"
 )
@@ -67,9 +67,10 @@ def attempts(db: sqlite3.Connection, wanted: Search, today: date) -> list[Attemp
 
     Days and people that the caller gave are kept, and none are read from the question.
     """
-    text = " ".join(wanted.query[:_LOOKED_AT].split())
-    if " " not in text:
+    words = wanted.query.split()
+    if not 1 < len(words) <= _MAX_WORDS or len(wanted.query) > _MAX_CHARS:
         return [Attempt(wanted)]
+    text = " ".join(words)
     asked = _NEWEST.sub(" ", text)
     newest = asked != text
     people = [] if wanted.people else _people(db, wanted.user, asked)

@@ -24,10 +24,12 @@ _ATTRIBUTION = re.compile(
 )
 _ATTRIBUTION_START = re.compile(r"^(?:On|At|Am|Le|El|Il|In|>?\s*Quoting|Once upon a time)\b", re.IGNORECASE)
 _FORWARD = re.compile(r"^\s*-{2,}\s*(?:Original|Forwarded|Ursprüngliche)\b.{0,40}-{2,}\s*$", re.IGNORECASE)
+_SIGNED = re.compile(r"^\s{0,4}--\s?[^\W\d_][\w.'-]*(?:\s+[\w.'-]+){0,3}\s*(?:\(.*\)|<.*>)?\s*$")  # --Ann Bell
 _RULE = re.compile(r"^\s*[_-]{20,}\s*$")
 _FOOTER = re.compile(r"mailing list|https?://|unsubscribe|sponsored by|sf\.net email|mailto:", re.IGNORECASE)
 _MAX_SIGNATURE = 25  # lines; what is longer is text below a line of dashes
 _MAX_FOOTER = 12
+_MAX_SIGNED = 4
 _FOOTER_LOOK = 3  # lines below the rule in which a list says what it is
 
 
@@ -86,6 +88,8 @@ def _signature_start(lines: list[str]) -> int:
         if lines[number] in ("-- ", "--", "- --", "- -- "):
             return number
         if count - number <= _MAX_FOOTER and _RULE.match(lines[number]) and _is_footer(lines, number):
+            return number
+        if count - number <= _MAX_SIGNED and _SIGNED.match(lines[number]):
             return number
     return count
 

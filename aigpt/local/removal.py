@@ -2,8 +2,10 @@
 
 Deleting rows leaves their words in three places: in the full-text index, until its segments are merged; in the file's
 free pages, until it is written anew; and in the write-ahead log, until that is cut off. A mark, set first and taken
-away last, has whatever is interrupted finished at the next start. All functions here block, for seconds where the
-database is large.
+away last, has whatever is interrupted finished at the next start.
+
+All functions here block: for about 7 s with 100,000 messages in the database (290 MiB), however few are removed, since
+all the others are written anew. Searches go on meanwhile; whoever wants to write waits.
 """
 
 from __future__ import annotations

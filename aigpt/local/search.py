@@ -7,8 +7,9 @@ Plain FTS5 ranks by the words of the question as they stand. Beyond that, in thi
 2. Words are compared by their Porter stems and without accents (the index's tokenizer).
 3. Two neighbouring words of the question count once more where they stand together (`words.match_any`).
 4. Subject, people, own words, quoted words and signatures weigh differently (`WEIGHTS`).
-5. A passage gains from the others of its file or thread that were found, by the mean of the best of them (`_SHARE`):
-   of many meetings on alike things, the one that keeps coming up is meant; a reply brings what it replies to.
+5. A passage gains from the others of its file or thread that were found, by the mean of the best of them (`_SHARE`,
+   `_THREAD_SHARE`): of many meetings on alike things, the one that keeps coming up is meant; a reply brings what it
+   replies to.
 6. Windows of one file that overlap or touch become one result, within bounds (`windows`).
 7. The first `_LOOKED_AT` are looked at line by line: they gain where the question's words stand in neighbouring lines,
    and where somebody says them whom the question names (`closeness`).
@@ -48,6 +49,7 @@ _FEWER = 100  # of an index so large that not all that match are scored
 _LOOKED_AT = 20
 _BEST = 3
 _SHARE = 0.9
+_THREAD_SHARE = 0.3
 _ALIKE = 0.6  # of the best score: what counts as found as well, where the newest is asked for
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
 
@@ -173,12 +175,19 @@ def _raised(found: Sequence[Found]) -> list[Found]:
     scores: defaultdict[str | int, list[float]] = defaultdict(list)
     for key, hit in zip(whole, found, strict=True):
         scores[key].append(hit.score)
-    shares = {key: _SHARE * sum(nlargest(_BEST, own)) / _BEST for key, own in scores.items()}
+    means = {key: sum(nlargest(_BEST, own)) / _BEST for key, own in scores.items()}
     raised = [
-        Found(*hit[:4], hit.score + shares[key], hit.thread, hit.timestamp)
+        Found(*hit[:4], hit.score + _gain(hit, means[key]), hit.thread, hit.timestamp)
         for key, hit in zip(whole, found, strict=True)
     ]
     return sorted(raised, key=attrgetter("score"), reverse=True)
+
+
+def _gain(hit: Found, mean: float) -> float:
+    """Return what *hit* gains by the *mean* of its whole; a message also counts as a file with one passage."""
+    if hit.first is not None:
+        return _SHARE * mean
+    return _THREAD_SHARE * mean + (_SHARE - _THREAD_SHARE) * hit.score / _BEST
 
 
 def _newest_first(found: Sequence[Found]) -> list[Found]:

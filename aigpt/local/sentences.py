@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -26,10 +26,16 @@ _MAX_CHARS = 400
 _MIN_WORDS = 3
 _FULL_WORDS = 8  # shorter sentences say less, and are held back in proportion
 _QUOTED_SHARE = 0.5  # what a sentence counts that only repeats another's
+_FROM = r"^[>|* \t]*from\**:[ \t].*"
+_FIELD = (
+    r"^[>|* \t]*(?:sent|date|to|cc|bcc|subject|reply-to|message-id|in-reply-to|references|received|x-[\w-]+)"
+    r"\**:[ \t].*"
+)
+# The header of a message that is passed on: "From" with other fields, since a date alone may well be what is told.
 _HEADER = re.compile(
-    r"^[>|*\s]*(?:from|sent|date|to|cc|bcc|subject|reply-to|message-id|in-reply-to|references|received|x-[\w-]+)\**:\s.*$"
-    r"|^\s*-{2,}\s*(?:original|forwarded|begin forwarded)\b.*$|^\s*begin forwarded message:?\s*$"
-    r"|^.{0,200}\b(?:wrote|writes|schrieb|a écrit|escribió)\s*:\s*$",
+    rf"(?:{_FIELD}\n){{1,6}}{_FROM}(?:\n{_FIELD})*$|{_FROM}(?:\n{_FIELD})+$"
+    r"|^[ \t]*-{2,}[ \t]*(?:original|forwarded|begin forwarded)\b.*$|^[ \t]*begin forwarded message:?[ \t]*$"
+    r"|^.{0,200}\b(?:wrote|writes|schrieb|a écrit|escribió)[ \t]*:[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PROSE_WORD = re.compile(
@@ -40,6 +46,8 @@ _MACHINE_SHARE = 0.2  # what a sentence counts that is one
 _TOLD_SHARE = 0.6  # what words count that a sentence chosen before holds
 _SAME_SHARE = 0.9  # what a sentence counts for each one chosen before of its passage
 _OPENINGS = 4
+_PART_SHARE = 0.5  # of the words of one thing asked: whoever holds them tells it
+_AND = re.compile(r"[?;]\s+(?=\w)|,?\s+and\s+", re.IGNORECASE)
 _RANK_SHARE = 0.5  # what the last passage's sentences count, beside the first one's
 _PAIR = 0.5  # for two words of the question that stand together
 _PER_PASSAGE = 60  # sentences looked at; bounds the work on a very long message
@@ -71,6 +79,8 @@ class Evidence:
     """Best first; only such as share a word with the question, or the first of each passage where none does."""
     weights: Mapping[str, float]
     """What each of the question's stems counts."""
+    parts: Sequence[frozenset[str]] = ()
+    """The stems of each thing that was asked for: what "and" or a question mark parts."""
 
     def best(self, count: int, *, share: float = 0.45) -> list[Sentence]:
         """Return up to *count* sentences, none below *share* of the best one's score, and none twice in other words."""
@@ -78,30 +88,48 @@ class Evidence:
         for sentence in self.sentences:
             if sentence.score < share * self.sentences[0].score or len(chosen) == count:
                 break
-            if not any(_alike(sentence, other) for other in chosen):
+            if not _is_among(sentence, chosen):
                 chosen.append(sentence)
         return chosen
 
     def varied(self, count: int, *, share: float = 0.35) -> list[Sentence]:
         """Return up to *count* sentences that together tell most, below *share* of what the best one tells none.
 
-        Words that were told before count less, and so does a passage that was quoted before: where several things
-        were asked, each gets its sentence, and where several people know, each is heard.
+        Words that were told before count less, and so does a passage that was quoted before: where several people
+        know, each is heard. And where several things were asked, each gets its sentence, however short.
         """
         chosen: list[Sentence] = []
-        pool: list[Sentence] = [one for one in self.sentences if one.score >= share * self.sentences[0].score]
-        while pool and len(chosen) < count:
-            best = max(pool, key=lambda one: self._news(one, chosen))
-            if self._news(best, chosen) < share * self.sentences[0].score:
+        least = share * max((one.score for one in self.sentences), default=0.0)
+        while len(chosen) < count:
+            pool = [one for one in self.sentences if one.score >= least and not _is_among(one, chosen)]
+            best = max(pool, key=lambda one: self._news(one, chosen), default=None)
+            if best is None or self._news(best, chosen) < least:
                 break
             chosen.append(best)
-            pool = [one for one in pool if not _alike(one, best)]
+            if len(chosen) == 1:
+                chosen += self._other_parts(best)
+        return chosen[:count]
+
+    def _other_parts(self, first: Sentence) -> list[Sentence]:
+        """Return the best sentence for each thing asked that *first* says too little of."""
+        chosen: list[Sentence] = []
+        told = {word for one in self.sentences for word in one.found}
+        for part in (part & told for part in self.parts):
+            enough = _PART_SHARE * self._weight(part)
+            if not part or self._weight(first.found & part) >= enough:
+                continue
+            fitting = [one for one in self.sentences if self._weight(one.found & part) >= enough]
+            best = max(fitting, key=lambda one: one.score, default=first)
+            if not _is_among(best, [first, *chosen]):
+                chosen.append(best)
         return chosen
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self.weights[word] for word in words)
 
     def _news(self, sentence: Sentence, chosen: Sequence[Sentence]) -> float:
         told = frozenset[str]().union(*(other.found for other in chosen))
-        total = sum(self.weights[word] for word in sentence.found)
-        again = sum(self.weights[word] for word in sentence.found & told)
+        total, again = self._weight(sentence.found), self._weight(sentence.found & told)
         fresh = 1 - (1 - _TOLD_SHARE) * again / total if total else 1.0
         same = sum(other.hit.passage == sentence.hit.passage for other in chosen)
         return sentence.score * fresh * _SAME_SHARE**same
@@ -110,9 +138,10 @@ class Evidence:
 def weigh(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
     """Score the sentences of *hits* by the words they share with *question*, the rarer the more.
 
-    What a message only quotes is left out, unless nobody says it as well in their own words.
+    What a message only quotes is left out, unless nothing else was found.
     """
     asked = [stem(word) for word in topic(question) or terms(question)]
+    parts = [frozenset(map(stem, topic(part))) for part in _AND.split(question)]
     weights = rarity(db, asked)
     found = [
         sentence
@@ -120,9 +149,8 @@ def weigh(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidenc
         for sentence in _scored(hit, asked, weights, 1 - (1 - _RANK_SHARE) * rank / max(1, len(hits)))
     ]
     ordered = sorted(found, key=lambda sentence: -sentence.score)
-    if ordered and not ordered[0].quoted:
-        ordered = [sentence for sentence in ordered if not sentence.quoted]
-    return Evidence(hits, ordered or list(_openings(hits)), weights)
+    ordered = [sentence for sentence in ordered if not sentence.quoted] or ordered
+    return Evidence(hits, ordered or list(_openings(hits)), weights, parts if len(parts) > 1 else ())
 
 
 def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
@@ -180,9 +208,13 @@ def _sentences(hit: Hit) -> Iterator[_Said]:
 
 def _split(text: str) -> Iterator[str]:
     for piece in _END.split(_MARK.sub("", text)):
-        flat = " ".join(re.sub(r"(?m)^[>|\s]+", "", piece).split())
+        flat = " ".join(re.sub(r"(?m)^[>|#\s]+", "", piece).split())
         if flat:
             yield flat if len(flat) <= _MAX_CHARS else flat[: _MAX_CHARS - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:
+    return any(_alike(one, other) for other in chosen)
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:

@@ -19,8 +19,8 @@ from aigpt.local.errors import LocalServerError
 
 __all__ = ["READERS", "USER_BITS", "Connection", "Store"]
 
-READERS = 4
-"""How many searches can be at work at a time."""
+READERS = min(4, max(2, os.cpu_count() or 1))
+"""How many searches can be at work at a time: more than there are cores only take turns with the event loop."""
 
 USER_BITS = 40
 """The rowids of user *n*'s passages are from ``n << 40`` on."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from local_making import mail, numbered
 
-from aigpt.local import catalog, reading
+from aigpt.local import catalog, rarity, reading
 from aigpt.local.errors import LocalServerError
 from aigpt.local.indexer import Indexed, Indexer, Progress
 from aigpt.local.ingest import check_path
@@ -321,3 +321,40 @@ def test_a_transaction_that_raises_leaves_nothing(store: Store) -> None:
 def test_readers_cannot_write(store: Store) -> None:
     with store.reading() as db, pytest.raises(sqlite3.OperationalError):
         db.execute("INSERT INTO users (name) VALUES ('x')")
+
+
+# ── an index too large to score all that match ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def large(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Have at most five passages scored of forty."""
+    monkeypatch.setattr(rarity, "_ALL_SCORED", 10)
+    monkeypatch.setattr(rarity, "_SCORED", 5)
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(40))
+    index(store, box)
+    return store
+
+
+def test_in_a_large_index_the_rarest_words_decide(large: Store) -> None:
+    assert found(large, "nothing about word7") == ["Number 7"]
+
+
+def test_in_a_large_index_a_common_word_finds_what_came_last(large: Store) -> None:
+    assert set(found(large, "nothing")) == set(names(34, 40))
+
+
+def test_in_a_large_index_nothing_is_left_out_where_it_is_filtered(large: Store) -> None:
+    with large.reading() as db:
+        hits = search(db, Search("me", "nothing", people=("ann@x.example",), limit=50))
+    assert {hit.subject for hit in hits} == set(names(0, 40))
+
+
+def test_what_is_remembered_of_the_index_ends_when_it_changes(large: Store, tmp_path: Path) -> None:
+    assert found(large, "word50") == []
+    (tmp_path / "b.mbox").write_bytes(numbered(12, 45))
+    index(large, tmp_path / "b.mbox")
+    with large.reading() as db:
+        assert rarity.affordable(db, ["nothing", "word50"], 5) == ["word50"]
+    assert found(large, "word50") == ["Number 50"]

@@ -94,4 +94,4 @@ async def test_most_questions_are_answered_among_the_first_ten(server: Running) 
         )
         for question, ten in zip(questions, found, strict=True)
     )
-    assert hits / len(questions) > 0.6
+    assert hits / len(questions) > 0.7
