@@ -232,25 +232,31 @@ def _newest(db: sqlite3.Connection, user: int, wanted: Search) -> list[Found]:
     return [Found(*row) for row in rows]
 
 
+# As one row, as above.
 _FETCH = """
-    SELECT d.name AS source, f.name AS file, i.position, i.kind, i.timestamp, i.sender, p.people, i.subject,
-        i.message_id, i.thread, i.attachments, p.first, p.last, p.own, p.quoted, p.extra
-    FROM passages p JOIN items i ON i.id = p.item JOIN files f ON f.id = i.file
-        JOIN datasources d ON d.id = i.datasource
-    WHERE p.id = ?
+    SELECT json_group_array(json_object(
+        'passage', p.id, 'item', p.item, 'score', 0.0, 'source', d.name, 'file', f.name, 'position', i.position,
+        'kind', i.kind, 'timestamp', i.timestamp, 'sender', i.sender, 'people', p.people, 'subject', i.subject,
+        'message_id', i.message_id, 'thread', i.thread, 'attachments', json(i.attachments),
+        'first', p.first, 'last', p.last, 'own', p.own, 'quoted', p.quoted, 'extra', p.extra))
+    FROM json_each(?) AS wanted JOIN passages p ON p.id = wanted.value JOIN items i ON i.id = p.item
+        JOIN files f ON f.id = i.file JOIN datasources d ON d.id = i.datasource
 """
+_decode_hits = msgspec.json.Decoder(list[Hit]).decode
 
 
 def _fetch(db: sqlite3.Connection, spans: Iterable[Span]) -> list[Hit]:
+    wanted = list(spans)
+    if not wanted:
+        return []
+    (rows,) = db.execute(_FETCH, (json.dumps([span.best.passage for span in wanted]),)).fetchone()
+    found = {hit.passage: hit for hit in _decode_hits(rows)}
     hits: list[Hit] = []
-    for span in spans:
-        row = db.execute(_FETCH, (span.best.passage,)).fetchone()
-        if row is None:
-            continue  # removed since it was found
-        values: dict[str, Any] = dict(row)
-        values["attachments"] = tuple(json.loads(values["attachments"]))
-        values |= _splice(db, span) if span.others else {}
-        hits.append(Hit(passage=span.best.passage, item=span.best.item, score=span.best.score, **values))
+    for span in wanted:
+        hit = found.get(span.best.passage)
+        if hit is not None:  # otherwise removed since it was found
+            values = _splice(db, span) if span.others else {}
+            hits.append(replace(hit, score=span.best.score, **values))
     return hits
 
 
