@@ -10,8 +10,6 @@ from contextlib import aclosing
 from typing import Any, cast
 
 import msgspec
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
 
 from aigpt._reply import parse_json
 from aigpt.local.answer import Answered, as_text, day, source_json
@@ -150,6 +148,9 @@ def _read(text: str, asked: Answer) -> tuple[Any, str]:
         return None, "it is not JSON"
     if asked.output_format == "json":
         return value, "" if isinstance(value, dict) else "it is not a JSON object"
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 (as in `outline`)
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415 (as above)
+
     validator: Any = Draft202012Validator(asked.asked_format["schema"], format_checker=FormatChecker())
     try:
         validator.validate(value)

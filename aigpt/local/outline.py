@@ -11,9 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import SchemaError
-
 __all__ = ["Array", "Flag", "Null", "Number", "Object", "Outline", "Text", "read_outline"]
 
 _MAX_DEPTH = 12
@@ -83,6 +80,9 @@ Outline: TypeAlias = Text | Number | Flag | Null | Array | Object
 def read_outline(schema: Any) -> Outline:
     """Read *schema*. Raises `ValueError`, saying where, if it is no valid schema or outside the subset."""
     outline = _Reader().read(schema, "$", 0)
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 (it takes a second, and few answers need it)
+    from jsonschema.exceptions import SchemaError  # noqa: PLC0415 (as above)
+
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
