@@ -61,7 +61,7 @@ def _cut(text: str, fence: _Fence | None, limit: int) -> tuple[str, str, _Fence 
         end = _end(text, room, fence, is_last=room == len(text))
         chunk = text[:end]
         after = _after(chunk, fence)
-        if after is not None and (begin := _bare_opening(chunk, after)):
+        if after is not None and end < len(text) and (begin := _bare_opening(chunk, after)):
             chunk, after = chunk[:begin], _after(chunk[:begin], fence)
         closing = "" if after is None else f"{'' if chunk.endswith(chr(10)) else chr(10)}{after.marks}"
         if len(opening) + len(chunk) + len(closing) <= limit:

@@ -172,6 +172,7 @@ async def local_server(
 def _print_settings(server: LocalServer, key_file: Path | None) -> None:
     """Print what leads a client to *server*, in a form that a shell can take; of the keys, where they are."""
     click.echo(f"# {server.url} answers from your data, until Ctrl-C.")
+    click.echo(f"# {server.url.removesuffix('v1')} is a page to try it on.")
     click.echo("# In another terminal:")
     key = "local" if key_file is None else f"\"$(awk 'NF {{print $1; exit}}' {shlex.quote(str(key_file.absolute()))})\""
     click.echo(f"export IGPT_BASE_URL={shlex.quote(one_line(server.url))}")

@@ -10,13 +10,13 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Middleware
 from yarl import URL
 
-__all__ = ["html_reply", "is_loopback", "names_of", "only_from_here"]
+__all__ = ["html_reply", "is_loopback", "names_of", "only_from_here", "page_headers"]
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -91,14 +91,14 @@ def html_reply(page: str, *, status: int = 200, style: str = "'none'", form_acti
 
     *style* and *form_action* are the sources that its policy allows for the two.
     """
-    policy = {
-        "default-src": "'none'",
-        "style-src": style,
-        "form-action": form_action,
-        "base-uri": "'none'",
-        "frame-ancestors": "'none'",
-    }
-    headers = {
+    headers = page_headers({"style-src": style, "form-action": form_action})
+    return web.Response(text=page, content_type="text/html", status=status, headers=headers)
+
+
+def page_headers(allowed: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of a page that may do what *allowed*, directives of its policy, says, and nothing else."""
+    policy = {"default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'", **allowed}
+    return {
         "Content-Security-Policy": "; ".join(f"{name} {sources}" for name, sources in policy.items()),
         "Referrer-Policy": "same-origin",  # to no other site; but a form's own origin is known by it
         "X-Content-Type-Options": "nosniff",
@@ -106,4 +106,3 @@ def html_reply(page: str, *, status: int = 200, style: str = "'none'", form_acti
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cache-Control": "no-store",
     }
-    return web.Response(text=page, content_type="text/html", status=status, headers=headers)

@@ -29,6 +29,7 @@ from aigpt.local.indexing import Indexing
 from aigpt.local.ingest import Service as Kind
 from aigpt.local.ingest import check_path
 from aigpt.local.keys import Keys
+from aigpt.local.playground import add_playground
 from aigpt.local.roots import Roots
 from aigpt.local.service import Service
 from aigpt.local.store import Store
@@ -157,7 +158,9 @@ class LocalServer:
             self._stack.push_async_callback(chat.close)
         service = Service(store, indexer, chat)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
-        await self._serve(make_app(service, Connect(store, roots, indexing.begin_one), keys, guard), listening)
+        app = make_app(service, Connect(store, roots, indexing.begin_one), keys, guard)
+        add_playground(app, self.user, keys_wanted=self._api_keys is not None)
+        await self._serve(app, listening)
         self._stack.push_async_callback(indexing.close)
         self._indexing = indexing
         indexing.begin()

@@ -118,3 +118,7 @@ def test_a_tiny_limit_is_refused(limit: int) -> None:
 
 def test_ten_thousand_messages_take_no_time_to_speak_of() -> None:
     assert len(split_message("A sentence of some length. " * 20_000, 60)) > 5_000
+
+
+def test_a_block_just_begun_is_no_message_of_its_own() -> None:
+    assert split_message("Here it is:\n```py") == ["Here it is:\n```py\n```"]

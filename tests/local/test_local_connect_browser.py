@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from aiohttp import web
+from local_browser import chromium
 from local_making import mail, mbox, numbered
 from playwright.async_api import Page, async_playwright
 
 from aigpt import AsyncIGPT
 from aigpt.local import LocalServer
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 HOSTILE = "<img src=x onerror=alert(1)> \u202egnp.mbox"
 
 
@@ -52,7 +50,7 @@ async def page() -> AsyncIterator[Page]:
     """Give a page that is narrow, and fails the test where a script asks something or the policy is broken."""
     troubles: list[str] = []
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         opened = await browser.new_page(viewport={"width": 360, "height": 700}, color_scheme="dark")
         opened.on("dialog", lambda dialog: troubles.append(dialog.message))
         opened.on("console", lambda said: troubles.append(said.text) if "Security Policy" in said.text else None)
