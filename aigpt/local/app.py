@@ -128,14 +128,27 @@ def _reply(body: Json, status: int = 200) -> web.Response:
     return web.Response(body=data, content_type="application/json", status=status, headers=_HEADERS)
 
 
+def _event(event: Json) -> bytes:
+    return b"data: " + msgspec.json.encode(event) + b"\n\n"
+
+
 async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.StreamResponse:
-    """Send *events* as they come, and stop making them when nobody listens any more."""
+    """Send *events* as they come, and stop making them when nobody listens any more.
+
+    What goes wrong on the way is the last object: a status has been sent by then.
+    """
     response = web.StreamResponse(headers=_STREAM_HEADERS)
     try:
         async with aclosing(events):
             await response.prepare(request)
-            async for event in events:
-                await response.write(b"data: " + msgspec.json.encode(event) + b"\n\n")
+            try:
+                async for event in events:
+                    await response.write(_event(event))
+            except ConnectionError:
+                raise
+            except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
+                _log.exception("%s failed: %s", request.path, type(error).__name__)
+                await response.write(_event({"error": "server_error"}))
             await response.write_eof()
     except ConnectionError:
         _log.debug("%s: the client left", request.path)

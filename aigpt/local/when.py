@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -148,11 +149,15 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     return day, day
 
 
+_parsing = threading.Lock()  # dateparser shares what it remembers between all its parsers
+
+
 def _parse(text: str, today: date) -> tuple[date, str] | None:
     """Return the day that *text* names, or one in the week, month or year that it names, and which of these."""
     text = re.sub(r"(?i)^(?:past|previous)\b", "last", " ".join(text.split()))
     text = re.sub(rf"(?i)^this\s+(?={_WEEKDAY})", "", text)
-    data = _parser(today).get_date_data(text)
+    with _parsing:
+        data = _parser(today).get_date_data(text)
     return None if data.date_obj is None else (data.date_obj.date(), data.period or "day")
 
 

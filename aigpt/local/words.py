@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -24,8 +25,15 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 (the library's name)
 
 
-# Imported by name, since it comes without types.
-_stemmer: _Stemmer = import_module("snowballstemmer").stemmer("porter")
+class _Own(threading.local):
+    """A stemmer for each thread: one keeps the word that it is at."""
+
+    def __init__(self) -> None:
+        # Imported by name, since it comes without types.
+        self.stemmer: _Stemmer = import_module("snowballstemmer").stemmer("porter")
+
+
+_own = _Own()
 
 # Words that say how something is asked and not what about; they are looked for only where there are no others.
 _STOP = frozenset(
@@ -88,7 +96,7 @@ def topic(text: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what *word* has in common with its other forms, by Porter's rules as the index does."""
-    return _stemmer.stemWord(word)
+    return _own.stemmer.stemWord(word)
 
 
 def match_any(words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import itertools
+import json
 import socket
 import sqlite3
 import stat
@@ -254,6 +255,23 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
     async with LocalServer(data, port=0) as server:
         monkeypatch.setattr("aigpt.local.service.search", None)
         assert await post(server, "recall/search", query="x") == {"error": "server_error"}
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+@pytest.mark.parametrize("route", ["recall/ask", "recall/run"])
+async def test_a_fault_in_a_stream_is_its_last_object(
+    data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, route: str
+) -> None:
+    async with LocalServer(data, port=0) as server:
+        monkeypatch.setattr("aigpt.local.service.search", None)
+        body = {"user": "me", "input": "harbour", "stream": True}
+        async with (
+            aiohttp.ClientSession(headers=HEADERS) as session,
+            session.post(f"{server.url}/{route}", json=body) as response,
+        ):
+            assert response.status == 200
+            *_, last = (await response.text()).rstrip().split("\n\n")
+    assert json.loads(last.removeprefix("data: ")) == {"error": "server_error"}
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
