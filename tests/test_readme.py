@@ -14,9 +14,10 @@ from aigpt.testing import SampleServer
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+)( test)?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-PROGRAMS = [code for language, test, code in BLOCKS if language == "python" and not test]
-TESTS = [code for language, test, code in BLOCKS if language == "python" and test]
+BLOCKS = re.findall(r"^```(\w+)( test| of \S+)?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PROGRAMS = [code for language, kind, code in BLOCKS if language == "python" and not kind]
+TESTS = [code for language, kind, code in BLOCKS if kind == " test"]
+QUOTED = [(kind.removeprefix(" of "), code) for _, kind, code in BLOCKS if kind.startswith(" of ")]
 COMMANDS = [line for language, _, code in BLOCKS if language == "sh" for line in code.splitlines() if line.strip()]
 
 
@@ -44,6 +45,11 @@ def test_every_test_passes(code: str, igpt_local: SampleServer, tmp_path: Path) 
     assert "1 passed" in done.stdout
 
 
+@pytest.mark.parametrize(("path", "lines"), QUOTED)
+def test_what_is_quoted_from_an_example_is_there(path: str, lines: str) -> None:
+    assert lines in (ROOT / path).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("aigpt ") and "serve" not in line])
 def test_every_command_answers(line: str, igpt_local: SampleServer) -> None:
     done = run(["bash", "-c", line], igpt_local)
@@ -67,5 +73,6 @@ def test_every_option_is_in_the_table() -> None:
 
 
 def test_every_code_is_in_the_table() -> None:
-    for code in ("auth", "params", "client_error", "network_error", "invalid_json_response", "request_aborted"):
+    codes = ("auth", "params", "client_error", "network_error", "invalid_json_response")
+    for code in (*codes, "invalid_output", "request_aborted"):
         assert f"| `{code}` |" in README
