@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any, Literal, TypeAlias, cast
+
+if find_spec("jsonschema") is None:  # said at the start, though it is imported only when a schema comes
+    raise ModuleNotFoundError("No module named 'jsonschema'", name="jsonschema")
 
 __all__ = ["Array", "Flag", "Null", "Number", "Object", "Outline", "Text", "read_outline"]
 

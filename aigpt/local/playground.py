@@ -1,12 +1,13 @@
-"""The page at ``/``: a playground over the API, four static files and what they need to know of the server."""
+"""The page at ``/``: a playground over the API, a few static files and what they need to know of the server."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 
 import msgspec
-from aiohttp import web
+from aiohttp import ETag, web
 
 from aigpt.local.guard import page_headers
 
@@ -15,20 +16,27 @@ __all__ = ["add_playground"]
 _FILES = {
     "/": ("index.html", "text/html"),
     "/page/style.css": ("style.css", "text/css"),
+    "/page/icon.svg": ("icon.svg", "image/svg+xml"),
     "/page/app.js": ("app.js", "text/javascript"),
     "/page/python.js": ("python.js", "text/javascript"),
+    "/page/text.js": ("text.js", "text/javascript"),
 }
-_HEADERS = page_headers(
-    {
-        "script-src": "'self'",
-        "style-src": "'self'",
-        "connect-src": "'self'",
-        "form-action": "'none'",
-        # Nothing on the page makes HTML of text; should that ever change, the browser refuses.
-        "require-trusted-types-for": "'script'",
-        "trusted-types": "'none'",
-    }
-)
+_POLICY = {
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'none'",
+    # Nothing on the page makes HTML of text; should that ever change, the browser refuses.
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+_HEADERS = {
+    **page_headers(_POLICY),
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-cache",  # kept, but asked for again: another server may be at this address tomorrow
+}
 
 
 def add_playground(app: web.Application, user: str, *, keys_wanted: bool) -> None:
@@ -41,7 +49,15 @@ def add_playground(app: web.Application, user: str, *, keys_wanted: bool) -> Non
 
 
 def _handler(body: bytes, kind: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def give(_: web.Request) -> web.Response:
-        return web.Response(body=body, content_type=kind, charset="utf-8", headers=_HEADERS)
+    tag = ETag(hashlib.sha256(body).hexdigest()[:32])
+
+    async def give(request: web.Request) -> web.Response:
+        known = {known.value for known in request.if_none_match or ()}
+        if tag.value in known:
+            response = web.Response(status=304, headers=_HEADERS)
+        else:
+            response = web.Response(body=body, content_type=kind, charset="utf-8", headers=_HEADERS)
+        response.etag = tag
+        return response
 
     return give

@@ -24,7 +24,7 @@ def serve(start: Start, url: str, **env: str) -> tuple[subprocess.Popen[str], di
     arguments = ["--sample", "--port", "0", "--model-url", url, "--model", "small", "--model-timeout", "20"]
     process = start("serve", *arguments, env=environment(**env))
     assert process.stdout
-    printed = dict(shlex.split(line)[1].split("=", 1) for line in [process.stdout.readline() for _ in range(5)][2:])
+    printed = dict(shlex.split(line)[1].split("=", 1) for line in [process.stdout.readline() for _ in range(6)][3:])
     return process, {"url": printed["IGPT_BASE_URL"], "key": "any", "user": printed["IGPT_API_USER"]}
 
 

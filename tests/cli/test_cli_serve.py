@@ -22,9 +22,9 @@ BROKEN = b"From nobody@example Mon Mar  2 08:14:00 2026\n\n\n"  # a message with
 def settings(process: subprocess.Popen[str]) -> dict[str, str]:
     """Read what the server prints at its start, as a shell would, and return it as environment variables."""
     assert process.stdout
-    lines = [process.stdout.readline() for _ in range(5)]
-    assert [line[0] for line in lines[:2]] == ["#", "#"]
-    return dict(shlex.split(line)[1].split("=", 1) for line in lines[2:])
+    lines = [process.stdout.readline() for _ in range(6)]
+    assert [line[0] for line in lines[:3]] == ["#", "#", "#"]
+    return dict(shlex.split(line)[1].split("=", 1) for line in lines[3:])
 
 
 def news(process: subprocess.Popen[str], until: str) -> str:

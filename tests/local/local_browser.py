@@ -1,8 +1,23 @@
-"""The browser that the server's pages are tested in."""
+"""The browser that the server's pages are tested in, and what is done on the playground again and again."""
 
+from __future__ import annotations
+
+import asyncio
+import re
 import shutil
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from aigpt.local import LocalServer
+
+Opener = Callable[..., Awaitable[Page]]
+"""What the fixture `visit` gives: a server in, its page out; its complaints that match *but* are none."""
 
 
 def chromium() -> str:
@@ -11,3 +26,63 @@ def chromium() -> str:
     if found is None:
         pytest.fail("chromium is not installed: sudo apt-get install chromium")
     return found
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield opened
+        await opened.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
+    async with LocalServer(data, port=0) as running:
+        await running.indexed()
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def visit(browser: Browser) -> AsyncIterator[Opener]:
+    """Open a server's page; the test fails for whatever the browser complains about, and for requests elsewhere."""
+    troubles: list[str] = []
+    pages: list[Page] = []
+    expected = "(?!)"
+
+    async def open_page(server: LocalServer, *, but: str = "(?!)", **options: Any) -> Page:
+        nonlocal expected
+        origin, expected = server.url.removesuffix("/v1"), but
+        page = await browser.new_page(**{"viewport": {"width": 1100, "height": 800}, **options})
+        pages.append(page)
+        page.set_default_timeout(10_000)
+        page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda asked: None if asked.url.startswith(f"{origin}/") else troubles.append(asked.url))
+        await page.goto(f"{origin}/")
+        await page.wait_for_selector("body[data-ready]")
+        return page
+
+    yield open_page
+    for page in pages:
+        await page.close()
+    assert [trouble for trouble in troubles if not re.search(expected, trouble)] == []
+
+
+async def ask(page: Page, question: str, mode: str = "Ask") -> None:
+    await page.get_by_role("radio", name=mode).check()
+    await page.fill("#question", question)
+    await page.keyboard.press("Control+Enter")
+
+
+async def done(page: Page) -> None:
+    await expect(page.locator("#status")).to_contain_text("Done in")
+
+
+async def run_code(code: str) -> str:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-W", "error", "-c", code, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    out, errors = await process.communicate()
+    assert (process.returncode, errors.decode()) == (0, "")
+    return out.decode()

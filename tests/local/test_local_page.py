@@ -1,81 +1,25 @@
-"""The playground in a real browser: everything on it works, by keyboard too, and mail is never more than text."""
+"""The playground in a real browser: everything on it works, and what goes wrong is said in words."""
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import json
-import re
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import local_browser
 import pytest
-from local_browser import chromium
-from local_making import mail, mbox, numbered
+from local_browser import Opener, ask, done, run_code
+from local_making import numbered
 from local_model import FakeModel, breaks, chunk, for_ever, streams
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, Route, expect
 
 from aigpt.local import ChatModel, LocalServer
 
-HUGE = "Donaudampfschiff" * 40
-HOSTILE = [
-    mail(
-        "The harbour fee is <script>document.title='gone'</script> 40 euros.\n"
-        "Pay it at <img src=x onerror=\"document.title='gone'\"> or javascript:alert(1) now.\n"
-        f"The fee for {HUGE} is 50 euros; \u202eevil\u202c\u200b </script></pre><h1>Big</h1>",
-        Subject="<b onmouseover=alert(1)>Fee</b> </title><script>document.title='gone'</script>",
-        From='"<i>Eve</i>" <eve@x.example>',
-        Message_ID="<h@x.example>",
-    )
-]
-Opener = Callable[..., Awaitable[Page]]
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield opened
-        await opened.close()
-
-
-@pytest.fixture
-async def visit(browser: Browser) -> AsyncIterator[Opener]:
-    """Open a server's page; the test fails for whatever the browser complains about, and for requests elsewhere."""
-    troubles: list[str] = []
-
-    async def open_page(server: LocalServer, **options: Any) -> Page:
-        origin = server.url.removesuffix("/v1")
-        page = await browser.new_page(**{"viewport": {"width": 1100, "height": 800}, **options})
-        page.set_default_timeout(10_000)
-        page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith(f"{origin}/") else troubles.append(asked.url))
-        await page.goto(f"{origin}/")
-        await page.wait_for_selector("body[data-ready]")
-        return page
-
-    yield open_page
-    assert troubles == []
-
-
-@pytest.fixture
-async def hostile(tmp_path: Path) -> AsyncIterator[LocalServer]:
-    (tmp_path / "hostile.mbox").write_bytes(mbox(HOSTILE))
-    async with LocalServer([tmp_path / "hostile.mbox"], port=0) as server:
-        await server.indexed()
-        yield server
-
-
-async def ask(page: Page, question: str, mode: str = "Ask") -> None:
-    await page.get_by_role("radio", name=mode).check()
-    await page.fill("#question", question)
-    await page.keyboard.press("Control+Enter")
-
-
-async def done(page: Page) -> None:
-    await expect(page.locator("#status")).to_contain_text("Done in")
+# One browser, and so one event loop, for all of them.
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+browser, server, visit = local_browser.browser, local_browser.server, local_browser.visit
 
 
 @pytest.mark.parametrize("mode", ["Ask", "Run"])
@@ -109,33 +53,45 @@ async def test_a_search_shows_what_it_found(server: LocalServer, visit: Opener) 
     await ask(page, "budget", "Search")
     await done(page)
     assert await page.locator(".hit h3").all_inner_texts() == ["Heron budget"]
+    await page.get_by_label("At most").fill("")
+    await page.get_by_label("People").fill("zoe, Nobody")
+    async with page.expect_request("**/recall/search") as asked:
+        await page.keyboard.press("Enter")
+    body = (await asked.value).post_data_json
+    assert body == {"user": "me", "query": "budget", "filter_people": ["zoe", "Nobody"]}
+    await page.get_by_label("People").fill("")
     await page.get_by_label("From").fill("2030-01-01")
     await page.get_by_role("button", name="Search").click()
     await expect(page.locator("#answer")).to_contain_text("Nothing was found.")
 
 
-async def test_it_works_by_keyboard_alone(server: LocalServer, visit: Opener) -> None:
+async def test_an_output_by_a_schema(server: LocalServer, visit: Opener) -> None:
     page = await visit(server)
-    await page.keyboard.press("Tab")
-    await expect(page.get_by_text("Skip to the question")).to_be_focused()
-    await page.keyboard.press("Tab")
-    await expect(page.get_by_label("User")).to_be_focused()
-    await page.keyboard.press("Tab")
-    await page.keyboard.press("ArrowRight")  # from Ask to Run
-    await page.keyboard.press("Tab")
-    await page.keyboard.type("What did the board approve?")
-    for _ in range(2):  # More, Run
-        await page.keyboard.press("Tab")
-    outline = "getComputedStyle(document.activeElement).outlineStyle"
-    assert (await page.evaluate("document.activeElement.id"), await page.evaluate(outline)) == ("send", "solid")
-    await page.keyboard.press("Enter")
+    await page.get_by_text("More").click()
+    await page.get_by_label("Output").select_option("by a JSON Schema")
+    for mode in ("Ask", "Run"):
+        await ask(page, "What did the board approve?", mode)
+        await done(page)
+        assert json.loads(await page.inner_text("#answer"))["subject"] == "Heron budget"
+    out = await run_code(await page.inner_text("#code"))
+    assert ast.literal_eval(out) == json.loads(await page.inner_text("#answer"))
+    await page.get_by_role("textbox", name="JSON Schema").fill("{")
+    await page.get_by_role("button", name="Run").click()
+    await expect(page.locator("#status")).to_contain_text("The schema is not JSON")
+    await expect(page.get_by_role("textbox", name="JSON Schema")).to_be_focused()
+
+
+async def test_options_that_do_not_fit_are_shown_where_they_are(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    await page.get_by_role("radio", name="Search").check()
+    await page.get_by_text("More").click()
+    await page.get_by_label("At most").fill("0")
+    await page.get_by_text("More").click()
+    await ask(page, "budget", "Search")
+    await expect(page.get_by_label("At most")).to_be_focused()
+    assert await page.inner_text("#status") == ""
+    await ask(page, "What did the board approve?")  # where that option means nothing
     await done(page)
-    await expect(page.locator("#answer")).to_contain_text("40,000 euros")
-    reached = set()
-    for _ in range(40):
-        await page.keyboard.press("Tab")
-        reached.add(await page.evaluate("document.activeElement.id || document.activeElement.tagName"))
-    assert {"copy", "code", "connect", "SUMMARY", "user"} <= reached  # all the way round
 
 
 async def test_what_is_wrong_is_said_in_words(server: LocalServer, visit: Opener) -> None:
@@ -154,6 +110,8 @@ async def test_with_keys_it_asks_for_one_and_keeps_it_to_itself(data: list[Path]
         page = await visit(server)
         await ask(page, "What did the board approve?")
         await expect(page.locator("#status")).to_contain_text("The API key was not accepted. (auth)")
+        await expect(page.locator("#key")).to_be_focused()
+        await expect(page.locator("#result")).to_be_hidden()
         await page.get_by_label("API key").fill("sesame")
         await page.get_by_role("button", name="Ask").click()
         await done(page)
@@ -170,10 +128,18 @@ async def test_stop_ends_an_answer_and_says_so(data: list[Path], visit: Opener) 
         await ask(page, "What did the board approve?", "Run")
         await expect(page.locator("#answer")).to_have_text("It was decided")
         await expect(page.locator("#answer")).to_have_attribute("aria-busy", "true")
+        assert await blinking(page) == "blink"
+        await page.emulate_media(reduced_motion="reduce")
+        assert await blinking(page) == "none"
         await page.get_by_role("button", name="Stop").click()
         await expect(page.locator("#status")).to_contain_text("what is shown is not all")
         await asyncio.wait_for(model.left.wait(), 5)
         await expect(page.get_by_role("button", name="Run")).to_be_enabled()
+
+
+async def blinking(page: Page) -> str:
+    name: str = await page.locator("#answer").evaluate("one => getComputedStyle(one, '::after').animationName")
+    return name
 
 
 async def test_an_answer_that_breaks_off_is_said_to(data: list[Path], visit: Opener) -> None:
@@ -185,78 +151,93 @@ async def test_an_answer_that_breaks_off_is_said_to(data: list[Path], visit: Ope
         await expect(page.locator("#status")).to_contain_text("(model_error)")
 
 
-async def test_hostile_mail_is_text(hostile: LocalServer, visit: Opener) -> None:
-    page = await visit(hostile, viewport={"width": 360, "height": 700})
-    for mode in ("Ask", "Run", "Search"):
-        await ask(page, "What is the harbour fee?" if mode != "Search" else "fee", mode)
-        await done(page)
-        await expect(page.locator("#answer")).to_contain_text("document.title='gone'")
-        assert await page.evaluate("document.scrollingElement.scrollWidth") <= 360
-        assert await page.locator("#answer script, #answer img, #answer h1, #answer b, #answer i").count() == 0
-        assert not re.search("[\u202a-\u202e\u200b]", await page.inner_text("main"))
-    assert await page.title() == "aigpt playground"
-    assert await page.locator("#result script, #result img").count() == 0
+async def test_what_is_no_answer_of_the_api_is_an_error_in_words(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server, but="Failed to load resource")
+    answers: list[dict[str, Any]] = [
+        {"body": "<h1>Sign in</h1>", "content_type": "text/html"},
+        {"status": 502, "body": "", "content_type": "text/html"},
+        {"status": 500, "json": {"error": "server_error"}},
+        {"json": {"error": "<img src=x>"}},
+        {"body": 'data: {"type": "run.start"}\n\n', "content_type": "text/event-stream"},
+    ]
+    codes = ["invalid_json_response", "invalid_json_response", "server_error", "<img src=x>", "network_error"]
+    await page.route("**/recall/run", lambda route: route.fulfill(**answers.pop(0)))
+    for code in codes:
+        await ask(page, "Hello?", "Run")
+        await expect(page.locator("#status")).to_contain_text(f"({code})")
+        await expect(page.get_by_role("button", name="Run")).to_be_enabled()
+    assert await page.locator("#status *").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_it_can_be_read_at_360_pixels_in_light_and_dark(server: LocalServer, visit: Opener, scheme: str) -> None:
-    page = await visit(server, viewport={"width": 360, "height": 700}, color_scheme=scheme)
-    await ask(page, "What did the board approve?", "Run")
+async def test_a_server_that_is_gone_is_said_to_be(data: list[Path], visit: Opener) -> None:
+    async with LocalServer(data, port=0) as server:
+        page = await visit(server, but="ERR_CONNECTION_REFUSED")
+    for mode in ("Ask", "Search"):
+        await ask(page, "Hello?", mode)
+        await expect(page.locator("#status")).to_contain_text("(network_error)")
+        await page.get_by_label("User").fill(mode)  # its datasources are asked for, in vain
+        await page.get_by_label("User").press("Tab")
+
+
+async def test_progress_is_shown_while_there_is_some(server: LocalServer, visit: Opener) -> None:
+    """The list changes in place: who is on its button stays there."""
+    page = await visit(server)
+    names = {"a/1": "archive", "b/2": "\u202e<b>x\u200b\U000e0041</b>" + "y" * 300}
+    states = iter([(7, 100), (55, 100), (100, 100)])
+
+    async def listed(route: Route) -> None:
+        shown = zip(names.items(), next(states), strict=True)
+        sources = [{"id": id, "title": title, "progress": progress} for (id, title), progress in shown]
+        await route.fulfill(json={"datasources": sources})
+
+    await page.route("**/datasources/list", listed)
+    await page.get_by_label("User").fill("bo")
+    await page.get_by_label("User").press("Tab")
+    bars = page.get_by_role("progressbar")
+    await expect(bars).to_have_count(1)
+    await expect(bars).to_have_attribute("value", "7")
+    await page.get_by_role("button", name="Disconnect archive").focus()
+    await expect(bars).to_have_attribute("value", "55")
+    await expect(bars).to_have_count(0)
+    await expect(page.get_by_role("button", name="Disconnect archive")).to_be_focused()
+    assert (await page.locator("#datasources bdi").all_inner_texts())[1].startswith("\ufffd<b>x</b>y")
+    assert next(states, None) is None
+
+
+async def test_a_list_that_comes_late_is_not_shown_to_another_user(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    later = asyncio.Event()
+
+    async def listed(route: Route) -> None:
+        user = json.loads(route.request.post_data or "")["user"]
+        if user == "slow":
+            await later.wait()
+        await route.fulfill(json={"datasources": [{"id": user, "title": f"of {user}", "progress": 100}]})
+
+    await page.route("**/datasources/list", listed)
+    async with page.expect_response("**/datasources/list"):
+        for user in ("slow", "quick"):
+            await page.get_by_label("User").fill(user)
+            await page.get_by_label("User").press("Tab")
+    await expect(page.locator("#datasources bdi")).to_have_text("of quick")
+    async with page.expect_response("**/datasources/list") as response:
+        later.set()
+    await (await response.value).finished()
+    await page.get_by_role("radio", name="Run").check()  # the page has had its turn
+    await expect(page.locator("#datasources bdi")).to_have_text("of quick")
+
+
+async def test_each_user_has_their_own(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    await expect(page.locator("#datasources li")).to_have_count(2)
+    await page.get_by_label("User").fill("somebody-else")
+    await page.get_by_label("User").press("Tab")
+    await expect(page.locator("#datasources")).to_have_text("Nothing is connected for this user.")
+    await ask(page, "What did the board approve?")
     await done(page)
-    await page.get_by_text("More").click()
-    assert await page.evaluate("document.scrollingElement.scrollWidth") <= 360
-    contrasts: dict[str, float] = await page.evaluate(CONTRASTS)
-    assert len(contrasts) > 15
-    assert {text: ratio for text, ratio in contrasts.items() if ratio < 4.5} == {}
-
-
-CONTRASTS = """() => {
-  const parse = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = (color) => parse(color).slice(0, 3).map((part) => part / 255)
-    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = getComputedStyle(at).backgroundColor;
-      if ((parse(color)[3] ?? 1) > 0) return color;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  const found = {};
-  for (const element of document.querySelectorAll("body *")) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!own || !element.checkVisibility() || element.disabled) continue;
-    const [one, two] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
-    found[element.textContent.trim().slice(0, 40)] = (one + 0.05) / (two + 0.05);
-  }
-  return found;
-}"""
-
-
-@pytest.mark.parametrize(
-    ("mode", "question"),
-    [
-        ("Ask", "What did the board approve?"),
-        ("Run", 'A "quoted" \\ question\nin two lines \u202e about the board?'),
-        ("Search", "budget"),
-    ],
-)
-async def test_the_python_code_does_the_same(server: LocalServer, visit: Opener, mode: str, question: str) -> None:
-    page = await visit(server, permissions=["clipboard-read", "clipboard-write"])
-    await ask(page, question, mode)
-    await done(page)
-    await page.get_by_role("button", name="Copy").click()
-    await expect(page.locator("#copy")).to_have_text("Copied")
-    code = await page.evaluate("navigator.clipboard.readText()")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-W", "error", "-c", code, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    out, errors = await process.communicate()
-    assert (process.returncode, errors.decode()) == (0, "")
-    if mode == "Search":
-        assert "Heron budget" in out.decode()
-    else:
-        assert out.decode().startswith((await page.inner_text("#answer")).strip())
+    await expect(page.locator("#answer")).to_have_text("Nothing was found about this in the indexed messages.")
+    await expect(page.locator("#sources")).to_be_hidden()
+    assert 'user="somebody-else"' in await page.inner_text("#code")
 
 
 async def test_connect_index_ask_disconnect(tmp_path: Path, visit: Opener) -> None:
@@ -270,33 +251,34 @@ async def test_connect_index_ask_disconnect(tmp_path: Path, visit: Opener) -> No
         await page.get_by_role("radio", name="inbox.mbox").check()
         await page.get_by_role("button", name="Connect", exact=True).click()
         await expect(page.locator("#status")).to_have_text("Connected; it is being indexed.")
+        assert "connectors.authorize_and_wait(" in await page.inner_text("#code")
         assert "?" not in page.url
         await expect(page.locator("#datasources")).to_contain_text("50 messages")
         await ask(page, "word7", "Search")
         await done(page)
+        page.once("dialog", lambda dialog: asyncio.ensure_future(dialog.dismiss()))
+        await page.get_by_role("button", name="Disconnect inbox.mbox").click()
+        await expect(page.locator("#datasources")).to_contain_text("50 messages")
         assert await page.locator(".hit h3").all_inner_texts() == ["Number 7"]
         page.once("dialog", lambda dialog: asyncio.ensure_future(dialog.accept()))
         await page.get_by_role("button", name="Disconnect inbox.mbox").click()
         await expect(page.locator("#status")).to_contain_text("Disconnected inbox.mbox")
+        await expect(page.get_by_role("button", name="Connect…")).to_be_focused()
+        assert "datasources.disconnect(" in await page.inner_text("#code")
         await expect(page.locator("#datasources")).to_have_text("Nothing is connected for this user.")
         await page.get_by_role("button", name="Connect…").click()
         await page.get_by_role("button", name="Cancel").click()
         await expect(page.locator("#status")).to_have_text("Not connected: it was cancelled.")
+        await page.wait_for_selector("body[data-ready]")  # else its last request finds no server
 
 
 async def test_a_return_that_nobody_asked_for_is_said(server: LocalServer, visit: Opener) -> None:
+    """Neither where nothing was begun here, nor with another state than that which was."""
     page = await visit(server)
-    await page.goto(f"{server.url.removesuffix('/v1')}/?state=forged&datasource=x")
-    await expect(page.locator("#status")).to_contain_text("Nobody here asked")
-    assert "?" not in page.url
-
-
-async def test_the_policy_lets_nothing_else_in(server: LocalServer, browser: Browser) -> None:
-    page = await browser.new_page()
-    answer = await page.goto(server.url.removesuffix("v1"))
-    assert answer is not None
-    policy = answer.headers["content-security-policy"]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    refused = "(() => { try { document.body.innerHTML = '<b>x</b>' } catch (error) { return error.name } })()"
-    assert await page.evaluate(refused) == "TypeError"
+    for _ in range(2):
+        await page.goto(f"{server.url.removesuffix('/v1')}/?state=forged&datasource=x")
+        await expect(page.locator("#status")).to_contain_text("no connection begun on this page")
+        assert "?" not in page.url
+        await page.wait_for_selector("body[data-ready]")
+        await page.get_by_role("button", name="Connect…").click()
+        await page.wait_for_url("**/connect/*")

@@ -1,5 +1,6 @@
 // The playground. What comes from mail is only ever set as text, never as HTML.
 import { pythonFor } from "/page/python.js";
+import { bdi, cited, day, el, shown } from "/page/text.js";
 
 const $ = (id) => document.getElementById(id);
 const WORDS = {
@@ -7,28 +8,23 @@ const WORDS = {
   params: "The server did not accept this: look at the user, the question and the options.",
   network_error: "The server could not be reached, or the line broke.",
   model_error: "The language model behind the server failed, or was too slow.",
-  not_found: "There is no such datasource any more.",
+  invalid_json_response: "What came back is not what the API sends: is something else answering at this address?",
+  forbidden: "The server takes requests from its own pages only.",
+  request_entity_too_large: "That is more than the server takes at once.",
+  server_error: "The server failed; its log says why.",
 };
 const POLL_MS = 1000;
+const CONNECTED = { service: "mail", scope: "mail.read" };
+const EXAMPLE_SCHEMA = {
+  type: "object",
+  properties: { subject: { type: "string" }, summary: { type: "string" } },
+  required: ["subject", "summary"],
+  additionalProperties: false,
+};
 const config = await (await fetch("/page/config")).json();
 let sending = null;
 
-// ── text and elements ───────────────────────────────────────────────────────────────────────────────────────────
-
-/** Text as it may be shown: characters that turn the direction of others, and other controls, can be seen. */
-const shown = (text) => String(text ?? "")
-  .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
-  .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
-
-function el(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") made.addEventListener(name, value);
-    else made.setAttribute(name, value);
-  }
-  made.append(...children.map((child) => (typeof child === "string" ? shown(child) : child)));
-  return made;
-}
+// ── what is said ────────────────────────────────────────────────────────────────────────────────────────────────
 
 function say(text, bad = false) {
   $("status").textContent = shown(text);
@@ -49,17 +45,19 @@ const user = () => $("user").value.trim();
 // ── the server ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function post(route, body, signal) {
-  const key = $("key").value.trim() || (config.keys ? "" : "local");
+  const key = $("key").value.trim().replace(/[^!-~]/gu, "?") || (config.keys ? "" : "local"); // what no header could carry is no key
   const headers = { "Content-Type": "application/json", Authorization: `Bearer ${key}` };
   return fetch(`/v1/${route}`, { method: "POST", headers, body: JSON.stringify({ user: user(), ...body }), signal });
 }
+
+const codeOf = (error) => ({ AbortError: "request_aborted", SyntaxError: "invalid_json_response" }[error.name] ?? "network_error");
 
 /** The reply as an object; {error} where there is none. */
 async function call(route, body = {}, signal = undefined) {
   try {
     return await (await post(route, body, signal)).json();
   } catch (error) {
-    return { error: error.name === "AbortError" ? "request_aborted" : "network_error" };
+    return { error: codeOf(error) };
   }
 }
 
@@ -71,36 +69,56 @@ async function* stream(route, body, signal) {
     return;
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop();
-    for (const line of lines) if (line.startsWith("data: ")) yield JSON.parse(line.slice(6));
+  try {
+    let rest = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const lines = (rest + value).split("\n");
+      rest = lines.pop();
+      for (const line of lines) if (line.startsWith("data: ")) yield JSON.parse(line.slice(6));
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // of a stream that broke there is nothing to cancel
   }
 }
 
 // ── asking ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What is asked for, as the API takes it. Throws a SyntaxError for a schema that is not JSON. */
 function parameters() {
   const text = $("question").value;
-  const asked = mode() === "search" ? { query: text } : { input: text };
+  const given = { [mode() === "search" ? "query" : "input"]: text };
   for (const label of document.querySelectorAll(".options label")) {
-    const field = label.querySelector("input, select");
-    if (!label.hidden && field.value.trim()) asked[field.id] = field.type === "number" ? Number(field.value) : field.value.trim();
+    const field = label.querySelector("input, select, textarea");
+    if (!label.hidden && field.value.trim()) given[field.id] = field.type === "number" ? Number(field.value) : field.value.trim();
   }
+  const { schema, ...asked } = given;
+  if (asked.output_format === "schema") asked.output_format = { strict: true, schema: JSON.parse(schema ?? "") };
+  if (asked.filter_people) asked.filter_people = asked.filter_people.split(",").map((one) => one.trim()).filter(Boolean);
   return asked;
 }
 
 async function send() {
   if (sending || !$("form").reportValidity()) return;
-  if (!user()) return fail("params");
-  if (mode() !== "search" && !$("question").value.trim()) {
-    say("Write a question first.", true);
-    return $("question").focus();
+  if (!user()) return refuse("user", "Give a user first: whose mail is to be read? (params)");
+  if (mode() !== "search" && !$("question").value.trim()) return refuse("question", "Write a question first.");
+  let asked;
+  try {
+    asked = parameters();
+  } catch (error) {
+    return refuse("schema", `The schema is not JSON: ${error.message}`);
   }
-  const [what, asked, started] = [mode(), parameters(), performance.now()];
+  await ask(mode(), asked);
+}
+
+function refuse(id, why) {
+  say(why, true);
+  $(id).focus();
+}
+
+async function ask(what, asked) {
+  const started = performance.now();
   sending = new AbortController();
   busy(true);
   clear(what);
@@ -111,10 +129,11 @@ async function send() {
     if (done) say(`Done in ${seconds(started)}.`);
   } catch (error) {
     if (error.name === "AbortError") say(`Stopped after ${seconds(started)}; what is shown is not all.`);
-    else fail("network_error");
+    else fail(codeOf(error));
   } finally {
     sending = null;
     busy(false);
+    $("result").hidden = !$("answer").textContent;
   }
 }
 
@@ -125,11 +144,13 @@ function busy(yes) {
   $("stop").disabled = !yes;
   $("answer").setAttribute("aria-busy", String(yes));
   $("answer").classList.toggle("waiting", yes);
-  if (!yes && document.activeElement === document.body) $("question").focus();
+  // Not the question: there a phone would lay its keyboard over the answer.
+  if (!yes && document.activeElement === document.body) $("send").focus({ preventScroll: true });
 }
 
 function clear(what) {
   $("answer").replaceChildren();
+  $("answer").classList.remove("json");
   $("sources").hidden = true;
   $("sources").querySelector("ol").replaceChildren();
   $("events").replaceChildren();
@@ -142,27 +163,31 @@ async function answer(what, asked, started) {
   let [sources, whole] = [[], what === "ask"];
   const text = document.createTextNode("");
   $("answer").append(text);
+  $("answer").classList.toggle("json", Boolean(asked.output_format));
   for await (const event of stream(`recall/${what}`, asked, sending.signal)) {
     if (event.error) {
       fail(event.error);
       return false;
     }
     if (what === "run") showEvent(event, performance.now() - started);
-    const piece = what === "run" ? event.delta : event.output;
-    if (typeof piece === "string" && event.type !== "run.done") text.appendData(shown(piece));
-    else if (what === "ask" && event.output !== undefined) text.appendData(shown(JSON.stringify(event.output, null, 2)));
-    if (event.type === "run.done") {
-      whole = true;
-      if (typeof event.output === "object") text.data = shown(JSON.stringify(event.output, null, 2));
-    }
+    whole ||= event.type === "run.done";
     sources = event.metadata?.sources ?? sources;
+    addTo(text, event);
   }
   if (!whole) {
     fail("network_error");
     return false;
   }
-  showSources(sources, text);
+  showSources(sources);
+  if (!asked.output_format) text.replaceWith(...cited(text.data, sources));
   return true;
+}
+
+/** Add what *event* holds of the answer; an output that is no text replaces what there was of it. */
+function addTo(text, { type, delta, output }) {
+  const piece = delta ?? output;
+  if (typeof piece === "object" && piece !== null) text.data = shown(JSON.stringify(piece, null, 2));
+  else if (typeof piece === "string" && type !== "run.done") text.appendData(shown(piece));
 }
 
 async function search(asked) {
@@ -179,47 +204,37 @@ async function search(asked) {
 
 // ── what came ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-const day = (timestamp) => (timestamp ? new Date(typeof timestamp === "number" ? timestamp * 1000 : timestamp).toISOString().slice(0, 10) : "");
+const SHORT = 400;
 
 function showHit(hit) {
-  const about = [hit.from, day(hit.timestamp)].filter(Boolean).join(", ");
   const text = hit.content ?? "";
-  const short = text.length > 400 ? `${text.slice(0, 400)}…` : text;
-  const made = el("article", { class: "hit" }, el("h3", {}, el("bdi", {}, hit.subject || "(no subject)")), el("small", {}, el("bdi", {}, about)), el("p", {}, short));
-  if (short !== text) made.append(el("details", {}, el("summary", {}, "All of it"), el("p", {}, text)));
+  const title = el("h3", {}, bdi(hit.subject || "(no subject)"));
+  const made = el("article", { class: "hit" }, title, about([hit.from, day(hit.timestamp)]));
+  const isShort = text.length <= SHORT;
+  made.append(el("p", {}, isShort ? text : `${text.slice(0, SHORT).trimEnd()}…`));
+  if (!isShort) made.append(el("details", {}, el("summary", {}, "All of it"), el("p", {}, text)));
   return made;
 }
 
-function showSources(sources, text) {
-  if (!sources.length) return;
-  $("sources").hidden = false;
-  const rows = sources.map((source, number) => {
-    const about = [source.provider, day(source.timestamp)].filter(Boolean).join(", ");
-    return el("li", { id: `source-${number + 1}`, tabindex: "-1" }, el("bdi", {}, source.title || source.id), " ", el("small", {}, el("bdi", {}, about)));
-  });
-  $("sources").querySelector("ol").replaceChildren(...rows);
-  linkNumbers(text, sources.length);
-}
+const about = (parts) => el("small", {}, ...parts.filter(Boolean).flatMap((part, at) => (at ? [" · ", bdi(part)] : [bdi(part)])));
 
-/** Make "[2]" lead to the second source. */
-function linkNumbers(text, count) {
-  const parts = text.data.split(/(\[\d{1,3}\])/).map((part) => {
-    const number = Number(part.slice(1, -1));
-    return /^\[\d+\]$/.test(part) && number >= 1 && number <= count ? el("a", { href: `#source-${number}` }, part) : part;
-  });
-  if (parts.length > 1) text.replaceWith(...parts);
+function showSources(sources) {
+  $("sources").hidden = !sources.length;
+  const rows = sources.map((source, at) =>
+    el("li", { id: `source-${at + 1}`, tabindex: "-1" }, bdi(source.title || source.id), about([source.provider, day(source.timestamp)])));
+  $("sources").querySelector("ol").replaceChildren(...rows);
 }
 
 function showEvent(event, milliseconds) {
   const last = $("events").lastElementChild;
-  const body = el("pre", {}, JSON.stringify(event, null, 2));
-  if (last?.dataset.type === "run.output_text.delta" && event.type === last.dataset.type) {
+  if (event.type === "run.output_text.delta" && event.type === last?.dataset.type) {
     last.dataset.count = String(Number(last.dataset.count) + 1);
     last.querySelector("code").textContent = `${event.type} × ${last.dataset.count}`;
-    last.querySelector("details").append(body);
+    last.querySelector("pre").append(`\n${shown(JSON.stringify(event, null, 2))}`);
     return;
   }
   const summary = el("summary", {}, el("code", {}, event.type), el("span", { class: "late" }, `${Math.round(milliseconds)} ms`));
+  const body = el("pre", {}, JSON.stringify(event, null, 2));
   $("events").append(el("li", { "data-type": event.type, "data-count": "1" }, el("details", {}, summary, body)));
 }
 
@@ -234,7 +249,7 @@ async function copy() {
     await navigator.clipboard.writeText($("code").textContent);
   } catch {
     getSelection().selectAllChildren($("code")); // without TLS browsers keep the clipboard to themselves
-    document.execCommand("copy");
+    if (!document.execCommand("copy")) return say("The browser does not let this page copy; it is selected, to be copied by hand.", true);
   }
   $("copy").textContent = "Copied";
 }
@@ -242,34 +257,53 @@ async function copy() {
 // ── datasources ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 let polling = 0;
+let isLost = false; // no answer came while there was indexing to follow
 
 async function refresh() {
   clearTimeout(polling);
-  if (!user()) return;
-  const listed = await call("datasources/list");
-  if (listed.error) return fail(listed.error);
-  const focused = document.activeElement?.dataset?.id;
-  $("datasources").replaceChildren(...listed.datasources.map(showDatasource));
-  if (!listed.datasources.length) $("datasources").append(el("li", { class: "muted" }, "Nothing is connected for this user."));
-  if (focused) $("datasources").querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  const asked = user();
+  const listed = asked ? await call("datasources/list") : { datasources: [] };
+  if (user() !== asked) return; // it is somebody else's list by now
+  if (listed.error) {
+    if (!isLost) fail(listed.error);
+    isLost = listed.error === "network_error" && $("datasources").querySelector("progress:not([hidden])") !== null;
+    if (isLost) polling = setTimeout(refresh, POLL_MS);
+    return;
+  }
+  if (isLost) say("The server answers again.");
+  isLost = false;
+  showDatasources(listed.datasources);
+  clearTimeout(polling);
   if (listed.datasources.some((one) => one.progress < 100)) polling = setTimeout(refresh, POLL_MS);
 }
 
-function showDatasource(one) {
-  const row = el("li", {}, el("div", { class: "row" }, el("strong", {}, el("bdi", {}, one.title || one.id)), disconnectButton(one)));
-  if (one.progress < 100) row.append(el("progress", { max: "100", value: String(one.progress), "aria-label": `${shown(one.title)}: indexing` }));
-  row.append(el("small", {}, [one.status, one.progress < 100 ? `${Math.floor(one.progress)} %` : "", one.subtitle].filter(Boolean).join(" · ")));
-  return row;
+/** Show the list; rows that were there stay, so that neither focus nor click is lost while it changes. */
+function showDatasources(listed) {
+  const before = new Map([...$("datasources").querySelectorAll("[data-id]")].map((row) => [row.dataset.id, row]));
+  const rows = listed.map((one) => before.get(one.id) ?? datasourceRow(one));
+  if (!rows.length) rows.push(el("li", { class: "muted" }, "Nothing is connected for this user."));
+  if (rows.length !== $("datasources").childElementCount || rows.some((row) => !row.parentNode)) $("datasources").replaceChildren(...rows);
+  listed.forEach((one, at) => {
+    const indexing = one.progress < 100;
+    rows[at].querySelector("progress").hidden = !indexing;
+    rows[at].querySelector("progress").value = one.progress;
+    const facts = [one.status, indexing ? `${Math.floor(one.progress)} %` : "", one.subtitle];
+    rows[at].querySelector("small").textContent = shown(facts.filter(Boolean).join(" · "));
+  });
 }
 
-function disconnectButton(one) {
+function datasourceRow(one) {
   const name = shown(one.title || one.id);
-  return el("button", { type: "button", class: "small", "data-id": one.id, "aria-label": `Disconnect ${name}`, click: () => disconnect(one, name) }, "Disconnect");
+  const label = { type: "button", class: "small", "aria-label": `Disconnect ${name}` };
+  const button = el("button", { ...label, click: () => disconnect(one, name) }, "Disconnect");
+  const progress = el("progress", { max: "100", "aria-label": `${name}: indexing` });
+  return el("li", { "data-id": one.id }, el("div", { class: "row" }, el("strong", {}, bdi(name)), button), progress, el("small"));
 }
 
 async function disconnect(one, name) {
-  if (!confirm(`Disconnect ${name} and delete its index?`)) return;
-  say("Disconnecting…");
+  if (!confirm(`Disconnect ${name}?\n\nWhat was read from it is deleted here; the mailbox itself stays as it is.`)) return;
+  say(`Disconnecting ${name}…`);
+  showCode("disconnect", { id: one.id });
   const gone = await call("datasources/disconnect", { id: one.id });
   await refresh();
   if (gone.error) return fail(gone.error);
@@ -278,28 +312,31 @@ async function disconnect(one, name) {
 }
 
 async function connect() {
-  if (!user()) return fail("params");
+  if (!user()) return refuse("user", "Give a user first: for whom is it? (params)");
   const state = crypto.getRandomValues(new Uint32Array(4)).join("-");
-  sessionStorage.setItem("connecting", JSON.stringify({ state, user: user() }));
-  const reply = await call("connectors/authorize", { service: "mail", scope: "mail.read", redirect_uri: `${location.origin}/`, state });
+  const reply = await call("connectors/authorize", { ...CONNECTED, redirect_uri: `${location.origin}/`, state });
   if (reply.error) return fail(reply.error);
-  const url = new URL(reply.url);
-  if (!/^https?:$/.test(url.protocol)) return fail("network_error");
-  location.assign(url);
+  if (!URL.canParse(reply.url) || !/^https?:/i.test(reply.url)) return fail("invalid_json_response");
+  sessionStorage.setItem("connecting", state);
+  sessionStorage.setItem("connecting-user", user());
+  location.assign(reply.url);
 }
 
 /** Say how the person came back from connecting. */
 function comeBack() {
   const came = new URLSearchParams(location.search);
   if (!came.has("state") && !came.has("error")) return;
-  const asked = JSON.parse(sessionStorage.getItem("connecting") ?? "{}");
-  sessionStorage.removeItem("connecting");
+  const [state, who] = ["connecting", "connecting-user"].map((name) => sessionStorage.getItem(name));
+  sessionStorage.clear();
   history.replaceState(null, "", location.pathname);
-  if (!asked.state || came.get("state") !== asked.state) return say("Nobody here asked to connect that; it is left out of account.", true);
-  $("user").value = asked.user;
-  if (came.get("error") === "access_denied") return say("Not connected: it was cancelled.");
-  if (came.has("error")) return say(`Not connected (${came.get("error")}).`, true);
-  say(came.has("already_connected") ? "That was connected before." : "Connected; it is being indexed.");
+  if (!state || came.get("state") !== state) return say("This belongs to no connection begun on this page; it was ignored.", true);
+  $("user").value = who;
+  const error = came.get("error");
+  if (error === "access_denied") return say("Not connected: it was cancelled.");
+  if (error) return say(`Not connected: the server could not do it now. (${error})`, true);
+  showCode("connect", CONNECTED);
+  const key = config.keys ? " Give the API key again to see it." : "";
+  say((came.has("already_connected") ? "That was connected before." : "Connected; it is being indexed.") + key);
 }
 
 // ── the page ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -309,10 +346,15 @@ function chooseMode() {
   $("send").textContent = { ask: "Ask", run: "Run", search: "Search" }[what];
   $("question-label").textContent = what === "search" ? "What to search for" : "Your question";
   $("question").placeholder = what === "search" ? "launch date" : "What did we decide about the launch date?";
-  for (const label of document.querySelectorAll(".options label")) label.hidden = !label.dataset.for.split(" ").includes(what);
+  for (const label of document.querySelectorAll(".options label")) {
+    const { for: modes, format } = label.dataset;
+    label.hidden = !modes.split(" ").includes(what) || Boolean(format && format !== $("output_format").value);
+    label.querySelector("input, select, textarea").disabled = label.hidden; // what is hidden is not checked either
+  }
 }
 
 $("user").value = config.user;
+$("schema").value = JSON.stringify(EXAMPLE_SCHEMA, null, 2);
 $("key-field").hidden = !config.keys;
 $("hint").textContent = navigator.platform.startsWith("Mac") ? "⌘ + Enter" : "Ctrl + Enter";
 $("form").addEventListener("submit", (event) => {
@@ -320,6 +362,7 @@ $("form").addEventListener("submit", (event) => {
   send();
 });
 $("form").addEventListener("change", chooseMode);
+$("form").addEventListener("invalid", () => ($("form").querySelector("details").open = true), true); // to be seen
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
   if (event.key === "Escape") sending?.abort();
@@ -327,9 +370,13 @@ document.addEventListener("keydown", (event) => {
 $("stop").addEventListener("click", () => sending?.abort());
 $("copy").addEventListener("click", copy);
 $("connect").addEventListener("click", connect);
-$("user").addEventListener("change", refresh);
+$("user").addEventListener("change", () => {
+  $("datasources").replaceChildren(); // they are somebody else's
+  refresh();
+});
 $("key").addEventListener("change", refresh);
 chooseMode();
 comeBack();
-if (!config.keys) await refresh();
+if (config.keys) $("datasources").append(el("li", { class: "muted" }, "Give the API key to see them."));
+else await refresh();
 document.body.dataset.ready = "";
