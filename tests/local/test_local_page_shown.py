@@ -58,7 +58,7 @@ async def test_hostile_mail_is_text(hostile: LocalServer, visit: Opener) -> None
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_it_can_be_read_at_360_pixels_in_light_and_dark(server: LocalServer, visit: Opener, scheme: str) -> None:
-    page = await visit(server, viewport={"width": 360, "height": 700}, color_scheme=scheme)
+    page = await visit(server, viewport={"width": 360, "height": 700}, color_scheme=scheme, is_mobile=True)
     await ask(page, "What did the board approve?", "Run")
     await done(page)
     await page.get_by_text("More").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ import local_browser
 import pytest
 from local_browser import Opener, ask, done
 from local_making import numbered
+from local_model import FakeModel, chunk, for_ever, streams
 from playwright.async_api import Page, Route, expect
 
-from aigpt.local import LocalServer
+from aigpt.local import ChatModel, LocalServer
 
 # One browser, and so one event loop, for all of them.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -33,15 +35,19 @@ def a_datasource(**more: Any) -> dict[str, Any]:
 async def test_a_list_that_was_lost_while_indexing_is_asked_for_again(server: LocalServer, visit: Opener) -> None:
     page = await visit(server, but="ERR_FAILED")
     answers = iter([30, None, 100])
+    was_said = asyncio.Event()
 
     async def listed(route: Route) -> None:
         progress = next(answers)
+        if progress == 100:
+            await was_said.wait()
         await (route.abort() if progress is None else route.fulfill(json=a_datasource(progress=progress)))
 
     await page.route(LISTED, listed)
     await become(page, "bo")
     await expect(page.locator("#datasources")).to_have_text(re.compile("archive.*30 %"))
     await expect(page.locator("#status")).to_contain_text("(network_error)")
+    was_said.set()
     await expect(page.get_by_role("progressbar")).to_have_count(0)
     await expect(page.locator("#status")).to_have_text("The server answers again.")
     assert next(answers, "no more") == "no more"
@@ -82,6 +88,21 @@ async def test_who_pressed_a_button_is_there_again_at_the_end(server: LocalServe
     await page.get_by_label("Your question").press("Control+Enter")
     await done(page)
     await expect(page.get_by_label("Your question")).to_be_focused()
+
+
+async def test_stop_by_keyboard_leads_back_to_what_begins(data: list[Path], visit: Opener) -> None:
+    begins = streams(chunk("It was "), then=for_ever)
+    async with FakeModel(begins) as model, LocalServer(data, port=0, model=ChatModel(model.url, "fake")) as server:
+        await server.indexed()
+        page = await visit(server)
+        await page.fill("#question", "What did the board approve?")
+        await page.get_by_role("button", name="Ask").press("Enter")
+        await expect(page.locator("#answer")).to_have_text("It was ")
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_role("button", name="Stop")).to_be_focused()
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#status")).to_contain_text("Stopped after")
+        await expect(page.get_by_role("button", name="Ask")).to_be_focused()
 
 
 async def test_what_cannot_be_copied_is_not_said_to_be(server: LocalServer, visit: Opener) -> None:

@@ -140,12 +140,13 @@ async function ask(what, asked) {
 const seconds = (started) => `${((performance.now() - started) / 1000).toFixed(2)} s`;
 
 function busy(yes) {
+  const isLeft = [document.body, $("stop")].includes(document.activeElement); // by who pressed what is disabled now
   $("send").disabled = yes;
   $("stop").disabled = !yes;
   $("answer").setAttribute("aria-busy", String(yes));
   $("answer").classList.toggle("waiting", yes);
   // Not the question: there a phone would lay its keyboard over the answer.
-  if (!yes && document.activeElement === document.body) $("send").focus({ preventScroll: true });
+  if (!yes && isLeft) $("send").focus({ preventScroll: true });
 }
 
 function clear(what) {
