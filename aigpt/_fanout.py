@@ -27,6 +27,7 @@ from aigpt._attempts import Method, Ready, make_method, text_keyword
 from aigpt._fanout_checks import check_buffer, check_codes, check_common, check_items, end_tasks, warn_of_pool
 from aigpt._outcome import Outcome, is_push_back
 from aigpt._rate import make_limiter
+from aigpt._reply import whole_answer
 from aigpt._summary import Summary
 from aigpt._telemetry import watch_fan_out
 from aigpt._waits import Waits
@@ -397,9 +398,10 @@ class FanOut(Generic[ItemT, ReplyT]):
             reply.elapsed = elapsed
         outcome = Outcome(row.index, row.request, cast("ReplyT", reply), failure)
         outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, now - row.attempt_began
-        usage = cast("Mapping[str, object]", reply).get("usage") if isinstance(reply, Mapping) else None
+        came: object = whole_answer(reply) if isinstance(reply, Reply) else reply
+        usage = cast("Mapping[str, object]", came).get("usage") if isinstance(came, Mapping) else None
         if self._span is not None:
-            self._span.item(outcome.error, elapsed)
+            self._span.item(outcome.exception, elapsed)
         self._summary.count(outcome.error, row.retries, elapsed, usage)
         self._held[row.index] = outcome
         if isinstance(failure, ConfigurationError):

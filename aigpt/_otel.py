@@ -23,6 +23,7 @@ from yarl import URL
 
 from aigpt._answer import Outcome
 from aigpt._call import Call
+from aigpt._reply import whole_answer
 from aigpt._summary import Summary
 from aigpt._version import __version__
 from aigpt.types import Reply
@@ -188,9 +189,10 @@ class FanOutSpan:
         self.context = copy_context()
         self.context.run(context.attach, trace.set_span_in_context(self._span))
 
-    def item(self, error: str | None, seconds: float) -> None:
-        """Note that an item ended, with *error* or well, after *seconds*."""
-        self._scope.item.record(seconds, {} if error is None else {"error.type": error})
+    def item(self, exception: BaseException | None, seconds: float) -> None:
+        """Note that an item ended, with *exception* or well, after *seconds*."""
+        # By its class: a code may be of the server's own making, and there is no end to those.
+        self._scope.item.record(seconds, {} if exception is None else {"error.type": type(exception).__name__})
 
     def end(self, summary: Summary) -> None:
         """Note that the fan-out ended."""
@@ -224,13 +226,14 @@ def _asked(body: Mapping[str, Any]) -> Attributes:
 
 def _answered(reply: Reply) -> Attributes:
     noted: Attributes = {f"gen_ai.usage.{kind}_tokens": count for kind, count in _usage(reply).items()}
-    if isinstance(reply.get("id"), str):
-        noted["gen_ai.response.id"] = reply["id"]
+    name = whole_answer(reply).get("id")
+    if isinstance(name, str):
+        noted["gen_ai.response.id"] = name
     return noted
 
 
 def _usage(reply: Reply) -> dict[str, int]:
-    usage = reply.get("usage")
+    usage = whole_answer(reply).get("usage")
     if not isinstance(usage, Mapping):
         return {}
     counts = cast("Mapping[str, object]", usage)
@@ -251,7 +254,7 @@ def _question(body: Mapping[str, Any]) -> Attributes:
 
 def _answer(reply: Reply) -> Attributes:
     noted: Attributes = {}
-    output = reply.get("output")
+    output = whole_answer(reply).get("output")
     if output is not None:
         text = output if isinstance(output, str) else _json(output)
         message = {"role": "assistant", "parts": [_text(text)], "finish_reason": "stop" if reply.ok else "error"}

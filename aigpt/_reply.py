@@ -71,6 +71,12 @@ class Failure(NamedTuple):
         return reply
 
 
+def whole_answer(reply: Reply) -> dict[str, Any]:
+    """Return the object that came: of an answer that does not fit the type asked for, what was received."""
+    received: object = reply.received
+    return cast("dict[str, Any]", received) if isinstance(received, dict) else reply
+
+
 # ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

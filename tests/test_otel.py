@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -187,6 +188,25 @@ async def test_metrics_say_how_long_and_how_many(igpt_server: ScriptedServer, se
     assert (requests.count, (requests.attributes or {})["http.response.status_code"]) == (4, 200)
 
 
+@dataclass
+class Votes:
+    count: int
+
+
+async def test_an_answer_that_does_not_fit_has_cost_its_tokens(igpt_server: ScriptedServer, seen: Seen) -> None:
+    igpt_server.reply("recall/run", json=ANSWER)
+    async with igpt_server.client() as igpt:  # noqa: SIM117 (they end one after the other)
+        async with fan_out(igpt.recall.run, ["When?"], common={"output_format": Votes}) as outcomes:
+            assert [outcome.error async for outcome in outcomes] == ["invalid_output"]
+    assert outcomes.summary.tokens == {"input_tokens": 7, "output_tokens": 2, "total_tokens": 9}
+    assert outcomes.summary.usage_unknown == 0
+    (call,) = [span for span in seen.calls() if span.name != "fan_out"]
+    facts = call.attributes or {}
+    assert (facts["gen_ai.response.id"], facts["gen_ai.usage.input_tokens"]) == ("r1", 7)
+    (item,) = seen.points("aigpt.fan_out.item.duration")
+    assert item.attributes == {"error.type": "APIResponseValidationError"}
+
+
 async def test_a_fan_out_is_the_parent_of_its_calls(igpt_server: ScriptedServer, seen: Seen) -> None:
     igpt_server.reply("recall/ask", status=500, json={}, times=2)
     igpt_server.reply("recall/ask", json=ANSWER)
@@ -253,7 +273,7 @@ async def test_what_was_written_is_noted_where_switched_on(
 
 async def test_without_a_provider_nothing_is_made(igpt_server: ScriptedServer) -> None:
     assert isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider)
-    assert metrics.get_meter_provider() is not None
+    assert type(metrics.get_meter_provider()).__name__ == "_ProxyMeterProvider"
     igpt_server.reply("recall/run", json=ANSWER)
     async with igpt_server.client() as igpt:
         await igpt.recall.run(input="When?")

@@ -62,6 +62,7 @@ class LiveMessage(Generic[HandleT]):
         self._clean = clean
         self._broken = broken
         self._empty = empty
+        self._used = False
         self._text: list[str] = []
         self._ending = ""
         self._over = False
@@ -83,8 +84,9 @@ class LiveMessage(Generic[HandleT]):
         Where the message is gone the stream is left, and the reply is a ``request_aborted``. Cancelled, it leaves the
         stream and what is shown as they are.
         """
-        if self._over or self._text:
+        if self._used:
             raise RuntimeError("a LiveMessage shows one stream; make another")
+        self._used = True
         async with stream:
             reading = asyncio.create_task(self._read(stream))
             writing = asyncio.create_task(self._write())
@@ -114,13 +116,14 @@ class LiveMessage(Generic[HandleT]):
         said = bool("".join(self._text).strip())
         if error is not None:
             return ("\n\n" if said else "") + self._broken.format(error=error)
-        output = None if reply is None else reply.get("output")
         if said:
             return ""
+        output = None if reply is None else reply.get("output")
         if output is None or output == "":
             return self._empty
-        text = output if isinstance(output, str) else json.dumps(output, ensure_ascii=False, indent=1)
-        return text if isinstance(output, str) else f"```json\n{text}\n```"
+        if isinstance(output, str):
+            return output
+        return f"```json\n{json.dumps(output, ensure_ascii=False, indent=1)}\n```"
 
     async def _write(self) -> None:
         failed = 0
@@ -151,9 +154,8 @@ class LiveMessage(Generic[HandleT]):
         pieces = split_message(text if self._clean is None else self._clean(text), self._limit)
         if self._over and not pieces:
             pieces = [self._empty]
-        pieces += [_NOTHING_MORE] * (
-            len(self._shown) - len(pieces)
-        )  # shorter than before: what was beyond is taken back
+        # Where there are fewer than before, what was beyond is taken back.
+        pieces += [_NOTHING_MORE] * (len(self._shown) - len(pieces))
         for number, piece in enumerate(pieces):
             if number == len(self._shown):
                 self._shown.append((await self._send(piece), piece))

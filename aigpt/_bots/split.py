@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import NamedTuple
 
 LEAST_LIMIT = 40
@@ -58,7 +59,7 @@ def _cut(text: str, fence: _Fence | None, limit: int) -> tuple[str, str, _Fence 
         return opening + text, "", None
     room = min(room, len(text))
     while True:
-        end = _end(text, room, fence, is_last=room == len(text))
+        end = room if room == len(text) else _end(text, room, fence)
         chunk = text[:end]
         after = _after(chunk, fence)
         if after is not None and end < len(text) and (begin := _bare_opening(chunk, after)):
@@ -79,10 +80,8 @@ def _cut(text: str, fence: _Fence | None, limit: int) -> tuple[str, str, _Fence 
     return opening + chunk + closing, left, after
 
 
-def _end(text: str, room: int, fence: _Fence | None, *, is_last: bool) -> int:
-    """Return where to cut *text*, within *room* characters."""
-    if is_last:
-        return room
+def _end(text: str, room: int, fence: _Fence | None) -> int:
+    """Return where to cut *text*, which is longer, within *room* characters."""
     if _after(text[:room], fence) is not None:
         line_end = text.rfind("\n", 1, room + 1)
         return line_end if line_end > 0 else _between_clusters(text, room)
@@ -112,8 +111,8 @@ def _is_inside(text: str, place: int) -> bool:
     if _JOINER in {before, after} or ord(after) in _MODIFIERS or before + after == "\r\n":
         return True
     if ord(before) in _FLAGS and ord(after) in _FLAGS:
-        flags = len(text[:place]) - len(text[:place].rstrip("".join(map(chr, _FLAGS))))
-        return flags % 2 == 1
+        flags = takewhile(lambda char: ord(char) in _FLAGS, reversed(text[:place]))
+        return len(list(flags)) % 2 == 1  # two letters make a flag
     return unicodedata.category(after) in {"Mn", "Me", "Mc"}
 
 

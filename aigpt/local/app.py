@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 
@@ -118,9 +119,15 @@ async def _answer_errors(
     except ConnectionError:
         return web.Response(status=400)  # the client left; nobody reads this
     except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
-        resource = request.match_info.route.resource  # its pattern: the path itself may be a link that still works
-        _log.exception("%s failed: %s", resource.canonical if resource else "a request", type(error).__name__)
+        _note_fault(request, error)
         return _reply({"error": "server_error"}, status=500)
+
+
+def _note_fault(request: web.Request, error: Exception) -> None:
+    """Log where *error* came from; not its words, which may be somebody's."""
+    resource = request.match_info.route.resource  # its pattern: the path itself may be a link that still works
+    place = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("%s failed: %s\n%s", resource.canonical if resource else "a request", type(error).__name__, place)
 
 
 def _reply(body: Json, status: int = 200) -> web.Response:
@@ -147,7 +154,7 @@ async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.Str
             except ConnectionError:
                 raise
             except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
-                _log.exception("%s failed: %s", request.path, type(error).__name__)
+                _note_fault(request, error)
                 await response.write(_event({"error": "server_error"}))
             await response.write_eof()
     except ConnectionError:

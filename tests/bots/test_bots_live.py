@@ -231,6 +231,22 @@ def test_it_is_for_one_stream() -> None:
         run(live.follow(stream))
 
 
+def test_it_is_for_one_stream_even_before_that_has_said_anything() -> None:
+    async def two() -> None:
+        chat = Chat()
+        live: LiveMessage[int] = LiveMessage(chat.send, chat.edit)
+        first: Any = Told(5.0, "a")
+        second: Any = Told("b")
+        following = asyncio.create_task(live.follow(first))
+        await asyncio.sleep(1)
+        with pytest.raises(RuntimeError, match="make another"):
+            await live.follow(second)
+        await following
+        assert chat.messages == ["a"]
+
+    run(two())
+
+
 @pytest.mark.parametrize("wrong", [{"limit": 10}, {"interval": -1}])
 def test_options_out_of_range_are_refused(wrong: dict[str, float]) -> None:
     chat = Chat()

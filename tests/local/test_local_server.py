@@ -12,13 +12,14 @@ import stat
 import tempfile
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 import pytest
 from local_making import numbered
 
 from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped, reading
+from aigpt.local.params import Search
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -256,6 +257,25 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
         monkeypatch.setattr("aigpt.local.service.search", None)
         assert await post(server, "recall/search", query="x") == {"error": "server_error"}
     assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+async def test_a_faults_own_words_are_not_logged(
+    data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, *, stream: bool
+) -> None:
+    def fail(_: object, wanted: Search) -> NoReturn:
+        raise KeyError(wanted.query)
+
+    async with LocalServer(data, port=0) as server:
+        monkeypatch.setattr("aigpt.local.service.search", fail)
+        body = {"user": "me", "input": "SECRET-QUESTION", "stream": stream}
+        async with aiohttp.ClientSession(headers=HEADERS) as session:
+            reply = await session.post(f"{server.url}/recall/run", json=body)
+            assert "server_error" in await reply.text()
+    (record,) = caplog.records
+    assert "/v1/recall/run failed: KeyError" in record.getMessage()
+    assert "in fail" in record.getMessage()  # where it came from
+    assert "SECRET" not in caplog.text
 
 
 @pytest.mark.parametrize("route", ["recall/ask", "recall/run"])
