@@ -1,28 +1,30 @@
 """aigpt: the async-first Python SDK for the iGPT API.
 
-Names are imported when they are first used: `aigpt.testing`, which pytest loads everywhere, must not bring aiohttp
-with it.
+Names are imported on first use: `aigpt.testing`, which pytest loads everywhere, must not import aiohttp. The rooms
+behind this package: ``_http`` (one call on aiohttp), ``_streaming``, ``_blocking``, ``_structured`` (answers as
+types), ``_igpt`` (the API and its clients), ``_fanout``, ``_telemetry``.
 """
 
-from importlib import import_module as _import_module
 from typing import TYPE_CHECKING as _TYPE_CHECKING
-from typing import Any as _Any
 
+from aigpt._lazy import lazy_names as _lazy_names
 from aigpt._version import __version__
 
 if _TYPE_CHECKING:
-    from aigpt._adaptive import Adaptive
-    from aigpt._client import AsyncIGPT
-    from aigpt._client import AsyncIGPT as IGPTAsync
-    from aigpt._fanout import FanOut, fan_out
-    from aigpt._iter_search import BlockingSearchIterator, SearchIterator, SearchTruncatedWarning
-    from aigpt._outcome import Outcome
-    from aigpt._resources import Connectors, Datasources, Recall
-    from aigpt._stream import Stream
-    from aigpt._summary import Summary
-    from aigpt._sync import IGPT, BlockingStream
+    from aigpt._fanout.adaptive import Adaptive
+    from aigpt._fanout.fan_out import FanOut, fan_out
+    from aigpt._fanout.outcome import Outcome
+    from aigpt._fanout.summary import Summary
+    from aigpt._igpt.blocking import IGPT, BlockingStream
+    from aigpt._igpt.client import AsyncIGPT
+    from aigpt._igpt.client import AsyncIGPT as IGPTAsync
+    from aigpt._igpt.replies import AskReply, AuthorizeReply, DatasourcesReply, Reply, RunReply, SearchReply
+    from aigpt._igpt.routes import Connectors, Datasources, Recall
+    from aigpt._igpt.search_iterator import BlockingSearchIterator, SearchIterator, SearchTruncatedWarning
+    from aigpt._igpt.stream import Stream
     from aigpt.bulk._run import run_file
     from aigpt.errors import (
+        AIGPTError,
         APIConnectionError,
         APIError,
         APIResponseValidationError,
@@ -40,10 +42,10 @@ if _TYPE_CHECKING:
         RequestAbortedError,
         UnprocessableEntityError,
     )
-    from aigpt.types import AskReply, AuthorizeReply, DatasourcesReply, Reply, RunReply, SearchReply
 
 __all__ = [
     "IGPT",
+    "AIGPTError",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -85,40 +87,50 @@ __all__ = [
     "run_file",
 ]
 
-_ELSEWHERE = {
-    "Adaptive": "_adaptive",
-    "FanOut": "_fanout",
-    "fan_out": "_fanout",
-    "Outcome": "_outcome",
-    "Summary": "_summary",
-    "run_file": "bulk._run",
-    "Connectors": "_resources",
-    "Datasources": "_resources",
-    "Recall": "_resources",
-    "AsyncIGPT": "_client",
-    "IGPTAsync": "_client",
-    "IGPT": "_sync",
-    "BlockingStream": "_sync",
-    "BlockingSearchIterator": "_iter_search",
-    "SearchIterator": "_iter_search",
-    "SearchTruncatedWarning": "_iter_search",
-    "Stream": "_stream",
-    "AskReply": "types",
-    "AuthorizeReply": "types",
-    "DatasourcesReply": "types",
-    "Reply": "types",
-    "RunReply": "types",
-    "SearchReply": "types",
+_ERRORS = (
+    "AIGPTError",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "IGPTError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestAbortedError",
+    "UnprocessableEntityError",
+)
+_HOMES = {
+    **dict.fromkeys(_ERRORS, "aigpt.errors"),
+    "Adaptive": "aigpt._fanout.adaptive",
+    "FanOut": "aigpt._fanout.fan_out",
+    "fan_out": "aigpt._fanout.fan_out",
+    "Outcome": "aigpt._fanout.outcome",
+    "Summary": "aigpt._fanout.summary",
+    "IGPT": "aigpt._igpt.blocking",
+    "BlockingStream": "aigpt._igpt.blocking",
+    "AsyncIGPT": "aigpt._igpt.client",
+    "IGPTAsync": "aigpt._igpt.client:AsyncIGPT",
+    "AskReply": "aigpt._igpt.replies",
+    "AuthorizeReply": "aigpt._igpt.replies",
+    "DatasourcesReply": "aigpt._igpt.replies",
+    "Reply": "aigpt._igpt.replies",
+    "RunReply": "aigpt._igpt.replies",
+    "SearchReply": "aigpt._igpt.replies",
+    "Connectors": "aigpt._igpt.routes",
+    "Datasources": "aigpt._igpt.routes",
+    "Recall": "aigpt._igpt.routes",
+    "BlockingSearchIterator": "aigpt._igpt.search_iterator",
+    "SearchIterator": "aigpt._igpt.search_iterator",
+    "SearchTruncatedWarning": "aigpt._igpt.search_iterator",
+    "Stream": "aigpt._igpt.stream",
+    "run_file": "aigpt.bulk._run",
 }
 
-
-def __getattr__(name: str) -> _Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = _import_module(f"aigpt.{_ELSEWHERE.get(name, 'errors')}")
-    value = globals()[name] = getattr(module, "AsyncIGPT" if name == "IGPTAsync" else name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = _lazy_names(__name__, _HOMES)

@@ -1,16 +1,16 @@
-"""Every way a call can fail, as exceptions.
+"""Every way a call can fail, as exceptions. The clients of both APIs raise these or subclasses of them.
 
-By default nothing here but `ConfigurationError` is ever raised: a failed call gives a reply whose `error` is the code
-and whose `exception` is one of these. With ``raise_errors=True``, or by `Reply.raise_for_error`, they are raised.
+iGPT's clients raise only `ConfigurationError` by default: a failed call gives a reply whose `error` is the code and
+whose `exception` is one of these. With ``raise_errors=True``, or by `Reply.raise_for_error`, they are raised.
 
 ::
 
-    IGPTError
+    AIGPTError                         (alias IGPTError)
     ├── ConfigurationError             an option or the environment is wrong; nothing was sent (also a ValueError)
     └── APIError                       the call failed
-        ├── APIConnectionError         no reply, or not all of it, came
-        │   └── APITimeoutError        the deadline, or a silence, was too long
-        ├── APIStatusError             the server answered with a status that says no
+        ├── APIConnectionError         no response, or not all of it, arrived
+        │   └── APITimeoutError        a timeout expired
+        ├── APIStatusError             the server answered with an error status
         │   ├── BadRequestError            400
         │   ├── AuthenticationError        401
         │   ├── PermissionDeniedError      403
@@ -19,23 +19,25 @@ and whose `exception` is one of these. With ``raise_errors=True``, or by `Reply.
         │   ├── UnprocessableEntityError   422
         │   ├── RateLimitError             429
         │   └── InternalServerError        5xx
-        ├── APIResponseValidationError what came is not what the protocol promises
-        └── RequestAbortedError        the caller, or the closing of the client, ended it
+        ├── APIResponseValidationError the response is not what the protocol promises
+        └── RequestAbortedError        the call was aborted by its caller, or the client was closed
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from aigpt.types import Reply
 
-
-class IGPTError(Exception):
+class AIGPTError(Exception):
     """The root of all exceptions of this package."""
 
 
-class ConfigurationError(IGPTError, ValueError):
+IGPTError = AIGPTError
+
+
+class ConfigurationError(AIGPTError, ValueError):
     """An option, an environment variable or the way the client is used is wrong.
 
     Raised where the mistake is made, before anything is sent. The message names the option and the remedy, never the
@@ -43,64 +45,101 @@ class ConfigurationError(IGPTError, ValueError):
     """
 
 
-class APIError(IGPTError):
+class HTTPResponse:
+    """The HTTP response behind an error, as far as it was read."""
+
+    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        """Header names are looked up in any case."""
+        self.content = content
+        """The body after decompression; of a failed stream ``b""``."""
+
+    @property
+    def text(self) -> str:
+        """The body as text; bytes that are not UTF-8 are replaced."""
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """Return the body as a JSON value. Raises ValueError where it is not JSON."""
+        return json.loads(self.content)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from multidict import CIMultiDict  # noqa: PLC0415 (only pickling needs it)
+
+        # The proxy of headers that aiohttp gives cannot be pickled.
+        return HTTPResponse, (self.status_code, CIMultiDict(self.headers), self.content)
+
+    def __repr__(self) -> str:
+        return f"<HTTPResponse {self.status_code}>"
+
+
+class APIError(AIGPTError):
     """A call failed.
 
     Attributes:
-        code: the same code that the reply's `error` gives, such as ``"network_error"``.
-        reply: the failed `Reply` (alias `response`); None where a stream had not opened yet.
-        status: the HTTP status; None where no answer came (alias `status_code`).
-        request_id: the server's name for the request, from its headers; None where it gave none.
+        message: what happened, in one sentence.
+        code: the code that the reply's `error` gives too, such as ``"network_error"``.
+        response: the `HTTPResponse`; None where none arrived.
         retry_after: seconds the server asked to wait; None where it did not.
+        reply: the failed `Reply` of an iGPT call; None where a stream had not opened yet.
 
     The message and the cause hold neither the API key nor the text of the question or the answer.
 
     """
 
-    def __init__(self, message: str, *, code: str, reply: Reply | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        response: HTTPResponse | None = None,
+        retry_after: float | None = None,
+        reply: Any = None,
+    ) -> None:
         super().__init__(message)
+        self.message = message
         self.code = code
+        self.response = response
+        self.retry_after = retry_after
         self.reply = reply
 
     @property
-    def response(self) -> Reply | None:
-        """Alias of `reply`."""
-        return self.reply
+    def status_code(self) -> int | None:
+        """The HTTP status, or None where no response arrived."""
+        return None if self.response is None else self.response.status_code
 
     @property
     def status(self) -> int | None:
-        """The HTTP status, or None where no answer came."""
-        return None if self.reply is None else self.reply.status
-
-    @property
-    def status_code(self) -> int | None:
-        """Alias of `status`."""
-        return self.status
+        """Alias of `status_code`."""
+        return self.status_code
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for the request, or None."""
-        return None if self.reply is None else self.reply.request_id
-
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds the server asked to wait, or None."""
-        return None if self.reply is None else self.reply.retry_after
+        """The server's identifier of the request (``X-Request-Id`` or ``Request-Id``), or None."""
+        return None if self.response is None else read_request_id(self.response.headers)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), str(self), self.code, self.reply)
+        return _rebuild, (type(self), self.message, self.__dict__)
 
 
-def _rebuild(kind: type[APIError], message: str, code: str, reply: Reply | None) -> APIError:
-    return kind(message, code=code, reply=reply)
+def _rebuild(kind: type[APIError], message: str, attributes: dict[str, Any]) -> APIError:
+    error = kind(message)
+    error.__dict__.update(attributes)
+    return error
+
+
+def read_request_id(headers: Mapping[str, str]) -> str | None:
+    """Return the server's identifier of a request from the response's *headers*, or None."""
+    return headers.get("X-Request-Id") or headers.get("Request-Id")
 
 
 class APIConnectionError(APIError):
-    """No answer came, or it was cut short: DNS, connect, TLS, a reset, an end before the end."""
+    """No response arrived, or not all of it: DNS, connect, TLS, a reset, a body cut short."""
 
 
 class APITimeoutError(APIConnectionError):
-    """The deadline passed, or the line was silent for too long."""
+    """The deadline passed, or the server sent nothing for too long."""
 
 
 class APIStatusError(APIError):
@@ -132,7 +171,7 @@ class UnprocessableEntityError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429; `retry_after` says for how long, where the server did."""
+    """429; `retry_after` has the seconds the server asked to wait."""
 
 
 class InternalServerError(APIStatusError):
@@ -140,11 +179,11 @@ class InternalServerError(APIStatusError):
 
 
 class APIResponseValidationError(APIError):
-    """What came is not what the protocol promises: no JSON, too large, too deep, or not of the asked-for type."""
+    """The response is not JSON, too large, nested too deep, or not of the requested type."""
 
 
 class RequestAbortedError(APIError):
-    """The call was ended by its `abort` event, or because the client was closed."""
+    """The call was aborted by its `abort` event, or the client was closed."""
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

@@ -318,7 +318,7 @@ async def test_cancelling_at_any_step_leaves_the_pool_whole(steps: int, igpt_ser
             with pytest.raises(asyncio.CancelledError):
                 await task
         assert await asyncio.wait_for(client.recall.ask(input="next"), 5) == {"echo": "next"}
-        session = client.transport.owner.current()
+        session = client._sender.transport.owner.current()
         assert session is not None
         assert session.connector is not None
         assert not session.connector._acquired

@@ -222,7 +222,7 @@ async def test_by_default_an_attempt_has_a_minute_to_connect_and_no_end(client: 
     igpt = client()
     await igpt.recall.ask(input="x")
     assert "timeout" not in mocked.sent[0].options
-    session = igpt.transport.owner.current()
+    session = igpt._sender.transport.owner.current()
     assert session is not None
     assert (session.timeout.total, session.timeout.connect, session.timeout.sock_connect) == (None, None, 60)
 

@@ -8,8 +8,8 @@ from yarl import URL
 
 import aigpt
 from aigpt import AsyncIGPT
-from aigpt._answer import _same_origin
-from aigpt._dialects import AskDialect
+from aigpt._http.redirects import _same_origin
+from aigpt._igpt.stream_protocols import AskProtocol
 
 KEY = "sk-0123456789abcdef"
 
@@ -27,7 +27,11 @@ def test_a_view_keeps_what_its_client_took_from_the_environment(monkeypatch: pyt
     monkeypatch.setenv("IGPT_API_USER", "you")
     monkeypatch.setenv("IGPT_BASE_URL", "https://b.example")
     view = igpt.with_options(max_retries=0)
-    assert (view.options.api_key, view.options.user, str(view.options.base_url)) == (KEY, "me", "https://a.example/")
+    assert (view._sender.options.api_key, view._sender.options.user, str(view._sender.options.base_url)) == (
+        KEY,
+        "me",
+        "https://a.example/",
+    )
 
 
 def test_a_view_works_when_the_environment_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,13 +43,13 @@ def test_a_view_works_when_the_environment_is_gone(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("chunk", ["text", ["x"], 5, {}])
 def test_an_ask_stream_that_gave_chunks_has_begun(chunk: object) -> None:
-    dialect = AskDialect()
+    dialect = AskProtocol()
     dialect.take([chunk])
     assert dialect.at_eof() is None
 
 
 def test_an_empty_delta_hides_no_output() -> None:
-    assert AskDialect().text({"delta": "", "output": "x"}) == "x"
+    assert AskProtocol().text({"delta": "", "output": "x"}) == "x"
 
 
 def test_the_module_holds_the_public_names_and_nothing_else() -> None:

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from aigpt._dialects import AskDialect, RunDialect
+from aigpt import APIConnectionError
+from aigpt._igpt.errors import error_code, error_type
+from aigpt._igpt.stream_protocols import AskProtocol, RunProtocol
 
 # ── run ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -23,11 +25,11 @@ def in_batches(chunks: list[Any], size: int) -> list[list[Any]]:
 @pytest.mark.parametrize("size", [1, 2, 3, 10])
 def test_a_run_goes_from_its_start_to_its_done(size: int) -> None:
     chunks = [event(1, "run.start"), event(2), DONE]
-    dialect = RunDialect()
+    dialect = RunProtocol()
     taken: list[Any] = []
     for batch in in_batches(chunks, size):
         assert not dialect.ended
-        good, failure = dialect.take(batch)
+        good, failure, _ = dialect.take(batch)
         assert failure is None
         taken += good
     assert taken == chunks
@@ -39,17 +41,17 @@ def test_a_run_goes_from_its_start_to_its_done(size: int) -> None:
     "chunks", [[], [event(1, "run.start")], [event(1), event(2, "run.output_text.delta", delta="x")]]
 )
 def test_a_run_that_ends_before_its_done_is_broken(chunks: list[Any]) -> None:
-    dialect = RunDialect()
-    assert dialect.take(chunks) == (chunks, None)
+    dialect = RunProtocol()
+    assert dialect.take(chunks) == (chunks, None, None)
     failure = dialect.at_eof()
     assert failure is not None
-    assert (failure.code, failure.kind.__name__) == ("network_error", "APIConnectionError")
+    assert (error_code(failure), error_type(failure, 200)) == ("network_error", APIConnectionError)
     assert (dialect.ended, dialect.complete, dialect.result()) == (False, False, {})
 
 
 def test_nothing_after_the_done_is_given() -> None:
-    dialect = RunDialect()
-    assert dialect.take([DONE, event(4), {"error": "late"}]) == ([DONE], None)
+    dialect = RunProtocol()
+    assert dialect.take([DONE, event(4), {"error": "late"}]) == ([DONE], None, None)
 
 
 DISORDER = {
@@ -64,21 +66,21 @@ DISORDER = {
 @pytest.mark.parametrize("case", DISORDER)
 def test_a_number_that_repeats_or_falls_is_an_error_after_what_was_in_order(case: str, size: int) -> None:
     numbers, good = DISORDER[case]
-    dialect = RunDialect()
+    dialect = RunProtocol()
     taken: list[Any] = []
     failure = None
     for batch in in_batches([event(seq) for seq in numbers], size):
-        found, failure = dialect.take(batch)
+        found, failure, _ = dialect.take(batch)
         taken += found
         if failure is not None:
             break
     assert [chunk["seq"] for chunk in taken] == numbers[:good]
     assert failure is not None
-    assert (failure.code, failure.retry) == ("network_error", False)
+    assert (error_code(failure), failure.retry) == ("network_error", False)
 
 
 def test_a_done_whose_number_falls_is_no_end() -> None:
-    dialect = RunDialect()
+    dialect = RunProtocol()
     assert dialect.take([event(7), DONE])[0] == [event(7)]
     assert not dialect.ended
 
@@ -89,9 +91,9 @@ def test_a_done_whose_number_falls_is_no_end() -> None:
 )
 def test_a_gap_is_counted_and_no_error(numbers: list[int], gaps: int, size: int) -> None:
     """Where the numbers begin is the server's business."""
-    dialect = RunDialect()
+    dialect = RunProtocol()
     for batch in in_batches([event(seq) for seq in numbers], size):
-        assert dialect.take(batch) == (batch, None)
+        assert dialect.take(batch) == (batch, None, None)
     assert dialect.gaps == gaps
 
 
@@ -99,14 +101,14 @@ ODD: list[Any] = [{"type": "new.thing"}, {"seq": "7"}, {"seq": True}, {"seq": 1.
 
 
 def test_what_has_no_number_passes_through() -> None:
-    dialect = RunDialect()
+    dialect = RunProtocol()
     chunks = [event(1), *ODD, event(2), *ODD]
-    assert dialect.take(chunks) == (chunks, None)
+    assert dialect.take(chunks) == (chunks, None, None)
     assert dialect.gaps == 0
 
 
 def test_the_text_of_a_run_is_its_deltas() -> None:
-    dialect = RunDialect()
+    dialect = RunProtocol()
     delta = {"type": "run.output_text.delta", "delta": "x"}
     others: list[Any] = [
         *ODD,
@@ -135,17 +137,17 @@ FOLDED: dict[str, tuple[list[Any], dict[str, Any]]] = {
 @pytest.mark.parametrize("case", FOLDED)
 def test_the_chunks_of_an_ask_are_folded_and_nothing_says_which_is_the_last(case: str, size: int) -> None:
     chunks, folded = FOLDED[case]
-    dialect = AskDialect()
+    dialect = AskProtocol()
     for batch in in_batches(chunks, size):
-        assert dialect.take(batch) == (batch, None)
+        assert dialect.take(batch) == (batch, None, None)
     assert dialect.result() == folded
     assert (dialect.ended, dialect.complete, dialect.gaps, dialect.at_eof()) == (False, None, 0, None)
 
 
 def test_an_ask_that_ends_before_it_began_is_broken() -> None:
-    failure = AskDialect().at_eof()
+    failure = AskProtocol().at_eof()
     assert failure is not None
-    assert (failure.code, failure.kind.__name__, failure.retry) == ("network_error", "APIConnectionError", True)
+    assert (error_code(failure), error_type(failure, 200), failure.retry) == ("network_error", APIConnectionError, True)
 
 
 @pytest.mark.parametrize(
@@ -160,10 +162,10 @@ def test_an_ask_that_ends_before_it_began_is_broken() -> None:
     ],
 )
 def test_the_text_of_an_ask_is_delta_or_output(chunk: Any, text: str) -> None:
-    assert AskDialect().text(chunk) == text
+    assert AskProtocol().text(chunk) == text
 
 
 def test_two_streams_share_nothing() -> None:
-    one, other = AskDialect(), AskDialect()
+    one, other = AskProtocol(), AskProtocol()
     one.take([{"output": "x"}])
     assert other.result() == {}

@@ -9,25 +9,24 @@ from typing import Any, is_typeddict
 import pytest
 
 import aigpt
-from aigpt import (
-    _adaptive,
-    _client,
-    _fanout,
-    _iter_search,
-    _outcome,
-    _resources,
-    _stream,
-    _summary,
-    _sync,
-    errors,
-    types,
-)
+from aigpt import errors, types
+from aigpt._fanout import adaptive, fan_out, outcome, summary
+from aigpt._igpt import blocking, client, routes, search_iterator, stream
+from aigpt._igpt.options import ClientOptions
 from aigpt.bulk import _run
 
 CLIENTS = {"AsyncIGPT", "IGPTAsync", "IGPT", "Stream", "BlockingStream"}
 REPLIES = {"Reply", "RunReply", "AskReply", "SearchReply", "DatasourcesReply", "AuthorizeReply"}
 EXCEPTIONS = {
-    *("IGPTError", "ConfigurationError", "APIError", "APIConnectionError", "APITimeoutError", "APIStatusError"),
+    *(
+        "AIGPTError",
+        "IGPTError",
+        "ConfigurationError",
+        "APIError",
+        "APIConnectionError",
+        "APITimeoutError",
+        "APIStatusError",
+    ),
     *("BadRequestError", "AuthenticationError", "PermissionDeniedError", "NotFoundError", "ConflictError"),
     *("UnprocessableEntityError", "RateLimitError", "InternalServerError"),
     *("APIResponseValidationError", "RequestAbortedError"),
@@ -45,20 +44,8 @@ def test_the_public_names_are_the_promised_ones() -> None:
 
 @pytest.mark.parametrize("name", sorted(PROMISED))
 def test_each_name_is_there_and_is_what_its_home_calls_so(name: str) -> None:
-    homes: list[Any] = [
-        _iter_search,
-        _run,
-        _outcome,
-        _fanout,
-        _client,
-        _sync,
-        _stream,
-        _summary,
-        _adaptive,
-        _resources,
-        types,
-        errors,
-    ]
+    modules = (adaptive, fan_out, outcome, summary, blocking, client, routes, search_iterator, stream, types, errors)
+    homes: list[Any] = [*modules, _run]
     own = "AsyncIGPT" if name == "IGPTAsync" else name
     expected = next((getattr(home, own) for home in homes if hasattr(home, own)), aigpt._version.__version__)
     assert getattr(aigpt, name) is expected
@@ -101,14 +88,15 @@ def test_an_unknown_name_is_an_attribute_error(name: str) -> None:
 
 def public_things() -> Iterator[tuple[str, Any]]:
     """Give every public class and function of the package's public modules, with the members they define."""
-    for module in (types, errors):
-        for name, value in vars(module).items():
-            if not name.startswith("_") and getattr(value, "__module__", None) == module.__name__:
-                yield from members(name, value)
+    for name in types.__all__:
+        yield from members(name, getattr(types, name))
+    for name, value in vars(errors).items():
+        if not name.startswith("_") and getattr(value, "__module__", None) == errors.__name__:
+            yield from members(name, value)
     for name in CLIENTS | FAN_OUT | SEARCHES:
         yield from members(name, getattr(aigpt, name))
     for resource in ("Recall", "Datasources", "Connectors"):
-        yield from members(resource, getattr(_client, resource))
+        yield from members(resource, getattr(routes, resource))
 
 
 def members(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -161,17 +149,27 @@ OPTIONS = {
 }
 
 
-def test_the_options_are_the_promised_ones_and_each_is_documented() -> None:
-    assert _client.ClientOptions.__annotations__.keys() == OPTIONS
+@pytest.mark.parametrize("client", [aigpt.AsyncIGPT, aigpt.IGPT])
+def test_the_options_are_the_promised_ones_and_each_is_documented(client: type) -> None:
+    """They are explicit parameters, for editors and the reference, and `ClientOptions` is the same set."""
+    parameters = inspect.signature(client).parameters
+    assert parameters.keys() == OPTIONS | {"api_key"}
+    assert {parameters[name].kind for name in OPTIONS} == {inspect.Parameter.KEYWORD_ONLY}
+    assert ClientOptions.__annotations__.keys() == OPTIONS
     documented = inspect.getdoc(aigpt.AsyncIGPT) or ""
     assert [name for name in sorted(OPTIONS | {"api_key"}) if f"*{name}*" not in documented] == []
+
+
+def test_a_view_takes_all_options_but_those_of_the_session() -> None:
+    session = {"session", "max_connections", "proxy", "ssl", "trust_env", "trace_configs"}
+    parameters = inspect.signature(aigpt.AsyncIGPT.with_options).parameters
+    assert parameters.keys() - {"self", "unknown"} == OPTIONS - session | {"api_key"}
 
 
 def test_the_blocking_twin_has_the_same_names() -> None:
     def public(kind: type) -> set[str]:
         return {name for name in dir(kind) if not name.startswith("_")}
 
-    own = {"aclose", "options"}  # the latter an attribute of the one, a property of the other
-    assert public(aigpt.AsyncIGPT) - own == public(aigpt.IGPT) - own
+    assert public(aigpt.AsyncIGPT) - {"aclose"} == public(aigpt.IGPT)
     assert public(aigpt.Stream) - {"aclose"} == public(aigpt.BlockingStream)
     assert public(aigpt.SearchIterator) - {"aclose"} == public(aigpt.BlockingSearchIterator)

@@ -344,7 +344,7 @@ async def test_calls_that_were_left_are_ended_on_the_wire(igpt_server: ScriptedS
     async with igpt_server.client() as igpt:
         async with fan_out(igpt.recall.ask, questions(9), concurrency=4):
             assert await gate.reached(4)
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
         assert await igpt_server.closed()
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt import Adaptive, ConfigurationError, RateLimitError, fan_out
-from aigpt._adaptive import AdaptiveLimit
+from aigpt._fanout.adaptive import AdaptiveLimit
 from aigpt.testing import ScriptedServer
 
 

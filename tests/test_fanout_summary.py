@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt import Summary, fan_out
-from aigpt._summary import Latencies
+from aigpt._fanout.summary import Latencies
 from aigpt.testing import ScriptedServer
 
 
@@ -87,5 +87,5 @@ async def test_it_says_what_was_done(igpt_server: ScriptedServer) -> None:
 def test_a_run_that_ended_early_says_so() -> None:
     summary = Summary()
     summary.stopped, summary.abandoned = "auth", 3
-    assert "3 taken, but left without an outcome" in str(summary)
+    assert "3 taken, but without an outcome" in str(summary)
     assert "stopped before the end: auth" in str(summary)

@@ -43,7 +43,7 @@ def test_the_exceptions_alone_bring_no_aiohttp() -> None:
 
 def test_what_few_need_is_imported_when_they_do() -> None:
     """Searching for everything and waiting are not paid for by those who only ask."""
-    code = "import aigpt; aigpt.AsyncIGPT('k'); aigpt.IGPT('k'); from aigpt._client import Recall"
+    code = "import aigpt; aigpt.AsyncIGPT('k'); aigpt.IGPT('k'); from aigpt._igpt.client import Recall"
     late = ("_iter_search", "_windows", "_waiting", "_landing")
     script = f"{code}\nimport sys\nassert not {{f'aigpt.{{name}}' for name in {late}}} & set(sys.modules)\n"
     subprocess.run([sys.executable, "-c", script], check=True, timeout=50)

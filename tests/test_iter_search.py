@@ -7,6 +7,7 @@ import sqlite3
 import threading
 import warnings
 from collections import Counter
+from collections.abc import Coroutine
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -17,9 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import aigpt
-from aigpt import AsyncIGPT, ConfigurationError, DatasourcesReply, SearchReply, SearchTruncatedWarning
-from aigpt._iter_search import Search
-from aigpt._options import make_options
+from aigpt import AsyncIGPT, ConfigurationError, DatasourcesReply, Reply, SearchReply, SearchTruncatedWarning
+from aigpt._igpt.options import make_options
+from aigpt._igpt.search_iterator import Search
+from aigpt._igpt.sender import Sender
 from aigpt.local import LocalServer
 from aigpt.testing import Call, Gate, SampleServer, ScriptedServer
 
@@ -162,7 +164,7 @@ async def test_nothing_is_asked_for_that_is_not_wanted_yet(igpt_server: Scripted
         await anext(found)
         await asyncio.sleep(0.1)
         assert len(box.searches) < 60
-        held = sum(len(window.hits or ()) for window in found._search._windows)
+        held = sum(len(search.hits or ()) for search in found._search._searches)
         assert held < 600
 
 
@@ -265,7 +267,7 @@ async def test_a_server_that_ignores_the_days_is_not_asked_without_end(igpt_serv
     assert (found.error, found.complete) == ("invalid_json_response", False)
     assert got == []
     assert found.reply is not None
-    assert "does not keep to date_from and date_to" in str(found.reply.exception)
+    assert "ignores date_from and date_to" in str(found.reply.exception)
     assert len(box.searches) < 60
 
 
@@ -393,7 +395,7 @@ async def test_leaving_by_break_leaves_nothing_running(igpt_server: ScriptedServ
         for _ in range(50):
             await asyncio.sleep(0)
         assert asyncio.all_tasks() == {asyncio.current_task()}
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 @pytest.mark.parametrize("how", ["aclose", "with", "cancel"])
@@ -405,7 +407,7 @@ async def test_leaving_ends_what_is_under_way(igpt_server: ScriptedServer, how: 
         if how == "cancel":
             waiting = asyncio.ensure_future(anext(found))
             assert await gate.reached(2)
-            assert igpt.transport.under_way == 2
+            assert igpt._sender.transport.under_way == 2
             waiting.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await waiting
@@ -416,7 +418,7 @@ async def test_leaving_ends_what_is_under_way(igpt_server: ScriptedServer, how: 
             await anext(found)
             await found.aclose()
             await found.close()
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
         assert await anext(found, None) is None
         assert (found.error, found.complete) == (None, False)
 
@@ -466,7 +468,7 @@ def test_the_blocking_client_iterates_plainly(igpt_server: ScriptedServer) -> No
         with igpt.recall.iter_search(max_results=7, abort=threading.Event()) as found:
             assert next(found)["id"] == "m39"
         assert list(found) == []
-        assert igpt._client.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 def test_the_blocking_client_warns_where_it_is_called(igpt_server: ScriptedServer) -> None:
@@ -491,10 +493,10 @@ def test_a_dropped_blocking_iterator_leaves_nothing_running(igpt_server: Scripte
             break
         gc.collect()
         for _ in range(500):
-            if not igpt._client.transport.under_way:
+            if not igpt._sender.transport.under_way:
                 break
             threading.Event().wait(0.01)
-        assert igpt._client.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 # ── over the embedded server ────────────────────────────────────────────────────────────────────────────────────
@@ -554,11 +556,10 @@ async def finds_what_the_database_has(igpt: AsyncIGPT, db: Path, word: str) -> N
 
 
 class Imagined:
-    """Stands where a search expects its client. Gives *cap* results at most, in an order of its own."""
+    """What a search takes for its sender. Gives *cap* results at most, in an order of its own."""
 
     def __init__(self, days: list[int | None], cap: int, order: random.Random) -> None:
         self.options = make_options({"api_key": "k", "user": "me"}, {})
-        self.recall = self.datasources = self
         self.hits = [
             hit(n, None if day is None else str(date(2020, 1, 1) + timedelta(day))) for n, day in enumerate(days)
         ]
@@ -566,6 +567,9 @@ class Imagined:
         self.cap = cap
         self.order = order
         self.running = self.most = self.requests = 0
+
+    def call(self, route: str, _reply_type: type[Reply], params: dict[str, Any]) -> Coroutine[Any, Any, Reply]:
+        return self.search(**params) if route == "recall/search" else self.list()
 
     async def search(self, **params: Any) -> SearchReply:
         self.requests += 1
@@ -579,7 +583,7 @@ class Imagined:
         found = [h for h in self.hits if (first <= h["timestamp"][:10] <= last if h["timestamp"] else not dated)]
         return SearchReply({"results": found[: min(self.cap, params["max_results"])]})
 
-    async def list(self, **_: Any) -> DatasourcesReply:
+    async def list(self) -> DatasourcesReply:
         days = [datetime.fromisoformat(h["timestamp"]).timestamp() for h in self.hits if h["timestamp"]]
         return DatasourcesReply(
             {"datasources": [{"id": "a", "oldest": min(days), "newest": max(days)}] if days else []}
@@ -601,7 +605,7 @@ def test_nothing_is_lost_but_on_days_said_to_be_truncated(
     server = Imagined([*days, *[None] * undated], cap, order)
 
     async def take() -> list[Any]:
-        search = Search(cast("AsyncIGPT", server), {"max_results": window}, concurrency)
+        search = Search(cast("Sender", server), {"max_results": window}, concurrency)
         got = [each async for batch in search.batches() for each in batch]
         assert search.failed is None
         missing = [h for h in server.hits if h["timestamp"] and h not in got]

@@ -118,7 +118,7 @@ def test_views_and_post_block_too(server: ScriptedServer) -> None:
 async def test_it_works_inside_a_running_loop_and_warns_once(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aigpt._portal._warned", False)
+    monkeypatch.setattr("aigpt._blocking.portal._warned", False)
     igpt = server.blocking_client()
     with pytest.warns(RuntimeWarning, match="AsyncIGPT"):
         assert igpt.recall.ask(input="?") == GOOD

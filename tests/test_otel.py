@@ -217,7 +217,7 @@ async def test_a_fan_out_is_the_parent_of_its_calls(igpt_server: ScriptedServer,
     assert (whole.attributes or {})["aigpt.fan_out.ok"] == 20
     assert (whole.attributes or {})["aigpt.fan_out.retries"] == 2
     calls = [span for span in seen.calls() if span is not whole]
-    assert len(calls) == 22
+    assert len(calls) == 20  # one for each item, however many attempts it takes
     assert all(call.parent == whole.context for call in calls)
     assert len(seen.attempts()) == 22
     (items,) = seen.points("aigpt.fan_out.item.duration")

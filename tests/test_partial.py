@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from aigpt._dialects import RunDialect
-from aigpt._partial import NOTHING, Growth, PartialJSON
+from aigpt._igpt.partial_output import PartialOutput
+from aigpt._igpt.stream_protocols import RunProtocol
+from aigpt._structured.partial_json import NOTHING, PartialJSON
 
 DOCUMENTS = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -200,7 +201,7 @@ def delta(text: str) -> dict[str, Any]:
 
 
 def test_another_message_begins_anew() -> None:
-    growth, dialect = Growth(), RunDialect()
+    growth, dialect = PartialOutput(), RunProtocol()
     chunks = [
         delta("Let me see."),
         {"type": "run.output_item.start", "item": {"type": "message"}},
@@ -225,14 +226,14 @@ def test_another_message_begins_anew() -> None:
     ],
 )
 def test_the_last_value_is_the_output_and_is_given_once(text: str, output: Any, rest: list[Any]) -> None:
-    growth = Growth()
-    if growth.take(RunDialect(), delta(text)):
+    growth = PartialOutput()
+    if growth.take(RunProtocol(), delta(text)):
         growth.value()
     assert growth.rest(output) == rest
 
 
 def test_what_was_held_back_is_given_before_the_whole() -> None:
-    growth, dialect = Growth(), RunDialect()
+    growth, dialect = PartialOutput(), RunProtocol()
     assert growth.take(dialect, delta('["' + "x" * 20_000))
     growth.value()
     assert not growth.take(dialect, delta("y"))

@@ -64,7 +64,7 @@ def test_every_target_of_make_is_there() -> None:
 
 
 def test_every_option_is_in_the_table() -> None:
-    from aigpt._client import ClientOptions  # noqa: PLC0415 (only here)
+    from aigpt.types import ClientOptions  # noqa: PLC0415 (only here)
 
     missing = [
         name for name in ClientOptions.__annotations__ if f"`{name}`" not in README and f"`{name}=" not in README

@@ -17,6 +17,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from aigpt import (
+    AIGPTError,
     APIConnectionError,
     APIError,
     APIResponseValidationError,
@@ -40,28 +41,36 @@ from aigpt import (
     SearchReply,
     UnprocessableEntityError,
 )
-from aigpt._reply import (
+from aigpt._http.failure import (
     ABORTED,
     CLOSED,
     CUT,
     DEADLINE,
+    IDLE,
     LEFT,
-    NO_EVENTS,
-    NOT_JSON,
-    SILENT,
     TOO_LARGE,
+    WEB_PAGE,
     Failure,
     exception_failure,
     key_failure,
-    parse_json,
-    read_answer,
     redirect_failure,
     unsendable,
 )
-from aigpt.errors import status_error
+from aigpt._http.json_codec import parse_json
+from aigpt._igpt.errors import error_code, error_type
+from aigpt._igpt.protocol import NOT_JSON, read_response
+from aigpt._igpt.replies import ReplyT, failed_reply
+from aigpt.errors import HTTPResponse, status_error
 
 KEY = "sk-0123456789abcdef"
 TEXT = "what the user asked, and nobody else may read"
+
+
+def reply_to(status: int | None, failure: Failure, reply_type: type[ReplyT], value: object = None) -> ReplyT:
+    reply = failed_reply(failure, reply_type, value)
+    reply.status = status
+    return reply
+
 
 # ── answers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -82,7 +91,7 @@ GOOD: dict[str, tuple[int, bytes, Any]] = {
 @pytest.mark.parametrize("answer", GOOD)
 def test_a_2xx_with_json_that_names_no_error_is_a_success(answer: str) -> None:
     status, body, value = GOOD[answer]
-    assert read_answer(status, body) == (value, None)
+    assert read_response(status, body) == (value, None)
 
 
 Row = tuple[int, bytes, str, type[APIError], bool]
@@ -132,9 +141,9 @@ FAILED: dict[str, Row] = {
 @pytest.mark.parametrize("answer", FAILED)
 def test_a_failure_without_a_word_of_the_server_is_exactly_its_code(answer: str) -> None:
     status, body, code, kind, retried = FAILED[answer]
-    value, failure = read_answer(status, body)
+    value, failure = read_response(status, body)
     assert failure is not None
-    reply = failure.to_reply(AskReply[Any], value)
+    reply = reply_to(status, failure, AskReply[Any], value)
     assert (reply, reply.error, reply.ok) == ({"error": code}, code, False)
     assert (failure.retry, failure.at_once) == (retried, False)
     assert type(reply.exception) is kind
@@ -160,9 +169,9 @@ NAMED: dict[str, tuple[int, dict[str, Any], type[APIError], bool]] = {
 @pytest.mark.parametrize("answer", NAMED)
 def test_an_error_that_the_body_names_is_kept_whole_and_retried_by_status_alone(answer: str) -> None:
     status, body, kind, retried = NAMED[answer]
-    value, failure = read_answer(status, json.dumps(body).encode())
+    value, failure = read_response(status, json.dumps(body).encode())
     assert failure is not None
-    reply = failure.to_reply(Reply, value)
+    reply = reply_to(status, failure, Reply, value)
     assert (reply, reply.error) == (body, body["error"])
     assert failure.retry is retried
     assert type(reply.exception) is kind
@@ -172,10 +181,10 @@ def test_an_error_that_the_body_names_is_kept_whole_and_retried_by_status_alone(
 LOCAL: dict[str, tuple[Failure, str, type[APIError], bool]] = {
     "not JSON": (NOT_JSON, INVALID, APIResponseValidationError, False),
     "too large": (TOO_LARGE, INVALID, APIResponseValidationError, False),
-    "a page in place of a stream": (NO_EVENTS, INVALID, APIResponseValidationError, False),
+    "a page in place of a stream": (WEB_PAGE, INVALID, APIResponseValidationError, False),
     "cut": (CUT, NETWORK, APIConnectionError, True),
     "the deadline": (DEADLINE, NETWORK, APITimeoutError, False),
-    "silence": (SILENT, NETWORK, APITimeoutError, True),
+    "silence": (IDLE, NETWORK, APITimeoutError, True),
     "aborted": (ABORTED, "request_aborted", RequestAbortedError, False),
     "closed": (CLOSED, "request_aborted", RequestAbortedError, False),
     "left": (LEFT, "request_aborted", RequestAbortedError, False),
@@ -188,7 +197,7 @@ LOCAL: dict[str, tuple[Failure, str, type[APIError], bool]] = {
 @pytest.mark.parametrize("what", LOCAL)
 def test_failures_that_no_answer_stands_for(what: str) -> None:
     failure, code, kind, retried = LOCAL[what]
-    reply = failure.to_reply(SearchReply)
+    reply = reply_to(None, failure, SearchReply)
     assert (reply, reply.error, failure.retry) == ({"error": code}, code, retried)
     assert type(reply.exception) is kind
 
@@ -209,8 +218,8 @@ def test_every_status_has_an_exception(status: int, kind: type[APIError]) -> Non
 
 def test_the_tree_of_exceptions_is_the_promised_one() -> None:
     tree: dict[type[Exception], type[Exception]] = {
-        ConfigurationError: IGPTError,
-        APIError: IGPTError,
+        ConfigurationError: AIGPTError,
+        APIError: AIGPTError,
         APIConnectionError: APIError,
         APITimeoutError: APIConnectionError,
         APIStatusError: APIError,
@@ -224,6 +233,7 @@ def test_the_tree_of_exceptions_is_the_promised_one() -> None:
     tree |= dict.fromkeys(by_status, APIStatusError)
     assert {kind: kind.__bases__[0] for kind in tree} == tree
     assert issubclass(ConfigurationError, ValueError)
+    assert IGPTError is AIGPTError
 
 
 # ── JSON ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -268,14 +278,14 @@ HEADERS = CIMultiDictProxy(CIMultiDict({"X-Request-Id": "r-1", "Retry-After": "7
 
 
 def failed(failure: Failure, reply_type: type[Reply] = RunReply[Any], body: bytes | None = None) -> Reply:
-    reply = failure.to_reply(reply_type)
+    reply = failed_reply(failure, reply_type)
     reply.status, reply.headers, reply.retries, reply.elapsed = 429, HEADERS, 2, 1.5
     reply.retry_after, reply.body = 7.0, body
     return reply
 
 
 def limited() -> Failure:
-    _, failure = read_answer(429, b"")
+    _, failure = read_response(429, b"")
     assert failure is not None
     return failure
 
@@ -350,7 +360,31 @@ def test_an_exception_carries_what_a_handler_needs() -> None:
     assert exception is not None
     assert (exception.code, exception.status, exception.status_code) == (NETWORK, 429, 429)
     assert (exception.request_id, exception.retry_after) == ("r-1", 7.0)
-    assert exception.reply is exception.response is reply
+    assert exception.reply is reply
+
+
+def test_an_exception_carries_the_http_response() -> None:
+    exception = failed(limited(), body=b'{"detail": "slow down"}').exception
+    assert exception is not None
+    response = exception.response
+    assert response is not None
+    assert (response.status_code, response.headers["retry-after"]) == (429, "7")
+    assert (response.content, response.text) == (b'{"detail": "slow down"}', '{"detail": "slow down"}')
+    assert response.json() == {"detail": "slow down"}
+    assert repr(response) == "<HTTPResponse 429>"
+
+
+def test_a_body_that_is_not_json_or_utf8_is_shown_as_far_as_it_goes() -> None:
+    response = HTTPResponse(502, {}, b"<p>\xff</p>")
+    assert response.text == "<p>\ufffd</p>"
+    with pytest.raises(ValueError, match="Expecting value"):
+        HTTPResponse(502, {}, b"<p>").json()
+
+
+def test_without_a_response_there_is_no_http_response() -> None:
+    exception = reply_to(None, CUT, Reply).exception
+    assert exception is not None
+    assert (exception.response, exception.status_code, exception.message) == (None, None, CUT.message)
 
 
 def test_an_exception_without_a_reply_has_nothing_to_say_of_one() -> None:
@@ -443,7 +477,8 @@ BROKEN: dict[str, tuple[Exception, type[APIError]]] = {
 def test_what_the_network_does_is_a_network_error_and_tried_again(what: str) -> None:
     exc, kind = BROKEN[what]
     failure = exception_failure(exc)
-    assert (failure.code, failure.kind, failure.retry, failure.at_once) == (NETWORK, kind, True, False)
+    assert (error_code(failure), error_type(failure, None)) == (NETWORK, kind)
+    assert (failure.retry, failure.at_once) == (True, False)
 
 
 def test_a_connection_found_dead_is_tried_again_at_once() -> None:
@@ -453,7 +488,7 @@ def test_a_connection_found_dead_is_tried_again_at_once() -> None:
 @pytest.mark.parametrize("exc", [ValueError(f"Bearer {KEY}"), TypeError(TEXT), KeyError(KEY), LookupError(TEXT)])
 def test_any_other_exception_is_a_client_error_and_not_tried_again(exc: Exception) -> None:
     failure = exception_failure(exc)
-    assert (failure.code, failure.kind, failure.retry) == (CLIENT, APIError, False)
+    assert (error_code(failure), error_type(failure, None), failure.retry) == (CLIENT, APIError, False)
     assert type(exc).__name__ in failure.message
 
 
@@ -525,16 +560,16 @@ def test_the_cause_is_the_systems_error_and_survives_pickling(what: str) -> None
 
 @pytest.mark.parametrize("error", [TEXT, "x" * 65, "a b", "a\nb", "ż…", f"Bearer {KEY}"])
 def test_an_error_that_is_no_plain_code_is_not_in_the_message(error: str) -> None:
-    _, failure = read_answer(200, json.dumps({"error": error}).encode())
+    _, failure = read_response(200, json.dumps({"error": error}).encode())
     assert failure is not None
     assert failure.code == error
     assert error not in failure.message
 
 
 def test_the_text_of_an_answer_is_in_no_exception() -> None:
-    value, failure = read_answer(500, json.dumps({"error": "down", "detail": TEXT}).encode())
+    value, failure = read_response(500, json.dumps({"error": "down", "detail": TEXT}).encode())
     assert failure is not None
-    reply = failure.to_reply(Reply, value)
+    reply = reply_to(500, failure, Reply, value)
     assert reply["detail"] == TEXT
     exception = reply.exception
     assert exception is not None

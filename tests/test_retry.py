@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from multidict import CIMultiDict
 
-from aigpt._reply import CUT, DEADLINE, NOT_JSON, Failure, exception_failure, read_answer
-from aigpt._retry import CallRetry, RetryPolicy, read_retry_after, retrying
+from aigpt._http.failure import CUT, DEADLINE, Failure, exception_failure
+from aigpt._http.retry import CallRetry, RetryPolicy, read_retry_after, retrying
+from aigpt._igpt.protocol import NOT_JSON, read_response
 
 # ── how long ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -241,7 +242,7 @@ class Tried:
 
 
 def status(code: int, retry_after: float | None = None) -> Tried:
-    return Tried(read_answer(code, b"")[1], retry_after, code)
+    return Tried(read_response(code, b"")[1], retry_after, code)
 
 
 DOWN, GOOD, DENIED = status(503), Tried(status=200), status(401)

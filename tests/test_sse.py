@@ -14,8 +14,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aigpt._reply import Failure
-from aigpt._sse import (
+from aigpt import APIConnectionError, APIError, APIResponseValidationError
+from aigpt._http.failure import Failure
+from aigpt._igpt.errors import error_code, error_type
+from aigpt._igpt.stream_protocols import names_error
+from aigpt._streaming.sse import (
     ERROR_EVENT,
     NOT_A_STREAM,
     NOT_JSON_EVENT,
@@ -130,7 +133,7 @@ def test_events_are_cut_by_the_rules_wherever_the_pieces_end(rule: str) -> None:
     for pieces in cuttings(wire):
         found, parser = parse(pieces)
         assert found == events, pieces
-        assert parser.trouble is None
+        assert parser.failure is None
 
 
 IDS: dict[str, tuple[bytes, str]] = {
@@ -195,7 +198,7 @@ def test_the_end_of_the_stream_gives_what_is_whole_and_says_what_is_torn(rule: s
 
 
 def decode(pieces: Iterable[bytes], limit: int = MIB) -> tuple[list[Any], Failure | None]:
-    decoder = ChunkDecoder(limit)
+    decoder = ChunkDecoder(limit, names_error)
     values = [value for piece in pieces for value in decoder.feed(piece)]
     values += decoder.close()
     assert decoder.feed(b'data: "more"\n\n') == ([] if decoder.failure else ["more"])
@@ -303,14 +306,16 @@ def test_chunks_and_the_end_are_the_same_wherever_the_pieces_end(stream: str) ->
 
 
 def test_every_failure_of_a_stream_has_the_promised_code_and_class() -> None:
-    found = {(failure.code, failure.kind.__name__) for failure in (NOT_JSON_EVENT, TOO_LARGE_EVENT, NOT_A_STREAM)}
-    assert found == {("invalid_json_response", "APIResponseValidationError")}
-    assert (TORN.code, TORN.kind.__name__) == ("network_error", "APIConnectionError")
-    assert (ERROR_EVENT.code, ERROR_EVENT.kind.__name__) == ("client_error", "APIError")
+    found = {
+        (error_code(failure), error_type(failure, 200)) for failure in (NOT_JSON_EVENT, TOO_LARGE_EVENT, NOT_A_STREAM)
+    }
+    assert found == {("invalid_json_response", APIResponseValidationError)}
+    assert (error_code(TORN), error_type(TORN, 200)) == ("network_error", APIConnectionError)
+    assert (error_code(ERROR_EVENT), error_type(ERROR_EVENT, 200)) == ("client_error", APIError)
 
 
 def test_values_are_given_as_soon_as_their_event_is_whole() -> None:
-    decoder = ChunkDecoder(MIB)
+    decoder = ChunkDecoder(MIB, names_error)
     fed = [decoder.feed(piece) for piece in (b'data: "a"\n', b"\n", b'data: "b"\n\ndata: "c', b'"\n\n', b"[1]", b"\n")]
     assert fed == [[], ["a"], ["b"], ["c"], [], [[1]]]
 
@@ -319,7 +324,7 @@ def test_values_are_given_as_soon_as_their_event_is_whole() -> None:
     "form", ["data: %s\r\r", "data: %s\r\n\r\n", "data:%s\n\n", "%s\r", "%s\r\n", ": x\ndata: %s\n\n"]
 )
 def test_no_form_of_event_waits_for_the_next(form: str) -> None:
-    decoder = ChunkDecoder(MIB)
+    decoder = ChunkDecoder(MIB, names_error)
     events = [(form % json.dumps([number])).encode() for number in range(3)]
     assert [decoder.feed(event) for event in events] == [[[0]], [[1]], [[2]]]
 
@@ -405,7 +410,7 @@ ENDLESS: dict[str, tuple[bytes, int]] = {
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_an_endless_event_ends_with_an_error_and_memory_bounded(kind: str) -> None:
     piece, limit = ENDLESS[kind]
-    decoder = ChunkDecoder(limit)
+    decoder = ChunkDecoder(limit, names_error)
     tracemalloc.start()
     try:
         decoder.feed(b"data: ")
@@ -422,7 +427,7 @@ def test_an_endless_event_ends_with_an_error_and_memory_bounded(kind: str) -> No
 
 
 def test_events_that_have_been_given_take_no_memory() -> None:
-    decoder = ChunkDecoder(16 * MIB)
+    decoder = ChunkDecoder(16 * MIB, names_error)
     piece = (
         (b'data: {"t": "' + b"x" * 100 + b'"}\n\n') * 500 + b": ping\n\n" * 500 + (b'["' + b"x" * 100 + b'"]\r\n') * 500
     )

@@ -18,8 +18,8 @@ from jsonschema import Draft202012Validator
 from typing_extensions import TypeAliasType
 
 from aigpt import APIResponseValidationError, AskReply, BadRequestError, RunReply, fan_out
-from aigpt._schema import strict_schema
-from aigpt._structured import Shape, shape_of
+from aigpt._igpt.output_format import OutputFormat, output_format_of
+from aigpt._structured.schemas import strict_schema
 from aigpt.testing import SampleServer, ScriptedServer, run_events
 
 T = TypeVar("T")
@@ -85,8 +85,8 @@ each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 def wire(form: Any) -> dict[str, Any]:
-    shape = shape_of(form)
-    assert isinstance(shape, Shape), shape
+    shape = output_format_of(form)
+    assert isinstance(shape, OutputFormat), shape
     return shape.wire
 
 
@@ -254,8 +254,8 @@ MORE_FORMS: list[tuple[Any, str, Any, Any]] = [
 
 @pytest.mark.parametrize(("form", "name", "output", "instance"), MORE_FORMS, ids=lambda value: str(value)[:30])
 def test_what_else_may_be_asked_for(form: Any, name: str, output: Any, instance: Any) -> None:
-    shape = shape_of(form)
-    assert isinstance(shape, Shape), shape
+    shape = output_format_of(form)
+    assert isinstance(shape, OutputFormat), shape
     assert shape.wire["name"] == name
     Draft202012Validator.check_schema(shape.wire["schema"])
     assert shape.read({"output": output}) == (instance, None)
@@ -265,7 +265,7 @@ def test_what_else_may_be_asked_for(form: Any, name: str, output: Any, instance:
     "form", ["json", {"schema": {}}, MappingProxyType({"schema": {}}), ["json"], 5, True, 1.5], ids=str
 )
 def test_what_the_wire_takes_is_no_type(form: Any) -> None:
-    assert shape_of(form) is None
+    assert output_format_of(form) is None
 
 
 # ── what cannot be asked for ────────────────────────────────────────────────────────────────────────────────────
@@ -314,16 +314,19 @@ async def test_what_no_schema_can_be_made_of_is_not_sent(igpt_server: ScriptedSe
 
 
 def test_a_type_that_could_not_be_resolved_is_looked_at_again() -> None:
-    assert not isinstance(shape_of(Unresolved), Shape)
+    assert not isinstance(output_format_of(Unresolved), OutputFormat)
     globals()["Nowhere"] = int
     try:
-        assert isinstance(shape_of(Unresolved), Shape)
+        assert isinstance(output_format_of(Unresolved), OutputFormat)
     finally:
         del globals()["Nowhere"]
 
 
-def test_a_shape_is_made_once() -> None:
-    assert shape_of(list[Item]) is shape_of(list[Item])
+def test_the_schema_of_a_type_is_made_once() -> None:
+    first, second = output_format_of(list[Item]), output_format_of(list[Item])
+    assert isinstance(first, OutputFormat)
+    assert isinstance(second, OutputFormat)
+    assert first.wire["schema"] is second.wire["schema"]
 
 
 # ── what is made of the answer ──────────────────────────────────────────────────────────────────────────────────
@@ -489,8 +492,8 @@ class CarefulModel(pydantic.BaseModel):
     ],
 )
 def test_neither_values_nor_keys_nor_the_words_of_the_types_author_are_told(form: Any, output: Any, path: str) -> None:
-    shape = shape_of(form)
-    assert isinstance(shape, Shape)
+    shape = output_format_of(form)
+    assert isinstance(shape, OutputFormat)
     parsed, failure = shape.read({"output": output})
     assert (parsed, failure and failure.code, failure and failure.cause) == (None, "invalid_output", None)
     assert failure is not None
@@ -507,8 +510,8 @@ class Owner(pydantic.BaseModel):
 
 
 def test_the_members_of_a_union_are_no_part_of_the_path() -> None:
-    shape = shape_of(Owner)
-    assert isinstance(shape, Shape)
+    shape = output_format_of(Owner)
+    assert isinstance(shape, OutputFormat)
     _, failure = shape.read({"output": {"pet": {"lives": "x"}}})
     assert failure is not None
     assert failure.message == "the output does not fit Owner: int_parsing at $.pet.lives"
@@ -517,8 +520,8 @@ def test_the_members_of_a_union_are_no_part_of_the_path() -> None:
 def test_half_a_surrogate_pair_is_read_all_the_same() -> None:
     output = {"items": [{"task": "\ud83d", "due": None}]}
     for form in (ActionItems, ActionModel):
-        shape = shape_of(form)
-        assert isinstance(shape, Shape)
+        shape = output_format_of(form)
+        assert isinstance(shape, OutputFormat)
         parsed, failure = shape.read({"output": output})
         assert failure is not None or parsed.items[0].task == "\ud83d"
 
@@ -528,8 +531,8 @@ def test_an_answer_nested_without_end_is_a_misfit() -> None:
     for _ in range(5_000):
         output = [output]
     for form in (ActionItems, ActionModel, list[Any]):
-        shape = shape_of(form)
-        assert isinstance(shape, Shape)
+        shape = output_format_of(form)
+        assert isinstance(shape, OutputFormat)
         _, failure = shape.read({"output": {"items": output}})
         assert failure is not None
 
@@ -674,13 +677,14 @@ def test_pydantic_is_not_needed_and_not_brought() -> None:
 import sys
 sys.modules["pydantic"] = None  # as where it is not installed
 from dataclasses import dataclass
-from aigpt._structured import shape_of
+from aigpt._igpt.errors import error_code
+from aigpt._igpt.output_format import output_format_of
 @dataclass
 class A:
     x: int
-assert shape_of(A).read({"output": {"x": 1}}) == (A(1), None)
-assert shape_of(A).read({"output": {}})[1].code == "invalid_output"
-assert shape_of(object()).code == "params"
+assert output_format_of(A).read({"output": {"x": 1}}) == (A(1), None)
+assert error_code(output_format_of(A).read({"output": {}})[1]) == "invalid_output"
+assert error_code(output_format_of(object())) == "params"
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=50)
 
@@ -688,6 +692,6 @@ assert shape_of(object()).code == "params"
 def test_the_client_brings_these_parts_only_when_they_are_used() -> None:
     code = (
         "import sys; from aigpt import IGPT, AsyncIGPT, Stream; IGPT('k');"
-        "assert not {'aigpt._structured', 'aigpt._schema', 'aigpt._partial', 'pydantic'} & sys.modules.keys()"
+        "assert not [name for name in sys.modules if name.startswith(('aigpt._structured.', 'pydantic'))]"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=50)

@@ -28,11 +28,11 @@ from aigpt import (
     ConfigurationError,
     DatasourcesReply,
     RequestAbortedError,
-    _waiting,
     fan_out,
 )
-from aigpt._datasources import is_indexed
-from aigpt._landing import Landing
+from aigpt._igpt import connecting, waiting
+from aigpt._igpt.callback_server import CallbackServer
+from aigpt._igpt.datasources import is_indexed
 from aigpt.local import LocalServer
 from aigpt.local.sample import MAILBOX
 from aigpt.testing import Call, Gate, SampleServer, ScriptedServer
@@ -54,13 +54,13 @@ def lists(server: ScriptedServer, *answers: list[Source]) -> None:
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return how long was to be waited between requests; hardly anything is waited."""
     noted: list[float] = []
-    first = _waiting._first
+    first = waiting._first_of
 
     async def quickly(news: Any, seconds: float) -> Any:
         noted.append(seconds)
         return await first(news, 0.001)
 
-    monkeypatch.setattr(_waiting, "_first", quickly)
+    monkeypatch.setattr(waiting, "_first_of", quickly)
     return noted
 
 
@@ -140,7 +140,7 @@ async def test_what_on_progress_raises_is_raised(igpt_server: ScriptedServer) ->
     async with igpt_server.client() as igpt:
         with pytest.raises(ZeroDivisionError):
             await igpt.datasources.wait(on_progress=lambda _: 1 / 0)
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 @pytest.mark.parametrize("raising", [False, True])
@@ -183,7 +183,7 @@ async def test_the_deadline_ends_it_within_a_request(igpt_server: ScriptedServer
     async with igpt_server.client() as igpt:
         with pytest.raises(APITimeoutError):
             await igpt.datasources.wait(timeout=0.1, raise_errors=True)
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 @pytest.mark.parametrize("when", ["before", "between", "within"])
@@ -227,7 +227,7 @@ async def test_cancelling_passes_through(igpt_server: ScriptedServer) -> None:
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
-        assert igpt.transport.under_way == 0
+        assert igpt._sender.transport.under_way == 0
 
 
 @pytest.mark.parametrize("strange", [[], "text", {"datasources": "text"}, {"datasources": [1]}])
@@ -390,7 +390,7 @@ async def test_only_the_answer_with_our_state_counts(igpt_server: ScriptedServer
         reply = await igpt.connectors.authorize_and_wait(service="gmail", scope="read", open_url=attack)
     await service.browsing
     assert [status for status, _ in service.pages] == [400, 400, 400, 200]
-    assert "This is not the answer that was waited for." in service.pages[0][1]
+    assert "This is not the redirect that was waited for." in service.pages[0][1]
     assert reply.error == "access_denied"
 
 
@@ -430,7 +430,7 @@ async def test_what_was_connected_before_may_be_chosen_again(
     igpt_server: ScriptedServer, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then nothing new is listed, ever: the user is back, and after a while that has to do."""
-    monkeypatch.setattr(_waiting, "_GRACE_SECONDS", 0.05)
+    monkeypatch.setattr(connecting, "_GRACE_SECONDS", 0.05)
     service = Service(igpt_server, [source()])
     async with igpt_server.client() as igpt:
         reply = await igpt.connectors.authorize_and_wait(service="gmail", scope="read", open_url=service.agree)
@@ -570,16 +570,16 @@ async def test_however_it_ends_the_listener_is_closed(igpt_server: ScriptedServe
 
 
 async def test_what_is_no_request_is_let_go() -> None:
-    async with Landing() as landing:
+    async with CallbackServer() as callback:
         for said in (b"\x00\xff\r\n\r\n", b"GET http://[ HTTP/1.1\r\n\r\n", b"GET " + b"x" * 20_000, b"GET"):
-            reader, writer = await asyncio.open_connection("127.0.0.1", URL(landing.url).port)
+            reader, writer = await asyncio.open_connection("127.0.0.1", URL(callback.url).port)
             writer.write(said)
             writer.write_eof()
             with suppress(ConnectionResetError):
                 assert (await reader.read())[:12] in {b"", b"HTTP/1.1 404"}
             writer.close()
-        assert not landing.arrived.done()
-    assert landing.arrived.cancelled()
+        assert not callback.arrived.done()
+    assert callback.arrived.cancelled()
 
 
 def test_the_blocking_client_authorizes_too(igpt_server: ScriptedServer, pauses: list[float]) -> None:
@@ -642,4 +642,4 @@ async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path) -> 
         await person.browsing
     assert declined == {"error": "access_denied"}
     assert "Not connected. You can close this window." in person.last_page
-    assert time.perf_counter() - began < _waiting._GRACE_SECONDS
+    assert time.perf_counter() - began < connecting._GRACE_SECONDS

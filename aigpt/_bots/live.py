@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
 from aigpt._bots.split import LEAST_LIMIT, split_message
-from aigpt._stream import Stream
+from aigpt._igpt.stream import Stream
 from aigpt.errors import APIError
 from aigpt.types import Reply
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
     from aigpt import IGPT, AsyncIGPT
-    from aigpt._client import ClientOptions
-    from aigpt._options import ApiKey
+    from aigpt._http.options import ApiKey
+    from aigpt._igpt.options import ClientOptions
 
 _KEY = "test-key"  # made up: neither server of ours asks for more
 

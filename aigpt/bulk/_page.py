@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
 
-from aigpt._summary import in_words
+from aigpt._fanout.summary import format_duration
 from aigpt.bulk._errors import OutputError
 from aigpt.bulk._report import Report
 from aigpt.errors import ConfigurationError
@@ -86,9 +86,9 @@ def _figures(report: Report) -> list[tuple[str, str]]:
         ("failed", f"{summary.failed:,}"),
         ("retries", f"{summary.retries:,}"),
         ("rows per second", f"{summary.throughput:,.1f}"),
-        ("latency p50", in_words(latencies.percentile(50))),
-        ("latency p95", in_words(latencies.percentile(95))),
-        ("latency p99", in_words(latencies.percentile(99))),
+        ("latency p50", format_duration(latencies.percentile(50))),
+        ("latency p95", format_duration(latencies.percentile(95))),
+        ("latency p99", format_duration(latencies.percentile(99))),
         ("tokens known", f"{summary.tokens['total_tokens']:,}"),
         ("rows with usage unknown", f"{summary.usage_unknown:,}"),
     ]

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import msgspec
 
-from aigpt._summary import Summary
+from aigpt._fanout.summary import Summary
 from aigpt.bulk._errors import OutputError
 from aigpt.bulk._output import beside, read_line
 

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO, Literal, cast
 
 import msgspec
 
-from aigpt._call import RESERVED
-from aigpt._reply import parse_json
+from aigpt._http.json_codec import parse_json
+from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk._errors import InputError
 
 Format = Literal["jsonl", "csv", "text"]

@@ -10,18 +10,18 @@ from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from aigpt._adaptive import Adaptive
-from aigpt._client import AsyncIGPT
-from aigpt._fanout import FanOut, fan_out
-from aigpt._outcome import Outcome
-from aigpt._reply import Failure
-from aigpt._structured import shape_of
-from aigpt._summary import Summary
+from aigpt._fanout.adaptive import Adaptive
+from aigpt._fanout.fan_out import FanOut, fan_out
+from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.summary import Summary
+from aigpt._http.failure import Failure
+from aigpt._igpt.client import AsyncIGPT, options_of
+from aigpt._igpt.output_format import output_format_of
+from aigpt._igpt.replies import Reply
 from aigpt.bulk._input import Input
 from aigpt.bulk._output import Answered, Output
 from aigpt.bulk._rows import Format, Shape, as_keywords
 from aigpt.errors import ConfigurationError
-from aigpt.types import Reply
 
 Method = Literal["ask", "run", "search"]
 
@@ -176,7 +176,7 @@ class BulkRun:
             self._answered = self._output.open(self._identity(), fresh=self._fresh, retry_errors=self._retry_errors)
 
     def _identity(self) -> dict[str, Any]:
-        options = self._client.options
+        options = options_of(self._client)
         return {
             "method": self._method,
             "input": {"rows": self.input.count, "digest": self.input.digest},
@@ -236,7 +236,7 @@ def _as_came(reply: object, error: str | None) -> object:
 
 def _as_sent(common: Mapping[str, Any]) -> dict[str, Any]:
     """Return *common* as it goes into the requests, to be written down. Raises ConfigurationError if it cannot be."""
-    shape = shape_of(common.get("output_format", "text"))
+    shape = output_format_of(common.get("output_format", "text"))
     if isinstance(shape, Failure):
         raise ConfigurationError(f"common: {shape.message}")
     sent = {**common, "output_format": shape.wire} if shape else dict(common)

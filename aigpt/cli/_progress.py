@@ -25,7 +25,7 @@ def shown_progress(run: BulkRun) -> Generator[None]:
     """Show how far *run* is, until the block ends."""
     out = console(stderr=True)
     if not out.is_terminal:
-        with _regularly(_ELSEWHERE, lambda: click.echo(in_words(run), err=True)):
+        with _regularly(_ELSEWHERE, lambda: click.echo(format_duration(run), err=True)):
             yield
         return
     bar = Progress(BarColumn(bar_width=24), TextColumn("{task.description}"), console=out, transient=True)
@@ -33,7 +33,7 @@ def shown_progress(run: BulkRun) -> Generator[None]:
 
     def update() -> None:
         if run.total:
-            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=in_words(run))
+            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=format_duration(run))
 
     with bar, _regularly(_ON_TERMINAL, update):
         yield
@@ -53,7 +53,7 @@ def _regularly(seconds: float, act: Callable[[], None]) -> Generator[None]:
         task.cancel()
 
 
-def in_words(run: BulkRun) -> str:
+def format_duration(run: BulkRun) -> str:
     """Return done of total, rate, calls under way, errors by code, tokens, time left."""
     summary = run.summary
     done = run.before + summary.done

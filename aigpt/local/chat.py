@@ -15,18 +15,20 @@ from typing import Any, TypeAlias, cast
 
 from yarl import URL
 
-from aigpt._call import make_free_call
-from aigpt._options import make_options, usable_key
-from aigpt._reply import Failure
-from aigpt._session import SessionOwner
-from aigpt._stream import Stream
-from aigpt._transport import Transport
-from aigpt.errors import APIConnectionError
+from aigpt._http.checks import usable_key
+from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.session import SessionOwner
+from aigpt._http.transport import Transport
+from aigpt._igpt.options import make_options
+from aigpt._igpt.prepare import prepare_post
+from aigpt._igpt.protocol import IGPT_API
+from aigpt._igpt.replies import Reply
+from aigpt._igpt.stream import Stream
+from aigpt._igpt.stream_protocols import names_error, until_error
 from aigpt.local.errors import LocalServerError
 from aigpt.local.guard import is_loopback
-from aigpt.types import Reply
 
-__all__ = ["ChatClient", "ChatDialect", "ChatModel", "Message", "ModelError", "Usage"]
+__all__ = ["ChatClient", "ChatModel", "ChatProtocol", "Message", "ModelError", "Usage"]
 
 Message: TypeAlias = dict[str, str]
 """``{"role", "content"}``."""
@@ -118,11 +120,11 @@ class ModelError(Exception):
 
 # ── its streams ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-_EARLY = Failure("network_error", APIConnectionError, "the stream ended before its finish_reason")
-_EMPTY = Failure("network_error", APIConnectionError, "the stream ended before it began", retry=True)
+_EARLY = Failure(FailureKind.CONNECTION, "the stream ended before its finish_reason")
+_EMPTY = Failure(FailureKind.CONNECTION, "the stream ended before its first chunk", retry=True)
 
 
-class ChatDialect:
+class ChatProtocol:
     """The chunks of a chat completion: ``choices[0].delta.content``, a `finish_reason`, the `usage`, ``[DONE]``.
 
     A whole completion, as servers send that do not stream, is a single such chunk.
@@ -137,15 +139,20 @@ class ChatDialect:
         self._finish: str | None = None
         self._usage: Any = None
 
-    def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None]:
-        """Return all *chunks*, and remember how they end."""
+    def names_error(self, value: object) -> bool:
+        """Return whether *value* is an object with an error in it."""
+        return names_error(value)
+
+    def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None, Any]:
+        """Return the *chunks* up to an error, and remember how they end."""
+        chunks, failure, error = until_error(chunks)
         for chunk in chunks:
             self._begun = True
             reason = _mapping(_choice(chunk)).get("finish_reason")
             if isinstance(reason, str):
                 self._finish = reason
             self._usage = _mapping(chunk).get("usage") or self._usage
-        return chunks, None
+        return chunks, failure, error
 
     def at_eof(self) -> Failure | None:
         """Return why it may not end here: without ``[DONE]`` it must have said that it has finished."""
@@ -161,6 +168,10 @@ class ChatDialect:
     def text(self, chunk: Any) -> str:
         """Return the content that a chunk adds."""
         return _content(chunk)
+
+    def begins_message(self, chunk: Any) -> bool:  # noqa: ARG002
+        """Return whether the answer's text begins anew: never, it is one message."""
+        return False
 
     def result(self) -> dict[str, Any]:
         """Return why it ended, and what it cost, where the server said so."""
@@ -210,7 +221,7 @@ class ChatClient:
         )
         if model.key is None:
             self._options.headers.popall("Authorization")
-        self._transport = Transport(SessionOwner({}))
+        self._transport = Transport(SessionOwner({}), IGPT_API)
 
     async def close(self) -> None:
         """End what is under way. Twice is fine."""
@@ -243,8 +254,8 @@ class ChatClient:
 
     def _stream(self, body: dict[str, Any], deadline: float) -> Stream[Reply]:
         left = max(_MOMENT, deadline - asyncio.get_running_loop().time())
-        call = make_free_call(self._options, _ROUTE, body, {"timeout": left})
-        return Stream(self._transport, call, ChatDialect)
+        call = prepare_post(self._options, _ROUTE, body, {"timeout": left})
+        return Stream(self._transport, call, ChatProtocol)
 
 
 async def _pieces(stream: Stream[Reply]) -> AsyncGenerator[str]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import msgspec
 
-from aigpt._reply import parse_json
+from aigpt._http.json_codec import parse_json
 from aigpt.local.answer import Answered, as_text, day, source_json
 from aigpt.local.answerer import Answerer, Pieces
 from aigpt.local.chat import ChatClient, Message, ModelError, Usage

@@ -192,7 +192,7 @@ async def test_cancelled_it_lets_go_of_everything(bulk: Bulk, igpt_server: Scrip
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert bulk.igpt.transport.under_way == 0
+    assert bulk.igpt._sender.transport.under_way == 0
     gate.open()
     assert (await bulk(QUESTIONS)).answered == 40
 
@@ -269,7 +269,7 @@ async def test_wrong_configuration_is_raised(bulk: Bulk) -> None:
 async def test_a_full_device_is_one_clear_line(bulk: Bulk, echoing: ScriptedServer) -> None:
     with pytest.raises(OutputError, match=r"cannot write /dev/full: No space left on device"):
         await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), "/dev/full")
-    assert bulk.igpt.transport.under_way == 0
+    assert bulk.igpt._sender.transport.under_way == 0
 
 
 async def test_a_disk_that_fills_up_loses_nothing(

@@ -1,0 +1,1 @@
+"""An event loop on a thread, and what all blocking clients share."""

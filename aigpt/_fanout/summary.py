@@ -1,0 +1,155 @@
+"""The figures of a run of many calls, kept in constant memory. Knows neither calls nor replies."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, cast
+
+_SMALLEST = 1e-5
+_STEP = math.log(1.02)
+_BUCKETS = 1280
+_TOKENS = ("input_tokens", "output_tokens", "total_tokens")
+
+
+class Latencies:
+    """Durations in buckets that are 2 % apart, from 10 µs to eleven days: percentiles right to 1 %."""
+
+    def __init__(self) -> None:
+        self._counts = [0] * (_BUCKETS + 1)
+        self._total = 0
+
+    def add(self, seconds: float) -> None:
+        """Count one duration."""
+        number = int(math.log(seconds / _SMALLEST) / _STEP) + 1 if seconds > _SMALLEST else 0
+        self._counts[min(number, _BUCKETS)] += 1
+        self._total += 1
+
+    def percentile(self, percent: float) -> float | None:
+        """Return the seconds within which *percent* of the durations lie; None where there are none."""
+        rank = max(1, math.ceil(self._total * percent / 100))
+        seen = 0
+        for number, count in enumerate(self._counts):
+            seen += count
+            if seen >= rank:
+                return _SMALLEST * math.exp((number - 0.5) * _STEP) if number else _SMALLEST
+        return None
+
+    def histogram(self, bins: int) -> tuple[list[float], list[int]]:
+        """Return at most *bins* counts, and the edges between them in seconds; empty where there is nothing."""
+        filled = [number for number, count in enumerate(self._counts) if count]
+        if not filled:
+            return [], []
+        first, last = filled[0], filled[-1] + 1
+        width = math.ceil((last - first) / bins)
+        starts = range(first, last, width)
+        counts = [sum(self._counts[start : start + width]) for start in starts]
+        return [_SMALLEST * math.exp((start - 1) * _STEP) for start in (*starts, starts[-1] + width)], counts
+
+
+class Summary:
+    """The figures so far: valid at any time, during a run and after it. Prints as a few lines."""
+
+    def __init__(self) -> None:
+        self.ok = 0
+        """Calls that succeeded."""
+        self.errors: Counter[str] = Counter()
+        """Calls that failed, by code; for exceptions of a callable by the name of their class."""
+        self.retries = 0
+        """Attempts made after the first ones."""
+        self.tokens: Counter[str] = Counter()
+        """Tokens by the replies' `usage`: `input_tokens`, `output_tokens`, `total_tokens`."""
+        self.usage_unknown = 0
+        """Calls, failed ones among them, whose reply has no `usage`: `tokens` does not include these."""
+        self.abandoned = 0
+        """Items that were taken, but have no outcome since the run ended before."""
+        self.stopped: str | None = None
+        """Why the run was stopped early: an error code, or the argument of `stop`; None if it was not."""
+        self.seconds = 0.0
+        """How long the run has taken."""
+        self.latencies = Latencies()
+
+    @property
+    def failed(self) -> int:
+        """Calls that did not succeed."""
+        return self.errors.total()
+
+    @property
+    def done(self) -> int:
+        """Calls that have ended, either way."""
+        return self.ok + self.failed
+
+    @property
+    def throughput(self) -> float:
+        """Calls that ended per second."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+    def count(self, error: str | None, retries: int, elapsed: float, usage: object) -> None:
+        """Count one call: its error code or None, its retries, its seconds, and the `usage` of its reply."""
+        if error is None:
+            self.ok += 1
+        else:
+            self.errors[error] += 1
+        self.retries += retries
+        self.latencies.add(elapsed)
+        known = {name: count for name, count in _token_counts(usage) if type(count) is int}
+        if known:
+            self.tokens.update(known)
+        else:
+            self.usage_unknown += 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return all figures as one JSON object. Times are in seconds."""
+        return {
+            "done": self.done,
+            "ok": self.ok,
+            "failed": self.failed,
+            "errors": dict(self.errors.most_common()),
+            "retries": self.retries,
+            "tokens": {name: self.tokens[name] for name in _TOKENS if name in self.tokens},
+            "usage_unknown": self.usage_unknown,
+            "abandoned": self.abandoned,
+            "stopped": self.stopped,
+            "seconds": round(self.seconds, 6),
+            "throughput": round(self.throughput, 3),
+            "latency": {f"p{percent}": self.latencies.percentile(percent) for percent in (50, 95, 99)},
+        }
+
+    def __str__(self) -> str:
+        lines = [f"{self.done} calls: {self.ok} ok, {self.failed} failed{_by_code(self.errors)}"]
+        lines.append(f"{self.retries} retries, {self.seconds:.1f} s, {self.throughput:.1f} calls/s")
+        if self.done:
+            marks = (f"p{percent} {format_duration(self.latencies.percentile(percent))}" for percent in (50, 95, 99))
+            lines.append(f"latency: {', '.join(marks)}")
+        tokens = ", ".join(f"{self.tokens[name]} {name.split('_')[0]}" for name in _TOKENS if name in self.tokens)
+        unknown = f"unknown for {self.usage_unknown} calls" if self.usage_unknown else ""
+        if tokens or unknown:
+            lines.append(f"tokens: {'; '.join(filter(None, (tokens, unknown)))}")
+        if self.abandoned:
+            lines.append(f"{self.abandoned} taken, but without an outcome")
+        if self.stopped:
+            lines.append(f"stopped before the end: {self.stopped}")
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        return f"<Summary {self.done} done, {self.failed} failed>"
+
+
+def format_duration(seconds: float | None) -> str:
+    """Return a duration for people."""
+    if seconds is None:
+        return "unknown"
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+def _by_code(errors: Counter[str]) -> str:
+    parts = ", ".join(f"{code} {count}" for code, count in errors.most_common())
+    return f" ({parts})" if parts else ""
+
+
+def _token_counts(usage: object) -> list[tuple[str, object]]:
+    if not isinstance(usage, Mapping):
+        return []
+    counts = cast("Mapping[str, object]", usage)
+    return [(name, counts.get(name)) for name in _TOKENS]

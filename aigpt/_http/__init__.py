@@ -1,0 +1,1 @@
+"""One call on aiohttp: session, attempts, retries, timeouts, cancellation. Knows no API."""

@@ -1,0 +1,122 @@
+"""All uses of aiohttp beyond its documented interface, each with what happens where aiohttp no longer has it.
+
+``tests/http/test_aiohttp_internals.py`` tests each of them against the installed aiohttp, with and without it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any, cast
+
+import aiohttp
+from aiohttp import ClientResponse, ClientSession, Payload, StreamReader
+from aiohttp.abc import AbstractStreamWriter
+from multidict import CIMultiDict, istr
+from yarl import URL
+
+PARSER_ERRORS: tuple[type[Exception], ...] = (getattr(aiohttp.http, "HttpProcessingError", aiohttp.ClientError),)
+"""What aiohttp's parser raises; without that class they count as internal failures."""
+
+
+def send_request(session: ClientSession, method: str, url: URL, **options: Any) -> Awaitable[ClientResponse]:
+    """Return what sends a request and gives its response.
+
+    ``session.request()`` packs the same arguments once more and wraps the coroutine for ``async with``, which costs
+    4 % of a call; so its ``_request`` is called, which aioresponses and others replace too. Without it, ``request()``.
+    """
+    try:
+        request = session._request  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (this module is for that)
+    except AttributeError:
+        return session.request(method, url, **options)
+    return request(method, url, **options)
+
+
+class JSONBody(Payload):
+    """The body of a request. aiohttp's own payloads make their headers anew for each, and warn of a megabyte.
+
+    It sets the attributes that `aiohttp.Payload` reads: ``_value``, ``_size``, ``_headers`` and ``_autoclose``.
+    """
+
+    _autoclose = True
+    _headers = CIMultiDict({istr("Content-Type"): "application/json"})
+
+    def __init__(self, value: bytes) -> None:
+        self._value = value
+        self._size = len(value)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """Return it as text."""
+        return str(self._value, encoding, errors)
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Write it in one piece."""
+        await writer.write(self._value)
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
+        """Write it in one piece: its length is what the request's header says."""
+        await writer.write(self._value)
+
+
+_PAYLOAD_NAMES = ("_autoclose", "_size", "decode", "write", "write_with_length")
+
+request_body: Callable[[bytes], JSONBody | bytes] = (
+    JSONBody if all(hasattr(Payload, name) for name in _PAYLOAD_NAMES) else bytes
+)
+"""Makes the body of a request; with another `aiohttp.Payload`, plain bytes."""
+
+
+def connection_closed(response: ClientResponse) -> asyncio.Future[None] | None:
+    """Return a future that is done once the connection of *response* is closed.
+
+    aiohttp's parser wakes no reader when the framing is broken in mid-body, so the connection is watched. None where
+    there is no open connection, or aiohttp has no such future: then only a timeout ends the wait.
+    """
+    protocol = getattr(response.connection, "protocol", None)
+    return cast("asyncio.Future[None] | None", getattr(protocol, "closed", None))
+
+
+def has_connection(response: ClientResponse) -> bool:
+    """Return whether *response* still holds a connection that can be watched."""
+    return hasattr(getattr(response.connection, "protocol", None), "closed")
+
+
+def limit_silence(response: ClientResponse, seconds: float | None) -> None:
+    """Have aiohttp time out the wait for each next byte of the body; None for never.
+
+    Without these attributes the session's own ``sock_read`` holds.
+    """
+    protocol: Any = getattr(response.connection, "protocol", None)
+    if protocol is not None and hasattr(protocol, "start_timeout"):
+        protocol.read_timeout = seconds
+        protocol.start_timeout()
+
+
+def fail_body(response: ClientResponse, exc: Exception) -> None:
+    """Have the reader of the body raise *exc*. Without ``set_exception``, the connection is closed instead."""
+    set_exception = getattr(response.content, "set_exception", None)
+    if set_exception is None:
+        response.close()
+    else:
+        set_exception(exc)
+
+
+def salvage(content: StreamReader) -> bytes:
+    """Return the bytes that arrived before the body failed, which aiohttp keeps but does not give; else ``b""``."""
+    with suppress(Exception):
+        content.set_exception(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        return content.read_nowait()
+    return b""
+
+
+def bytes_received(content: StreamReader) -> float:
+    """Return how many bytes of the body have arrived after decompression.
+
+    Infinity where aiohttp does not count, so that the body is counted as it is read.
+    """
+    try:
+        return content.total_bytes
+    except AttributeError:
+        return math.inf

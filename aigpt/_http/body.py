@@ -1,0 +1,166 @@
+"""Reads the body of a response, and tells a complete body from one cut short."""
+
+from __future__ import annotations
+
+import asyncio
+
+from aiohttp import ClientPayloadError, ClientResponse
+
+from aigpt._http.aiohttp_internals import connection_closed, fail_body, has_connection, limit_silence, salvage
+
+_DRAIN_BYTES = 1 << 16
+
+
+class Body:
+    """The body of *response*, piece by piece: all that arrived, then what cut it.
+
+    aiohttp alone leaves two gaps. Its parser wakes no reader when the framing is broken in mid-body, so the connection
+    itself is watched. And an error hides what had arrived before it, so that is fetched first.
+    """
+
+    __slots__ = ("_closed", "_content", "_error", "_response")
+
+    def __init__(self, response: ClientResponse) -> None:
+        self._response = response
+        self._content = response.content
+        self._error: Exception | None = None
+        self._closed: asyncio.Future[None] | None = None
+
+    def _watch(self) -> None:
+        """Watch the connection while a read waits for more of the body."""
+        if self._content.is_eof() or not has_connection(self._response):
+            return
+        self._closed = connection_closed(self._response)
+        if self._closed is None:
+            self._cut()
+        else:
+            self._closed.add_done_callback(self._lost)
+            # The future outlives this body with its connection, so its exception is retrieved here.
+            self._closed.remove_done_callback(_retrieve)
+            self._closed.add_done_callback(_retrieve)
+
+    def _lost(self, _: asyncio.Future[None]) -> None:
+        self._cut()
+
+    def _cut(self) -> None:
+        if not self._content.is_eof() and self._content.exception() is None:
+            fail_body(self._response, ClientPayloadError("the connection was lost"))
+
+    def at_hand(self) -> bytes:
+        """Return what has arrived already; ``b""`` if that is nothing, or if `read` has an end or an error to tell."""
+        if self._error is not None or self._content.exception() is not None:
+            return b""
+        return self._content.read_nowait()
+
+    async def read(self) -> bytes:
+        """Return what has arrived, waiting for some; ``b""`` at a clean end.
+
+        Raises the error that cut the body, after everything before it was returned.
+        """
+        if self._error is not None:
+            raise self._error
+        content = self._content
+        if self._closed is None:
+            self._watch()
+        try:
+            # An empty piece is no end: a decompressor may have taken bytes and given none yet.
+            while not (data := await content.readany()):
+                if content.at_eof():
+                    self._unwatch()
+                    return b""
+        except Exception as exc:
+            data = salvage(content)
+            if not data:
+                raise
+            self._error = exc
+        return data
+
+    async def drain(self, seconds: float) -> None:
+        """Read the rest, if it is short and arrives soon, so that the connection can be used again; else close it."""
+        left = _DRAIN_BYTES
+        try:
+            async with asyncio.timeout(seconds):
+                while left > 0 and (data := await self.read()):
+                    left -= len(data)
+        except Exception:  # noqa: BLE001 (nobody needs the rest; the connection is closed)
+            left = 0
+        if left <= 0 or not self._content.is_eof():
+            self.close()
+        self._unwatch()
+
+    def limit_silence(self, seconds: float | None) -> None:
+        """Time out the wait for each next byte; None for never."""
+        if not self._content.is_eof():
+            limit_silence(self._response, seconds)
+
+    def fail(self, exc: Exception) -> None:
+        """Have the reader of the body raise *exc*."""
+        fail_body(self._response, exc)
+
+    def close(self) -> None:
+        """Close the connection, unless the body has been read to its end. Safe to call twice."""
+        self._unwatch()
+        self._response.close()
+
+    def _unwatch(self) -> None:
+        if self._closed is not None:
+            self._closed.remove_done_callback(self._lost)
+            self._closed = None
+
+
+def _retrieve(closed: asyncio.Future[None]) -> None:
+    """Retrieve the exception that a connection ended with, so that asyncio does not log it as never retrieved."""
+    if not closed.cancelled():
+        closed.exception()
+
+
+class BodyTooLargeError(Exception):
+    """A body is larger than its limit."""
+
+
+async def read_all(response: ClientResponse, limit: int, silence: float | None) -> bytes:
+    """Return the whole body. Raises BodyTooLargeError beyond *limit* bytes after decompression, and what cut it.
+
+    *silence*: seconds that may pass without a byte; None where aiohttp has been told.
+    """
+    body = Body(response)
+    if silence is not None:
+        body.limit_silence(silence)
+    pieces: list[bytes] = []
+    left = limit
+    try:
+        while data := await body.read():
+            left -= len(data)
+            if left < 0:
+                break
+            pieces.append(data)
+    except BaseException:
+        body.close()
+        raise
+    if left < 0:
+        body.close()
+        raise BodyTooLargeError
+    return b"".join(pieces)
+
+
+async def read_some(response: ClientResponse, limit: int, seconds: float) -> bytes:
+    """Return up to about *limit* bytes of a body, or what arrives of it within *seconds*.
+
+    The connection is free or closed afterwards.
+    """
+    body = Body(response)
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(seconds):
+            while size <= limit and (data := await body.read()):
+                pieces.append(data)
+                size += len(data)
+    except Exception:  # noqa: BLE001 (the response has failed already: what arrived of its body has to do)
+        body.close()
+    except BaseException:
+        body.close()
+        raise
+    if not response.content.is_eof():
+        body.close()
+    return b"".join(pieces)

@@ -1,0 +1,58 @@
+"""JSON in and out: integers exact, nothing silently changed."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+import msgspec
+
+_decode = msgspec.json.Decoder().decode
+
+PLAIN_TYPES = frozenset({str, int, bool})
+"""The types of values that both encoders write alike."""
+encode_plain = msgspec.json.encode
+"""Returns a value of `PLAIN_TYPES`, or a dict of them, as JSON: faster than `encode_json`. Raises ValueError."""
+
+
+def parse_json(data: bytes) -> Any:
+    """Return the JSON value in *data*, integers exact. Raises ValueError or RecursionError where it is not JSON."""
+    try:
+        return _decode(data)
+    except ValueError:
+        # msgspec refuses escaped lone surrogates, which JavaScript makes when it cuts an emoji in two; they are JSON
+        # all the same.
+        if b"\\u" not in data:
+            raise
+        return json.loads(data.decode(), parse_constant=_refuse, parse_float=_finite)
+
+
+def encode_json(value: object) -> bytes:
+    """Return *value* as JSON. Raises ValueError, TypeError or RecursionError where JSON has no such value."""
+    # msgspec writes NaN as null and sets as arrays without an error; the standard library raises.
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def encoding_problem(exc: Exception) -> str:
+    """Return why encoding failed, without the value: the exceptions' own words may quote the user's text."""
+    return f"the parameters cannot be sent as JSON ({type(exc).__name__}): {_reason(exc)}"
+
+
+def _reason(exc: Exception) -> str:
+    if isinstance(exc, UnicodeEncodeError):
+        return "a string holds half of a surrogate pair"
+    if isinstance(exc, TypeError):
+        return "a value is of a type that JSON does not have"
+    if isinstance(exc, RecursionError):
+        return "a value is nested too deep"
+    return "a number is not finite or too long, or a value contains itself"
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _refuse(digits)

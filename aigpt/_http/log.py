@@ -1,0 +1,52 @@
+"""The library's one logger: silent, unless the program or ``AIGPT_LOG`` configures it; and the line of each call."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+from aigpt.errors import ConfigurationError
+
+logger = logging.getLogger("aigpt")
+logger.addHandler(logging.NullHandler())
+
+_LEVELS = {"info": logging.INFO, "debug": logging.DEBUG}
+_LONGEST_CODE = 64
+_handler: logging.Handler | None = None
+
+
+def set_up_from_environment() -> None:
+    """Attach a handler that writes to stderr if ``AIGPT_LOG`` is ``info`` or ``debug``.
+
+    Once, however often it is called.
+    """
+    global _handler  # noqa: PLW0603 (one process has one stderr)
+    wanted = os.environ.get("AIGPT_LOG", "").strip().lower()
+    if not wanted or _handler is not None:
+        return
+    if wanted not in _LEVELS:
+        raise ConfigurationError("AIGPT_LOG takes 'info' or 'debug'; unset it for silence")
+    _handler = logging.StreamHandler(sys.stderr)
+    _handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
+    logger.addHandler(_handler)
+    logger.setLevel(_LEVELS[wanted])
+
+
+def log_call(route: str, code: str | None, elapsed: float, attempts: int, status: int, request_id: str | None) -> None:
+    """Log at INFO how a call ended: *code* is None for a success, *status* 0 where no response arrived."""
+    if logger.isEnabledFor(logging.INFO):
+        logger.info(
+            "%s: %s in %.0f ms, %d attempts, status %s, request id %s",
+            route,
+            "ok" if code is None else printable_code(code),
+            elapsed * 1000,
+            attempts,
+            status or None,
+            request_id,
+        )
+
+
+def printable_code(code: str) -> str:
+    """Return an error code fit for a message: codes are words; anything longer may hold the user's text."""
+    return repr(code) if len(code) <= _LONGEST_CODE and code.isidentifier() else "(not a plain code)"

@@ -1,0 +1,114 @@
+"""The options that any client has for its calls, checked once and then fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, Self, TypeAlias
+
+from aiohttp import ClientTimeout
+from multidict import CIMultiDict, istr
+from yarl import URL
+
+from aigpt._http.checks import check_seconds, check_whole, header_problem
+from aigpt._http.retry import RetryPolicy
+from aigpt._version import __version__
+from aigpt.errors import ConfigurationError
+
+ApiKey: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
+Timeout: TypeAlias = float | ClientTimeout | None
+
+_AUTHORIZATION = istr("Authorization")
+
+
+class NotGiven:
+    """The default of a parameter for which None means something."""
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+NOT_GIVEN: Final = NotGiven()
+
+
+class Limits(NamedTuple):
+    """How long a call may take, and how much a response may hold."""
+
+    deadline: float | None
+    """Seconds for the whole call."""
+    attempt: ClientTimeout | None
+    """For each attempt, where the caller gives an `aiohttp.ClientTimeout`."""
+    silence: float
+    """Seconds without a byte, where the caller does not."""
+    idle: float
+    """Seconds without an event."""
+    response_bytes: int
+    event_bytes: int
+
+    def with_timeout(self, timeout: object) -> Limits:
+        """Return these limits with the `timeout` of a client or call. Raises ConfigurationError."""
+        if isinstance(timeout, ClientTimeout):
+            return self._replace(attempt=timeout, deadline=None)
+        return self._replace(deadline=check_seconds("timeout", timeout))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Options:
+    """The checked options of a client or a view of one. Its repr shows nothing: it holds the key."""
+
+    api_key: ApiKey
+    base_url: URL
+    policy: RetryPolicy
+    limits: Limits
+    headers: CIMultiDict[str]
+    """Sent with every request; with the key, where that is a string."""
+
+    def url(self, route: str) -> URL:
+        """Return the URL of *route*, a path relative to `base_url`."""
+        return _join(self.base_url, route)
+
+    def for_call(
+        self,
+        *,
+        timeout: Timeout = None,
+        max_retries: int | None = None,
+        idle_timeout: float | None = None,
+        **other: Any,
+    ) -> Self:
+        """Return the options of one call that overrides some. Raises ConfigurationError.
+
+        *other* are checked fields of a subclass.
+        """
+        policy, limits = self.policy, self.limits
+        if max_retries is not None:
+            policy = replace(policy, max_retries=check_whole("max_retries", max_retries, 0))
+        if timeout is not None:
+            limits = limits.with_timeout(timeout)
+        if idle_timeout is not None:
+            limits = limits._replace(idle=check_seconds("idle_timeout", idle_timeout))
+        return replace(self, policy=policy, limits=limits, **other)
+
+
+@lru_cache(maxsize=1024)
+def _join(base: URL, route: str) -> URL:
+    return URL(f"{str(base).rstrip('/')}/{route.strip('/')}")
+
+
+def make_headers(api_key: ApiKey, extra: Mapping[str, str] | None) -> CIMultiDict[str]:
+    """Return the headers of every request: the client's name, the key where it is a string, and *extra* over them.
+
+    Raises ConfigurationError.
+    """
+    headers = CIMultiDict({istr("X-Client"): f"aigpt/{__version__}", istr("Content-Type"): "application/json"})
+    if isinstance(api_key, str):
+        headers[_AUTHORIZATION] = f"Bearer {api_key}"
+    if extra is not None:
+        problem = header_problem(extra)
+        if problem:
+            raise ConfigurationError(f"default_headers {problem}")
+        headers.update(extra)
+    return headers

@@ -1,0 +1,64 @@
+"""What one call sends, and how: method, route, body, headers and options, fixed before its first attempt. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import getrandbits
+from typing import Any, Generic, TypeVar, cast
+
+from multidict import istr
+
+from aigpt._http.aiohttp_internals import request_body
+from aigpt._http.cancellation import Abort, Cancellation
+from aigpt._http.checks import header_problem
+from aigpt._http.failure import Failure, unsendable
+from aigpt._http.limiter import ConnectionLimiter
+from aigpt._http.options import Options
+from aigpt._telemetry.spans import CallSpan
+
+ResultT = TypeVar("ResultT")
+
+_IDEMPOTENCY_KEY = istr("Idempotency-Key")
+_NO_BODY = request_body(b"")
+
+
+class Call(Cancellation, Generic[ResultT]):
+    """One call, ready to be sent; or not, and then `refused` says why. `ResultT` is what its caller gets."""
+
+    # Defaults of the class, as in Cancellation.
+    method = "POST"
+    retries = 0
+    """Attempts made so far, less one."""
+    opened_connection = False
+    """Whether the attempt under way had to open a connection."""
+    limiter: ConnectionLimiter | None = None
+    """Where the attempt under way holds a place."""
+    refused: Failure | None = None
+    abort: Abort | None = None
+    span: CallSpan | None = None
+    """Records the call, where the program uses OpenTelemetry."""
+    keeps_body = False
+    """Whether the bytes of a successful response are to be kept."""
+    body: Any = _NO_BODY
+
+    def __init__(self, options: Options, route: str) -> None:
+        self.options = options
+        self.route = route
+        headers = self.headers = options.headers.copy()
+        # Unique, not secret. The same for all attempts, so that a server that knows the header does the work once.
+        headers[_IDEMPOTENCY_KEY] = f"{getrandbits(128):032x}"
+
+    def add_headers(self, extra: object) -> None:
+        """Send the headers *extra* too; or note why they cannot be sent."""
+        problem = header_problem(extra)
+        if problem:
+            self.refused = unsendable(f"extra_headers {problem}")
+        else:
+            self.headers.update(cast("Mapping[str, str]", extra))
+
+    def release(self) -> None:
+        """Give the place of the attempt back. Safe to call twice."""
+        limiter = self.limiter
+        if limiter is not None:
+            self.limiter = None
+            limiter.release()

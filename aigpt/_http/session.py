@@ -1,0 +1,205 @@
+"""The aiohttp session: its options, who owns it, and in which loop and process it lives."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import warnings
+from collections.abc import AsyncGenerator, Sequence
+from contextvars import ContextVar
+from ssl import SSLContext
+from typing import Any, Protocol, TypedDict
+
+import aiohttp
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
+from yarl import URL
+
+from aigpt._http.checks import check_flag, check_whole
+from aigpt._http.limiter import ConnectionLimiter
+from aigpt._http.timeouts import CONNECT_SECONDS
+from aigpt.errors import ConfigurationError
+
+DEFAULT_MAX_CONNECTIONS = 100
+_forks = 0
+
+
+def _forked() -> None:
+    global _forks  # noqa: PLW0603 (a fact of the process)
+    _forks += 1
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
+
+
+class SessionOptions(TypedDict, total=False):
+    """The options of a client that are those of its session, and cannot be changed by a view."""
+
+    session: ClientSession | None
+    max_connections: int
+    proxy: str | URL | None
+    ssl: SSLContext | None
+    trust_env: bool
+    trace_configs: Sequence[TraceConfig] | None
+
+
+class ConnectionCounter(Protocol):
+    """What is told that its attempt had to open a connection."""
+
+    opened_connection: bool
+
+
+# The attempt under way in this context. That aiohttp opens a connection it says only to its tracing, which costs every
+# call.
+current_attempt: ContextVar[ConnectionCounter | None] = ContextVar("aigpt_current_attempt", default=None)
+
+
+def _open_socket(address: tuple[Any, ...]) -> socket.socket:
+    attempt = current_attempt.get()
+    if attempt is not None:
+        attempt.opened_connection = True
+    family, kind, protocol = address[:3]
+    return socket.socket(family=family, type=kind, proto=protocol)
+
+
+class SessionOwner:
+    """Opens the session on first use, keeps it to one loop and one process, and closes it if it is its own."""
+
+    def __init__(self, options: SessionOptions) -> None:
+        self._options = options
+        self._given = options.get("session")
+        self._check()
+        self._session: ClientSession | None = None
+        self._guard: AsyncGenerator[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._fork = _forks
+        self.closed = False
+        self.limiter: ConnectionLimiter | None = None
+        """What counts the requests under way; None where nothing limits them, or the caller's session does."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the session is our own; only then are new connections noted, and is there a limiter."""
+        return self._given is None
+
+    @property
+    def max_connections(self) -> int:
+        """How many requests may be under way at once; 0 for no limit."""
+        if self._given is not None:
+            return 0 if self._given.connector is None else self._given.connector.limit
+        return self._options.get("max_connections", DEFAULT_MAX_CONNECTIONS)
+
+    def _check(self) -> None:
+        given: dict[str, object] = dict(self._options)
+        check_whole("max_connections", given.get("max_connections", DEFAULT_MAX_CONNECTIONS), 0)
+        if not isinstance(given.get("ssl"), SSLContext | None):
+            raise ConfigurationError(
+                "ssl takes an ssl.SSLContext; verification has no off switch: trust a private authority with "
+                "ssl.create_default_context(cafile=...)"
+            )
+        if not isinstance(given.get("proxy"), str | URL | None):
+            raise ConfigurationError("proxy must be a URL, as a string or a yarl.URL")
+        check_flag("trust_env", given.get("trust_env", False))
+        traces: Any = given.get("trace_configs") or ()
+        if not isinstance(given.get("trace_configs"), Sequence | None) or {*map(type, traces)} - {TraceConfig}:
+            raise ConfigurationError("trace_configs must be a list of aiohttp.TraceConfig")
+        session = given.pop("session", None)
+        if not isinstance(session, ClientSession | None):
+            raise ConfigurationError("session must be an aiohttp.ClientSession")
+        if session is not None and given:
+            raise ConfigurationError(f"with a session of your own, set {min(given)} on that session, not here")
+
+    @property
+    def is_inherited(self) -> bool:
+        """Whether this process was forked since the session was opened: its connections are the parent's."""
+        return self._fork != _forks
+
+    def current(self) -> ClientSession | None:
+        """Return the open session of this loop and process; None if one has to be opened."""
+        session = self._session
+        if (
+            session is not None
+            and self._loop is asyncio.get_running_loop()
+            and self._fork == _forks
+            and not session.closed
+        ):
+            return session
+        return None
+
+    async def open(self) -> ClientSession:
+        """Return the session of this loop, opened if it is not open yet. Raises ConfigurationError."""
+        loop = asyncio.get_running_loop()
+        if self._given is not None:
+            if self._given.closed:
+                raise ConfigurationError("the session given to this client is closed; give it an open one")
+            return self._given
+        if self._fork != _forks:
+            self._forget()
+        elif self._loop is not None and self._loop is not loop and not self._loop.is_closed():
+            raise ConfigurationError(
+                "this client is in use in another running event loop; "
+                "make one AsyncIGPT for each loop, or use IGPT in threads"
+            )
+        if self._session is not None and self._loop is loop and not self._session.closed:
+            return self._session
+        session = self._session = self._make()
+        limit = self.max_connections
+        self.limiter = ConnectionLimiter(limit) if limit else None
+        self._loop, self._fork = loop, _forks
+        self._guard = _close_with_loop(session)
+        await anext(self._guard)
+        return session
+
+    def _make(self) -> ClientSession:
+        options = self._options
+        connector = TCPConnector(
+            limit=0,  # the limiter counts
+            ssl=options.get("ssl") or True,
+            ttl_dns_cache=60,
+            socket_factory=_open_socket,
+        )
+        return ClientSession(
+            connector=connector,
+            cookie_jar=DummyCookieJar(),
+            timeout=ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
+            proxy=options.get("proxy"),
+            trust_env=options.get("trust_env", False),
+            trace_configs=list(options.get("trace_configs") or ()),
+        )
+
+    def _forget(self) -> None:
+        """Drop what a forked child has inherited, without touching the parent's connections."""
+        self._session = self._guard = self._loop = None
+
+    async def close(self) -> None:
+        """Close the session, if it is our own. Twice is fine."""
+        self.closed = True
+        guard, self._guard = self._guard, None
+        session, self._session = self._session, None
+        if session is None or guard is None or self._fork != _forks:
+            return
+        if self._loop is asyncio.get_running_loop():
+            await guard.aclose()
+            await asyncio.sleep(0)  # one turn of the loop, in which transports that were just closed are gone
+
+    def __del__(self) -> None:
+        session = self.__dict__.get("_session")
+        if session is not None and self._fork == _forks:
+            warnings.warn(
+                "an AsyncIGPT client was never closed; use 'async with', or await its close()",
+                ResourceWarning,
+                source=self,
+                stacklevel=1,
+            )
+
+
+async def _close_with_loop(session: aiohttp.ClientSession) -> AsyncGenerator[None]:
+    """Close *session* when it is closed, dropped, or its loop shuts down.
+
+    A forgotten client leaves no connection behind.
+    """
+    try:
+        yield
+    finally:
+        await session.close()

@@ -1,0 +1,350 @@
+"""One call: its attempts, its deadline, its abort; in the end a result, or an open stream.
+
+A failure is a value until the end. The first attempt is made here, on the short way; the retrying takes over only
+where it failed in a way that another attempt may mend. Nothing here knows an API: what a response means, and what the
+caller gets, is asked of the `API` that the transport is given.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import time
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, TypeAlias
+
+from aiohttp import (
+    ClientConnectorError,
+    ClientOSError,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    ServerDisconnectedError,
+)
+from multidict import CIMultiDict
+
+from aigpt._http.aiohttp_internals import bytes_received, send_request
+from aigpt._http.api import API
+from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
+from aigpt._http.body import BodyTooLargeError, read_all, read_some
+from aigpt._http.cancellation import Abort, Cancellation
+from aigpt._http.checks import usable_key
+from aigpt._http.failure import (
+    CLOSED,
+    CUT,
+    NO_HEADERS,
+    TOO_LARGE,
+    WEB_PAGE,
+    Failure,
+    FailureKind,
+    exception_failure,
+    key_failure,
+    redirect_failure,
+)
+from aigpt._http.log import log_call, logger
+from aigpt._http.options import Limits
+from aigpt._http.redirects import follow_redirects, is_redirect
+from aigpt._http.request import Call, ResultT
+from aigpt._http.retry import CallRetry, read_retry_after, retrying
+from aigpt._http.session import SessionOwner, current_attempt
+from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
+from aigpt._telemetry.start import start_call_span
+from aigpt.errors import ConfigurationError, read_request_id
+
+Attempt: TypeAlias = Callable[[Call[Any]], Awaitable[AttemptResult]]
+
+_ERROR_BODY_BYTES = 1 << 16
+_ERROR_BODY_SECONDS = 1.0
+
+
+class Transport:
+    """Sends calls of one API over the session of its owner. One for a client and all its views."""
+
+    def __init__(self, owner: SessionOwner, api: API) -> None:
+        self.owner = owner
+        self.api = api
+        self._live: set[Cancellation] = set()
+        self._header_timeouts = HeaderTimeouts(self._live, SILENCE_SECONDS)
+        # On a session of our own we time the headers ourselves. With the caller's, in whose pool calls may wait,
+        # aiohttp does.
+        self._is_own = owner.is_own
+        # What aiohttp is told with every request, where it is not what the session says anyway.
+        self._how: Any = {"allow_redirects": False}
+        if not self._is_own:
+            timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=SILENCE_SECONDS)
+            self._how = {**self._how, "raise_for_status": False, "auto_decompress": True, "timeout": timeout}
+
+    @property
+    def under_way(self) -> int:
+        """How many calls and streams have not ended yet."""
+        return len(self._live)
+
+    async def close(self) -> None:
+        """End every call and stream under way as aborted, and close the session if it is our own."""
+        self.owner.closed = True
+        self._header_timeouts.stop()
+        if self.owner.is_inherited:
+            self._live.clear()  # the parent's calls, on the parent's connections
+        for cancellation in tuple(self._live):
+            cancellation.cancel(CLOSED)
+        await self.owner.close()
+
+    @contextmanager
+    def cancelling(self, cancellation: Cancellation, seconds: float | None, abort: Abort | None) -> Generator[None]:
+        """Have *cancellation* end work of several calls while this is entered: after *seconds*, by *abort*, or when
+        the client is closed."""  # noqa: D205, D209 (one sentence)
+        self._live.add(cancellation)
+        cancellation.arm(seconds, abort)
+        try:
+            yield
+        finally:
+            self._end(cancellation)
+
+    async def call(self, call: Call[ResultT]) -> ResultT:
+        """Send *call* and return its result.
+
+        Raises for wrong use, and what the API raises for a failed call.
+        """
+        started = time.perf_counter()
+        attempt = await self._attempts(call, self._attempt)
+        result = self.finish(call, attempt, time.perf_counter() - started)
+        if attempt.failure is not None and (exception := self.api.exception(call, attempt, result)) is not None:
+            raise exception
+        return result
+
+    def attempt(self, call: Call[Any]) -> Awaitable[AttemptResult]:
+        """Make one attempt of *call*, for a caller that retries by itself and calls `finish` at the end."""
+        return self._attempts(call, self._attempt, retry=False)
+
+    def open(self, call: Call[Any], make_reader: Callable[[], ResponseReader]) -> Awaitable[AttemptResult]:
+        """Send *call* and return its open response with its reader; or why there is none."""
+        return self._attempts(call, partial(self._open, make_reader))
+
+    def finish(self, call: Call[ResultT], attempt: AttemptResult, elapsed: float) -> ResultT:
+        """Return the result of a call whose last attempt was *attempt*, log it and end its span."""
+        result: ResultT = self.api.result(call, attempt, elapsed)
+        if logger.isEnabledFor(logging.INFO):
+            code = None if attempt.failure is None else self.api.error_code(attempt.failure)
+            request_id = None if attempt.headers is None else read_request_id(attempt.headers)
+            log_call(call.route, code, elapsed, call.retries + 1, attempt.status, request_id)
+        if call.span is not None:
+            call.span.end(result)
+        return result
+
+    # ── attempts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _attempts(self, call: Call[Any], attempt: Attempt, *, retry: bool = True) -> Awaitable[AttemptResult]:
+        if call.span is None:
+            call.span = start_call_span(call, self.api.span_attributes)
+        if call.span is None:
+            return self._last_attempt(call, attempt, retry=retry)
+        return self._traced(call, attempt, retry=retry)
+
+    async def _traced(self, call: Call[Any], attempt: Attempt, *, retry: bool) -> AttemptResult:
+        """Return what `_last_attempt` does, with a span for each attempt."""
+        span = call.span
+        assert span is not None  # noqa: S101 (it is why we are here)
+
+        async def traced(call: Call[Any]) -> AttemptResult:
+            with span.attempt(call.headers, call.retries) as attempt_span:
+                result = await attempt(call)
+                failure = result.failure
+                error = None if failure is None else self.api.error_type(failure, result.status).__name__
+                attempt_span.end(result.status, error)
+            return result
+
+        try:
+            result = await self._last_attempt(call, traced, retry=retry)
+        except BaseException as exc:
+            span.leave(type(exc).__name__)
+            raise
+        if result.reader is not None:
+            span.first_chunk()
+        return result
+
+    async def _last_attempt(self, call: Call[Any], attempt: Attempt, *, retry: bool) -> AttemptResult:
+        """Return the result of the last attempt of *call*, after as many as its policy allows.
+
+        Until then, and while a stream of it is open, the call is under way and can be cancelled.
+        """
+        self._live.add(call)
+        deadline = call.options.limits.deadline
+        if deadline is not None or call.abort is not None:
+            call.arm(deadline, call.abort)
+        result = AttemptResult(call.refused or call.failure or (CLOSED if self.owner.closed else None))
+        call.task = asyncio.current_task()
+        try:
+            if result.failure is None:
+                result = await attempt(call)
+                if retry and result.failure is not None and result.failure.retry:
+                    result = await self._retry(call, result, attempt)
+        except asyncio.CancelledError:
+            if not call.was_cancelled():
+                raise
+            result = AttemptResult(call.failure)
+        finally:
+            call.task = None
+            if result.reader is None or result.reader.over:
+                self._end(call)
+            else:
+                result.reader.on_close = partial(self._end, call)
+        return result
+
+    def _end(self, cancellation: Cancellation) -> None:
+        self._live.discard(cancellation)
+        cancellation.disarm()
+
+    async def _retry(self, call: Call[Any], first: AttemptResult, attempt: Attempt) -> AttemptResult:
+        async def again(retries: int) -> AttemptResult:
+            call.retries = retries
+            return await attempt(call)
+
+        options = CallRetry(call.options.policy, call.deadline, asyncio.get_running_loop().time)
+        return await retrying(first, again, options)
+
+    async def _attempt(self, call: Call[Any]) -> AttemptResult:
+        limits = call.options.limits
+        try:
+            response = await self._send(call)
+            if isinstance(response, AttemptResult):
+                return response
+            content = response.content
+            if content.is_eof() and bytes_received(content) <= limits.response_bytes:
+                body = content.read_nowait()  # what nearly every response is: complete when its headers are
+            else:
+                body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
+            value, failure = self.api.read(response.status, response.headers, body)
+        except BodyTooLargeError:
+            return AttemptResult(TOO_LARGE)
+        except ConfigurationError:
+            raise
+        except Exception as exc:  # noqa: BLE001 (the one boundary: whatever it was, the attempt has failed)
+            return AttemptResult(exception_failure(exc))
+        finally:
+            call.release()
+        result = AttemptResult(failure, value, response.status, response.headers)
+        if failure is not None or call.keeps_body:
+            result.body = body
+            if failure is not None and failure.kind is FailureKind.RESPONSE and may_be_cut(response, body):
+                result.failure = CUT
+        return result
+
+    async def _open(self, make_reader: Callable[[], ResponseReader], call: Call[Any]) -> AttemptResult:
+        reader = make_reader()
+        taken = False
+        try:
+            response = await self._send(call, _until_headers(call.options.limits))
+            if isinstance(response, AttemptResult):
+                return response
+            if response.headers.get("Content-Type", "").startswith("text/html"):
+                response.close()
+                return AttemptResult(WEB_PAGE, None, response.status, response.headers)
+            taken = True
+            return await reader.begin(response)
+        except ConfigurationError:
+            raise
+        except Exception as exc:  # noqa: BLE001 (as above)
+            return AttemptResult(exception_failure(exc))
+        finally:
+            if not taken:
+                call.release()  # otherwise the reader does
+
+    # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _send(  # noqa: C901, PLR0912 (the way of every call, in one piece)
+        self, call: Call[Any], header_seconds: float | None = None
+    ) -> ClientResponse | AttemptResult:
+        """Return the response of a 2xx status with its body still to be read, or the result of any other.
+
+        *header_seconds*: how long the headers may take; None leaves that to `HeaderTimeouts` or to aiohttp.
+        """
+        options = call.options
+        headers = call.headers if isinstance(options.api_key, str) else await _with_key(call, options.api_key)
+        if isinstance(headers, Failure):
+            return AttemptResult(headers)
+        session = self.owner.current() or await self._open_session()
+        limiter = self.owner.limiter
+        if limiter is not None:
+            if limiter.free > 0:
+                limiter.free -= 1
+            else:
+                await limiter.acquire()
+            call.limiter = limiter
+        how: Any = self._how
+        if options.limits.attempt is not None:
+            how = {**how, "timeout": options.limits.attempt}
+        elif self._is_own:
+            call.sent_at = self._header_timeouts.now
+        timer = None
+        if header_seconds is not None:
+            timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
+        call.opened_connection = False
+        token = current_attempt.set(call)
+        try:
+            url = options.url(call.route)
+            response = await send_request(session, call.method, url, data=call.body, headers=headers, **how)
+            if response.status in OK:
+                return response
+            response = await follow_redirects(session, call.method, response, data=call.body, headers=headers, **how)
+            return response if response.status in OK else await self._refusal(response)
+        except (ServerDisconnectedError, ClientOSError) as exc:
+            # A kept-alive connection that closed before it answered: the server never saw the request.
+            stale = self._is_own and not call.opened_connection and not isinstance(exc, ClientConnectorError)
+            return AttemptResult(exception_failure(exc, at_once=stale))
+        except asyncio.CancelledError:
+            if (failure := call.attempt_was_cancelled()) is None:
+                raise
+            return AttemptResult(failure)
+        finally:
+            call.sent_at = None
+            current_attempt.reset(token)
+            if timer is not None:
+                timer.cancel()
+
+    async def _refusal(self, response: ClientResponse) -> AttemptResult:
+        """Return the result of a response with an error status, its body read within small bounds."""
+        if is_redirect(response.status):
+            return AttemptResult(redirect_failure(response.status), None, response.status, response.headers)
+        body = await read_some(response, _ERROR_BODY_BYTES, _ERROR_BODY_SECONDS)
+        value, failure = self.api.read(response.status, response.headers, body)
+        result = AttemptResult(failure, value, response.status, response.headers)
+        result.body = body
+        result.retry_after = read_retry_after(response.headers)
+        return result
+
+    async def _open_session(self) -> ClientSession:
+        session = await self.owner.open()
+        if self._is_own:
+            self._header_timeouts.start()
+        return session
+
+
+async def _with_key(
+    call: Call[Any], ask: Callable[[], str] | Callable[[], Awaitable[str]]
+) -> CIMultiDict[str] | Failure:
+    """Return the headers of *call* with the key that the callable gives now."""
+    key = await _ask_for_key(ask)
+    if isinstance(key, Failure):
+        return key
+    headers = call.headers.copy()
+    headers.setdefault("Authorization", f"Bearer {key}")  # the caller's own goes first, as with a string
+    return headers
+
+
+async def _ask_for_key(ask: Callable[[], str] | Callable[[], Awaitable[str]]) -> str | Failure:
+    try:
+        key: object = ask()
+        if inspect.isawaitable(key):
+            key = await key
+    except Exception as exc:  # noqa: BLE001 (the caller's code may raise anything, and its words may hold the key)
+        return key_failure(f"raised {type(exc).__name__}")
+    return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
+
+
+def _until_headers(limits: Limits) -> float:
+    """Return how long the headers of a stream may take: the wait for them is part of that for its first event."""
+    silence = limits.silence if limits.attempt is None else limits.attempt.sock_read
+    return limits.idle if silence is None else min(silence, limits.idle)

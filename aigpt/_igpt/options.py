@@ -1,0 +1,146 @@
+"""The options of iGPT's clients: what they take, and the environment variables that fill the gaps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self, TypedDict, cast
+
+from yarl import URL
+
+from aigpt._http.checks import check_base_url, check_flag, check_number, check_seconds, check_whole, usable_key
+from aigpt._http.options import ApiKey, Limits, Options, Timeout, make_headers
+from aigpt._http.retry import RetryPolicy
+from aigpt._http.session import SessionOptions
+from aigpt._http.timeouts import SILENCE_SECONDS
+from aigpt.errors import ConfigurationError
+
+DEFAULT_BASE_URL = "https://api.igpt.ai/v1"
+DEFAULT_RESPONSE_BYTES = 64 << 20
+DEFAULT_EVENT_BYTES = 16 << 20
+
+
+class CommonOptions(TypedDict, total=False):
+    """The options of a client that a view may change, all but the key."""
+
+    user: str | None
+    base_url: str | URL | None
+    allow_http: bool
+    max_retries: int
+    backoff_base: float
+    backoff_factor: float
+    jitter: float
+    timeout: Timeout
+    idle_timeout: float
+    max_response_bytes: int
+    max_event_bytes: int
+    default_headers: Mapping[str, str] | None
+    raise_errors: bool
+
+
+class ViewOptions(CommonOptions, total=False):
+    """The options of a client that `with_options` may change."""
+
+    api_key: ApiKey | None
+
+
+class ClientOptions(CommonOptions, SessionOptions, total=False):
+    """The options of a client, all but the key: for those who pass them on."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IGPTOptions(Options):
+    """The checked options of an iGPT client or a view of one."""
+
+    user: str | None
+    raise_errors: bool
+    settings: ViewOptions
+    """What the client was given, with the environment of the moment when it was made."""
+
+    def for_call(self, *, raise_errors: bool | None = None, **overrides: Any) -> Self:
+        """Return the options of one call that overrides some. Raises ConfigurationError."""
+        if raise_errors is not None:
+            overrides["raise_errors"] = check_flag("raise_errors", raise_errors)
+        # Not super(): dataclasses make a class with slots anew, which the argument-less form does not find.
+        return super(IGPTOptions, self).for_call(**overrides)
+
+    def changed(self, changes: ViewOptions) -> IGPTOptions:
+        """Return these options with *changes*, as a view has them. Raises ConfigurationError.
+
+        The environment is not read again: a view keeps the key and user of its client. None is no change of key, user
+        or URL.
+        """
+        kept = {
+            name: value
+            for name, value in changes.items()
+            if value is not None or name not in {"api_key", "user", "base_url"}
+        }
+        return make_options(cast("ViewOptions", {**self.settings, **kept}), {})
+
+
+def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.environ) -> IGPTOptions:
+    """Return *settings* as options, the *environment* filling the gaps.
+
+    Raises ConfigurationError naming the option and the remedy.
+    """
+    api_key = _api_key(settings.get("api_key"), environment)
+    user = _user(settings.get("user"), environment)
+    base_url = _base_url(settings, environment)
+    limits = Limits(
+        deadline=None,
+        attempt=None,
+        silence=SILENCE_SECONDS,
+        idle=check_seconds("idle_timeout", settings.get("idle_timeout", SILENCE_SECONDS)),
+        response_bytes=check_whole("max_response_bytes", settings.get("max_response_bytes", DEFAULT_RESPONSE_BYTES), 1),
+        event_bytes=check_whole("max_event_bytes", settings.get("max_event_bytes", DEFAULT_EVENT_BYTES), 1),
+    )
+    timeout = settings.get("timeout")
+    return IGPTOptions(
+        api_key=api_key,
+        user=user,
+        base_url=base_url,
+        policy=RetryPolicy(
+            max_retries=check_whole("max_retries", settings.get("max_retries", 3), 0),
+            base=check_number("backoff_base", settings.get("backoff_base", 100), 0, 3_600_000) / 1000,
+            factor=check_number("backoff_factor", settings.get("backoff_factor", 2), 1, 1000),
+            jitter=check_number("jitter", settings.get("jitter", 0.25), 0, 1),
+        ),
+        limits=limits if timeout is None else limits.with_timeout(timeout),
+        raise_errors=check_flag("raise_errors", settings.get("raise_errors", False)),
+        headers=make_headers(api_key, settings.get("default_headers")),
+        settings={**settings, "api_key": api_key, "user": user, "base_url": base_url},
+    )
+
+
+def _api_key(given: ApiKey | None, environment: Mapping[str, str]) -> ApiKey:
+    if given is not None and callable(given):
+        return given
+    if given is None and not environment.get("IGPT_API_KEY", "").strip():
+        raise ConfigurationError("no API key: set the environment variable IGPT_API_KEY, or pass api_key=")
+    key = usable_key(environment["IGPT_API_KEY"] if given is None else given)
+    if key is None:
+        name = "IGPT_API_KEY" if given is None else "api_key"
+        raise ConfigurationError(f"{name} is not usable: it must be one line of printable ASCII, not empty")
+    return key
+
+
+def _user(given: object, environment: Mapping[str, str]) -> str | None:
+    name = "user"
+    if given is None:
+        name, given = "IGPT_API_USER", environment.get("IGPT_API_USER")
+    if given is None:
+        return None
+    if not isinstance(given, str) or not given.strip():
+        raise ConfigurationError(
+            f"{name} must be a string that is not blank; leave it unset to name the user in each call"
+        )
+    return given
+
+
+def _base_url(settings: ViewOptions, environment: Mapping[str, str]) -> URL:
+    allow_http = check_flag("allow_http", settings.get("allow_http", False))
+    name, given = "base_url", settings.get("base_url")
+    if given is None:
+        name, given = "IGPT_BASE_URL", environment.get("IGPT_BASE_URL", "").strip() or DEFAULT_BASE_URL
+    return check_base_url(name, given, DEFAULT_BASE_URL, allow_http=allow_http)

@@ -1,0 +1,117 @@
+"""Waiting until datasources are indexed. The API sends no notification, so the list is polled at growing intervals."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from typing import Any
+
+from aigpt._http.checks import check_seconds
+from aigpt._http.failure import Failure
+from aigpt._igpt.datasources import is_indexed, read_datasources
+from aigpt._igpt.objects import Datasource
+from aigpt._igpt.prepare import ReplyCall, prepare_call
+from aigpt._igpt.replies import DatasourcesReply, failed_reply
+from aigpt._igpt.sender import Sender
+from aigpt.errors import ConfigurationError
+
+DEFAULT_SECONDS = 600.0
+_FIRST_PAUSE = 0.25
+_PAUSE_FACTOR = 1.5
+_LONGEST_PAUSE = 5.0
+
+
+async def wait_until_indexed(sender: Sender, params: Mapping[str, Any]) -> DatasourcesReply:
+    """Do what `Datasources.wait` says."""
+    options = {name: value for name, value in params.items() if name not in {"id", "on_progress", "timeout"}}
+    polls = DatasourcePolls(sender, params, options)
+    wanted: object = params.get("id")
+
+    def done(found: list[Datasource]) -> bool:
+        mine = found if wanted is None else [one for one in found if one.get("id") == wanted]
+        return bool(mine or wanted is None) and all(map(is_indexed, mine))
+
+    return await polls.within(lambda: polls.until(done))
+
+
+class DatasourcePolls:
+    """Polls the datasources until a condition holds, within the `timeout` and by the `on_progress` of *params*.
+
+    *options* are the keywords of each request.
+    """
+
+    def __init__(self, sender: Sender, params: Mapping[str, Any], options: Mapping[str, Any]) -> None:
+        self._sender = sender
+        self._seconds = _check_timeout(params.get("timeout", DEFAULT_SECONDS))
+        self._on_progress: object = params.get("on_progress")
+        # Never sent: its keywords are checked, and it is what the deadline and `abort` end.
+        self._call: ReplyCall[DatasourcesReply] = prepare_call(
+            sender.options, "datasources/list", DatasourcesReply, dict(options)
+        )
+        self._options: Mapping[str, Any] = {**options, "raise_errors": False}
+        self._last: list[Datasource] | None = None
+
+    async def within(self, work: Callable[[], Awaitable[DatasourcesReply]]) -> DatasourcesReply:
+        """Return what *work* gives, or what ended it. Raises the reply's exception if that is wanted."""
+        call = self._call
+        reply: DatasourcesReply | None = None
+        with self._sender.transport.cancelling(call, self._seconds, call.abort):
+            if call.failure is None:
+                with call:
+                    reply = await work()
+        if reply is None:
+            assert call.failure is not None  # noqa: S101 (nothing else ends it without a reply)
+            reply = failed_reply(call.failure, DatasourcesReply)
+        return reply.raise_for_error() if call.options.raise_errors else reply
+
+    async def ask(self) -> DatasourcesReply:
+        """Return the datasources as they are."""
+        return read_datasources(await self._sender.call("datasources/list", DatasourcesReply, dict(self._options)))
+
+    async def until(
+        self, done: Callable[[list[Datasource]], bool], events: Collection[asyncio.Future[Failure | None]] = ()
+    ) -> DatasourcesReply:
+        """Poll until *done*, or a request fails, or one of *events* gives a failure; return the last reply.
+
+        An event that gives None starts the intervals anew.
+        """
+        pause = _FIRST_PAUSE
+        pending = set(events)
+        while True:
+            reply = await self.ask()
+            if reply.error:
+                return reply
+            await self._report(reply)
+            if done(reply.datasources):
+                return reply
+            arrived = await _first_of(pending, pause)
+            pause = _FIRST_PAUSE if arrived else min(pause * _PAUSE_FACTOR, _LONGEST_PAUSE)
+            for event in arrived:
+                pending.discard(event)
+                if (failure := event.result()) is not None:
+                    return failed_reply(failure, DatasourcesReply)
+
+    async def _report(self, reply: DatasourcesReply) -> None:
+        if not callable(self._on_progress) or reply.datasources == self._last:
+            return
+        self._last = reply.datasources
+        reported: object = self._on_progress(reply)
+        if inspect.isawaitable(reported):
+            await reported
+
+
+async def _first_of(events: set[asyncio.Future[Any]], seconds: float) -> set[asyncio.Future[Any]]:
+    """Return those of *events* that are done after so many seconds, or sooner if one is."""
+    if not events:
+        await asyncio.sleep(seconds)
+        return set()
+    done, _ = await asyncio.wait(events, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    return done
+
+
+def _check_timeout(timeout: object) -> float | None:
+    try:
+        return None if timeout is None else check_seconds("timeout", timeout)
+    except ConfigurationError as exc:
+        raise ConfigurationError(f"{exc}, or None for no limit") from None

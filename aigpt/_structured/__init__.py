@@ -1,0 +1,1 @@
+"""Answers as instances of a type: JSON Schemas, decoding, partial JSON."""

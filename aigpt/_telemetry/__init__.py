@@ -1,0 +1,1 @@
+"""What a span is to a call, and the OpenTelemetry behind it."""

@@ -1,0 +1,98 @@
+"""What a span is to a call and to a fan-out, and what an API says in its spans. Protocols and plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from contextlib import AbstractContextManager
+from contextvars import Context
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from yarl import URL
+
+Attributes: TypeAlias = dict[str, str | int | float | bool]
+
+
+class CallDescription(NamedTuple):
+    """What is known of a call when it begins."""
+
+    name: str
+    """The span's name."""
+    method: str
+    url: URL
+    is_genai: bool
+    """Whether it is an operation of the GenAI conventions, which have metrics of their own."""
+    facts: Attributes
+    """Attributes of the span and of its metrics: few values, nothing of the user's."""
+    attributes: Attributes
+    """Attributes of the span alone."""
+    content: Callable[[], Attributes]
+    """What was asked; recorded only where capturing content is switched on."""
+
+
+class ResultDescription(NamedTuple):
+    """What is known of a call when it has ended."""
+
+    error_type: str | None
+    """The class of its exception; None for a success."""
+    attributes: Attributes
+    tokens: Mapping[str, int]
+    """How many it cost, by kind: ``input``, ``output``."""
+    content: Callable[[], Attributes]
+    """What was answered; recorded only where capturing content is switched on."""
+
+
+class SpanAttributes(Protocol):
+    """What the spans of an API's calls say. Pure."""
+
+    def describe_call(self, call: Any) -> CallDescription:
+        """Return what is known of *call* before it is sent."""
+        ...
+
+    def describe_result(self, result: object) -> ResultDescription:
+        """Return what is known of the *result* that a call's caller gets."""
+        ...
+
+
+class AttemptSpan(Protocol):
+    """Records one attempt."""
+
+    def end(self, status: int, error_type: str | None) -> None:
+        """Note the status, 0 where no response arrived, and the class of the exception that it stands for."""
+        ...
+
+
+class CallSpan(Protocol):
+    """Records one call, until its result is there or its stream has ended."""
+
+    def attempt(self, headers: MutableMapping[str, str], retries: int) -> AbstractContextManager[AttemptSpan]:
+        """Return what records an attempt while it is entered; its ``traceparent`` is added to *headers*."""
+        ...
+
+    def first_chunk(self) -> None:
+        """Note that the first values of the stream have arrived."""
+        ...
+
+    def end(self, result: object) -> None:
+        """Note that the call ended with *result*."""
+        ...
+
+    def leave(self, error_type: str | None = None) -> None:
+        """Note that the call was left before its end, by an exception or since no more was wanted."""
+        ...
+
+
+class FanOutSpan(Protocol):
+    """Records a fan-out, the parent of its calls."""
+
+    @property
+    def context(self) -> Context:
+        """What its calls are to run in, each in a copy."""
+        ...
+
+    def item(self, error_type: str | None, seconds: float) -> None:
+        """Note that an item ended, well or with an exception of that class."""
+        ...
+
+    def end(self, summary: object) -> None:
+        """Note that the fan-out ended; *summary* has `ok`, `failed`, `retries` and `abandoned`."""
+        ...

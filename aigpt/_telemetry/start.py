@@ -1,0 +1,32 @@
+"""Starts the spans of calls and fan-outs. Costs nearly nothing unless the program itself uses OpenTelemetry.
+
+A program that has set a provider has imported OpenTelemetry; until then a call costs two look-ups more.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from aigpt._telemetry.spans import CallSpan, FanOutSpan, SpanAttributes
+
+
+def _in_use() -> bool:
+    return "opentelemetry.trace" in sys.modules or "opentelemetry.metrics" in sys.modules
+
+
+def start_call_span(call: object, describe: SpanAttributes) -> CallSpan | None:
+    """Return what records *call*, which begins now; None where the program has set no OpenTelemetry provider."""
+    if not _in_use():
+        return None
+    from aigpt._telemetry import opentelemetry  # noqa: PLC0415 (only where the program has OpenTelemetry)
+
+    return opentelemetry.start_call_span(call, describe)
+
+
+def start_fan_out_span() -> FanOutSpan | None:
+    """Return what records a fan-out, which begins now; None where the program has set no OpenTelemetry provider."""
+    if not _in_use():
+        return None
+    from aigpt._telemetry import opentelemetry  # noqa: PLC0415 (as above)
+
+    return opentelemetry.start_fan_out_span()
