@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import aiohttp
 
+from aigpt._http.aiohttp_internals import PARSER_ERRORS
+
 
 class FailureKind(Enum):
     """What went wrong."""
@@ -84,7 +86,7 @@ def exception_failure(exc: Exception, *, at_once: bool = False) -> Failure:
     name = type(exc).__name__
     if isinstance(exc, TimeoutError):
         return Failure(FailureKind.TIMEOUT, f"the connection timed out ({name})", retry=True)
-    if isinstance(exc, aiohttp.ClientError | OSError | EOFError | aiohttp.http.HttpProcessingError | RuntimeError):
+    if isinstance(exc, (aiohttp.ClientError, OSError, EOFError, RuntimeError, *PARSER_ERRORS)):
         cause = _system_error(exc)
         why = f"{name}: {cause}" if cause else name
         return Failure(FailureKind.CONNECTION, f"the connection failed ({why})", True, at_once, cause)

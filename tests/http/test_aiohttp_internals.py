@@ -1,0 +1,200 @@
+"""What is used of aiohttp beyond its documented interface is there, does what we rely on, and can be done without."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import math
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, web
+
+import aigpt
+from aigpt._http import aiohttp_internals as internals
+from aigpt._http.body import Body, read_all
+from aigpt.testing import ScriptedServer
+
+GOOD = {"output": "x"}
+
+
+@pytest.fixture
+async def trickle(aiohttp_server: Any) -> Any:
+    """Start a server that sends the first bytes of a body, and the rest when `go` is set."""
+    go = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(b"first")
+        await go.wait()
+        await response.write(b" rest")
+        return response
+
+    app = web.Application()
+    app.router.add_route("*", "/", answer)
+    server = await aiohttp_server(app)
+    yield SimpleNamespace(url=server.make_url("/"), go=go)
+    go.set()
+
+
+# ── a request ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_private_request_takes_what_the_public_one_takes() -> None:
+    private = inspect.signature(ClientSession._request).parameters
+    assert list(private)[:3] == ["self", "method", "str_or_url"]
+    assert {"data", "headers", "allow_redirects", "timeout", "raise_for_status", "auto_decompress"} <= private.keys()
+
+
+@pytest.mark.parametrize("has_it", [True, False], ids=["_request", "request"])
+async def test_a_request_is_sent_with_it_and_without(trickle: Any, *, has_it: bool) -> None:
+    trickle.go.set()
+    async with ClientSession() as session:
+        stand_in: Any = session if has_it else SimpleNamespace(request=session.request)
+        response = await internals.send_request(stand_in, "POST", trickle.url, data=internals.request_body(b"{}"))
+        assert await response.read() == b"first rest"
+
+
+# ── its body ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_payload_has_the_attributes_that_the_body_sets() -> None:
+    assert internals.request_body is internals.JSONBody
+    body = internals.JSONBody(b"{}")
+    assert (body.size, body.content_type, body.headers["Content-Type"]) == (2, "application/json", "application/json")
+    assert body.autoclose is True
+    assert body.decode() == "{}"
+
+
+@pytest.mark.parametrize("make", [internals.JSONBody, bytes], ids=["payload", "bytes"])
+async def test_calls_work_with_it_and_with_plain_bytes(
+    make: Any, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aigpt._igpt.prepare.request_body", make)
+    igpt_server.reply("recall/run", status=503, json={}, times=1)
+    igpt_server.reply("recall/run", json=GOOD)
+    async with igpt_server.client(backoff_base=1) as igpt:
+        assert await igpt.recall.run(input="é") == GOOD
+    assert [call.json["input"] for call in igpt_server.calls] == ["é", "é"]
+    assert {call.headers["Content-Type"] for call in igpt_server.calls} == {"application/json"}
+
+
+# ── the response's connection ───────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_connection_has_a_future_that_is_done_when_it_closes(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        closed = internals.connection_closed(response)
+        assert internals.has_connection(response)
+        assert closed is not None
+        assert not closed.done()
+        response.close()
+        await asyncio.wait([closed], timeout=10)
+        assert closed.done()
+        closed.exception()
+        assert not internals.has_connection(response)
+        assert internals.connection_closed(response) is None
+
+
+async def test_without_that_future_a_body_is_read_all_the_same(trickle: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aigpt._http.body.has_connection", lambda _: False)
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        trickle.go.set()
+        assert await read_all(response, 100, None) == b"first rest"
+
+
+async def test_the_wait_for_the_next_byte_can_be_limited(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        body = Body(response)
+        assert await body.read() == b"first"
+        internals.limit_silence(response, 0.05)
+        with pytest.raises(ServerTimeoutError):
+            await body.read()
+        body.close()
+
+
+async def test_where_aiohttp_has_no_such_limit_nothing_happens(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        without: Any = SimpleNamespace(connection=SimpleNamespace(protocol=SimpleNamespace()))
+        internals.limit_silence(without, 0.05)
+        response.close()
+        internals.limit_silence(response, 0.05)  # nor where the connection is gone
+
+
+# ── its content ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_reader_can_be_failed_and_what_had_arrived_is_still_there(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        while not response.content.total_bytes:  # noqa: ASYNC110 (aiohttp sets no event for it)
+            await asyncio.sleep(0.01)
+        internals.fail_body(response, ClientPayloadError("cut"))
+        with pytest.raises(ClientPayloadError, match="cut"):
+            await response.content.readany()
+        assert internals.salvage(response.content) == b"first"
+        response.close()
+
+
+async def test_without_that_the_connection_is_closed_and_nothing_is_salvaged(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        closed: list[bool] = []
+        without: Any = SimpleNamespace(content=SimpleNamespace(), close=lambda: closed.append(True))
+        internals.fail_body(without, ClientPayloadError("cut"))
+        assert closed == [True]
+        assert internals.salvage(without.content) == b""
+        response.close()
+
+
+async def test_the_bytes_that_arrived_are_counted(trickle: Any) -> None:
+    async with ClientSession() as session:
+        response = await session.post(trickle.url)
+        trickle.go.set()
+        await response.read()
+        assert internals.bytes_received(response.content) == 10
+        without: Any = SimpleNamespace()
+        assert internals.bytes_received(without) == math.inf
+
+
+async def test_without_that_count_a_large_body_is_still_refused(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aigpt._http.transport.bytes_received", lambda _: math.inf)
+    igpt_server.reply("recall/run", json={"output": "x" * 100})
+    async with igpt_server.client(max_response_bytes=120) as igpt:
+        assert (await igpt.recall.run(input="?")).ok
+        assert (await igpt.with_options(max_response_bytes=90).recall.run(input="?")).error == "invalid_json_response"
+
+
+def test_what_the_parser_raises_is_known() -> None:
+    assert (aiohttp.http.HttpProcessingError,) == internals.PARSER_ERRORS
+
+
+# ── and nothing of it anywhere else ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_no_other_file_of_the_package_reaches_into_aiohttp() -> None:
+    words = (
+        r"session\._request",
+        r"connection\.protocol",
+        "set_exception",
+        "start_timeout",
+        "total_bytes",
+        r"aiohttp\.http",
+    )
+    inside = re.compile(rf"({'|'.join(words)})\b")
+    root = Path(aigpt.__file__).parent
+    files = [path for path in root.rglob("*.py") if path.name != "aiohttp_internals.py"]
+    assert len(files) > 100
+    found = {str(path.relative_to(root)) for path in files if inside.search(path.read_text("utf-8"))}
+    assert found == set()
