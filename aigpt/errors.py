@@ -46,21 +46,15 @@ class ConfigurationError(IGPTError, ValueError):
 class APIError(IGPTError):
     """A call failed.
 
-    Attributes:
-        code: the same code that the reply's `error` gives, such as ``"network_error"``.
-        reply: the failed `Reply` (alias `response`); None where a stream had not opened yet.
-        status: the HTTP status; None where no answer came (alias `status_code`).
-        request_id: the server's name for the request, from its headers; None where it gave none.
-        retry_after: seconds the server asked to wait; None where it did not.
-
     The message and the cause hold neither the API key nor the text of the question or the answer.
-
     """
 
     def __init__(self, message: str, *, code: str, reply: Reply | None = None) -> None:
         super().__init__(message)
         self.code = code
+        """The code that the reply's `error` gives, such as ``"network_error"``."""
         self.reply = reply
+        """The failed `Reply`; None where a stream had not opened yet."""
 
     @property
     def response(self) -> Reply | None:
