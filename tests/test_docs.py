@@ -38,8 +38,8 @@ def names(site: Path) -> dict[str, str]:
 
 def public_names(package: str) -> list[str]:
     module = import_module(package)
-    classes = [name for name, value in vars(module).items() if getattr(value, "__module__", None) == package]
-    return getattr(module, "__all__", [name for name in classes if inspect.isclass(vars(module)[name])])
+    own = [name for name, value in vars(module).items() if inspect.isclass(value) and value.__module__ == package]
+    return getattr(module, "__all__", [name for name in own if not name.startswith("_")])
 
 
 def members(kind: type) -> Iterator[str]:
@@ -69,8 +69,13 @@ def test_every_public_name_and_member_is_there(names: dict[str, str], package: s
 
 @pytest.mark.timeout(330)
 def test_no_private_name_is_there(names: dict[str, str]) -> None:
-    private = [name for name in names if any(part.startswith("_") for part in name.split("."))]
-    assert private == ["aigpt.__version__"]
+    public = {f"{package}.{name}" for package in PACKAGES for name in public_names(package)}
+    public |= {"aigpt.types.OutputFormat", "aigpt.types.OnProgress", "aigpt.types.RunEvent"}  # no classes
+    owners = {".".join(name.split(".")[:depth]) for name in names for depth in (2, 3)} & public
+    assert [
+        name for name in names if name not in PACKAGES and not any(f"{name}.".startswith(f"{o}.") for o in owners)
+    ] == []
+    assert [name for name in names if "._" in name] == ["aigpt.__version__"]
 
 
 @pytest.mark.timeout(330)
