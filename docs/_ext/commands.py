@@ -10,6 +10,7 @@ from textwrap import indent
 from typing import ClassVar
 
 import click
+from describe import source_files
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
@@ -24,7 +25,10 @@ class Commands(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the program's help, and a section for each command."""
         package = self.arguments[0]
-        with click.Context(_program(package), info_name=package.partition(".")[0]) as context:
+        program = _program(package)
+        for file in source_files():
+            self.env.note_dependency(file)
+        with click.Context(program, info_name=package.partition(".")[0]) as context:
             return [*self._help(context), *self._sections(context)]
 
     def _help(self, context: click.Context) -> list[nodes.Node]:

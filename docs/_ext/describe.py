@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from importlib.util import resolve_name
 from textwrap import dedent, indent
@@ -154,13 +154,10 @@ class Describer:
         return _directive(kind, signatures, text, **options)
 
     def _signature(self, signature: inspect.Signature, scope: dict[str, Any]) -> str:
-        annotate = partial(self._annotation, scope=scope)
-        parameters = [
-            p.replace(annotation=annotate(p.annotation), default=_default(p.default))
-            for p in signature.parameters.values()
-        ]
-        result = annotate(signature.return_annotation)
-        return stringify_signature(signature.replace(parameters=parameters, return_annotation=result))
+        given = [p.replace(annotation=self._annotation(p.annotation, scope)) for p in signature.parameters.values()]
+        result = self._annotation(signature.return_annotation, scope)
+        text = stringify_signature(signature.replace(parameters=given, return_annotation=result))
+        return re.sub(r"<(?:built-in )?function (\w+)>", r"\1", text)  # a default value
 
     def _annotation(self, annotation: Any, scope: dict[str, Any]) -> Any:
         """Return an annotation as written; `_Names` has the public ones in full."""
@@ -193,16 +190,6 @@ class _Names(ast.NodeTransformer):
         value = eval(ast.unparse(node), self._scope)  # noqa: S307 (the package's own source)
         meaning: ast.AST = self.visit(ast.parse(_short(value), mode="eval").body)
         return meaning
-
-
-class _Source:
-    """A default value as it is written."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __repr__(self) -> str:
-        return self._text
 
 
 class _Key(NamedTuple):
@@ -261,6 +248,13 @@ def analyzed(module: str) -> ModuleAnalyzer:
     return analyzer
 
 
+def source_files() -> Iterator[str]:
+    """Give the files that descriptions are made from."""
+    for key, module in sys.modules.items():
+        if key.partition(".")[0] == PACKAGE and module.__file__ is not None:
+            yield module.__file__
+
+
 def _attribute_docs(module: str, owner: str, name: str) -> str:
     return "\n".join(analyzed(module).attr_docs.get((owner, name), []))
 
@@ -298,10 +292,6 @@ def _names_in(module: str) -> dict[str, Any]:
 
 def _short(annotation: Any) -> str:
     return re.sub(r"~?(?:\w+\.)*(\w+)", r"\1", stringify_annotation(annotation, "smart"))
-
-
-def _default(value: Any) -> Any:
-    return _Source(value.__qualname__) if inspect.isroutine(value) else value
 
 
 def _with_keywords(signature: inspect.Signature, overloads: Sequence[Any]) -> inspect.Signature:

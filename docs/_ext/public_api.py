@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, ClassVar
 
-from describe import Describer, analyzed
+from describe import Describer, analyzed, source_files
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.addnodes import pending_xref
@@ -77,6 +77,8 @@ class Public(SphinxDirective):
                 parts.append(describer.describe(name, getattr(module, name)))
             else:
                 elsewhere.append(f"`{name} <{home}>`" + ("" if home.endswith(f".{name}") else f" (= `{home}`)"))
+        for file in source_files():
+            self.env.note_dependency(file)
         if elsewhere:
             parts.append(f"Also here: {', '.join(elsewhere)}.")
         return self.parse_text_to_nodes(StringList("\n\n".join(parts).splitlines(), source=f"reference of {package}"))
