@@ -128,11 +128,13 @@ class Describer:
                 found = re.match(r"Unpack\[(\w+)(?:\[(.*)\])?\]", str(parameter.annotation))
                 if found is None:
                     continue
+                kind = scope[found[1]]
+                variables = "|".join(variable.__name__ for variable in getattr(kind, "__parameters__", ()))
                 lines: list[str] = []
-                for key in _typed_keys(scope[found[1]]):
+                for key in _typed_keys(kind):
                     shown = self._annotation(key.type, _scope(key.owner))
                     if found[2]:
-                        shown = re.sub(r"\bAbortT\b", found[2], shown)
+                        shown = re.sub(rf"\b({variables})\b", found[2], shown)
                     docs = indent(key.docs, "    ").strip()
                     lines += [f":param {key.name}: {docs}", f":type {key.name}: {shown}"]
                 return "\n".join(lines)
