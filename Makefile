@@ -5,8 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-MODULES := aigpt aigpt.types aigpt.errors aigpt.testing aigpt.bots aigpt.bulk aigpt.local
-
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types unit bench docs clean
 
@@ -33,9 +31,8 @@ bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by sid
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 	$(BIN)/python benchmarks/bulk.py
 
-docs: $(VENV)/.docs ## the API reference, from the docstrings, as pages under site/
-	$(BIN)/python -W ignore -m pdoc --no-show-source --output-directory site $(MODULES)
-	@sed -i -E "s/\*&lt;class &#x27;[a-z_.]+\.([A-Za-z]+)&#x27;&gt;/Unpack[\1]/g" site/*.html site/*/*.html
+docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made

@@ -29,6 +29,27 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+__all__ = [
+    "AIGPTError",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "HTTPResponse",
+    "IGPTError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestAbortedError",
+    "UnprocessableEntityError",
+]
+
 
 class AIGPTError(Exception):
     """The root of all exceptions of this package."""
@@ -50,6 +71,7 @@ class HTTPResponse:
 
     def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes) -> None:
         self.status_code = status_code
+        """The HTTP status."""
         self.headers = headers
         """Header names are looked up in any case."""
         self.content = content
@@ -77,15 +99,7 @@ class HTTPResponse:
 class APIError(AIGPTError):
     """A call failed.
 
-    Attributes:
-        message: what happened, in one sentence.
-        code: the code that the reply's `error` gives too, such as ``"network_error"``.
-        response: the `HTTPResponse`; None where none arrived.
-        retry_after: seconds the server asked to wait; None where it did not.
-        reply: the failed `Reply` of an iGPT call; None where a stream had not opened yet.
-
     The message and the cause hold neither the API key nor the text of the question or the answer.
-
     """
 
     def __init__(
@@ -99,10 +113,15 @@ class APIError(AIGPTError):
     ) -> None:
         super().__init__(message)
         self.message = message
+        """What happened, in one sentence."""
         self.code = code
+        """The code that the reply's `error` gives too, such as ``"network_error"``."""
         self.response = response
+        """The HTTP response; None where none arrived."""
         self.retry_after = retry_after
+        """Seconds the server asked to wait; None where it did not."""
         self.reply = reply
+        """The failed `Reply` of an iGPT call; None for exceptions of another API."""
 
     @property
     def status_code(self) -> int | None:

@@ -1,45 +1,101 @@
-"""The API reference is made of the docstrings, and every public name is in it."""
+"""The reference site is built without a warning, and every public name is on it, with the members of its class."""
 
 from __future__ import annotations
 
-import re
+import inspect
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from sphinx.util.inventory import InventoryFile
 
-import aigpt
-
-MAKEFILE = (Path(__file__).resolve().parents[1] / "Makefile").read_text(encoding="utf-8")
-MODULES = re.search(r"^MODULES := (.*)$", MAKEFILE, re.MULTILINE)
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ["aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    assert MODULES is not None
     place = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-W", "ignore", "-m", "pdoc", "--no-show-source", "--output-directory", str(place)]
-    done = subprocess.run([*command, *MODULES[1].split()], capture_output=True, text=True, check=False, timeout=50)
+    options = ["--fail-on-warning", "--keep-going", "--nitpicky", "--quiet"]
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", *options, "docs", str(place)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return place
 
 
-def test_every_public_name_is_there(site: Path) -> None:
-    page = (site / "aigpt.html").read_text(encoding="utf-8")
-    missing = [name for name in aigpt.__all__ if f'id="{name}"' not in page and name != "__version__"]
+@pytest.fixture(scope="module")
+def names(site: Path) -> dict[str, str]:
+    """Return the Python names of the site, with where they are."""
+    inventory = InventoryFile.loads((site / "objects.inv").read_bytes(), uri="")
+    kinds = [kind for kind in inventory.data if kind.startswith("py:")]
+    return {name: item.uri for kind in kinds for name, item in inventory.data[kind].items()}
+
+
+def public_names(package: str) -> list[str]:
+    module = import_module(package)
+    own = [name for name, value in vars(module).items() if inspect.isclass(value) and value.__module__ == package]
+    return getattr(module, "__all__", [name for name in own if not name.startswith("_")])
+
+
+def members(kind: type) -> Iterator[str]:
+    """Give the public methods and properties that the package defines for a class."""
+    for name in dir(kind):
+        value = inspect.getattr_static(kind, name)
+        home = next(vars(base).get("__module__", base.__module__) for base in kind.__mro__ if name in vars(base))
+        if not name.startswith("_") and home.startswith("aigpt") and (callable(value) or hasattr(value, "__get__")):
+            yield name
+
+
+@pytest.mark.timeout(330)
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_public_name_and_member_is_there(names: dict[str, str], package: str) -> None:
+    """A member that a public base class has is described there."""
+    missing: list[str] = []
+    for name in public_names(package):
+        value = getattr(import_module(package), name)
+        if f"{package}.{name}" not in names:
+            missing.append(f"{package}.{name}")
+        if inspect.isclass(value):
+            lineage = {base.__name__ for base in value.__mro__}
+            described = {tuple(full.rsplit(".", 2)[1:]) for full in names}
+            missing += [f"{name}.{key}" for key in members(value) if not {(kind, key) for kind in lineage} & described]
     assert missing == []
 
 
+@pytest.mark.timeout(330)
+def test_no_private_name_is_there(names: dict[str, str]) -> None:
+    public = {f"{package}.{name}" for package in PACKAGES for name in public_names(package)}
+    public |= {"aigpt.types.OutputFormat", "aigpt.types.OnProgress", "aigpt.types.RunEvent"}  # no classes
+    owners = {".".join(name.split(".")[:depth]) for name in names for depth in (2, 3)} & public
+    assert [
+        name for name in names if name not in PACKAGES and not any(f"{name}.".startswith(f"{o}.") for o in owners)
+    ] == []
+    assert [name for name in names if "._" in name] == ["aigpt.__version__"]
+
+
+@pytest.mark.timeout(330)
 @pytest.mark.parametrize(
-    "name",
-    ["Recall.run", "Recall.ask", "Recall.search", "Recall.iter_search", "Datasources.list", "Datasources.wait",
-     "Connectors.authorize", "Connectors.authorize_and_wait", "Stream.text", "Stream.partial"],
-)  # fmt: skip
-def test_every_method_is_there(site: Path, name: str) -> None:
-    assert f'id="{name}"' in (site / "aigpt.html").read_text(encoding="utf-8")
+    ("method", "keywords"),
+    [
+        ("Recall.run", ["quality", "instructions", "output_format", "abort"]),
+        ("Datasources.wait", ["on_progress", "timeout"]),
+        ("Connectors.authorize", ["redirect_uri", "extra_headers"]),
+    ],
+)
+def test_the_keywords_of_a_method_are_listed_with_their_types(site: Path, method: str, keywords: list[str]) -> None:
+    page = (site / "reference" / "aigpt.html").read_text(encoding="utf-8")
+    description = page.partition(f'id="aigpt.{method}"')[2].partition("</dd></dl>")[0]
+    assert [keyword for keyword in keywords if f"<strong>{keyword}</strong> (" not in description] == []
 
 
-@pytest.mark.parametrize("module", ["types", "errors", "testing", "bots", "bulk", "local"])
-def test_every_module_has_a_page(site: Path, module: str) -> None:
-    assert (site / "aigpt" / f"{module}.html").stat().st_size > 10_000
+@pytest.mark.timeout(330)
+def test_each_command_is_there(site: Path) -> None:
+    page = (site / "reference" / "cli.html").read_text(encoding="utf-8")
+    commands = ["ask", "run", "search", "datasources", "datasources-disconnect", "bulk", "report", "serve", "demo"]
+    assert [command for command in commands if f'id="aigpt-{command}"' not in page] == []
+    assert 'id="cmdoption-aigpt-ask-output-format"' in page

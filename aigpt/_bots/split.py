@@ -35,7 +35,7 @@ def split_message(text: str, limit: int = 2000) -> list[str]:
     """Return *text* as messages of at most *limit* characters (code points), none of them blank.
 
     Cuts are made at the end of a paragraph if that leaves a message half full, else of a line, a sentence, a word; in
-    a code block at the end of a line. A code block (``` or ~~~) that is cut is closed in the one message and opened
+    a code block at the end of a line. A code block that is cut is closed in the one message and opened
     again in the next. Nothing is lost but the white space at a cut outside code, and the line's end at a cut in it.
     Raises ValueError for a *limit* below 40.
     """

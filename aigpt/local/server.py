@@ -53,19 +53,18 @@ class LocalServer:
             await server.indexed()
             ...  # AsyncIGPT(base_url=server.url, user=server.user, api_key="any")
 
-    Args:
-        data: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all read for *user*.
-        user: whose they are; other users of the server see nothing of them.
-        db: the database file, made where there is none, continued where there is; None for one that is removed at the
-        end.
-        host: a loopback address; with *api_keys*, any address or name of this machine. What is sent is not encrypted:
-        beyond this machine it belongs behind a TLS proxy or into a network that is trusted.
-        port: 0 for any free one.
-        on_progress: called in the event loop as indexing goes on.
-        model: what answers, from the passages found; None to quote them. Where it fails, the reply is
-        ``{"error": "model_error"}``, and a warning in the log of ``aigpt.local.model`` says why.
-        roots: folders below which a person may choose more, on the page that ``connectors/authorize`` gives a link to.
-        api_keys: the only ones accepted; None for any.
+    - *data*: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all read for *user*.
+    - *user*: whose they are; other users of the server see nothing of them.
+    - *db*: the database file, made where there is none, continued where there is; None for one that is removed at the
+      end.
+    - *host*: a loopback address; with *api_keys*, any address or name of this machine. What is sent is not encrypted:
+      beyond this machine it belongs behind a TLS proxy or into a network that is trusted.
+    - *port*: 0 for any free one.
+    - *on_progress*: called in the event loop as indexing goes on.
+    - *model*: what answers, from the passages found; None to quote them. Where it fails, the reply is
+      ``{"error": "model_error"}``, and a warning in the log of ``aigpt.local.model`` says why.
+    - *roots*: folders below which a person may choose more, on the page that ``connectors/authorize`` gives a link to.
+    - *api_keys*: the only ones accepted; None for any.
 
     `start` (or entering it) raises `LocalServerError`, one line naming what is wrong and the remedy: a path that is
     missing, unreadable or of no known kind, a port in use, a database that is not this server's. It answers as soon
