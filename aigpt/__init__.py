@@ -21,7 +21,7 @@ if _TYPE_CHECKING:
     from aigpt._stream import Stream
     from aigpt._summary import Summary
     from aigpt._sync import IGPT, BlockingStream
-    from aigpt.bulk._run import run_file
+    from aigpt.bulk.run import run_file
     from aigpt.errors import (
         APIConnectionError,
         APIError,
@@ -91,7 +91,7 @@ _ELSEWHERE = {
     "fan_out": "_fanout",
     "Outcome": "_outcome",
     "Summary": "_summary",
-    "run_file": "bulk._run",
+    "run_file": "bulk.run",
     "Connectors": "_resources",
     "Datasources": "_resources",
     "Recall": "_resources",

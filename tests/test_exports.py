@@ -22,7 +22,7 @@ from aigpt import (
     errors,
     types,
 )
-from aigpt.bulk import _run
+from aigpt.bulk import run
 
 CLIENTS = {"AsyncIGPT", "IGPTAsync", "IGPT", "Stream", "BlockingStream"}
 REPLIES = {"Reply", "RunReply", "AskReply", "SearchReply", "DatasourcesReply", "AuthorizeReply"}
@@ -47,7 +47,7 @@ def test_the_public_names_are_the_promised_ones() -> None:
 def test_each_name_is_there_and_is_what_its_home_calls_so(name: str) -> None:
     homes: list[Any] = [
         _iter_search,
-        _run,
+        run,
         _outcome,
         _fanout,
         _client,

@@ -25,10 +25,10 @@ import trustme
 
 import aigpt.testing
 from aigpt import AsyncIGPT
-from aigpt._testing.background import Background
-from aigpt._testing.connection import unacknowledged
-from aigpt._testing.requests import RequestReader
 from aigpt.testing import Call, Connections, Gate, Headers, Pause, SampleServer, ScriptedServer, run_events
+from aigpt.testing.background_loop import Background
+from aigpt.testing.connection import unacknowledged
+from aigpt.testing.requests import RequestReader
 
 pytest_plugins = ["pytester"]
 
@@ -333,7 +333,7 @@ def test_a_client_that_does_not_read_is_reset_all_the_same(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With small buffers, some of the bytes stay on the server's side for ever."""
-    monkeypatch.setattr("aigpt._testing.connection._DELIVERY", 0.05)
+    monkeypatch.setattr("aigpt.testing.connection._DELIVERY", 0.05)
     asked, told = threading.Event(), []
 
     def count(descriptor: int) -> int:
@@ -341,7 +341,7 @@ def test_a_client_that_does_not_read_is_reset_all_the_same(
         asked.set()
         return told[-1]
 
-    monkeypatch.setattr("aigpt._testing.connection.unacknowledged", count)
+    monkeypatch.setattr("aigpt.testing.connection.unacknowledged", count)
     with socket.socket() as sock:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         sock.settimeout(10)

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from aigpt import ConfigurationError
 from aigpt.bulk import InputError
-from aigpt.bulk._input import Input
-from aigpt.bulk._rows import Shape, parse_cell
+from aigpt.bulk.input_file import Input
+from aigpt.bulk.rows import Shape, parse_cell
 from aigpt.testing import ScriptedServer
 
 

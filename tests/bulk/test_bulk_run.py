@@ -13,7 +13,7 @@ from bulk_files import Bulk
 import aigpt
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkRun, InputError, OutputError, run_file
-from aigpt.bulk._errors import MismatchError
+from aigpt.bulk.errors import MismatchError
 from aigpt.testing import Call, ScriptedServer
 
 QUESTIONS = "".join(f'"question {i}"\n' for i in range(40))

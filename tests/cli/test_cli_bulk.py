@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from cli_running import COMMAND, NAMES, Outcome, Start, environment
 
-from aigpt.cli import _progress, main
+from aigpt.cli import bulk_progress, main
 from aigpt.testing import Call, ScriptedServer
 
 DATA = Path(__file__).resolve().parents[2] / "../shared/data"
@@ -245,7 +245,7 @@ def test_a_terminal_shows_a_bar_and_asks_for_a_key(place: Path, igpt_server: Scr
 def test_elsewhere_there_is_a_plain_line_from_time_to_time(
     command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.05)
+    monkeypatch.setattr(bulk_progress, "_ELSEWHERE", 0.05)
     igpt_server.reply("recall/ask", json={"error": "quota"}, times=1)
     igpt_server.reply("recall/ask", json=echo, after=0.04)
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "2")
@@ -258,7 +258,7 @@ def test_elsewhere_there_is_a_plain_line_from_time_to_time(
 
 
 def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.1)
+    monkeypatch.setattr(bulk_progress, "_ELSEWHERE", 0.1)
     igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "0.8"}, times=1)
     igpt_server.reply("recall/ask", json=echo)
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
@@ -267,7 +267,7 @@ def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch
 
 @pytest.mark.parametrize(("seconds", "words"), [(12, "12 s"), (600, "10 min"), (9000, "2.5 h")])
 def test_durations_are_for_people(seconds: float, words: str) -> None:
-    assert _progress._duration(seconds) == words
+    assert bulk_progress._duration(seconds) == words
 
 
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────

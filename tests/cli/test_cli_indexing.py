@@ -2,8 +2,8 @@
 
 import pytest
 
-from aigpt.cli import _indexing
-from aigpt.cli._indexing import IndexingReport
+from aigpt.cli import serve_progress
+from aigpt.cli.serve_progress import IndexingReport
 from aigpt.local import Failure, Indexed, Progress, Skipped
 
 HALF = Progress("mbox/1/messages", "a\x1b[2J.mbox", 500, 1000, 1200, 0, 1, finished=False)
@@ -20,7 +20,7 @@ def result(failures: int = 0, skipped: int = 0) -> Indexed:
 def test_lines_come_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     with IndexingReport() as report:
         report.show(HALF)  # too soon to say something
-        monkeypatch.setattr(_indexing, "_SECONDS_BETWEEN_LINES", 0)
+        monkeypatch.setattr(serve_progress, "_SECONDS_BETWEEN_LINES", 0)
         report.show(HALF)
         report.show(WHOLE)
     assert capsys.readouterr() == ("", "a.mbox: 50 % read, 1,200 messages\n")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from aigpt.cli._fold import Folded
-from aigpt.cli._stage import Stage
+from aigpt.cli.demo_output import Stage
+from aigpt.cli.word_wrap import Folded
 
 
 def folded(pieces: list[str], width: int | None) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aigpt.cli._text import clean, day, one_line, snippet, to_json
+from aigpt.cli.safe_text import clean, day, one_line, snippet, to_json
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 anything = st.text(st.characters(codec=None) | st.sampled_from("\x1b\x9b\x9d[]m;\x07\r\n\u202e"), max_size=60)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cli_running import COMMAND, Aigpt, Start, environment
 
-from aigpt.cli import _trace
+from aigpt.cli import run_trace
 from aigpt.testing import Gate, SampleServer, ScriptedServer, run_events
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e[red]"
@@ -81,7 +81,7 @@ run r1, cef-1-high, 1 datasource, still indexing
 def _ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a second pass between any two looks at the clock."""
     seconds = count()
-    monkeypatch.setattr(_trace.Trace.__init__, "__defaults__", (lambda: float(next(seconds)),))
+    monkeypatch.setattr(run_trace.Trace.__init__, "__defaults__", (lambda: float(next(seconds)),))
 
 
 @pytest.mark.usefixtures("_ticking")
