@@ -1,10 +1,10 @@
-"""Bulk: a file of questions in, a file of answers out, and nothing lost in between (extra `bulk`).
+"""Bulk: calls for each row of a file, and their answers in another file (extra `bulk`).
 
-`run_file` is the whole of it in one call; `BulkRun` the same with a handle on what it does. A run that was cut off
-at any moment goes on where it was, by the same call again. `read_report` sums up an output, `write_page` draws it.
+`run_file` does it in one call; `BulkRun` is the same with progress and `stop`. After an interruption at any moment,
+the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
-Behind it: `input_file` and `rows` (files in), `run`, `journal` (files out, resumed after a crash), `report`,
-`html_report`, `errors`.
+Behind it: `input_file`, `input_formats` (JSON lines, CSV, text) and `rows` (parameters and ids); `run`; `journal` (the
+output file, resumed after a crash); `report` and `html_report`; `errors`.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: figures as a table, plots as SVG drawn by matplotlib."""
+"""A report as a self-contained HTML page: figures as a table, and plots as SVG drawn by matplotlib."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def make_page(report: Report) -> str:
     )
     title = f"{report.name}: a bulk run" + (f" of {report.method}" if report.method else "")
     return _PAGE.format(
-        title=html.escape(title), about=html.escape(_span(report)), figures=figures, plots=_draw(report)
+        title=html.escape(title), about=html.escape(_period(report)), figures=figures, plots=_draw(report)
     )
 
 
-def _span(report: Report) -> str:
+def _period(report: Report) -> str:
     seconds = (report.answered + report.failed).keys()
     if not seconds:
         return "No rows yet."
@@ -131,7 +131,7 @@ def _draw_latency(axes: Any, report: Report) -> None:
     axes.set(title="Latency", xlabel="seconds, waits for retries included", ylabel="rows")
     edges, counts = report.summary.latencies.histogram(_BINS)
     if not counts:
-        _say_nothing(axes)
+        _show_empty(axes)
         return
     axes.stairs(counts, edges, fill=True, color=_BLUE)
     axes.set_xscale("log")
@@ -151,19 +151,19 @@ def _draw_throughput(axes: Any, report: Report) -> None:
     times, width, unit = _time_axis(report)
     axes.set_xlabel(unit)
     if not times:
-        _say_nothing(axes)
+        _show_empty(axes)
         return
     answered, failed = (_rebin(counts, times, width) for counts in (report.answered, report.failed))
-    places = _places(times, unit)
-    axes.bar(places, answered, places[1] - places[0], align="edge", color=_BLUE, label="answered")
-    axes.bar(places, failed, places[1] - places[0], align="edge", bottom=answered, color=_RED, label="failed")
+    positions = _positions(times, unit)
+    axes.bar(positions, answered, positions[1] - positions[0], align="edge", color=_BLUE, label="answered")
+    axes.bar(positions, failed, positions[1] - positions[0], align="edge", bottom=answered, color=_RED, label="failed")
     axes.legend(frameon=False)
 
 
 def _draw_errors(axes: Any, errors: Counter[str]) -> None:
     axes.set(title="Failures by kind", xlabel="rows")
     if not errors:
-        _say_nothing(axes, "none")
+        _show_empty(axes, "none")
         return
     names, counts = zip(*reversed(errors.most_common(10)), strict=True)
     bars = axes.barh([name.replace("$", r"\$")[:40] for name in names], counts, color=_RED)
@@ -176,42 +176,42 @@ def _draw_tokens(axes: Any, report: Report) -> None:
     times, width, unit = _time_axis(report)
     axes.set_xlabel(unit)
     if not report.tokens:
-        _say_nothing(axes, "no reply says what it cost")
+        _show_empty(axes, "no reply reports its usage")
         return
     total, heights = 0.0, [0.0]
     for part in _rebin(report.tokens, times, width):
         total += part * width
         heights.append(total)
-    places = _places(times, unit)
-    axes.plot([*places, 2 * places[-1] - places[-2]], heights, color=_BLUE)
-    axes.fill_between([*places, 2 * places[-1] - places[-2]], heights, color=_BLUE, alpha=0.15)
+    positions = _positions(times, unit)
+    axes.plot([*positions, 2 * positions[-1] - positions[-2]], heights, color=_BLUE)
+    axes.fill_between([*positions, 2 * positions[-1] - positions[-2]], heights, color=_BLUE, alpha=0.15)
     axes.yaxis.set_major_formatter("{x:,.0f}")
     axes.set_ylim(bottom=0)
 
 
-def _say_nothing(axes: Any, words: str = "no rows yet") -> None:
-    axes.text(0.5, 0.5, words, transform=axes.transAxes, ha="center", color="#66707c")
+def _show_empty(axes: Any, text: str = "no rows yet") -> None:
+    axes.text(0.5, 0.5, text, transform=axes.transAxes, ha="center", color="#66707c")
     axes.set(xticks=[], yticks=[])
 
 
 def _time_axis(report: Report) -> tuple[list[int], int, str]:
-    """Return the beginnings of the bins in Unix seconds, two at least, their width, and the axis' label."""
+    """Return the starts of the bins in Unix seconds (two at least), their width, and the label of the axis."""
     seconds = (report.answered + report.failed).keys()
     if not seconds:
         return [], 1, ""
     first, last = min(seconds), max(seconds) + 1
     width = max(1, math.ceil((last - first) / _BINS))
     times = list(range(first, max(last, first + width + 1), width))
-    return times, width, "hours since the beginning" if last - first > _DAY // 4 else "seconds since the beginning"
+    return times, width, "hours since the start" if last - first > _DAY // 4 else "seconds since the start"
 
 
-def _places(times: list[int], unit: str) -> list[float]:
+def _positions(times: list[int], unit: str) -> list[float]:
     scale = 3600 if unit.startswith("hours") else 1
     return [(moment - times[0]) / scale for moment in times]
 
 
 def _rebin(counts: Counter[int], times: list[int], width: int) -> list[float]:
-    """Return the mean per second in each bin."""
+    """Return the mean count per second in each bin."""
     bins = [0.0] * len(times)
     for second, count in counts.items():
         bins[(second - times[0]) // width] += count / width

@@ -1,6 +1,6 @@
-"""The input as a whole: looked through once before anything is sent, then read again as it is worked off.
+"""The input file as a whole: checked once before anything is sent, then read again while the run goes on.
 
-Both passes take constant memory but for eight bytes a row: what repeats is found by sorting those.
+Both passes need constant memory apart from eight bytes a row: duplicates are found by sorting 64-bit hashes.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import sys
 import tempfile
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, nullcontext
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -20,36 +20,38 @@ from stat import S_ISREG
 from typing import BinaryIO, cast
 
 from aigpt.bulk.errors import InputError
-from aigpt.bulk.rows import Format, Row, Shape, read_rows
+from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.rows import Row, RowMapping, read_rows
 
-_SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv"}
-_NAMED_AT_MOST = 20
+_MAX_LISTED = 20
 
 
-class Input:
-    """A file of questions, or standard input for ``-``. `scan` it, then take its `rows`."""
+class InputFile:
+    """A file of questions, or standard input for ``-``. `scan` it, then iterate over its `rows`."""
 
-    def __init__(self, source: str | os.PathLike[str], form: Format | None, shape: Shape, *, skip_bad: bool) -> None:
+    def __init__(
+        self, source: str | os.PathLike[str], form: Format | None, mapping: RowMapping, *, skip_bad: bool
+    ) -> None:
         self.name = "standard input" if source == "-" else os.fspath(source)
         self._path = None if source == "-" else Path(source)
         self._form = form
-        self._shape = shape
+        self._mapping = mapping
         self._skip_bad = skip_bad
-        self._spooled: BinaryIO | None = None
-        self._repeated: set[int] = set()
+        self._copy: BinaryIO | None = None
+        self._duplicates: set[int] = set()
         self._scanned = False
         self.count = 0
-        """Rows, bad lines left out."""
+        """Rows, without the bad lines."""
         self.bad = 0
-        """Lines left out."""
+        """Bad lines."""
         self.bad_lines: list[tuple[int, str]] = []
-        """The first of these, and why."""
+        """Number and reason of the first bad lines."""
         self.digest = ""
-        """Stands for all rows and their order."""
+        """A hash of all rows in their order."""
 
     def scan(self, stopped: Callable[[], bool]) -> None:
-        """Look through the whole input. Raises InputError for the first bad line, unless they are to be skipped."""
-        with self._problems():
+        """Check the whole input, until *stopped*. Raises InputError for the first bad line, unless skipped."""
+        with self._reading_errors():
             self._prepare()
             digests = array("Q")
             for row in self._read():
@@ -58,93 +60,87 @@ class Input:
                 digests.append(row.digest())
             self.count = len(digests)
             self.digest = blake2b(digests.tobytes(), digest_size=16).hexdigest()
-            self._repeated = _repeated(digests)
-            if self._repeated:
+            self._duplicates = _duplicates(digests)
+            if self._duplicates:
                 self.bad, self.bad_lines = 0, []
                 self.count = sum(1 for _ in self.rows())
         self._scanned = True
 
     def rows(self) -> Iterator[tuple[str | int, Row]]:
-        """Give each row with its id: its own, or a hash of its content with the number of its occurrence."""
+        """Yield each row with its id: its own, or a hash of its parameters and the number of its occurrence."""
         seen: Counter[int] = Counter()
         for row in self._read():
             digest = row.digest()
             occurrence = 1
-            if digest in self._repeated:
+            if digest in self._duplicates:
                 seen[digest] += 1
                 occurrence = seen[digest]
                 if row.id is not None and occurrence > 1:
-                    self._leave_out(row.line, f"its id {row.id!r} is that of an earlier line")
+                    self._skip(row.line, f"its id {row.id!r} is that of an earlier line")
                     continue
             yield (f"{digest:016x}-{occurrence}" if row.id is None else row.id), row
 
     def refuse_as_target(self, target: Path) -> None:
         """Raise InputError if *target* is the input itself."""
-        if self._path is not None and self._spooled is None and target.exists() and self._path.samefile(target):
-            raise InputError(f"{self.name} is the input, and would be written over; give another output")
+        if self._path is not None and self._copy is None and target.exists() and self._path.samefile(target):
+            raise InputError(f"{self.name} is the input and would be overwritten; give another output")
 
     def close(self) -> None:
-        """Let go of what was kept of standard input."""
-        if self._spooled is not None:
-            self._spooled.close()
+        """Delete the copy of standard input, if there is one."""
+        if self._copy is not None:
+            self._copy.close()
 
     def _read(self) -> Iterator[Row]:
-        with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._shape)) as rows:
+        with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._mapping)) as rows:
             for found in rows:
                 if isinstance(found, Row):
                     yield found
                 else:
-                    self._leave_out(*found)
+                    self._skip(*found)
 
-    def _leave_out(self, line: int, why: str) -> None:
+    def _skip(self, line: int, why: str) -> None:
         if not self._skip_bad:
-            raise InputError(f"line {line} of {self.name} is no question: {why}; --skip-bad leaves it out", line)
+            raise InputError(
+                f"line {line} of {self.name} is not a valid row: {why}; correct it, or leave such lines out with "
+                "--skip-bad (skip_bad=True)",
+                line,
+            )
         if self._scanned:
             return
         self.bad += 1
-        if len(self.bad_lines) < _NAMED_AT_MOST:
+        if len(self.bad_lines) < _MAX_LISTED:
             self.bad_lines.append((line, why))
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
-        if self._spooled is not None:
-            self._spooled.seek(0)
-            return nullcontext(self._spooled)
+        if self._copy is not None:
+            self._copy.seek(0)
+            return nullcontext(self._copy)
         return cast("Path", self._path).open("rb")
 
     def _prepare(self) -> None:
-        """Keep a copy of what can be read only once, and find out the format."""
+        """Copy an input that can be read only once, and detect the format."""
         if self._path is None:
-            self._spool(sys.stdin.buffer)
+            self._make_copy(sys.stdin.buffer)
         elif not S_ISREG(self._path.stat().st_mode):
             with self._path.open("rb") as file:
-                self._spool(file)
+                self._make_copy(file)
         if self._form is None:
-            suffix = "" if self._path is None else self._path.suffix.lower()
-            self._form = _SUFFIXES.get(suffix) or self._guess()
+            with self._open() as file:
+                self._form = detect_format("" if self._path is None else self._path.name, file.read(4096))
 
-    def _spool(self, file: BinaryIO) -> None:
-        self._spooled = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)
-        shutil.copyfileobj(file, self._spooled)
+    def _make_copy(self, file: BinaryIO) -> None:
+        self._copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)
+        shutil.copyfileobj(file, self._copy)
 
-    def _guess(self) -> Format:
-        with self._open() as file:
-            start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
-        return "jsonl" if start[:1] in {b"{", b'"'} else "text"
-
-    def _problems(self) -> AbstractContextManager[None]:
-        return _Problems(self.name)
-
-
-class _Problems(AbstractContextManager[None]):
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __exit__(self, kind: object, exc: BaseException | None, tb: object) -> None:
-        if isinstance(exc, OSError):
-            raise InputError(f"cannot read {self._name}: {exc.strerror}") from exc
+    @contextmanager
+    def _reading_errors(self) -> Generator[None]:
+        try:
+            yield
+        except OSError as exc:
+            raise InputError(f"cannot read {self.name}: {exc.strerror}") from exc
 
 
-def _repeated(digests: array[int]) -> set[int]:
-    """Return those that are there more than once."""
+def _duplicates(digests: array[int]) -> set[int]:
+    """Return the hashes that occur more than once."""
     ordered = sorted(digests)
     return {one for one, next_one in pairwise(ordered) if one == next_one}

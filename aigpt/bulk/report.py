@@ -1,4 +1,4 @@
-"""What the output of a bulk run says, of one that still runs too. Constant memory, but for a few numbers a second."""
+"""The figures of a bulk run, read from its output, during the run too. Memory: a few numbers per second of the run."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import msgspec
 
 from aigpt._summary import Summary
 from aigpt.bulk.errors import OutputError
-from aigpt.bulk.journal import beside, read_line
+from aigpt.bulk.journal import read_line, settings_path
 
-_LONGEST_GAP = 60.0
+_LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
 
 
 class _Line(msgspec.Struct):
@@ -36,20 +36,20 @@ _decode_reply = msgspec.json.Decoder(_Reply).decode
 
 @dataclass
 class Report:
-    """The figures of an output."""
+    """The figures of an output file."""
 
     name: str
-    """Of the file."""
+    """The file's name."""
     total: int | None
-    """Rows of the input, if the file beside the output says."""
+    """Rows of the input, if ``OUTPUT.run`` records it."""
     method: str | None
     summary: Summary = field(default_factory=Summary)
     answered: Counter[int] = field(default_factory=Counter[int])
-    """Rows answered in each second of Unix time."""
+    """Rows answered, by second of Unix time."""
     failed: Counter[int] = field(default_factory=Counter[int])
-    """Rows that failed, likewise."""
+    """Rows that failed, by second of Unix time."""
     tokens: Counter[int] = field(default_factory=Counter[int])
-    """Tokens, likewise."""
+    """Tokens used, by second of Unix time."""
 
     def __str__(self) -> str:
         of = "" if self.total is None else f" of {self.total} rows"
@@ -57,11 +57,11 @@ class Report:
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:
-    """Return the figures of the file *output*. Its last line may be under way. Raises OutputError."""
+    """Return the figures of the file *output*, whose last line may be incomplete. Raises OutputError."""
     path = Path(output)
-    about = _about(path)
-    rows = cast("dict[str, Any]", about.get("input") or {}).get("rows")
-    report = Report(path.name, rows, about.get("method"))
+    settings = _read_settings(path)
+    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
+    report = Report(path.name, rows, settings.get("method"))
     last: float | None = None
     try:
         with path.open("rb") as file:
@@ -70,7 +70,7 @@ def read_report(output: str | os.PathLike[str]) -> Report:
                 if row is None:
                     if not line.endswith(b"\n"):
                         break
-                    raise OutputError(f"line {number} of {path} is no row of a bulk run")
+                    raise OutputError(f"line {number} of {path} is not a row of a bulk run; give the output of one")
                 _add(report, row, last)
                 last = row.time
     except OSError as exc:
@@ -82,7 +82,7 @@ def _add(report: Report, row: _Line, last: float | None) -> None:
     usage: object = read_line(bytes(row.reply), _decode_reply)
     usage = usage.usage if isinstance(usage, _Reply) else None
     report.summary.count(row.error, row.retries, row.elapsed, usage)
-    # The time between two runs is nobody's throughput.
+    # The time between two runs does not count for the throughput.
     gap = row.elapsed if last is None else row.time - last
     report.summary.seconds += gap if 0 <= gap <= _LONGEST_GAP else min(row.elapsed, _LONGEST_GAP)
     second = int(row.time)
@@ -92,9 +92,9 @@ def _add(report: Report, row: _Line, last: float | None) -> None:
         report.tokens[second] += tokens if isinstance(tokens, int) else 0
 
 
-def _about(path: Path) -> dict[str, Any]:
+def _read_settings(path: Path) -> dict[str, Any]:
     try:
-        about: object = json.loads(beside(path.resolve()).read_bytes())
+        settings: object = json.loads(settings_path(path.resolve()).read_bytes())
     except (OSError, ValueError):
         return {}
-    return cast("dict[str, Any]", about) if isinstance(about, dict) else {}
+    return cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}

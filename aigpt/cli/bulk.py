@@ -121,7 +121,7 @@ def _run(
 
 
 def _value(name: str, text: str) -> Any:
-    from aigpt.bulk.rows import parse_cell  # noqa: PLC0415 (as above)
+    from aigpt.bulk.input_formats import parse_cell  # noqa: PLC0415 (as above)
 
     return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
 
