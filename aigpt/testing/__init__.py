@@ -1,9 +1,9 @@
-"""Tests for code that uses aigpt, without the service: a pytest plugin, and the server behind it.
+"""Tests for code that uses aigpt, without the service: a pytest plugin, and the servers behind it.
 
-pytest finds the plugin by itself once aigpt is installed; it imports nothing until a test asks for one
+pytest loads the plugin by itself once aigpt is installed; nothing else is imported until a test uses one
 of the two fixtures:
 
-- `igpt_server`, a `ScriptedServer`, answers what the test tells it to, faults included;
+- `igpt_server`, a `ScriptedServer`, answers as the test tells it to, faults included;
 - `igpt_local`, a `SampleServer`, is the embedded server over a small sample mailbox (extra `local`).
 
 Both run on threads of their own, so that tests may be plain or async::
@@ -16,10 +16,10 @@ Both run on threads of their own, so that tests may be plain or async::
 
 Without pytest, `with ScriptedServer() as server:` does the same.
 
-Behind it: `fixtures`; `scripted_server`, with `scripts` (what is answered to which route), `steps` (pauses and
-gates), `responses` (HTTP responses as bytes), `requests` (HTTP requests from bytes) and `connection`;
-`sample_server`; `clients` (made by both servers); `events` (whole `run` streams); `background_loop` and `condition`
-(threads and event loops).
+Behind it: `fixtures`; `scripted_server`, with `scripts` (which route is answered with what), `faults` (close, reset,
+hang, truncate), `steps` (pauses and gates), `responses` (HTTP responses as bytes), `requests` (HTTP requests from
+bytes) and `connection`; `sample_server`; `clients` (made by both servers); `events` (complete `run` streams);
+`background_loop` and `condition` (threads and event loops).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from aigpt.testing.scripted_server import Connections, ScriptedServer
     from aigpt.testing.steps import Gate, Pause
 
-with suppress(ModuleNotFoundError):  # without pytest there are the classes
+with suppress(ModuleNotFoundError):  # without pytest, the classes can still be used
     from aigpt.testing.fixtures import igpt_local, igpt_server
 
 __all__ = [

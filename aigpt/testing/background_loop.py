@@ -1,4 +1,4 @@
-"""Something asynchronous kept running on a thread of its own."""
+"""An async context manager held open on an event loop on its own thread."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Background(Generic[T]):
-    """Holds an async context manager open on an event loop on its own daemon thread."""
+class BackgroundLoop(Generic[T]):
+    """Holds an async context manager open, on an event loop on a daemon thread of its own."""
 
     def __init__(self, manager: Callable[[], AbstractAsyncContextManager[T]], *, name: str) -> None:
         self._manager = manager
@@ -24,7 +24,7 @@ class Background(Generic[T]):
         self.loop: asyncio.AbstractEventLoop
 
     def start(self) -> T:
-        """Enter the manager and return what it gives; what entering it raises is raised here."""
+        """Enter the manager and return its value; an exception raised by entering it is raised here."""
         self._thread.start()
         try:
             return self._entered.result()
@@ -33,17 +33,17 @@ class Background(Generic[T]):
             raise
 
     def stop(self, timeout: float = 10.0) -> None:
-        """Leave the manager and end the thread; what leaving it raises is raised here."""
+        """Leave the manager and end the thread; an exception raised by leaving it is raised here."""
         if self._thread.is_alive():
             self.loop.call_soon_threadsafe(self._stop.set)
             self._thread.join(timeout)
         if self._thread.is_alive():
-            raise RuntimeError(f"{self._thread.name} did not stop within {timeout:g} s")
+            raise RuntimeError(f"{self._thread.name} did not stop within {timeout:g} s; its event loop may be blocked")
         if self._failure is not None:
             raise self._failure
 
     def _run(self) -> None:
-        # The plain selector loop whatever policy the tests have set: its transports give their sockets away.
+        # The plain selector loop whatever policy the tests have set: its transports give access to their sockets.
         with asyncio.Runner(debug=False, loop_factory=asyncio.SelectorEventLoop) as runner:
             try:
                 runner.run(self._hold())

@@ -1,4 +1,4 @@
-"""Clients pointed at a server of ours."""
+"""Clients that talk to a test server."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from aigpt._client import ClientOptions
     from aigpt._options import ApiKey
 
-_KEY = "test-key"  # made up: neither server of ours asks for more
+_KEY = "test-key"  # made up: both test servers accept any key
 
 
 class ClientMaker(ABC):
-    """A server that hands out clients of its own."""
+    """A test server that makes clients for itself."""
 
     user: str
-    """The user its clients speak for unless told otherwise."""
+    """The default user of its clients."""
 
     def __init__(self, user: str) -> None:
         self.user = user
@@ -31,19 +31,19 @@ class ClientMaker(ABC):
     def client(self, api_key: ApiKey = _KEY, **options: Unpack[ClientOptions]) -> AsyncIGPT:
         """Return a new `AsyncIGPT` that talks to this server.
 
-        It has a made-up key and the server's `user`, unless told otherwise; *options* are those of `AsyncIGPT`.
-        Use it in `async with`: it lives in the event loop of the test, so nobody else can close it.
+        By default it has a made-up key and the server's `user`; *options* are those of `AsyncIGPT`.
+        Use it in `async with`: it belongs to the event loop of the test, so the server cannot close it.
         """
-        from aigpt import AsyncIGPT  # noqa: PLC0415 a suite that asks for no client does not pay for it
+        from aigpt import AsyncIGPT  # noqa: PLC0415 imported only where a client is used
 
         return AsyncIGPT(api_key, **self._with_defaults(options))
 
     def blocking_client(self, api_key: ApiKey = _KEY, **options: Unpack[ClientOptions]) -> IGPT:
-        """Return a new `IGPT` that talks to this server; it is closed with the server if not before.
+        """Return a new `IGPT` that talks to this server; it is closed with the server at the latest.
 
-        It has a made-up key and the server's `user`, unless told otherwise; *options* are those of `IGPT`.
+        By default it has a made-up key and the server's `user`; *options* are those of `IGPT`.
         """
-        from aigpt import IGPT  # noqa: PLC0415 a suite that asks for no client does not pay for it
+        from aigpt import IGPT  # noqa: PLC0415 imported only where a client is used
 
         client = IGPT(api_key, **self._with_defaults(options))
         self._blocking.append(client)

@@ -1,41 +1,29 @@
-"""One TCP connection: requests are read, and their answers played, one after the other."""
+"""One TCP connection: requests are read, and their responses sent, one after the other."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import socket
-import struct
-import sys
 from collections import deque
-from collections.abc import Iterable
-from typing import Protocol, cast
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import cast
 
+from aigpt.testing.faults import abort, play_ending
 from aigpt.testing.requests import BadRequest, Call, Request, RequestReader, route_of
-from aigpt.testing.responses import head
-from aigpt.testing.steps import Answer, Gate, Pause, Step
-
-_DELIVERY = 1.0  # s, the patience with a client that does not read before it is reset all the same
+from aigpt.testing.responses import Response, Step, encode_head
+from aigpt.testing.steps import Gate, Pause
 
 
-class Owner(Protocol):
-    """What a connection asks of its server."""
+@dataclass(frozen=True, slots=True)
+class ServerCallbacks:
+    """What a connection calls its server for."""
 
-    def opened(self, connection: Connection) -> int:
-        """Note a new connection and give it its number."""
-        ...
-
-    def lost(self, connection: Connection) -> None:
-        """Note that a connection is gone."""
-        ...
-
-    def answer(self, call: Call) -> Answer:
-        """Choose the answer to a call."""
-        ...
-
-    def complain(self, about: str, error: Exception) -> None:
-        """Note what the test is to be told at its end."""
-        ...
+    opened: Callable[[Connection], int]
+    """Register a new connection and return its number."""
+    closed: Callable[[Connection], None]
+    respond: Callable[[Call], Response]
+    report: Callable[[str, Exception], None]
+    """Report an error, and where it happened, to the test."""
 
 
 class Connection(asyncio.Protocol):
@@ -44,136 +32,104 @@ class Connection(asyncio.Protocol):
     _transport: asyncio.Transport
     number: int
 
-    def __init__(self, owner: Owner) -> None:
-        self._owner = owner
+    def __init__(self, server: ServerCallbacks) -> None:
+        self._server = server
         self._loop = asyncio.get_running_loop()
         self._reader = RequestReader()
         self._waiting: deque[Request] = deque()
-        self._gone = asyncio.Event()
-        self._playing: asyncio.Task[None] | None = None
-        self._blocked: asyncio.Future[None] | None = None  # while the client does not read
+        self._closed = asyncio.Event()
+        self._responding: asyncio.Task[None] | None = None
+        self._writable: asyncio.Future[None] | None = None  # pending while the client does not read
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take a number from the server."""
         self._transport = cast("asyncio.Transport", transport)
-        # No bytes may wait, so that waiting for the client is waiting for all to go. TLS pauses at the limit,
-        # plain transports above it.
+        # Nothing may stay in the buffer, so that `_send` waits until all is sent. TLS transports pause at the limit,
+        # plain ones above it.
         limit = 0 if transport.get_extra_info("sslcontext") is None else 1
         self._transport.set_write_buffer_limits(limit, 0)
-        self.number = self._owner.opened(self)
+        self.number = self._server.opened(self)
 
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 why it went is the client's affair
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 (asyncio's signature)
         """Cancel the response under way and tell the server."""
-        self._gone.set()
-        if self._playing is not None:
-            self._playing.cancel()
-        self._owner.lost(self)
+        self._closed.set()
+        if self._responding is not None:
+            self._responding.cancel()
+        self._server.closed(self)
 
     def pause_writing(self) -> None:
-        """Have `_send` wait: the client does not read."""
-        self._blocked = self._loop.create_future()
+        """Have `_send` wait until the client reads."""
+        self._writable = self._loop.create_future()
 
     def resume_writing(self) -> None:
-        """Let `_send` go on."""
-        if self._blocked is not None and not self._blocked.done():
-            self._blocked.set_result(None)
-        self._blocked = None
+        """Let `_send` continue."""
+        if self._writable is not None and not self._writable.done():
+            self._writable.set_result(None)
+        self._writable = None
 
     def data_received(self, data: bytes) -> None:
-        """Answer the requests that *data* completes."""
+        """Respond to the requests that *data* completes."""
         try:
             self._waiting.extend(self._reader.feed(data))
         except BadRequest as error:
-            self._owner.complain(f"connection {self.number}", error)
-            self._transport.write(head(400, None, {"Content-Length": "0", "Connection": "close"}))
+            self._server.report(f"connection {self.number}", error)
+            self._transport.write(encode_head(400, None, {"Content-Length": "0", "Connection": "close"}))
             self._transport.close()
         else:
-            self._answer_waiting()
+            self._respond_to_waiting()
 
     def cut(self, *, reset: bool = False) -> None:
-        """End the connection now: what is not sent yet is lost."""
-        if reset:
-            _forget_politeness(self._transport)
-        self._transport.abort()
+        """Close the connection now. What has not been sent is lost."""
+        abort(self._transport, reset=reset)
 
-    async def ended(self) -> None:
-        """Return when the connection is gone and nothing of it runs any more."""
-        await self._gone.wait()
-        if self._playing is not None:
-            await asyncio.wait([self._playing])
+    async def wait_closed(self) -> None:
+        """Return when the connection is closed and its last task has ended."""
+        await self._closed.wait()
+        if self._responding is not None:
+            await asyncio.wait([self._responding])
 
-    def _answer_waiting(self) -> None:
-        while self._waiting and self._playing is None and not self._transport.is_closing():
+    def _respond_to_waiting(self) -> None:
+        while self._waiting and self._responding is None and not self._transport.is_closing():
             request = self._waiting.popleft()
-            answer = self._owner.answer(request.as_call(self.number))
-            if isinstance(answer, bytes):
-                self._transport.write(answer)
+            response = self._server.respond(request.as_call(self.number))
+            if isinstance(response, bytes):
+                self._transport.write(response)
                 if not request.keep_alive:
                     self._transport.close()
             else:
-                self._playing = self._loop.create_task(self._play(answer, request))
-                self._playing.add_done_callback(self._played)
+                self._responding = self._loop.create_task(self._play(response, request))
+                self._responding.add_done_callback(self._response_ended)
 
     async def _play(self, steps: Iterable[Step], request: Request) -> None:
         try:
             for step in steps:
-                await self._take(step)
+                await self._play_step(step)
                 if self._transport.is_closing():
                     return
-        except Exception as error:  # noqa: BLE001 a script is the test's code: the test is told
-            self._owner.complain(route_of(request.path), error)
+        except Exception as error:  # noqa: BLE001 (a script is code of the test, which is told)
+            self._server.report(route_of(request.path), error)
             self._transport.abort()
         if not request.keep_alive:
             self._transport.close()
 
-    async def _take(self, step: Step) -> None:
+    async def _play_step(self, step: Step) -> None:
         if isinstance(step, bytes):
             await self._send(step)
         elif isinstance(step, Pause):
             await asyncio.sleep(step.seconds)
         elif isinstance(step, Gate):
             await step.pass_through()
-        elif step == "hang":
-            await self._loop.create_future()
-        elif step == "reset":
-            await self._delivered()
-            self.cut(reset=True)
         else:
-            self._transport.close()
+            await play_ending(step, self._transport)
 
     async def _send(self, data: bytes) -> None:
         self._transport.write(data)
-        if self._blocked is not None:
-            await self._blocked
+        if self._writable is not None:
+            await self._writable
         else:
-            await asyncio.sleep(0)  # let the loop see whether the client has gone
+            await asyncio.sleep(0)  # let the event loop notice a client that has closed the connection
 
-    async def _delivered(self) -> None:
-        """Wait until the client's side has everything: a reset takes back what has not arrived."""
-        sock = self._transport.get_extra_info("socket")
-        deadline = self._loop.time() + _DELIVERY
-        while unacknowledged(sock.fileno()) and self._loop.time() < deadline:  # noqa: ASYNC110 no event tells it
-            await asyncio.sleep(0.001)
-
-    def _played(self, task: asyncio.Task[None]) -> None:
-        self._playing = None
+    def _response_ended(self, task: asyncio.Task[None]) -> None:
+        self._responding = None
         if not task.cancelled():
-            self._answer_waiting()
-
-
-def unacknowledged(descriptor: int) -> int:
-    """Return how many bytes sent over a socket have not reached the other side; 0 where nobody can tell."""
-    try:
-        import fcntl  # noqa: PLC0415 not on Windows
-        import termios  # noqa: PLC0415 likewise
-
-        return int.from_bytes(fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
-    except (ImportError, OSError, ValueError):  # no such call here, or the socket is closed
-        return 0
-
-
-def _forget_politeness(transport: asyncio.Transport) -> None:
-    """Have the socket send RST instead of FIN when it is closed."""
-    sock = cast("socket.socket", transport.get_extra_info("socket"))
-    with contextlib.suppress(OSError):  # the client was quicker
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self._respond_to_waiting()

@@ -1,4 +1,4 @@
-"""The events of a whole `run` stream, for tests that care about its text only."""
+"""The events of a complete `run` stream, for tests that need only its text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 
 def run_events(*deltas: str, **done: Any) -> list[dict[str, Any]]:
-    """Return the events of a `recall/run` stream that says *deltas*, from `run.start` to `run.done`.
+    """Return the events of a `recall/run` stream with the text of *deltas*, from `run.start` to `run.done`.
 
-    The text may come in one piece or in many. *done* replaces or adds fields of the last event, such as
+    There may be one delta or many. *done* replaces or adds fields of the last event, such as
     `output`, `usage` or `metadata`.
     """
     text = "".join(deltas)

@@ -1,4 +1,4 @@
-"""The pytest fixtures; what they need is imported when one of them is asked for."""
+"""The pytest fixtures. The servers are imported when a test first uses one."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def igpt_server() -> Iterator[ScriptedServer]:
-    """Run a scripted server: `reply` and `stream` say what it answers, `client` talks to it.
+    """Run a scripted server: `reply` and `stream` script its responses, `client` makes a client for it.
 
-    The test fails at its end if a call met no script.
+    The test fails at its end if a call had no script.
     """
-    from aigpt.testing.scripted_server import ScriptedServer  # noqa: PLC0415 a suite without this fixture does not pay for it
+    from aigpt.testing.scripted_server import ScriptedServer  # noqa: PLC0415 imported only where the fixture is used
 
     server = ScriptedServer().start()
     try:
@@ -34,12 +34,12 @@ def igpt_server() -> Iterator[ScriptedServer]:
 
 @pytest.fixture
 def igpt_local(tmp_path: Path) -> Iterator[SampleServer]:
-    """Run the embedded server over the sample mailbox, indexed anew for each test.
+    """Run the embedded server over the sample mailbox, indexed again for each test.
 
-    Needs the extra `local`; without it the test fails, saying so.
+    Needs the extra `local`; without it the test fails and names it.
     """
     try:
-        from aigpt.testing.sample_server import SampleServer  # noqa: PLC0415 a suite without this fixture does not pay for it
+        from aigpt.testing.sample_server import SampleServer  # noqa: PLC0415 imported only where the fixture is used
     except ModuleNotFoundError as error:
         pytest.fail(
             f"the fixture igpt_local needs {error.name}, which is part of an extra: pip install 'aigpt-sdk[local]'",

@@ -1,4 +1,4 @@
-"""HTTP/1.1 requests: bytes in, calls out; no I/O."""
+"""HTTP/1.1 requests, parsed from bytes; no I/O."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-_MAX_HEAD = 1 << 20  # far beyond what any client sends: reaching it means that this is no HTTP
+_MAX_HEAD = 1 << 20  # far beyond what any client sends: more than this is not HTTP
 
 
 def route_of(path: str) -> str:
-    """Return the route of a path or, from a client that uses us as its proxy, of a URL."""
+    """Return the route of a path, or of a URL as it is sent to a proxy."""
     _, absolute, rest = path.partition("://")
     if absolute:
         path = rest.partition("/")[2]
@@ -21,7 +21,7 @@ def route_of(path: str) -> str:
 
 
 class BadRequest(ValueError):  # noqa: N818 the name HTTP itself gives to it
-    """What came is not an HTTP request."""
+    """The bytes received are not an HTTP request."""
 
 
 class Headers(Mapping[str, str]):
@@ -48,7 +48,7 @@ class Headers(Mapping[str, str]):
         return len({key.lower() for key, _ in self._pairs})
 
     def __repr__(self) -> str:
-        return f"<Headers {', '.join(self)}>"  # names only: one of the values is the key
+        return f"<Headers {', '.join(self)}>"  # names only: one of the values is the API key
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Call:
     """One request the server received.
 
     `route` is the path below `/v1/`, like `"recall/ask"`; `path` is all of it, query included.
-    `connection` is the number of the TCP connection it came over, counted from 1, and `time` the
-    moment its last byte was read, in seconds of `time.monotonic()`.
+    `connection` is the number of the TCP connection it came over, counted from 1, and `time`
+    when its last byte was read, in seconds of `time.monotonic()`.
     """
 
     route: str
@@ -76,7 +76,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A whole request as it stood on the wire."""
+    """A complete request as it was received."""
 
     method: str
     path: str
@@ -85,7 +85,7 @@ class Request:
     keep_alive: bool
 
     def as_call(self, connection: int) -> Call:
-        """Return what the test gets to see of it, read just now on *connection*."""
+        """Return the request as the test sees it, read just now on *connection*."""
         return Call(
             route=route_of(self.path),
             connection=connection,
@@ -107,15 +107,15 @@ class _Head:
 
 
 class RequestReader:
-    """Takes bytes as they arrive and gives back the requests they complete."""
+    """Parses requests from bytes as they arrive."""
 
     def __init__(self) -> None:
         self._buffer = bytearray()
         self._head: _Head | None = None
-        self._body = bytearray()  # what has come of a chunked body
+        self._body = bytearray()  # received so far of a chunked body
 
     def feed(self, data: bytes) -> Iterator[Request]:
-        """Yield each request that is whole now; raises `BadRequest` where it is not HTTP."""
+        """Yield each request that *data* completes; raises `BadRequest` where it is not HTTP."""
         self._buffer += data
         while (request := self._next()) is not None:
             yield request
@@ -142,7 +142,7 @@ class RequestReader:
         end = self._buffer.find(mark)
         if end < 0:
             if len(self._buffer) > _MAX_HEAD:
-                raise BadRequest("a header that does not end")
+                raise BadRequest("its header does not end")
             return None
         taken = bytes(self._buffer[:end])
         del self._buffer[: end + len(mark)]
@@ -179,7 +179,7 @@ def _parse_head(raw: bytes) -> _Head:
     first, *lines = raw.lstrip(b"\r\n").decode("utf-8", "surrogateescape").split("\r\n")
     words = first.split(" ")
     if len(words) != 3 or not words[2].startswith("HTTP/1."):  # noqa: PLR2004 method, path, version
-        raise BadRequest(f"no HTTP/1 request line: {first[:100]!r}")
+        raise BadRequest(f"not an HTTP/1 request line: {first[:100]!r}")
     headers = Headers([_parse_header(line) for line in lines])
     return _Head(words[0], words[1], headers, _body_length(headers), _keeps_alive(words[2], headers))
 
@@ -187,7 +187,7 @@ def _parse_head(raw: bytes) -> _Head:
 def _parse_header(line: str) -> tuple[str, str]:
     name, colon, value = line.partition(":")
     if not colon or not name or name != name.strip():
-        raise BadRequest(f"no header line: {line[:100]!r}")
+        raise BadRequest(f"not a header line: {line[:100]!r}")
     return name, value.strip()
 
 
@@ -206,7 +206,7 @@ def _number(text: bytes, base: int) -> int:
             return int(text, base)
     except ValueError:
         pass
-    raise BadRequest(f"no number: {text[:100]!r}")
+    raise BadRequest(f"not a number: {text[:100]!r}")
 
 
 def _keeps_alive(version: str, headers: Headers) -> bool:

@@ -10,21 +10,21 @@ from typing import Self
 
 from aigpt.local import LocalServer
 from aigpt.local.sample import MAILBOX, MEETINGS, USER
-from aigpt.testing.background_loop import Background
+from aigpt.testing.background_loop import BackgroundLoop
 from aigpt.testing.clients import ClientMaker
 
 
 class SampleServer(ClientMaker):
-    """The embedded server over the sample mailbox and meetings, for sync and async tests alike. A context manager.
+    """The embedded server over the sample mailbox and meetings, for sync and async tests. A context manager.
 
-    The mail and notes are those of a made-up person, `user`. *db* is the file to keep the index in.
+    The mail and notes belong to a made-up person, `user`. *db* is the file of the index.
     """
 
     def __init__(self, db: Path) -> None:
         super().__init__(USER)
         self._db = db
         self._url = ""
-        self._background = Background(self._serving, name="aigpt-sample-server")
+        self._background = BackgroundLoop(self._serving, name="aigpt-sample-server")
 
     @property
     def url(self) -> str:

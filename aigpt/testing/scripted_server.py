@@ -1,4 +1,4 @@
-"""The scripted server: says exactly what a test tells it to say."""
+"""The scripted server: an HTTP server that answers as a test tells it to."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from aigpt.testing.background_loop import Background
+from aigpt.testing.background_loop import BackgroundLoop
 from aigpt.testing.clients import ClientMaker
-from aigpt.testing.condition import Changes
-from aigpt.testing.connection import Connection
+from aigpt.testing.condition import Condition
+from aigpt.testing.connection import Connection, ServerCallbacks
 from aigpt.testing.requests import Call
+from aigpt.testing.responses import Response
 from aigpt.testing.scripts import Scripts
-from aigpt.testing.steps import Answer
 
 if TYPE_CHECKING:
     import ssl
 
-_BACKLOG = 4096  # a thousand clients may knock at once
+_BACKLOG = 4096  # thousands of clients may connect at once
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """The TCP connections a `ScriptedServer` has seen, as of the moment of asking."""
+    """The TCP connections of a `ScriptedServer` at one moment."""
 
     accepted: int
-    """How many have been accepted so far (with TLS: have shaken hands)."""
+    """How many have been accepted so far (with TLS: have completed the handshake)."""
 
     numbers: tuple[int, ...]
-    """The numbers of those that are open; the first one accepted has number 1."""
+    """The numbers of the open ones; the first one accepted has number 1."""
 
     @property
     def open(self) -> int:
@@ -42,7 +42,7 @@ class Connections:
 
 
 class ScriptedServer(Scripts, ClientMaker):
-    """An HTTP server on a free port of 127.0.0.1 that answers by a script, on a thread of its own.
+    """An HTTP server that answers by a script, on a free port of 127.0.0.1 and on a thread of its own.
 
     With pytest, ask for the fixture `igpt_server`; otherwise use it as a context manager::
 
@@ -52,17 +52,17 @@ class ScriptedServer(Scripts, ClientMaker):
                 assert igpt.recall.ask(input="Really?").output == "Yes."
             assert server.calls[0].json["input"] == "Really?"
 
-    The scripts of a route are used in the order given, each *times* times (once unless said), and the
-    last one again and again. The route `"*"` stands for all routes without a script of their own. A
-    route without any is answered with status 500, and `check` (which the fixture and the context
+    The scripts of a route are used in the order given, each *times* times (once by default); the last
+    one is repeated. The route `"*"` stands for all routes without a script of their own. A route
+    without a script is answered with status 500, and `check` (which the fixture and the context
     manager call at the end) raises an `AssertionError` that names it.
 
-    Methods that wait come in pairs: `wait_…` blocks, its twin is awaited. In an async test use the
-    twin, since blocking the event loop there stops the client as well. All methods may be called from
-    any thread, and scripts be added while calls are under way.
+    Methods that wait come in pairs: `wait_…` blocks, the other is awaited. Use the latter in async
+    tests, since blocking the event loop there stops the client as well. All methods may be called from
+    any thread, and scripts may be added while calls are in progress.
 
-    Options: *ssl* makes it an HTTPS server; *port* asks for a certain port; *user* is the default user
-    of its clients; *keep_calls* bounds how many of the latest calls `calls` keeps (None: all).
+    Options: *ssl* makes it an HTTPS server; *port* is the port to listen on (0: a free one); *user* is
+    the default user of its clients; *keep_calls* limits `calls` to the latest ones (None: all).
     """
 
     calls: list[Call]
@@ -85,9 +85,9 @@ class ScriptedServer(Scripts, ClientMaker):
         self._received = 0
         self._accepted = 0
         self._open: dict[int, Connection] = {}
-        self._arriving: set[asyncio.Task[None]] = set()
-        self._changes = Changes()
-        self._background: Background[None] | None = None
+        self._accepting: set[asyncio.Task[None]] = set()
+        self._changed = Condition()
+        self._background: BackgroundLoop[None] | None = None
 
     def __repr__(self) -> str:
         state = "stopped" if self._background is None else f"at port {self._port}"
@@ -96,22 +96,22 @@ class ScriptedServer(Scripts, ClientMaker):
     # ------------------------------------------------------------------ running
 
     def start(self) -> Self:
-        """Start to listen. A server started again after `stop` has its old port, scripts and calls."""
+        """Start listening. A server started again after `stop` keeps its port, scripts and calls."""
         if self._background is not None:
-            raise RuntimeError("the server is running already")
-        background = Background(self._listening, name="aigpt-scripted-server")
+            raise RuntimeError("the server is running already; stop it first")
+        background = BackgroundLoop(self._listening, name="aigpt-scripted-server")
         background.start()
         self._background = background
         return self
 
     def stop(self) -> None:
-        """Cut all connections and refuse new ones. Clients stay usable, should it be started again."""
+        """Close all connections and refuse new ones. Clients stay usable if the server is started again."""
         background, self._background = self._background, None
         if background is not None:
             background.stop()
 
     def close(self) -> None:
-        """Close the blocking clients it gave out, then `stop`."""
+        """Close the blocking clients made by this server, then `stop`."""
         try:
             self._close_clients()
         finally:
@@ -131,71 +131,68 @@ class ScriptedServer(Scripts, ClientMaker):
     def url(self) -> str:
         """The base URL of the API, like `"http://127.0.0.1:49152/v1"`."""
         if not self._port:
-            raise RuntimeError("the server has no address before it is started: `with ScriptedServer() as …`")
+            raise RuntimeError("the server has no address until it is started; use `with ScriptedServer() as …`")
         return f"{'https' if self._ssl else 'http'}://127.0.0.1:{self._port}/v1"
 
-    # ----------------------------------------------------------------- watching
+    # ------------------------------------------------------- connections and calls
 
     @property
     def connections(self) -> Connections:
-        """How many TCP connections were `accepted` so far, and how many are `open` now."""
+        """The TCP connections `accepted` so far, and those `open` now."""
         return Connections(self._accepted, tuple(self._open))
 
     def wait_calls(self, count: int = 1, timeout: float = 5.0) -> bool:
-        """Block until *count* calls in all have been received; False if *timeout* seconds pass first."""
-        return self._changes.wait(lambda: self._received >= count, timeout)
+        """Block until *count* calls in total have been received; return False if *timeout* seconds pass first."""
+        return self._changed.wait_for(lambda: self._received >= count, timeout)
 
     async def called(self, count: int = 1, timeout: float = 5.0) -> bool:  # noqa: ASYNC109 the twin of wait_calls
         """Do what `wait_calls` does, without blocking the event loop."""
-        return await self._changes.within(lambda: self._received >= count, timeout)
+        return await self._changed.wait_async(lambda: self._received >= count, timeout)
 
     def wait_closed(self, connection: int | None = None, timeout: float = 1.0) -> bool:
-        """Block until the server sees that *connection* (a number; None: all of them) has ended.
+        """Block until the server sees that *connection* (a number; None: all of them) is closed.
 
-        Returns False if *timeout* seconds pass first.
+        Return False if *timeout* seconds pass first.
         """
-        return self._changes.wait(lambda: self._ended(connection), timeout)
+        return self._changed.wait_for(lambda: self._is_closed(connection), timeout)
 
     async def closed(self, connection: int | None = None, timeout: float = 1.0) -> bool:  # noqa: ASYNC109 the twin of wait_closed
         """Do what `wait_closed` does, without blocking the event loop."""
-        return await self._changes.within(lambda: self._ended(connection), timeout)
+        return await self._changed.wait_async(lambda: self._is_closed(connection), timeout)
 
     def disconnect(self, *, reset: bool = False) -> None:
-        """Cut all connections that are open, idle ones included, by FIN or, if *reset*, by RST."""
+        """Close all open connections, idle ones included, by FIN or, if *reset*, by RST."""
         if self._background is not None:
-            asyncio.run_coroutine_threadsafe(self._cut_all(reset=reset), self._background.loop).result()
+            asyncio.run_coroutine_threadsafe(self._close_all(reset=reset), self._background.loop).result()
 
-    # ------------------------------------------------- what the connections call
+    # ----------------------------------------------------- called by connections
 
-    def opened(self, connection: Connection) -> int:
-        """Count a new connection. For the server's own use, as are the two methods below."""
+    def _connection_opened(self, connection: Connection) -> int:
         self._accepted += 1
         self._open[self._accepted] = connection
-        self._changes.notify()
+        self._changed.notify_all()
         return self._accepted
 
-    def lost(self, connection: Connection) -> None:
-        """Strike off a connection that has ended."""
+    def _connection_closed(self, connection: Connection) -> None:
         self._open.pop(connection.number, None)
-        self._changes.notify()
+        self._changed.notify_all()
 
-    def answer(self, call: Call) -> Answer:
-        """Record *call* and choose its answer."""
+    def _respond(self, call: Call) -> Response:
         self._received += 1
         self.calls.append(call)
         if self._keep_calls is not None and len(self.calls) > self._keep_calls:
             del self.calls[: -self._keep_calls]
-        self._changes.notify()
-        return super().answer(call)
+        self._changed.notify_all()
+        return super()._respond(call)
 
-    def _ended(self, number: int | None) -> bool:
+    def _is_closed(self, number: int | None) -> bool:
         if number is None:
             return not self._open
         return number <= self._accepted and number not in self._open
 
     @contextlib.asynccontextmanager
     async def _listening(self) -> AsyncGenerator[None]:
-        # Not asyncio's own server: that one forgets connections that never finish their TLS handshake.
+        # Not asyncio's own server, which loses track of connections that never complete their TLS handshake.
         loop = asyncio.get_running_loop()
         with socket.create_server(("127.0.0.1", self._port), backlog=_BACKLOG) as listener:
             listener.setblocking(False)
@@ -205,41 +202,47 @@ class ScriptedServer(Scripts, ClientMaker):
                 yield
             finally:
                 loop.remove_reader(listener)
-                await self._cut_all()
+                await self._close_all()
 
     def _accept(self, listener: socket.socket) -> None:
         try:
             sock, _ = listener.accept()
-        except OSError:  # the client has left again, or there is no file descriptor to spare just now
+        except OSError:  # the client has closed it already, or no file descriptor is free
             return
-        task = asyncio.get_running_loop().create_task(self._welcome(sock))
-        self._arriving.add(task)
-        task.add_done_callback(self._arriving.discard)
-        task.add_done_callback(partial(_drop_if_cancelled, sock))
+        task = asyncio.get_running_loop().create_task(self._open_connection(sock))
+        self._accepting.add(task)
+        task.add_done_callback(self._accepting.discard)
+        task.add_done_callback(partial(_close_if_cancelled, sock))
 
-    async def _welcome(self, sock: socket.socket) -> None:
+    async def _open_connection(self, sock: socket.socket) -> None:
         sock.setblocking(False)
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # each write is to leave at once
-        with contextlib.suppress(OSError):  # the client left, or does not like our certificate
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # each write is sent at once
+        callbacks = ServerCallbacks(
+            opened=self._connection_opened,
+            closed=self._connection_closed,
+            respond=self._respond,
+            report=self._report,
+        )
+        with contextlib.suppress(OSError):  # the client closed it, or refused our certificate
             await asyncio.get_running_loop().connect_accepted_socket(
-                lambda: Connection(self),
+                lambda: Connection(callbacks),
                 sock,
                 ssl=self._ssl,
-                ssl_shutdown_timeout=None if self._ssl is None else 1.0,  # s; it would be half a minute
+                ssl_shutdown_timeout=None if self._ssl is None else 1.0,  # s; the default is 30
             )
 
-    async def _cut_all(self, *, reset: bool = False) -> None:
-        for task in (arriving := list(self._arriving)):
+    async def _close_all(self, *, reset: bool = False) -> None:
+        for task in (accepting := list(self._accepting)):
             task.cancel()
-        if arriving:
-            await asyncio.wait(arriving)
+        if accepting:
+            await asyncio.wait(accepting)
         connections = list(self._open.values())
         for connection in connections:
             connection.cut(reset=reset)
         for connection in connections:
-            await connection.ended()
+            await connection.wait_closed()
 
 
-def _drop_if_cancelled(sock: socket.socket, task: asyncio.Task[None]) -> None:
-    if task.cancelled():  # perhaps before it could take the socket over
+def _close_if_cancelled(sock: socket.socket, task: asyncio.Task[None]) -> None:
+    if task.cancelled():  # perhaps before a transport owned the socket
         sock.close()
