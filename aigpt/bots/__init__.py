@@ -1,4 +1,4 @@
-"""What chat bots need, whatever the platform: long answers, growing messages, redelivered events, hostile text.
+"""Helpers for chat bots on any platform: long answers, streamed answers, events delivered twice, hostile text.
 
 Behind it: `split` (long texts as several messages), `live_message` (a stream as a message that is edited as it comes),
 `seen_events` (events delivered twice) and `sanitize` (mentions and disguised links made harmless).

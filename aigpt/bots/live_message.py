@@ -1,4 +1,4 @@
-"""A streamed answer as a chat message that grows."""
+"""Show a streamed answer as a chat message that is edited while the text arrives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
 from aigpt._stream import Stream
-from aigpt.bots.split import LEAST_LIMIT, split_message
+from aigpt.bots.split import check_limit, split_message
 from aigpt.errors import APIError
 from aigpt.types import Reply
 
@@ -17,25 +17,25 @@ HandleT = TypeVar("HandleT")
 ReplyT = TypeVar("ReplyT", bound=Reply)
 
 _log = logging.getLogger("aigpt.bots")
-_LAST_TRIES = 3
-_NOTHING_MORE = "⋯"
+_MAX_FAILURES_OF_LAST_UPDATE = 3
+_EMPTIED = "⋯"  # for a message that has become superfluous
 
 
-class MessageGone(Exception):  # noqa: N818 (it is what happened, not an error)
-    """Raised by your `send` or `edit` when the message, or the place for it, is no longer there."""
+class MessageGone(Exception):  # noqa: N818 (a signal, not an error)
+    """For your `send` or `edit` to raise when the message, or its channel, has been deleted."""
 
 
 class LiveMessage(Generic[HandleT]):
-    """Shows a stream as a message that is edited as it grows, and as further messages beyond the limit.
+    """Shows a stream as a message that is edited while text arrives, continued in further messages beyond the limit.
 
-    ``await send(text)`` posts a message and returns what names it; ``await edit(handle, text)`` changes it. Both raise
-    `MessageGone` where somebody has deleted it. For one answer each.
+    ``await send(text)`` posts a message and returns its handle; ``await edit(handle, text)`` replaces its text. Both
+    raise `MessageGone` where it has been deleted. Use a new one for each answer.
 
-    - *limit*: characters a message may have.
-    - *interval*: seconds between two updates; in between the newest text wins.
-    - *clean*: makes of the text what is shown, such as ``lambda text: defang(text, "slack")``.
-    - *broken*: what is said where the answer breaks off; ``{error}`` is the code.
-    - *empty*: what is said for an answer without text.
+    - *limit*: maximum of characters per message.
+    - *interval*: minimum of seconds between two updates; each shows all text that has arrived by then.
+    - *clean*: converts the text before it is shown, such as ``lambda text: defang(text, "slack")``.
+    - *broken*: appended to an answer that is incomplete; ``{error}`` is the error code.
+    - *empty*: shown for an answer without text.
 
     Raises ValueError for options out of range.
     """
@@ -51,10 +51,9 @@ class LiveMessage(Generic[HandleT]):
         broken: str = "⚠️ The answer broke off here ({error}).",
         empty: str = "(no answer)",
     ) -> None:
-        if limit < LEAST_LIMIT:
-            raise ValueError(f"limit is {limit}: messages need room for at least {LEAST_LIMIT} characters")
+        check_limit(limit)
         if interval < 0:
-            raise ValueError("interval must be a number of seconds, 0 or more")
+            raise ValueError(f"interval must be 0 seconds or more, not {interval}")
         self._send = send
         self._edit = edit
         self._limit = limit
@@ -62,31 +61,31 @@ class LiveMessage(Generic[HandleT]):
         self._clean = clean
         self._broken = broken
         self._empty = empty
-        self._used = False
+        self._started = False
         self._text: list[str] = []
         self._ending = ""
-        self._over = False
+        self._finished = False
         self._gone = False
-        self._news = asyncio.Event()
+        self._changed = asyncio.Event()
         self._shown: list[tuple[HandleT, str]] = []
         self._next_update = 0.0
 
     @property
     def handles(self) -> list[HandleT]:
-        """What `send` returned for each message so far."""
+        """What `send` has returned, for each message so far."""
         return [handle for handle, _ in self._shown]
 
     async def follow(self, stream: Stream[ReplyT]) -> ReplyT:
         """Show *stream* until its end, and return its reply.
 
-        A stream that breaks is said to in the message, and its reply says why. Reading never waits for the platform.
-        An update that fails is made good by the next; if the last one fails three times, its exception is raised.
-        Where the message is gone the stream is left, and the reply is a ``request_aborted``. Cancelled, it leaves the
-        stream and what is shown as they are.
+        If the stream breaks, the message says so and the reply has the error. Reading never waits for the platform.
+        A failed update is repaired by the next one; if the last one fails three times, its exception is raised. If the
+        message is gone, the stream is closed and the reply is a ``request_aborted``. Cancellation closes the stream and
+        leaves the messages as they are.
         """
-        if self._used:
-            raise RuntimeError("a LiveMessage shows one stream; make another")
-        self._used = True
+        if self._started:
+            raise RuntimeError("a LiveMessage shows one stream; make a new one for the next")
+        self._started = True
         async with stream:
             reading = asyncio.create_task(self._read(stream))
             writing = asyncio.create_task(self._write())
@@ -96,27 +95,27 @@ class LiveMessage(Generic[HandleT]):
                     await writing
                     await reading
             finally:
-                await _end(reading, writing)
+                await _cancel(reading, writing)
         return stream.reply
 
     async def _read(self, stream: Stream[Any]) -> None:
         try:
             async for text in stream.text():
                 self._text.append(text)
-                self._news.set()
-            self._ending = self._last_words(stream.error, stream.reply)
-        except APIError as exc:  # raise_errors
-            self._ending = self._last_words(exc.code, None)
+                self._changed.set()
+            self._ending = self._closing_text(stream.error, stream.reply)
+        except APIError as exc:  # with raise_errors=True
+            self._ending = self._closing_text(exc.code, None)
             raise
         finally:
-            self._over = True
-            self._news.set()
+            self._finished = True
+            self._changed.set()
 
-    def _last_words(self, error: str | None, reply: Reply | None) -> str:
-        said = bool("".join(self._text).strip())
+    def _closing_text(self, error: str | None, reply: Reply | None) -> str:
+        has_text = bool("".join(self._text).strip())
         if error is not None:
-            return ("\n\n" if said else "") + self._broken.format(error=error)
-        if said:
+            return ("\n\n" if has_text else "") + self._broken.format(error=error)
+        if has_text:
             return ""
         output = None if reply is None else reply.get("output")
         if output is None or output == "":
@@ -128,10 +127,10 @@ class LiveMessage(Generic[HandleT]):
     async def _write(self) -> None:
         failed = 0
         while True:
-            await self._news.wait()
+            await self._changed.wait()
             await asyncio.sleep(self._next_update - asyncio.get_running_loop().time())
-            self._news.clear()
-            is_last = self._over
+            self._changed.clear()
+            is_last = self._finished
             try:
                 await self._update("".join([*self._text, self._ending]))
             except MessageGone:
@@ -139,10 +138,10 @@ class LiveMessage(Generic[HandleT]):
                 return
             except Exception as exc:
                 failed = failed + 1 if is_last else 0
-                if failed == _LAST_TRIES:
+                if failed == _MAX_FAILURES_OF_LAST_UPDATE:
                     raise
                 _log.info("an update of a message failed: %s", type(exc).__name__)
-                self._news.set()
+                self._changed.set()
             else:
                 if is_last:
                     return
@@ -150,12 +149,12 @@ class LiveMessage(Generic[HandleT]):
                 self._next_update = asyncio.get_running_loop().time() + self._interval
 
     async def _update(self, text: str) -> None:
-        """Have *text* shown."""
+        """Show *text*: edit the messages that differ, send those that are missing."""
         pieces = split_message(text if self._clean is None else self._clean(text), self._limit)
-        if self._over and not pieces:
+        if self._finished and not pieces:
             pieces = [self._empty]
-        # Where there are fewer than before, what was beyond is taken back.
-        pieces += [_NOTHING_MORE] * (len(self._shown) - len(pieces))
+        # Messages cannot be deleted: those beyond the text are emptied.
+        pieces += [_EMPTIED] * (len(self._shown) - len(pieces))
         for number, piece in enumerate(pieces):
             if number == len(self._shown):
                 self._shown.append((await self._send(piece), piece))
@@ -165,7 +164,7 @@ class LiveMessage(Generic[HandleT]):
                 self._shown[number] = handle, piece
 
 
-async def _end(*tasks: asyncio.Task[None]) -> None:
+async def _cancel(*tasks: asyncio.Task[None]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

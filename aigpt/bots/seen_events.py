@@ -1,4 +1,4 @@
-"""Telling events that a platform delivers again from those that are new."""
+"""Recognize events that a platform delivers more than once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 
 
 class SeenEvents:
-    """Remembers the events of the last *ttl* seconds, *maxsize* at most. *clock* gives seconds that never go back.
+    """Remembers the ids of events for *ttl* seconds, at most *maxsize* of them. *clock* is monotonic, in seconds.
 
     Raises ValueError for a *ttl* or *maxsize* that is not above 0.
     """
@@ -19,19 +19,19 @@ class SeenEvents:
         self._ttl = ttl
         self._maxsize = maxsize
         self._clock = clock
-        self._until: OrderedDict[Hashable, float] = OrderedDict()
+        self._expires: OrderedDict[Hashable, float] = OrderedDict()
 
     def first(self, event_id: Hashable) -> bool:
         """Return whether *event_id* is new, and remember it."""
         now = self._clock()
-        while self._until and next(iter(self._until.values())) <= now:
-            self._until.popitem(last=False)
-        if event_id in self._until:
+        while self._expires and next(iter(self._expires.values())) <= now:
+            self._expires.popitem(last=False)
+        if event_id in self._expires:
             return False
-        self._until[event_id] = now + self._ttl
-        if len(self._until) > self._maxsize:
-            self._until.popitem(last=False)
+        self._expires[event_id] = now + self._ttl
+        if len(self._expires) > self._maxsize:
+            self._expires.popitem(last=False)
         return True
 
     def __len__(self) -> int:
-        return len(self._until)
+        return len(self._expires)
