@@ -1,22 +1,9 @@
-"""What `aigpt.bulk` offers, and what it leaves for when it is needed."""
+"""The extras of `aigpt.bulk` are imported when they are used."""
 
-import inspect
 import subprocess
 import sys
 
 import pytest
-
-import aigpt.bulk
-
-
-@pytest.mark.parametrize("name", aigpt.bulk.__all__)
-def test_each_name_is_there_and_says_what_it_is(name: str) -> None:
-    assert inspect.getdoc(getattr(aigpt.bulk, name))
-
-
-def test_an_unknown_name_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match=r"'aigpt.bulk' has no attribute 'nothing'"):
-        _ = aigpt.bulk.nothing
 
 
 @pytest.mark.parametrize("code", ["import aigpt.bulk", "from aigpt import fan_out, run_file, Adaptive, Summary"])
