@@ -1,4 +1,4 @@
-"""The command group: which commands there are."""
+"""The commands of `aigpt`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import click
 from aigpt._version import __version__
 from aigpt.cli.ask_and_run import ask, run
 from aigpt.cli.bulk import bulk
+from aigpt.cli.datasources import datasources
 from aigpt.cli.demo import demo
 from aigpt.cli.report import report
-from aigpt.cli.search import datasources, search
+from aigpt.cli.search import search
 from aigpt.cli.serve import serve
 
 
@@ -19,9 +20,9 @@ from aigpt.cli.serve import serve
 def app(context: click.Context) -> None:
     """Ask questions of your own mail and notes.
 
-    The environment says which API: IGPT_API_KEY holds the key, IGPT_API_USER the user, and IGPT_BASE_URL the
-    address where it is not the public one. Without an account, `aigpt demo` shows everything on a sample
-    mailbox, and `aigpt serve` answers from your own.
+    The API is set by environment variables: IGPT_API_KEY, IGPT_API_USER, and IGPT_BASE_URL if it is not the public
+    one. Without an account, `aigpt demo` shows each kind of call on a sample mailbox, and `aigpt serve` answers from
+    your own.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

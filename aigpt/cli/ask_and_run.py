@@ -1,4 +1,4 @@
-"""`aigpt ask` and `aigpt run`: a question, its answer as it comes, and the messages it rests on."""
+"""`aigpt ask` and `aigpt run`: print the answer to a question while it arrives, and its sources."""
 
 from __future__ import annotations
 
@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aigpt.cli import console
-from aigpt.cli.client import WrongUse, fail, with_client
-from aigpt.cli.options import Connection, connected, json_option, parse_output_format, parse_question
+from aigpt.cli.client import printed_or_failed, with_client
+from aigpt.cli.console import AnswerPrinter, waiting_indicator, write_json
+from aigpt.cli.errors import WrongUsage, fail
+from aigpt.cli.listings import print_sources
+from aigpt.cli.options import Connection, connection_options, json_option, parse_output_format, parse_question
 from aigpt.cli.safe_text import to_json
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
-    from aigpt.types import AskReply, Reply
+    from aigpt.types import AskReply
 
 Params = dict[str, Any]
 Call = Callable[..., Any]
 
 _question = click.argument("question", type=parse_question)
-_quality = click.option("--quality", metavar="LEVEL", help="Such as cef-1-normal, cef-1-high, cef-1-reasoning.")
+_quality = click.option("--quality", metavar="LEVEL", help="For example cef-1-normal, cef-1-high, cef-1-reasoning.")
 _output_format = click.option(
     "--output-format",
     type=parse_output_format,
     metavar="text|json|@FILE",
-    help="The form of the answer; @FILE holds a JSON Schema.",
+    help="The format of the answer; @FILE contains a JSON Schema.",
 )
 
 
@@ -34,11 +36,11 @@ _output_format = click.option(
 @_quality
 @_output_format
 @json_option
-@connected
-def ask(connection: Connection, /, *, as_json: bool, **params: Any) -> None:
+@connection_options
+def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
     """Answer QUESTION from the user's messages.
 
-    A QUESTION of - is read from standard input. The answer is printed as it comes, its sources below.
+    A QUESTION of - is read from standard input. The answer is printed as it arrives, its sources below.
     """
     _answer(connection, "ask", params, as_json=as_json)
 
@@ -47,18 +49,18 @@ def ask(connection: Connection, /, *, as_json: bool, **params: Any) -> None:
 @_question
 @_quality
 @_output_format
-@click.option("--instructions", metavar="TEXT", help="How to answer, in your own words.")
-@click.option("--reasoning-effort", metavar="low|medium|high", help="How long to think about it.")
-@click.option("--trace", is_flag=True, help="Show how the answer comes about: turns, tool calls, sources, times.")
+@click.option("--instructions", metavar="TEXT", help="Instructions for the answer.")
+@click.option("--reasoning-effort", metavar="low|medium|high", help="How much reasoning to spend.")
+@click.option("--trace", is_flag=True, help="Show the steps of the run: turns, reasoning, tool calls, sources, times.")
 @json_option
-@connected
-def run(connection: Connection, /, *, trace: bool, as_json: bool, **params: Any) -> None:
-    """Have an agent answer QUESTION from the user's messages.
+@connection_options
+def run(*, connection: Connection, trace: bool, as_json: bool, **params: Any) -> None:
+    """Let an agent answer QUESTION from the user's messages.
 
-    A QUESTION of - is read from standard input. The answer is printed as it comes, its sources below.
+    A QUESTION of - is read from standard input. The answer is printed as it arrives, its sources below.
     """
     if trace and as_json:
-        raise WrongUse("--trace and --json exclude each other; leave one of them out.")
+        raise WrongUsage("--trace and --json cannot be combined; leave one of them out.")
     _answer(connection, "run", params, as_json=as_json, trace=trace)
 
 
@@ -68,62 +70,54 @@ def _answer(connection: Connection, method: str, params: Params, *, as_json: boo
     async def use(client: AsyncIGPT) -> None:
         call: Call = getattr(client.recall, method)
         if as_json:
-            await _whole(call, params, connection)
+            printed_or_failed(await call(**params), connection, as_json=True)
         elif trace:
-            await _traced(call, params, connection)
+            await _print_trace(call, params, connection)
         elif params["output_format"] in (None, "text"):
-            await _streamed(call, params, connection)
+            await _print_stream(call, params, connection)
         else:
-            await _structured(call, params, connection)
+            await _print_structured(call, params, connection)
 
     with_client(connection, use)
 
 
-async def _whole(call: Call, params: Params, connection: Connection) -> None:
-    """Print the reply as one JSON object, a failed one too."""
-    reply: Reply = await call(**params)
-    console.write_json(reply)
-    if reply.error:
-        fail(reply, connection)
-
-
-async def _structured(call: Call, params: Params, connection: Connection) -> None:
-    """Print the answer's value alone to stdout, so that it can be piped on; the sources go to stderr."""
-    with console.waiting():
+async def _print_structured(call: Call, params: Params, connection: Connection) -> None:
+    """Print only the answer's value to stdout, for use in a pipe; the sources go to stderr."""
+    with waiting_indicator():
         reply: AskReply[Any] = await call(**params)
     if reply.error:
         fail(reply, connection)
-    console.write_json(reply.output, indent=2)
-    console.sources(reply.sources, stderr=True)
+    write_json(reply.output, indent=2)
+    print_sources(reply.sources, stderr=True)
 
 
-async def _streamed(call: Call, params: Params, connection: Connection) -> None:
-    """Print the answer piece by piece, then its sources."""
-    # In this order: while rich waits, it has a stdout of its own in place of the real one.
-    with console.Answer() as answer, console.waiting() as it_comes:
+async def _print_stream(call: Call, params: Params, connection: Connection) -> None:
+    """Print the answer while it arrives, then its sources."""
+    # In this order, since the indicator of rich replaces stdout meanwhile.
+    with AnswerPrinter() as answer, waiting_indicator() as stop_waiting:
         async with call(stream=True, **params) as stream:
             async for piece in stream.text():
-                it_comes()
+                stop_waiting()
                 answer.write(piece)
             reply: AskReply[Any] = await stream.final()
         if not reply.error and not answer.begun:
             answer.write(reply.output if isinstance(reply.output, str) else to_json(reply.output))
     if reply.error:
         fail(reply, connection, incomplete=answer.begun)
-    console.sources(reply.sources)
+    print_sources(reply.sources)
 
 
-async def _traced(call: Call, params: Params, connection: Connection) -> None:
-    """Print the run's events as a tree while they come."""
-    from aigpt.cli.run_trace import Trace  # noqa: PLC0415 (only those pay for it who ask for it)
+async def _print_trace(call: Call, params: Params, connection: Connection) -> None:
+    """Print the events of the run as a tree while they arrive."""
+    from aigpt.cli.run_trace import RunTrace  # noqa: PLC0415 (used by --trace only)
 
-    trace = Trace()
-    with console.waiting() as it_comes:
+    trace = RunTrace()
+    with waiting_indicator() as stop_waiting:
         async with call(stream=True, **params) as stream:
             async for event in stream:
-                it_comes()
+                stop_waiting()
                 trace.show(event)
             reply: AskReply[Any] = await stream.final()
-        trace.finish(whole=bool(stream.complete))
+        trace.finish(complete=bool(stream.complete))
     if reply.error:
         fail(reply, connection, incomplete=trace.begun)

@@ -1,4 +1,4 @@
-"""How far a bulk run is: a bar on a terminal, elsewhere a plain line from time to time. Both on stderr."""
+"""The progress of a bulk run on stderr: a bar on a terminal, elsewhere a line every ten seconds."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from typing import TYPE_CHECKING
 import click
 from rich.progress import BarColumn, Progress, TextColumn
 
-from aigpt.cli.console import console
+from aigpt.cli.console import make_console
 
 if TYPE_CHECKING:
     from aigpt.bulk import BulkRun
 
-_ON_TERMINAL = 0.2
-_ELSEWHERE = 10.0
+_BAR_INTERVAL = 0.2  # s
+_LINE_INTERVAL = 10.0  # s
 _MINUTE, _HOUR = 60, 3600
 
 
 @contextmanager
 def shown_progress(run: BulkRun) -> Generator[None]:
-    """Show how far *run* is, until the block ends."""
-    out = console(stderr=True)
-    if not out.is_terminal:
-        with _regularly(_ELSEWHERE, lambda: click.echo(in_words(run), err=True)):
+    """Show the progress of *run* until the block ends."""
+    console = make_console(stderr=True)
+    if not console.is_terminal:
+        with _regularly(_LINE_INTERVAL, lambda: click.echo(_describe(run), err=True)):
             yield
         return
-    bar = Progress(BarColumn(bar_width=24), TextColumn("{task.description}"), console=out, transient=True)
-    task = bar.add_task("looking through the input", total=None)
+    bar = Progress(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True)
+    task = bar.add_task("checking the input", total=None)
 
     def update() -> None:
         if run.total:
-            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=in_words(run))
+            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=_describe(run))
 
-    with bar, _regularly(_ON_TERMINAL, update):
+    with bar, _regularly(_BAR_INTERVAL, update):
         yield
 
 
@@ -53,8 +53,8 @@ def _regularly(seconds: float, act: Callable[[], None]) -> Generator[None]:
         task.cancel()
 
 
-def in_words(run: BulkRun) -> str:
-    """Return done of total, rate, calls under way, errors by code, tokens, time left."""
+def _describe(run: BulkRun) -> str:
+    """Return rows done and total, rate, calls in flight, errors by code, tokens and the time left."""
     summary = run.summary
     done = run.before + summary.done
     parts = [f"{done}/{run.total}", f"{summary.throughput:.1f}/s", f"{run.in_flight} in flight"]

@@ -1,4 +1,4 @@
-"""Where `aigpt demo` performs: code, in colours that suit dark and light terminals, and its output below."""
+"""What `aigpt demo` prints: sentences, code with syntax highlighting, and the output of the code."""
 
 from __future__ import annotations
 
@@ -13,34 +13,26 @@ from rich.style import Style
 from rich.syntax import ANSISyntaxTheme, Syntax
 from rich.text import Text
 
-from aigpt.cli.word_wrap import Folded
+from aigpt.cli import colours
+from aigpt.cli.word_wrap import WordWrapper
 
 _WIDTH = 80
 _MARGIN = "  │ "
-# From the terminal's own palette, and none of the colours that vanish on white or on black.
 _THEME = ANSISyntaxTheme(
-    {
-        (): Style(),
-        ("Comment",): Style(dim=True),
-        ("Keyword",): Style(bold=True),
-        ("Operator", "Word"): Style(bold=True),
-        ("Literal", "String"): Style(color="green"),
-        ("Literal", "String", "Doc"): Style(color="cyan"),
-        ("Literal", "Number"): Style(color="magenta"),
-    }
+    {(): Style(), **{tuple(token.split(".")): Style.parse(style) for token, style in colours.CODE.items()}}
 )
 
 
-class Stage:
-    """Prints the demo to *console*: folded to at most 80 columns on a terminal, whole lines elsewhere."""
+class DemoPrinter:
+    """Prints the demo to *console*: wrapped at 80 columns or less on a terminal, whole lines elsewhere."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
         self._width = min(_WIDTH, console.width) if console.is_terminal else None
 
     def say(self, text: str) -> None:
-        """Print a sentence of the demo's own."""
-        self._console.print(Text(text, "bold"), width=self._width)
+        """Print a sentence of the demo."""
+        self._console.print(Text(text, colours.HEADING), width=self._width)
 
     def code(self, function: Callable[..., Any]) -> None:
         """Print the source of *function*, between empty lines."""
@@ -51,9 +43,9 @@ class Stage:
 
     @contextmanager
     def output(self) -> Generator[None]:
-        """Show what the block prints with a margin, and folded."""
-        folded = Folded(sys.stdout, self._width, _MARGIN)
-        with redirect_stdout(cast("TextIO", folded)):
+        """Print what the block prints, wrapped and after a margin."""
+        wrapper = WordWrapper(sys.stdout, self._width, _MARGIN)
+        with redirect_stdout(cast("TextIO", wrapper)):
             yield
-        folded.finish()
+        wrapper.finish()
         self._console.print()

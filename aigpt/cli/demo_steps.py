@@ -1,5 +1,5 @@
-# ruff: noqa: T201 (the demo shows this code as somebody would write it, and somebody would print)
-"""What `aigpt demo` runs and shows: these functions are printed as they stand here, then called."""
+# ruff: noqa: T201 (the demo shows this code as a user would write it, with print)
+"""The steps of `aigpt demo`: the source of each of these functions is printed, then it is called."""
 
 from __future__ import annotations
 

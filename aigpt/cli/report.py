@@ -1,4 +1,4 @@
-"""`aigpt report`: what the output of a bulk run says, and a page that shows it."""
+"""`aigpt report`: the figures of a bulk run, and an HTML page of them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from pathlib import Path
 
 import click
 
-from aigpt.cli import console
-from aigpt.cli.client import CallFailed
+from aigpt.cli.console import make_console
+from aigpt.cli.errors import CallFailed
 
 
 @click.command()
 @click.argument("output", type=click.Path(path_type=Path))
-@click.option("--html", "page", type=click.Path(path_type=Path), help="Where the page goes.  [default: OUTPUT.html]")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, and write no page.")
+@click.option("--html", "page", type=click.Path(path_type=Path), help="The file of the page.  [default: OUTPUT.html]")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, without writing a page.")
 def report(output: Path, page: Path | None, *, as_json: bool) -> None:
-    """Sum up OUTPUT, the output of `aigpt bulk`, finished or running, and draw it as an HTML page."""
+    """Print the figures of OUTPUT, the output of `aigpt bulk`, and write them as an HTML page.
+
+    The run may still be in progress.
+    """
     from aigpt import ConfigurationError  # noqa: PLC0415 (--help does not need it)
     from aigpt.bulk import BulkError, read_report, write_page  # noqa: PLC0415 (likewise)
 
@@ -30,4 +33,4 @@ def report(output: Path, page: Path | None, *, as_json: bool) -> None:
     except (BulkError, ConfigurationError) as exc:
         raise CallFailed(str(exc)) from exc
     for line in f"{found}\npage: {target}".splitlines():
-        console.console().print(line)
+        make_console().print(line)

@@ -1,7 +1,6 @@
-"""Make text from mail and servers fit for a terminal, and dates fit for people. Pure functions.
+"""Text and dates from mail and servers, made safe and readable for a terminal. Pure functions.
 
-What others wrote may hold escape sequences that move the cursor, rename the window or hide words. None of
-them reaches the terminal.
+They may contain escape sequences that move the cursor, rename the window or hide text; none reaches the terminal.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ _SEQUENCE = re.compile(
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"  # OSC: a window title, a link
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, screen
 )
-# Controls but for tab and line feed; marks that turn the writing direction around; halves of surrogate pairs.
+# Control characters except tab and line feed, direction marks, lone surrogates.
 _UNSAFE_CLASS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAFE = re.compile(f"[{_UNSAFE_CLASS}]")
 
 
 def clean(text: str) -> str:
-    """Return *text* without escape sequences, controls (but tab and line feed) and direction marks."""
+    """Return *text* without escape sequences, control characters (except tab and line feed) and direction marks."""
     return _UNSAFE.sub("", _SEQUENCE.sub("", text.replace("\r\n", "\n")))
 
 
@@ -31,7 +30,7 @@ def one_line(value: object) -> str:
 
 
 def to_json(value: Any, *, indent: int | None = None) -> str:
-    """Return *value* as JSON that any terminal can take: what `clean` would remove is escaped."""
+    """Return *value* as JSON that is safe for a terminal: what `clean` would remove is escaped."""
     return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, indent=indent))
 
 
@@ -39,16 +38,21 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def day(timestamp: object) -> str:
-    """Return the local date, ``YYYY-MM-DD``, of Unix seconds or an ISO 8601 string; empty for all else."""
+def format_date(timestamp: object) -> str:
+    """Return the local date, ``YYYY-MM-DD``, of Unix seconds or an ISO 8601 string; empty for anything else."""
     try:
         if isinstance(timestamp, str):
             return f"{_local(datetime.fromisoformat(timestamp)):%Y-%m-%d}"
         if isinstance(timestamp, int | float):
             return f"{_local(datetime.fromtimestamp(timestamp, UTC)):%Y-%m-%d}"
-    except (ValueError, OverflowError, OSError):  # not a date, or one that no calendar holds
+    except (ValueError, OverflowError, OSError):  # not a date, or one out of range
         pass
     return ""
+
+
+def amount(number: int, noun: str) -> str:
+    """Return a number and its noun in the plural where it needs it: ``1 message``, ``1,200 messages``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _local(moment: datetime) -> datetime:
@@ -62,7 +66,7 @@ def snippet(content: object, query: str, width: int) -> str:
         return text
     start = max(0, min(_first_match(text, query) - width // 4, len(text) - width + 2))
     if start:
-        start = text.find(" ", start) + 1 or start  # at the next word, if there is one
+        start = text.find(" ", start) + 1 or start  # start at the next word, if there is one
     head = "… " if start else ""
     room = width - len(head)
     if len(text) - start <= room:

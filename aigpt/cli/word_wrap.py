@@ -1,4 +1,4 @@
-"""Fold text between words while it comes."""
+"""Wrap text between words while it arrives."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from rich.cells import cell_len
 from aigpt.cli.safe_text import clean
 
 _WORD = re.compile(r"[^ \t\n]*[ \t\n]")
-_LONGEST_WORD = 40
+_MAX_WORD = 40
 _GAPS = {"\t": "    ", "": ""}
 
 
-class Folded(io.TextIOBase):
-    """A text file that writes on to *out*, folded at *width* columns (None: not folded), each line after *margin*.
+class WordWrapper(io.TextIOBase):
+    """A text file that writes to *out*, wrapped at *width* columns (None: not wrapped), each line after *margin*.
 
-    A word is written as soon as it is whole, so that an answer can be watched as it comes; what is too long for a word
-    (Japanese has no spaces) is not waited for.
+    A word is written as soon as it is complete; text without spaces, such as Japanese, as soon as it is longer than a
+    word could be.
     """
 
     def __init__(self, out: TextIO, width: int | None, margin: str = "") -> None:
@@ -31,24 +31,24 @@ class Folded(io.TextIOBase):
         self._rest = ""
 
     def write(self, text: str) -> int:
-        """Write the whole words of *text*, cleaned; the last one waits, since the next piece may go on with it."""
+        """Write the complete words of *text*, cleaned; the last one is kept, since the next piece may continue it."""
         text = self._rest + clean(text)
         words = _WORD.findall(text)
         self._rest = text[sum(map(len, words)) :]
         for word in words:
-            self._put(word[:-1], word[-1])
-        if len(self._rest) > _LONGEST_WORD:
-            self._put(self._rest, "")
+            self._write_word(word[:-1], word[-1])
+        if len(self._rest) > _MAX_WORD:
+            self._write_word(self._rest, "")
             self._rest = ""
         self._out.flush()
         return len(text)
 
     def finish(self) -> None:
-        """Write what is left, and end the last line."""
+        """Write the kept word, and end the last line."""
         if self._rest or self._column:
             self.write("\n")
 
-    def _put(self, word: str, space: str) -> None:
+    def _write_word(self, word: str, space: str) -> None:
         if self._width is not None and self._column + cell_len(self._gap + word) > self._width and self._column:
             self._end_line()
         if not self._column:

@@ -3,7 +3,7 @@
 import pytest
 
 from aigpt.cli import serve_progress
-from aigpt.cli.serve_progress import IndexingReport
+from aigpt.cli.serve_progress import IndexingProgress
 from aigpt.local import Failure, Indexed, Progress, Skipped
 
 HALF = Progress("mbox/1/messages", "a\x1b[2J.mbox", 500, 1000, 1200, 0, 1, finished=False)
@@ -18,9 +18,9 @@ def result(failures: int = 0, skipped: int = 0) -> Indexed:
 
 
 def test_lines_come_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    with IndexingReport() as report:
+    with IndexingProgress() as report:
         report.show(HALF)  # too soon to say something
-        monkeypatch.setattr(serve_progress, "_SECONDS_BETWEEN_LINES", 0)
+        monkeypatch.setattr(serve_progress, "_LINE_INTERVAL", 0)
         report.show(HALF)
         report.show(WHOLE)
     assert capsys.readouterr() == ("", "a.mbox: 50 % read, 1,200 messages\n")
@@ -29,7 +29,7 @@ def test_lines_come_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch
 def test_on_a_terminal_it_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
-    with IndexingReport() as report:
+    with IndexingProgress() as report:
         report.show(HALF)
         report.show(WHOLE)
         report.finish([result()])
@@ -47,7 +47,7 @@ def test_what_is_connected_later_is_told_when_it_is_done(
 ) -> None:
     if terminal:
         monkeypatch.setenv("FORCE_COLOR", "1")
-    with IndexingReport() as report:
+    with IndexingProgress() as report:
         report.finish([])
         report.show(HALF)
         report.show(WHOLE)
@@ -57,7 +57,7 @@ def test_what_is_connected_later_is_told_when_it_is_done(
 
 
 def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[str]) -> None:
-    with IndexingReport() as report:
+    with IndexingProgress() as report:
         report.finish([result(failures=1, skipped=60)])
     lines = capsys.readouterr().err.splitlines()
     assert lines[:3] == [

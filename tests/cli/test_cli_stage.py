@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from aigpt.cli.demo_output import Stage
-from aigpt.cli.word_wrap import Folded
+from aigpt.cli.demo_output import DemoPrinter
+from aigpt.cli.word_wrap import WordWrapper
 
 
 def folded(pieces: list[str], width: int | None) -> str:
     out = io.StringIO()
-    file = Folded(out, width, "  │ ")
+    file = WordWrapper(out, width, "  │ ")
     for piece in pieces:
         file.write(piece)
     file.finish()
@@ -39,13 +39,13 @@ def test_wide_letters_count_twice() -> None:
 
 def test_what_is_too_long_for_a_word_is_not_waited_for() -> None:
     out = io.StringIO()
-    Folded(out, 80).write("田" * 50)
+    WordWrapper(out, 80).write("田" * 50)
     assert out.getvalue() == "田" * 50
 
 
 def test_indentation_stays() -> None:
     out = io.StringIO()
-    file = Folded(out, 80)
+    file = WordWrapper(out, 80)
     file.write("if so:\n    go  on\n\tor not")
     file.finish()
     assert out.getvalue() == "if so:\n    go  on\n    or not\n"
@@ -71,5 +71,5 @@ def example() -> int:
 @pytest.mark.parametrize("terminal", [True, False])
 def test_the_code_shown_is_the_function_itself(*, terminal: bool) -> None:
     out = io.StringIO()
-    Stage(Console(file=out, force_terminal=terminal, color_system=None, width=40)).code(example)
+    DemoPrinter(Console(file=out, force_terminal=terminal, color_system=None, width=40)).code(example)
     assert out.getvalue() == '\ndef example() -> int:\n    """Return one."""\n    return 1\n\n'
