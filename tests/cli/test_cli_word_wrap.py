@@ -1,4 +1,4 @@
-"""The demo's stage: output folds at the width, word by word, and loses nothing."""
+"""The output of the demo is wrapped at the width, word by word, and loses nothing."""
 
 import io
 
