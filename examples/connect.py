@@ -21,11 +21,11 @@ def show(listed: DatasourcesReply) -> None:
 
 
 async def connect(igpt: AsyncIGPT, service: str) -> list[str]:
-    """Have the user choose; return the ids of what is connected now and was not before."""
+    """Let the user connect a mailbox in the browser; return the ids of the new datasources."""
     before = {source["id"] for source in (await igpt.datasources.list()).datasources}
     print("Choose in your browser what to connect.")
-    # The browser comes back to a listener that is open on this machine meanwhile. A service on the web gives
-    # `authorize` a `redirect_uri` of its own instead, and a `state` by which it knows the browser again.
+    # The browser is redirected to a listener on this machine. A web service passes its own `redirect_uri` to
+    # `authorize` instead, and a `state` by which it recognizes the browser.
     listed = await igpt.connectors.authorize_and_wait(
         service=service, scope="mail.read", open_url=webbrowser.open, on_progress=show
     )
@@ -51,7 +51,7 @@ async def main() -> None:
     options.add_argument("--service", default="gmail")
     options.add_argument("--disconnect", action="store_true", help="disconnect it at the end")
     given = options.parse_args()
-    async with AsyncIGPT() as igpt:  # where, with which key, and for whom: IGPT_BASE_URL, IGPT_API_KEY, IGPT_API_USER
+    async with AsyncIGPT() as igpt:  # configured by IGPT_BASE_URL, IGPT_API_KEY, IGPT_API_USER
         connected = await connect(igpt, given.service)
         await ask(igpt, given.question)
         for name in connected if given.disconnect else []:

@@ -1,4 +1,4 @@
-"""A Discord bot: /ask answers from your own mail and messages, as it is written, and for your eyes only.
+"""A Discord bot: /ask answers from your own mail and messages, as the answer is written, visible only to you.
 
 In one terminal `aigpt serve --sample --user discord:YOUR_ID` (Discord's settings, Advanced, Developer Mode; then
 "Copy User ID" on your name), and in another, with the three lines it prints:
@@ -25,9 +25,9 @@ from discord import app_commands
 from aigpt import AsyncIGPT, ConfigurationError
 from aigpt.bots import LiveMessage, MessageGone, SeenEvents, defang
 
-ANSWER_WITHIN = 14 * 60  # s; Discord lets an answer be changed for fifteen minutes
-EDIT_EVERY = 1.2  # s; Discord slows a bot down that changes a message more than about once a second
-INVALID_TOKEN = 50027  # what Discord says of an answer after its fifteen minutes
+ANSWER_WITHIN = 14 * 60  # s; Discord allows edits for fifteen minutes
+EDIT_EVERY = 1.2  # s; Discord throttles more than about one edit per second
+INVALID_TOKEN = 50027  # the error code of an edit after fifteen minutes
 LINK = re.compile(r"<?(https?://(?:\([^\s<>()]*\)|[^\s<>()])+(?<![.,:;!?*_~|]))>?", re.IGNORECASE)
 
 log = logging.getLogger("discord_bot")
@@ -35,7 +35,7 @@ log = logging.getLogger("discord_bot")
 
 class Bot(discord.Client):
     def __init__(self) -> None:
-        # Commands come without any privileged intent; no message is ever to notify anybody.
+        # Commands need no privileged intent; no message may notify anybody.
         super().__init__(intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none())
         self.igpt = AsyncIGPT(idle_timeout=60)
         self.seen = SeenEvents()
@@ -47,7 +47,7 @@ class Bot(discord.Client):
         await tree.sync()
 
     async def close(self) -> None:
-        # Ends the streams; whoever waits for an answer is told so before the bot leaves Discord.
+        # Ends the streams; their messages say so before the bot disconnects.
         await self.igpt.close()
         if self.answers:
             await asyncio.wait(self.answers, timeout=10)
@@ -66,7 +66,7 @@ async def ask(interaction: discord.Interaction[Bot], question: app_commands.Rang
 
 
 async def answer(interaction: discord.Interaction[Bot], question: str) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)  # Discord gives up after three seconds
+    await interaction.response.defer(ephemeral=True, thinking=True)  # Discord waits three seconds at most
     user = f"discord:{interaction.user.id}"
     stream = interaction.client.igpt.recall.run(input=question, user=user, stream=True, timeout=ANSWER_WITHIN)
     reply = await live_message(interaction).follow(stream)
@@ -75,7 +75,7 @@ async def answer(interaction: discord.Interaction[Bot], question: str) -> None:
 
 
 def live_message(interaction: discord.Interaction[Bot]) -> LiveMessage[discord.Message]:
-    """Return the answer to *interaction*: the first message takes the place of "thinking…", more follow it."""
+    """Return a LiveMessage for *interaction*: the first message replaces "thinking…", others follow it."""
 
     async def send(text: str) -> discord.Message:
         with gone():
@@ -94,7 +94,7 @@ def live_message(interaction: discord.Interaction[Bot]) -> LiveMessage[discord.M
 
 @contextmanager
 def gone() -> Iterator[None]:
-    """Say that there is nothing to change any more, where Discord does: it was deleted, or its time is over."""
+    """Raise MessageGone where Discord reports that the message was deleted or can no longer be edited."""
     try:
         yield
     except discord.HTTPException as exc:
@@ -104,7 +104,7 @@ def gone() -> Iterator[None]:
 
 
 def harmless(text: str) -> str:
-    # A link in <> has no preview: fetching one tells whoever it belongs to what a hostile mail had put into it.
+    # A link in <> has no preview: fetching one could send data to an attacker whose mail put it into the answer.
     return LINK.sub(r"<\1>", defang(text, "discord"))
 
 
@@ -112,14 +112,14 @@ def main() -> None:
     token = os.environ.get("DISCORD_TOKEN", "").strip()
     if not token:
         sys.exit("DISCORD_TOKEN is not set; give it the token of your bot, from https://discord.com/developers")
-    # What service managers send ends it as Ctrl-C does: in order.
+    # SIGTERM, sent by service managers, shuts down like Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         Bot().run(token, root_logger=True)
     except ConfigurationError as exc:
         sys.exit(str(exc))
     except discord.LoginFailure:
-        sys.exit("Discord does not know the token in DISCORD_TOKEN; copy it anew from https://discord.com/developers")
+        sys.exit("Discord refused the token in DISCORD_TOKEN; copy it again from https://discord.com/developers")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class Asked(BaseModel):
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    # A place in the pool for every stream; whoever is too many is told so by `room`, and does not wait in line.
+    # A connection for every stream; requests beyond the limit are refused by `room` instead of waiting.
     async with AsyncIGPT(max_connections=MOST_AT_ONCE, idle_timeout=60) as igpt:
         app.state.igpt, app.state.busy = igpt, 0
         yield
@@ -41,12 +41,12 @@ async def client(request: Request) -> AsyncIGPT:
 
 
 async def signed_in_user() -> str:
-    """Whose mail is asked about: in your service, whoever the session says is signed in, never what a request says."""
+    """Return whose mail to search: in your service, the user of the session, never a parameter of the request."""
     return os.environ.get("IGPT_API_USER", "me")
 
 
 async def room(request: Request) -> AsyncIterator[None]:
-    """Refuse at once what would only make everybody slower."""
+    """Refuse requests beyond the limit at once, which would only slow down the others."""
     state = request.app.state
     if state.busy >= MOST_AT_ONCE:
         raise HTTPException(503, "busy", headers={"Retry-After": "1"})
@@ -64,7 +64,7 @@ app = FastAPI(lifespan=lifespan)
 async def ask(
     asked: Asked, igpt: Annotated[AsyncIGPT, Depends(client)], user: Annotated[str, Depends(signed_in_user)]
 ) -> AsyncIterator[ServerSentEvent]:
-    # When the browser leaves, the generator is closed, `async with` with it, and so the request behind it.
+    # When the browser disconnects, the generator is closed, and `async with` ends the request to the API.
     async with igpt.recall.run(input=asked.question, user=user, stream=True) as stream:
         async for text in stream.text():
             yield ServerSentEvent(event="text", data=text)
@@ -80,6 +80,6 @@ async def health(request: Request) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    # At SIGTERM no more requests are taken, and those under way have ten seconds to finish.
+    # At SIGTERM no more requests are accepted, and those in progress have ten seconds to finish.
     port = int(os.environ.get("PORT", "8000"))
     uvicorn.run(app, host="127.0.0.1", port=port, timeout_graceful_shutdown=10, access_log=False)

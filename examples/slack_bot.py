@@ -1,4 +1,4 @@
-"""A Slack bot: mention it or write to it, and it answers from your own mail and messages, as it is written.
+"""A Slack bot: mention it or write to it; it answers from your own mail and messages, as the answer is written.
 
 In one terminal `aigpt serve --sample --user slack:TEAM_ID:MEMBER_ID` (yours; Slack shows them in its address in a
 browser and, as "Copy member ID", in your profile), and in another, with the three lines it prints:
@@ -37,9 +37,9 @@ from aigpt import AsyncIGPT, ConfigurationError
 from aigpt.bots import LiveMessage, MessageGone, SeenEvents, defang
 
 ANSWER_WITHIN = 15 * 60  # s
-GRACE = 10  # s; how long answers under way may take when the bot is to end
-EDIT_EVERY = 1.2  # s; Slack takes fifty changes a minute
-LIMIT = 6000  # characters; Slack takes 12,000, but may count an emoji for more than one
+GRACE = 10  # s; for answers in progress when the bot shuts down
+EDIT_EVERY = 1.2  # s; Slack allows fifty edits per minute
+LIMIT = 6000  # characters; Slack allows 12,000, but may count an emoji as several
 SORRY = "⚠️ Sorry, I could not finish this answer ({error}). Please ask again."
 GONE = {"message_not_found", "thread_not_found", "channel_not_found", "is_archived", "not_in_channel"}
 LINK = re.compile(r"(https?:(?=//)|\bwww(?=\.))((?:(?!&[gl]t;)[^\s`|]){1,500}(?<![.,;:!?)\]]))", re.IGNORECASE)
@@ -51,13 +51,13 @@ log = logging.getLogger("slack_bot")
 @dataclass
 class Message:
     ts: str
-    text: str  # what it is to say
-    shown: str  # what Slack is known to have of it
+    text: str  # what it should show
+    shown: str  # what Slack has confirmed
     streams: bool
 
 
 class Thread:
-    """Where the answer to one question goes: messages that Slack streams, or changes as a whole where it cannot."""
+    """The thread of one question: messages that Slack streams, or that are edited where it cannot stream."""
 
     def __init__(self, slack: AsyncWebClient, event: dict[str, Any], team: str) -> None:
         self.slack = slack
@@ -74,7 +74,7 @@ class Thread:
                 self.slack.chat_startStream, thread_ts=self.ts, markdown_text=begin or None, **self.recipient
             )
             self.last = Message(reply["ts"], text, begin, streams=True)
-        except SlackApiError:  # not everywhere, and not for every app
+        except SlackApiError:  # streaming is not available everywhere, nor for every app
             reply = await self.call(
                 self.slack.chat_postMessage,
                 thread_ts=self.ts, markdown_text=text, unfurl_links=False, unfurl_media=False,
@@ -91,7 +91,7 @@ class Thread:
             message.shown = text
 
     async def grow(self, message: Message, text: str, *, is_last: bool) -> bool:
-        """Stream what *text* has more than is shown; return False if from now on it is to be changed as a whole."""
+        """Stream the part of *text* that is not shown yet; return False if the message must be edited from now on."""
         more = text.removeprefix(message.shown)
         if text.startswith(message.shown):
             if not more and not is_last:
@@ -101,8 +101,8 @@ class Thread:
                 await self.call(method, ts=message.ts, markdown_text=more or None)
                 message.shown, message.streams = text, not is_last
                 return True
-        # The text was changed, or Slack ended the stream, as it does after some minutes, or nobody knows whether the
-        # last words arrived. A change as a whole puts all of it right, and can be repeated.
+        # The beginning has changed, or Slack ended the stream, as it does after some minutes, or it is unknown whether
+        # the last words arrived. Editing the message corrects all of these, and can be repeated.
         message.streams = False
         with suppress(*FAILURES):
             await self.call(self.slack.chat_stopStream, ts=message.ts)
@@ -123,14 +123,14 @@ class Thread:
 
 
 def settled(text: str) -> str:
-    """Return what of *text* stays as it is while more follows: whole words, and no end of an open code block."""
+    """Return the part of *text* that more text will not change: complete words, without the end of a code block."""
     text = re.sub(r"\n[`~]{3,}$", "", text)
     return text[: len(text) - len(re.split(r"\s", text)[-1])]
 
 
 def harmless(text: str) -> str:
-    # A link that Slack fetches for a preview tells its owner what a hostile mail had put into it, and a stream has no
-    # switch for previews. As code it can be copied still; among other code, where that might end a piece, it is broken.
+    # Fetching a link for a preview could send data to an attacker whose mail put it into the answer, and previews of
+    # a stream cannot be switched off. As code, a link can still be copied; within other code, it is broken instead.
     text = defang(text, "slack")
     return LINK.sub("\\1\u200b\\2" if "`" in text else r"`\1\2`", text)
 
@@ -138,11 +138,11 @@ def harmless(text: str) -> str:
 class Bot:
     def __init__(self, igpt: AsyncIGPT, slack: AsyncWebClient) -> None:
         self.igpt, self.slack = igpt, slack
-        self.seen = SeenEvents(ttl=15 * 60)  # Slack delivers an event for the last time six minutes after the first
+        self.seen = SeenEvents(ttl=15 * 60)  # Slack redelivers an event for up to six minutes
         self.answers: set[asyncio.Task[None]] = set()
 
     async def asked(self, event: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext) -> None:
-        """Begin an answer; Slack, which waits for three seconds at most, has been told already that its event came."""
+        """Start an answer. The event is acknowledged already, since Slack waits for three seconds at most."""
         is_for_us = event["type"] == "app_mention" or event.get("channel_type") == "im"
         by_a_person = "user" in event and not event.get("bot_id") and not event.get("subtype")
         if is_for_us and by_a_person and self.seen.first(body["event_id"]):
@@ -158,7 +158,7 @@ class Bot:
             if not question:
                 await thread.send("What would you like to know?")
             else:
-                with suppress(*FAILURES):  # a nicety
+                with suppress(*FAILURES):  # optional
                     await self.slack.assistant_threads_setStatus(
                         channel_id=thread.channel, thread_ts=thread.ts, status="is looking through your messages…"
                     )
@@ -178,7 +178,7 @@ class Bot:
             log.warning("event %s: Slack did not take the answer: %s", body["event_id"], what)
 
     async def close(self) -> None:
-        """Let the answers under way end; the streams of those that take long are broken off, and say so."""
+        """Wait for the answers in progress; those that take too long are ended, and their messages say so."""
         if self.answers:
             await asyncio.wait(self.answers, timeout=GRACE)
         await self.igpt.close()
@@ -190,12 +190,12 @@ class Bot:
 
 @asynccontextmanager
 async def running() -> AsyncIterator[str]:
-    """Run the bot; the value is the address that Slack's events are to be sent to."""
+    """Run the bot; the value is the address that receives Slack's events."""
     async with AsyncIGPT(idle_timeout=60) as igpt, aiohttp.ClientSession() as session:
         app = AsyncApp(token=os.environ["SLACK_BOT_TOKEN"], signing_secret=os.environ["SLACK_SIGNING_SECRET"])
         app.client.session = session
         app.client.base_url = os.environ.get("SLACK_API_URL", app.client.base_url)
-        app.client.retry_handlers = [AsyncRateLimitErrorRetryHandler(max_retry_count=5)]  # waits as long as Slack says
+        app.client.retry_handlers = [AsyncRateLimitErrorRetryHandler(max_retry_count=5)]  # waits for the Retry-After
         await app.client.auth_test()
         bot = Bot(igpt, app.client)
         app.event("app_mention")(bot.asked)
@@ -205,7 +205,7 @@ async def running() -> AsyncIterator[str]:
         try:
             await web.TCPSite(runner, "127.0.0.1", int(os.environ.get("PORT", "3000"))).start()
             if app_token := os.environ.get("SLACK_APP_TOKEN"):
-                # Asked for here, where a wrong token ends the bot; `connect` would go on trying.
+                # Opened here, where a wrong token ends the bot; `connect` would keep trying.
                 opened = await app.client.apps_connections_open(app_token=app_token)
                 socket = AsyncSocketModeHandler(app, app_token).client
                 socket.wss_uri = opened["url"]
@@ -220,7 +220,7 @@ async def running() -> AsyncIterator[str]:
 
 async def main() -> None:
     async with running() as address:
-        print(f"Slack's events are awaited at {address}")
+        print(f"Waiting for Slack's events at {address}")
         await asyncio.Event().wait()
 
 
@@ -229,7 +229,7 @@ if __name__ == "__main__":
     for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"):
         if not os.environ.get(name, "").strip():
             sys.exit(f"{name} is not set; it is shown with your app on https://api.slack.com/apps")
-    # What service managers send ends it as Ctrl-C does: in order.
+    # SIGTERM, sent by service managers, shuts down like Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         asyncio.run(main())
@@ -239,5 +239,5 @@ if __name__ == "__main__":
         sys.exit(str(exc))
     except SlackApiError as exc:
         sys.exit(f"Slack refused the token in SLACK_BOT_TOKEN or SLACK_APP_TOKEN: {exc.response.get('error')}")
-    except OSError as exc:  # no way to Slack, or PORT is taken
+    except OSError as exc:  # Slack cannot be reached, or PORT is in use
         sys.exit(f"The bot could not start: {exc}")

@@ -25,10 +25,10 @@ import trustme
 
 import aigpt.testing
 from aigpt import AsyncIGPT
-from aigpt._testing.background import Background
-from aigpt._testing.connection import unacknowledged
-from aigpt._testing.requests import RequestReader
 from aigpt.testing import Call, Connections, Gate, Headers, Pause, SampleServer, ScriptedServer, run_events
+from aigpt.testing.background_loop import BackgroundLoop
+from aigpt.testing.faults import unacknowledged
+from aigpt.testing.requests import RequestReader
 
 pytest_plugins = ["pytester"]
 
@@ -333,7 +333,7 @@ def test_a_client_that_does_not_read_is_reset_all_the_same(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With small buffers, some of the bytes stay on the server's side for ever."""
-    monkeypatch.setattr("aigpt._testing.connection._DELIVERY", 0.05)
+    monkeypatch.setattr("aigpt.testing.faults._RESET_DELAY", 0.05)
     asked, told = threading.Event(), []
 
     def count(descriptor: int) -> int:
@@ -341,7 +341,7 @@ def test_a_client_that_does_not_read_is_reset_all_the_same(
         asked.set()
         return told[-1]
 
-    monkeypatch.setattr("aigpt._testing.connection.unacknowledged", count)
+    monkeypatch.setattr("aigpt.testing.faults.unacknowledged", count)
     with socket.socket() as sock:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         sock.settimeout(10)
@@ -728,7 +728,7 @@ def test_only_the_latest_calls_are_kept_if_so_asked() -> None:
 
 def test_a_stopped_server_refuses_and_comes_back_at_the_same_place() -> None:
     server = ScriptedServer()
-    with pytest.raises(RuntimeError, match="no address before it is started"):
+    with pytest.raises(RuntimeError, match="no address until it is started"):
         _ = server.url
     assert "stopped" in repr(server)
     with server:
@@ -788,7 +788,7 @@ def test_what_fails_in_the_background_is_raised_in_front() -> None:
         yield "in"
         raise LookupError("on the way out")
 
-    background = Background(leaves_badly, name="bad")
+    background = BackgroundLoop(leaves_badly, name="bad")
     assert background.start() == "in"
     with pytest.raises(LookupError, match="on the way out"):
         background.stop()
@@ -802,7 +802,7 @@ def test_a_background_that_does_not_stop_is_told() -> None:
         yield
         released.wait()
 
-    background = Background(hangs, name="slow")
+    background = BackgroundLoop(hangs, name="slow")
     background.start()
     with pytest.raises(RuntimeError, match=r"slow did not stop within 0\.05 s"):
         background.stop(0.05)
@@ -812,7 +812,7 @@ def test_a_background_that_does_not_stop_is_told() -> None:
 
 async def test_it_can_be_used_while_a_loop_runs() -> None:
     gate = Gate()
-    assert repr(gate) == "<Gate shut, 0 arrived>"
+    assert repr(gate) == "<Gate closed, 0 arrived>"
     with ScriptedServer() as server:
         server.stream(ASK, [{"n": 1}, gate, {"n": 2}])
         async with aiohttp.ClientSession() as session, session.post(f"{server.url}/recall/ask") as response:

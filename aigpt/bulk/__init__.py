@@ -1,17 +1,21 @@
-"""Bulk: a file of questions in, a file of answers out, and nothing lost in between (extra `bulk`).
+"""Bulk: calls for each row of a file, and their answers in another file (extra `bulk`).
 
-`run_file` is the whole of it in one call; `BulkRun` the same with a handle on what it does. A run that was cut off
-at any moment goes on where it was, by the same call again. `read_report` sums up an output, `write_page` draws it.
+`run_file` does it in one call; `BulkRun` is the same with progress and `stop`. After an interruption at any moment,
+the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
+
+Behind it: `input_file`, `input_formats` (JSON lines, CSV, text) and `rows` (parameters and ids); `run`; `journal` (the
+output file, resumed after a crash); `report` and `html_report`; `errors`.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from aigpt.bulk._errors import BulkError, InputError, OutputError
-    from aigpt.bulk._page import write_page
-    from aigpt.bulk._report import Report, read_report
-    from aigpt.bulk._run import BulkResult, BulkRun, run_file
+    from aigpt.bulk.errors import BulkError, InputError, OutputError
+    from aigpt.bulk.html_report import write_page
+    from aigpt.bulk.report import Report, read_report
+    from aigpt.bulk.run import BulkResult, BulkRun, run_file
 
 __all__ = [
     "BulkError",
@@ -25,18 +29,17 @@ __all__ = [
     "write_page",
 ]
 
-_HOMES = {
-    "BulkError": "_errors",
-    "InputError": "_errors",
-    "OutputError": "_errors",
-    "Report": "_report",
-    "read_report": "_report",
-    "write_page": "_page",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES.get(name, '_run')}"), name)
-    return value
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "BulkError": "aigpt.bulk.errors",
+        "BulkResult": "aigpt.bulk.run",
+        "BulkRun": "aigpt.bulk.run",
+        "InputError": "aigpt.bulk.errors",
+        "OutputError": "aigpt.bulk.errors",
+        "Report": "aigpt.bulk.report",
+        "read_report": "aigpt.bulk.report",
+        "run_file": "aigpt.bulk.run",
+        "write_page": "aigpt.bulk.html_report",
+    },
+)

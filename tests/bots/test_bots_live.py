@@ -227,7 +227,7 @@ def test_it_is_for_one_stream() -> None:
     stream: Any = Told("a")
     run(live.follow(stream))
     assert live.handles == [0]
-    with pytest.raises(RuntimeError, match="make another"):
+    with pytest.raises(RuntimeError, match="make a new one"):
         run(live.follow(stream))
 
 
@@ -239,7 +239,7 @@ def test_it_is_for_one_stream_even_before_that_has_said_anything() -> None:
         second: Any = Told("b")
         following = asyncio.create_task(live.follow(first))
         await asyncio.sleep(1)
-        with pytest.raises(RuntimeError, match="make another"):
+        with pytest.raises(RuntimeError, match="make a new one"):
             await live.follow(second)
         await following
         assert chat.messages == ["a"]

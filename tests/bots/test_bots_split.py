@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aigpt.bots import split_message
@@ -18,8 +18,9 @@ WORDS = st.sampled_from(
 
 
 def solid(text: str) -> str:
-    """Leave out fences and white space. Of a line too long to stay whole only the marks."""
-    lines = [line for line in text.split("\n") if len(line) > 20 or not FENCE.fullmatch(line)]
+    """Leave out fences, which have up to 5 marks, and white space. Of other lines that begin with marks only these."""
+    fences = [re.fullmatch(r" {0,3}(`{3,5}(?!`)|~{3,5}(?!~)).*", line) for line in text.split("\n")]
+    lines = [line for line, fence in zip(text.split("\n"), fences, strict=True) if len(line.strip()) > 20 or not fence]
     lines = [re.sub(r"^ {0,3}(`{3,}|~{3,})", "", line) for line in lines]
     return re.sub(r"\s+", "", "".join(lines))
 
@@ -36,6 +37,7 @@ def open_fences(text: str) -> str | None:
 
 
 @given(st.lists(WORDS, max_size=60).map("".join), st.integers(40, 200))
+@example("`" * 12 + "word~~~~ textwordwordSentence.", 40)
 def test_no_message_is_too_long_or_blank_and_nothing_is_lost(text: str, limit: int) -> None:
     messages = split_message(text, limit)
     assert all(0 < len(message) <= limit and message.strip() for message in messages)

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from aigpt import ConfigurationError
 from aigpt.bulk import InputError
-from aigpt.bulk._input import Input
-from aigpt.bulk._rows import Shape, parse_cell
+from aigpt.bulk.input_file import InputFile
+from aigpt.bulk.input_formats import parse_cell
+from aigpt.bulk.rows import RowMapping
 from aigpt.testing import ScriptedServer
 
 
@@ -109,7 +110,7 @@ BAD = [
     ("q.jsonl", '{"input": 7}\n', 1, "must be a text"),
     ("q.jsonl", '"  "\n', 1, "not blank"),
     ("q.jsonl", '{"input": "a", "id": 1.5}\n', 1, "must be a string or a whole number"),
-    ("q.jsonl", '{"input": "a", "stream": true}\n', 1, "'stream' has no place"),
+    ("q.jsonl", '{"input": "a", "stream": true}\n', 1, "'stream' is not supported"),
     ("q.jsonl", '{"input": "a", "id": "x"}\n"b"\n{"input": "c", "id": "x"}\n', 3, "that of an earlier line"),
     ("q.jsonl", b'"a"\n"\xff"\n', 2, "it is not"),
     ("q.jsonl", "[" * 100_000, 1, "nested too deep"),
@@ -203,7 +204,7 @@ def test_cells_are_json_but_for_texts(name: str, text: str, value: object) -> No
 def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempPathFactory, lines: list[Any]) -> None:
     path: Path = tmp_path_factory.mktemp("in") / "q.jsonl"
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-    source = Input(path, None, Shape("input", required=True, mapping={}), skip_bad=True)
+    source = InputFile(path, None, RowMapping("input", required=True, columns={}), skip_bad=True)
     source.scan(lambda: False)
     first, second = ([id for id, _ in source.rows()] for _ in range(2))
     assert first == second

@@ -50,7 +50,7 @@ def test_the_time_between_two_runs_is_no_throughput(tmp_path: Path) -> None:
     assert read_report(output).summary.throughput == pytest.approx(1.0, rel=0.05)
 
 
-@pytest.mark.parametrize(("content", "why"), [("diary\n", "line 1 of .* is no row"), (None, "No such file")])
+@pytest.mark.parametrize(("content", "why"), [("diary\n", "line 1 of .* is not a row"), (None, "No such file")])
 def test_what_is_no_output_is_named(tmp_path: Path, content: str | None, why: str) -> None:
     output = tmp_path / "a.jsonl"
     if content is not None:

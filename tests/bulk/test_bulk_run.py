@@ -13,7 +13,7 @@ from bulk_files import Bulk
 import aigpt
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkRun, InputError, OutputError, run_file
-from aigpt.bulk._errors import MismatchError
+from aigpt.bulk.errors import MismatchError
 from aigpt.testing import Call, ScriptedServer
 
 QUESTIONS = "".join(f'"question {i}"\n' for i in range(40))
@@ -84,7 +84,7 @@ async def test_a_damaged_line_is_named_and_kept(bulk: Bulk, echoing: ScriptedSer
     lines = bulk.target.read_bytes().splitlines(keepends=True)
     damaged = b"".join([*lines[:3], b"\0\0\0\n", *lines[4:]])
     bulk.target.write_bytes(damaged)
-    with pytest.raises(OutputError, match=r"line 4 of .* is no row"):
+    with pytest.raises(OutputError, match=r"line 4 of .* is not a row"):
         await bulk(QUESTIONS)
     assert bulk.target.read_bytes() == damaged
 
@@ -100,8 +100,8 @@ async def test_fresh_begins_anew(bulk: Bulk, echoing: ScriptedServer) -> None:
     [
         ({"content": QUESTIONS + '"question 40"\n'}, "the input, 40 rows then, 41 now"),
         ({"content": QUESTIONS.replace("question 3", "question 9")}, "the input"),
-        ({"method": "run"}, "other: method"),
-        ({"common": {"quality": "x"}}, "other: --set"),
+        ({"method": "run"}, "method"),
+        ({"common": {"quality": "x"}}, "--set"),
     ],
 )
 async def test_an_output_of_something_else_is_refused(
@@ -109,9 +109,7 @@ async def test_an_output_of_something_else_is_refused(
 ) -> None:
     await bulk(QUESTIONS)
     before = bulk.target.read_bytes()
-    with pytest.raises(
-        MismatchError, match=rf"belongs to another run \({'' if 'other' in words else 'other: '}{words}.*--fresh"
-    ):
+    with pytest.raises(MismatchError, match=rf"belongs to another run \(different: {words}.*--fresh"):
         await bulk(**{"content": QUESTIONS, **again})
     assert bulk.target.read_bytes() == before
 
@@ -119,13 +117,13 @@ async def test_an_output_of_something_else_is_refused(
 async def test_another_user_is_another_run(bulk: Bulk, echoing: ScriptedServer) -> None:
     await bulk(QUESTIONS)
     other = Bulk(bulk.igpt.with_options(user="other"), bulk.place)
-    with pytest.raises(MismatchError, match="other: user"):
+    with pytest.raises(MismatchError, match="different: user"):
         await other(QUESTIONS)
 
 
 async def test_a_file_of_somebody_elses_is_refused(bulk: Bulk, echoing: ScriptedServer) -> None:
     bulk.target.write_text("my diary\n", encoding="utf-8")
-    with pytest.raises(MismatchError, match=r"exists, and no answers.jsonl.run beside it says what it belongs to"):
+    with pytest.raises(MismatchError, match=r"exists, but answers.jsonl.run, .* is missing or damaged"):
         await bulk(QUESTIONS)
     assert bulk.target.read_text(encoding="utf-8") == "my diary\n"
 
@@ -289,7 +287,7 @@ async def test_a_disk_that_fills_up_loses_nothing(
         return write(fd, bytes(data)[:50]) if len(data) > 50 else write(fd, data)
 
     monkeypatch.setattr(os, "write", short)
-    with pytest.raises(OutputError, match="No space left on device; what is in it stays, and the same command goes on"):
+    with pytest.raises(OutputError, match="No space left on device; its rows are kept; the same command resumes"):
         await bulk(QUESTIONS)
     monkeypatch.undo()
     before = bulk.rows  # whole lines, all of them
@@ -335,6 +333,6 @@ async def test_the_input_is_never_written_over(bulk: Bulk, igpt_server: Scripted
     source = bulk.write("in.jsonl", QUESTIONS)
     (bulk.place / "link.jsonl").hardlink_to(source)
     for target in (source, bulk.place / "link.jsonl"):
-        with pytest.raises(InputError, match="is the input, and would be written over"):
+        with pytest.raises(InputError, match="is the input and would be overwritten"):
             await run_file(bulk.igpt, "ask", source, target, fresh=True)
     assert source.read_text(encoding="utf-8") == QUESTIONS

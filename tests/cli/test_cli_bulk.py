@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from cli_running import COMMAND, NAMES, Outcome, Start, environment
 
-from aigpt.cli import _progress, main
+from aigpt.cli import bulk_progress, main
 from aigpt.testing import Call, ScriptedServer
 
 DATA = Path(__file__).resolve().parents[2] / "../shared/data"
@@ -96,7 +96,7 @@ def test_a_refused_key_is_1_and_loses_nothing(command: Bulk, place: Path, igpt_s
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith(
         "aigpt: stopped: auth: the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file; "
-        "the same command goes on\n"
+        "the same command resumes the run\n"
     )
     assert len(outputs(place / "a.jsonl")) == 5
     assert command("bulk", "ask", "q.jsonl", "-o", "a.jsonl").returncode == 0
@@ -108,7 +108,7 @@ def test_a_full_disk_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
     done = command("bulk", "ask", "q.jsonl", "-o", "/dev/full")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "aigpt: cannot write /dev/full: No space left on device; what is in it stays, and the same command goes on\n"
+        "aigpt: cannot write /dev/full: No space left on device; its rows are kept; the same command resumes the run\n"
     )
 
 
@@ -125,13 +125,13 @@ def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -
         (["list", "q.jsonl", "-o", "a"], "'list' is not one of"),
         (["ask", "q.jsonl"], "Missing option '-o'"),
         (["ask", "q.jsonl", "-o", "a", "--map", "input"], "not of the form NAME=VALUE"),
-        (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is no question"),
+        (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is not a valid row"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "0"], "neither a number, nor MIN-MAX"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "9-2"], "neither a number, nor MIN-MAX"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "--rate"),
-        (["ask", "q.jsonl", "-o", "a", "--fresh", "--resume"], "exclude each other"),
+        (["ask", "q.jsonl", "-o", "a", "--fresh", "--resume"], "cannot be combined"),
         (["ask", "q.jsonl", "-o", "a", "--set", "timeout=-1"], "timeout must be"),
-        (["ask", "q.jsonl", "-o", "q.jsonl"], "q.jsonl is the input, and would be written over"),
+        (["ask", "q.jsonl", "-o", "q.jsonl"], "q.jsonl is the input and would be overwritten"),
         (["ask", "q.jsonl", "-o", "a", "--api-key", "k"], "No such option"),
     ],
 )
@@ -148,9 +148,10 @@ def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server
     igpt_server.reply("recall/ask", json=echo)
     (place / "q.jsonl").write_text('"a"\n{"inp\n"b"\n', encoding="utf-8")
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl")
-    assert (done.returncode, done.stderr) == (
-        2,
-        "aigpt: line 2 of q.jsonl is no question: it is not JSON; --skip-bad leaves it out\n",
+    assert done.returncode == 2
+    assert done.stderr == (
+        "aigpt: line 2 of q.jsonl is not a valid row: it is not JSON; correct it, or leave such lines out with "
+        "--skip-bad (skip_bad=True)\n"
     )
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--skip-bad")
     assert done.returncode == 0
@@ -180,7 +181,7 @@ def test_ctrl_c_finishes_what_is_under_way(start: Start, place: Path, igpt_serve
     gate.open()
     out, err = process.communicate(timeout=20)
     assert (process.returncode, out) == (130, "")
-    assert "interrupted: finishing 4 calls" in err
+    assert "interrupted: waiting for 4 calls" in err
     assert "4 of 20 rows answered, 0 failed, 16 left" in err
     assert len(outputs(place / "a.jsonl")) == 4
 
@@ -245,7 +246,7 @@ def test_a_terminal_shows_a_bar_and_asks_for_a_key(place: Path, igpt_server: Scr
 def test_elsewhere_there_is_a_plain_line_from_time_to_time(
     command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.05)
+    monkeypatch.setattr(bulk_progress, "_LINE_INTERVAL", 0.05)
     igpt_server.reply("recall/ask", json={"error": "quota"}, times=1)
     igpt_server.reply("recall/ask", json=echo, after=0.04)
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "2")
@@ -258,7 +259,7 @@ def test_elsewhere_there_is_a_plain_line_from_time_to_time(
 
 
 def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_progress, "_ELSEWHERE", 0.1)
+    monkeypatch.setattr(bulk_progress, "_LINE_INTERVAL", 0.1)
     igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "0.8"}, times=1)
     igpt_server.reply("recall/ask", json=echo)
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
@@ -267,7 +268,7 @@ def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch
 
 @pytest.mark.parametrize(("seconds", "words"), [(12, "12 s"), (600, "10 min"), (9000, "2.5 h")])
 def test_durations_are_for_people(seconds: float, words: str) -> None:
-    assert _progress._duration(seconds) == words
+    assert bulk_progress._duration(seconds) == words
 
 
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────

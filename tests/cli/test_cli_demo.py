@@ -8,9 +8,9 @@ import pytest
 from cli_running import Aigpt, Start, environment
 
 from aigpt import AskReply, AsyncIGPT
-from aigpt.cli import _demo_code
+from aigpt.cli import demo_steps
 
-FUNCTIONS = [value for value in vars(_demo_code).values() if inspect.isfunction(value)]
+FUNCTIONS = [value for value in vars(demo_steps).values() if inspect.isfunction(value)]
 
 
 def test_the_demo_answers(aigpt: Aigpt) -> None:
@@ -29,7 +29,7 @@ def test_a_failed_call_fails_the_demo(aigpt: Aigpt, monkeypatch: pytest.MonkeyPa
     async def ask(igpt: AsyncIGPT) -> AskReply[str]:
         return await igpt.recall.ask(input="Q", user=" ")
 
-    monkeypatch.setattr(_demo_code, "ask", ask)
+    monkeypatch.setattr(demo_steps, "ask", ask)
     done = aigpt("demo")
     assert done.returncode == 1
     assert "params" in done.stderr

@@ -67,7 +67,7 @@ def test_the_model_answers_with_the_key_of_the_environment(
 
 def test_a_model_that_is_not_there_yet_is_only_a_warning(start: Start, unused_tcp_port: int) -> None:
     process, _ = serve(start, f"http://127.0.0.1:{unused_tcp_port}/v1")
-    assert f"Warning: nothing answers at http://127.0.0.1:{unused_tcp_port}/v1" in indexed(process)
+    assert f"Warning: nothing listens at http://127.0.0.1:{unused_tcp_port}/v1" in indexed(process)
     assert stop(process).endswith("Stopped.\n")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aigpt.cli._text import clean, day, one_line, snippet, to_json
+from aigpt.cli.safe_text import clean, format_date, one_line, snippet, to_json
 
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 anything = st.text(st.characters(codec=None) | st.sampled_from("\x1b\x9b\x9d[]m;\x07\r\n\u202e"), max_size=60)
@@ -69,7 +69,7 @@ def test_one_line_is_one_line() -> None:
     ],
 )
 def test_day(timestamp: object, expected: str) -> None:
-    assert day(timestamp) == expected
+    assert format_date(timestamp) == expected
 
 
 def test_a_short_text_is_its_own_snippet() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cli_running import COMMAND, Aigpt, Start, environment
 
-from aigpt.cli import _trace
+from aigpt.cli import run_trace
 from aigpt.testing import Gate, SampleServer, ScriptedServer, run_events
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e[red]"
@@ -73,7 +73,7 @@ run r1, cef-1-high, 1 datasource, still indexing
 ├─ run.something_new
 ├─ sources
 │  [1] Re: launch, Ingrid, 2026-04-17
-└─ done in 12.3 s; tokens: 1,200 in, 34 out, 1,234 in all
+└─ done in 12.3 s; tokens: 1,200 in, 34 out, 1,234 in total
 """
 
 
@@ -81,7 +81,7 @@ run r1, cef-1-high, 1 datasource, still indexing
 def _ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a second pass between any two looks at the clock."""
     seconds = count()
-    monkeypatch.setattr(_trace.Trace.__init__, "__defaults__", (lambda: float(next(seconds)),))
+    monkeypatch.setattr(run_trace.RunTrace.__init__, "__defaults__", (lambda: float(next(seconds)),))
 
 
 @pytest.mark.usefixtures("_ticking")
@@ -168,7 +168,7 @@ def test_a_run_that_never_begins_prints_nothing(
 def test_a_trace_is_no_json(aigpt: Aigpt, ready: dict[str, str]) -> None:
     done = aigpt("run", "When?", "--trace", "--json", **ready)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "aigpt: --trace and --json exclude each other; leave one of them out.\n"
+    assert done.stderr == "aigpt: --trace and --json cannot be combined; leave one of them out.\n"
 
 
 def test_it_is_printed_while_it_comes(start: Start, igpt_server: ScriptedServer) -> None:

@@ -87,7 +87,7 @@ def test_a_question_that_is_no_utf8(aigpt: Aigpt) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "words"), [(b"{", "is not JSON"), (b"[]", "has to be an object"), (b"[" * 100_000, "is not JSON")]
+    ("content", "words"), [(b"{", "is not JSON"), (b"[]", "must be an object"), (b"[" * 100_000, "is not JSON")]
 )
 def test_a_schema_file_that_holds_none(aigpt: Aigpt, tmp_path: Path, content: bytes, words: str) -> None:
     file = tmp_path / "schema.json"
@@ -166,5 +166,5 @@ def test_a_mistake_of_our_own_is_one_line_as_well(log: str) -> None:
     env = environment(AIGPT_LOG=log, **READY)
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith("aigpt: a mistake of aigpt itself (LookupError in ")
+    assert done.stderr.splitlines()[-1].startswith("aigpt: a bug in aigpt (LookupError in ")
     assert ("private words" in done.stderr) == ("Traceback" in done.stderr) == (log == "debug")

@@ -434,7 +434,7 @@ async def test_it_runs_as_its_first_lines_say_and_ends_in_order(
         ({"IGPT_API_KEY": "local"}, "DISCORD_TOKEN is not set"),
         ({"IGPT_API_KEY": "local", "DISCORD_TOKEN": " "}, "DISCORD_TOKEN is not set"),
         ({"DISCORD_TOKEN": TOKEN}, "IGPT_API_KEY"),
-        ({"IGPT_API_KEY": "local", "DISCORD_TOKEN": "wrong"}, "Discord does not know the token"),
+        ({"IGPT_API_KEY": "local", "DISCORD_TOKEN": "wrong"}, "Discord refused the token"),
     ],
 )
 async def test_what_is_missing_is_said_in_one_line(fake: FakeDiscord, settings: dict[str, str], said: str) -> None:

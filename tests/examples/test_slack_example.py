@@ -453,7 +453,7 @@ class Process:
 async def address(process: asyncio.subprocess.Process) -> str:
     assert process.stdout is not None
     line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
-    found = re.fullmatch(r"Slack's events are awaited at (http://127\.0\.0\.1:\d+/slack/events)\n", line)
+    found = re.fullmatch(r"Waiting for Slack's events at (http://127\.0\.0\.1:\d+/slack/events)\n", line)
     assert found, line
     return found[1]
 

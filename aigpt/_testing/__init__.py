@@ -1,1 +1,0 @@
-"""What stands behind `aigpt.testing`; import from there."""

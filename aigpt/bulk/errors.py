@@ -1,0 +1,29 @@
+"""Why a bulk run cannot start or continue. Each message is one line that names the file and the remedy."""
+
+from __future__ import annotations
+
+from aigpt.errors import IGPTError
+
+
+class BulkError(IGPTError):
+    """A bulk run cannot start or continue. Rows already in the output are kept."""
+
+
+class InputError(BulkError):
+    """The input cannot be read, or a line of it is not a valid row; `line` is its number, from 1, or None."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class OutputError(BulkError):
+    """The output cannot be written or read."""
+
+
+class MismatchError(OutputError):
+    """The output belongs to a run with another input or other options."""
+
+
+class BadLineError(Exception):
+    """A line of the input that is not a valid row. The message says why, without quoting the line."""

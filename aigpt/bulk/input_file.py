@@ -1,0 +1,146 @@
+"""The input file as a whole: checked once before anything is sent, then read again while the run goes on.
+
+Both passes need constant memory apart from eight bytes a row: duplicates are found by sorting 64-bit hashes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from array import array
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from hashlib import blake2b
+from itertools import pairwise
+from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO, cast
+
+from aigpt.bulk.errors import InputError
+from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.rows import Row, RowMapping, read_rows
+
+_MAX_LISTED = 20
+
+
+class InputFile:
+    """A file of questions, or standard input for ``-``. `scan` it, then iterate over its `rows`."""
+
+    def __init__(
+        self, source: str | os.PathLike[str], form: Format | None, mapping: RowMapping, *, skip_bad: bool
+    ) -> None:
+        self.name = "standard input" if source == "-" else os.fspath(source)
+        self._path = None if source == "-" else Path(source)
+        self._form = form
+        self._mapping = mapping
+        self._skip_bad = skip_bad
+        self._copy: BinaryIO | None = None
+        self._duplicates: set[int] = set()
+        self._scanned = False
+        self.count = 0
+        """Rows, without the bad lines."""
+        self.bad = 0
+        """Bad lines."""
+        self.bad_lines: list[tuple[int, str]] = []
+        """Number and reason of the first bad lines."""
+        self.digest = ""
+        """A hash of all rows in their order."""
+
+    def scan(self, stopped: Callable[[], bool]) -> None:
+        """Check the whole input, until *stopped*. Raises InputError for the first bad line, unless skipped."""
+        with self._reading_errors():
+            self._prepare()
+            digests = array("Q")
+            for row in self._read():
+                if stopped():
+                    return
+                digests.append(row.digest())
+            self.count = len(digests)
+            self.digest = blake2b(digests.tobytes(), digest_size=16).hexdigest()
+            self._duplicates = _duplicates(digests)
+            if self._duplicates:
+                self.bad, self.bad_lines = 0, []
+                self.count = sum(1 for _ in self.rows())
+        self._scanned = True
+
+    def rows(self) -> Iterator[tuple[str | int, Row]]:
+        """Yield each row with its id: its own, or a hash of its parameters and the number of its occurrence."""
+        seen: Counter[int] = Counter()
+        for row in self._read():
+            digest = row.digest()
+            occurrence = 1
+            if digest in self._duplicates:
+                seen[digest] += 1
+                occurrence = seen[digest]
+                if row.id is not None and occurrence > 1:
+                    self._skip(row.line, f"its id {row.id!r} is that of an earlier line")
+                    continue
+            yield (f"{digest:016x}-{occurrence}" if row.id is None else row.id), row
+
+    def refuse_as_target(self, target: Path) -> None:
+        """Raise InputError if *target* is the input itself."""
+        if self._path is not None and self._copy is None and target.exists() and self._path.samefile(target):
+            raise InputError(f"{self.name} is the input and would be overwritten; give another output")
+
+    def close(self) -> None:
+        """Delete the copy of standard input, if there is one."""
+        if self._copy is not None:
+            self._copy.close()
+
+    def _read(self) -> Iterator[Row]:
+        with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._mapping)) as rows:
+            for found in rows:
+                if isinstance(found, Row):
+                    yield found
+                else:
+                    self._skip(*found)
+
+    def _skip(self, line: int, why: str) -> None:
+        if not self._skip_bad:
+            raise InputError(
+                f"line {line} of {self.name} is not a valid row: {why}; correct it, or leave such lines out with "
+                "--skip-bad (skip_bad=True)",
+                line,
+            )
+        if self._scanned:
+            return
+        self.bad += 1
+        if len(self.bad_lines) < _MAX_LISTED:
+            self.bad_lines.append((line, why))
+
+    def _open(self) -> AbstractContextManager[BinaryIO]:
+        if self._copy is not None:
+            self._copy.seek(0)
+            return nullcontext(self._copy)
+        return cast("Path", self._path).open("rb")
+
+    def _prepare(self) -> None:
+        """Copy an input that can be read only once, and detect the format."""
+        if self._path is None:
+            self._make_copy(sys.stdin.buffer)
+        elif not S_ISREG(self._path.stat().st_mode):
+            with self._path.open("rb") as file:
+                self._make_copy(file)
+        if self._form is None:
+            with self._open() as file:
+                self._form = detect_format("" if self._path is None else self._path.name, file.read(4096))
+
+    def _make_copy(self, file: BinaryIO) -> None:
+        self._copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)
+        shutil.copyfileobj(file, self._copy)
+
+    @contextmanager
+    def _reading_errors(self) -> Generator[None]:
+        try:
+            yield
+        except OSError as exc:
+            raise InputError(f"cannot read {self.name}: {exc.strerror}") from exc
+
+
+def _duplicates(digests: array[int]) -> set[int]:
+    """Return the hashes that occur more than once."""
+    ordered = sorted(digests)
+    return {one for one, next_one in pairwise(ordered) if one == next_one}

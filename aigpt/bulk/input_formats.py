@@ -1,0 +1,116 @@
+"""The formats of an input file: JSON lines, CSV and plain text, decoded line by line into JSON values."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Generator, Mapping
+from pathlib import PurePath
+from typing import Any, BinaryIO, Literal
+
+from aigpt._http.json_codec import parse_json
+from aigpt.bulk.errors import BadLineError, InputError
+
+Format = Literal["jsonl", "csv", "text"]
+
+_SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv"}
+_BOM = b"\xef\xbb\xbf"
+# Cells of these parameters are always text, even where they look like JSON.
+_TEXT_PARAMETERS = frozenset(
+    {"id", "input", "query", "user", "quality", "instructions", "reasoning_effort", "date_from", "date_to"}
+)
+
+
+def detect_format(name: str, start: bytes) -> Format:
+    """Return the format of a file by the suffix of its *name*, else by its first bytes."""
+    if known := _SUFFIXES.get(PurePath(name).suffix.lower()):
+        return known
+    return "jsonl" if start.removeprefix(_BOM).lstrip()[:1] in {b"{", b'"'} else "text"
+
+
+def parse_cell(parameter: str, text: str) -> Any:
+    """Return the value that *text*, a CSV cell, gives to *parameter*: parsed where it is JSON, else the text itself.
+
+    Cells of text parameters such as ``input`` are never parsed.
+    """
+    if parameter in _TEXT_PARAMETERS:
+        return text
+    try:
+        return parse_json(text.encode())
+    except (ValueError, RecursionError):
+        return text
+
+
+def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:
+    """Yield the number and value of each line of JSON lines or plain text; a BadLineError where it has none.
+
+    Empty lines are left out.
+    """
+    parse = _parse_json_line if form == "jsonl" else _parse_text_line
+    for number, line in enumerate(file, 1):  # splits on \n alone: other line breaks may stand inside JSON strings
+        data = (line.removeprefix(_BOM) if number == 1 else line).strip(b" \t\r\n")
+        if data:
+            yield number, parse(data)
+
+
+def _parse_json_line(data: bytes) -> object:
+    try:
+        return parse_json(data)
+    except UnicodeDecodeError:
+        return BadLineError("it is not valid UTF-8")
+    except ValueError:
+        return BadLineError("it is not JSON")
+    except RecursionError:
+        return BadLineError("it is nested too deep")
+
+
+def _parse_text_line(data: bytes) -> object:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return BadLineError("it is not valid UTF-8")
+
+
+def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection[str]) -> Generator[tuple[int, object]]:
+    """Yield the number and value of each row of CSV: an object of column to cell, or a BadLineError.
+
+    *parameters* is column to parameter, for columns that are renamed. Raises InputError if a *required* column is
+    missing from the header.
+    """
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    try:
+        reader = csv.reader(text, strict=True)
+        header = next(reader, None)
+        if header is None:
+            return
+        _check_header(header, required)
+        while True:
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as exc:
+                yield reader.line_num, BadLineError(f"it is not CSV ({exc})")
+                continue
+            if cells:
+                yield reader.line_num, _csv_value(header, cells, parameters)
+    finally:
+        text.detach()
+
+
+def _check_header(header: list[str], required: Collection[str]) -> None:
+    missing = [column for column in required if column not in header]
+    if missing:
+        raise InputError(f"there is no column {missing[0]!r} in the first line; name another with --map", 1)
+
+
+def _csv_value(header: list[str], cells: list[str], parameters: Mapping[str, str]) -> object:
+    if len(cells) > len(header):
+        return BadLineError(f"it has {len(cells)} cells, the first line {len(header)}")
+    if any("\udc80" <= letter <= "\udcff" for cell in cells for letter in cell if letter > "\ud7ff"):
+        return BadLineError("it is not valid UTF-8")
+    return {
+        column: parse_cell(parameters.get(column, column), cell)
+        for column, cell in zip(header, cells, strict=False)
+        if cell
+    }

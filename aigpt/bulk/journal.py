@@ -1,0 +1,259 @@
+"""The output file as a journal: one JSON line per row, appended when it is answered, locked, and resumed after a crash.
+
+``OUTPUT.run`` beside it records the settings of the run that it belongs to.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import tempfile
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, cast
+
+import msgspec
+
+from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.rows import hash_json
+from aigpt.errors import ConfigurationError
+
+_PRIVATE = 0o600
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would add carriage returns
+
+
+class _Line(msgspec.Struct):
+    id: str | int
+    error: str | None = None
+
+
+_decode = msgspec.json.Decoder(_Line).decode
+
+
+class JournalRows:
+    """The rows that are in the output: 64-bit hashes of their ids, and how many of them failed."""
+
+    def __init__(self) -> None:
+        self.failed = 0
+        self._keys = array("Q")
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def add(self, line: _Line) -> None:
+        """Add a row. Call `sort` before ``in`` is used."""
+        self._keys.append(hash_json(line.id))
+        self.failed += line.error is not None
+
+    def sort(self) -> None:
+        """Sort the hashes, for binary search."""
+        self._keys = array("Q", sorted(self._keys))
+
+    def __contains__(self, id: str | int) -> bool:
+        key = hash_json(id)
+        index = bisect_left(self._keys, key)
+        return index < len(self._keys) and self._keys[index] == key
+
+
+class Journal:
+    """The output file of a bulk run. `open` it, `append` rows, `close` it."""
+
+    def __init__(self, target: str | os.PathLike[str]) -> None:
+        self.path = Path(target)
+        self._real = self.path.resolve()
+        self._fd: int | None = None
+        self._lock: Any = None
+        self._end = 0
+        self._is_file = True
+
+    def open(self, settings: Mapping[str, Any], *, fresh: bool, retry_errors: bool) -> JournalRows:
+        """Lock and repair the file, and return the rows that are in it.
+
+        *fresh* empties it first; *retry_errors* removes the rows that failed. Raises OutputError; MismatchError if the
+        file belongs to a run with other *settings*.
+        """
+        try:
+            self._is_file = not self.path.exists() or S_ISREG(self.path.stat().st_mode)
+            if not self._is_file:  # a device or a pipe, which cannot be resumed
+                self._fd = os.open(self.path, os.O_WRONLY)
+                return JournalRows()
+            if not self._real.parent.is_dir():  # the lock would create it
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            self._acquire_lock()
+            fd = self._open_file()
+            if fresh:
+                os.ftruncate(fd, 0)
+            rows = self._resume(fd, settings, retry_errors=retry_errors)
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+        rows.sort()
+        return rows
+
+    def append(self, row: Mapping[str, Any]) -> None:
+        """Append one row as a line, completely or not at all. Raises OutputError."""
+        data = json.dumps(row).encode() + b"\n"
+        fd = self._fd
+        if fd is None:
+            raise OutputError(f"{self.path} is not open; start the run again")
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(fd, rest) :]
+        except OSError as exc:
+            if self._is_file:
+                with suppress(OSError):
+                    os.ftruncate(fd, self._end)
+            raise self._writing_failed(exc) from exc
+        self._end += len(data)
+
+    def close(self) -> None:
+        """Flush the file to the disk, close it and release the lock. Calling it twice is allowed."""
+        fd, self._fd = self._fd, None
+        try:
+            if fd is not None:
+                if self._is_file:
+                    os.fsync(fd)
+                os.close(fd)
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def _writing_failed(self, exc: OSError) -> OutputError:
+        return OutputError(
+            f"cannot write {self.path}: {exc.strerror}; its rows are kept; the same command resumes the run"
+        )
+
+    # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _acquire_lock(self) -> None:
+        try:
+            from filelock import FileLock, Timeout  # noqa: PLC0415 (an extra)
+        except ModuleNotFoundError:
+            raise ConfigurationError("bulk needs filelock: pip install 'aigpt-sdk[bulk]'") from None
+        lock_path = self._real.with_name(f".{self._real.name}.lock")
+        self._lock = FileLock(lock_path, timeout=0, mode=_PRIVATE, thread_local=False)
+        try:
+            self._lock.acquire()
+        except Timeout:
+            self._lock = None
+            raise OutputError(f"another run is writing {self.path}; wait for it, or give another output") from None
+
+    def _open_file(self) -> int:
+        self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+        return self._fd
+
+    def _resume(self, fd: int, settings: Mapping[str, Any], *, retry_errors: bool) -> JournalRows:
+        if os.fstat(fd).st_size == 0:
+            _write_whole_file(settings_path(self._real), [json.dumps(settings, indent=1).encode()])
+            return JournalRows()
+        self._check_settings(settings)
+        rows = self._repair(fd)
+        if retry_errors and rows.failed:
+            rows = self._drop_failed(fd)
+        return rows
+
+    def _check_settings(self, settings: Mapping[str, Any]) -> None:
+        remedy = "give another output, or --fresh (fresh=True) to start over and lose its rows"
+        recorded_in = settings_path(self._real)
+        try:
+            recorded = json.loads(recorded_in.read_bytes())
+        except (OSError, ValueError):
+            raise MismatchError(
+                f"{self.path} exists, but {recorded_in.name}, which records its run, is missing or damaged; {remedy}"
+            ) from None
+        differing = [name for name, value in settings.items() if recorded.get(name) != value]
+        if differing:
+            raise MismatchError(
+                f"{self.path} belongs to another run (different: {_list_differences(differing, recorded, settings)}); "
+                f"{remedy}"
+            )
+
+    def _repair(self, fd: int) -> JournalRows:
+        """Return the rows in the file. An incomplete last line is cut off; a missing last line feed is added."""
+        rows = JournalRows()
+        self._end = 0
+        whole = True
+        with self.path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                whole = line.endswith(b"\n")
+                row = read_line(line, _decode)
+                if row is None and whole:
+                    raise OutputError(
+                        f"line {number} of {self.path} is not a row of a bulk run; correct it, or start over with "
+                        "--fresh (fresh=True)"
+                    )
+                if row is None:
+                    os.ftruncate(fd, self._end)
+                    return rows
+                rows.add(row)
+                self._end += len(line)
+        if not whole:
+            self._end += os.write(fd, b"\n")
+        return rows
+
+    def _drop_failed(self, fd: int) -> JournalRows:
+        """Rewrite the file without the rows that failed, so that each row will be there once."""
+        rows = JournalRows()
+
+        def kept() -> Iterator[bytes]:
+            with self.path.open("rb") as file:
+                for line in file:
+                    row = read_line(line, _decode)
+                    if row is not None and row.error is None:
+                        rows.add(row)
+                        yield line
+
+        _write_whole_file(self._real, kept())
+        os.close(fd)
+        self._open_file()
+        self._end = self.path.stat().st_size
+        return rows
+
+
+def settings_path(path: Path) -> Path:
+    """Return the file that records the settings of the run that the output *path* belongs to."""
+    return path.with_name(f"{path.name}.run")
+
+
+def read_line(line: bytes, decode: Any) -> Any:
+    """Return a line of the output as decoded by *decode*, of msgspec; None if it is not a row."""
+    try:
+        return decode(line)
+    except msgspec.ValidationError:
+        return None
+    except ValueError:
+        pass
+    try:  # msgspec refuses escaped lone surrogates
+        return msgspec.convert(json.loads(line), decode.__self__.type)
+    except (ValueError, msgspec.ValidationError, RecursionError):
+        return None
+
+
+def _write_whole_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Replace *path* atomically."""
+    fd, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created with mode 0600
+    try:
+        with os.fdopen(fd, "wb") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _list_differences(differing: list[str], recorded: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
+    words = {"map": "--map", "set": "--set", "base_url": "the API's address", "input": "the input"}
+    parts = [words.get(name, name) for name in differing]
+    if "input" in differing:
+        rows = cast("Mapping[str, Any]", recorded.get("input") or {}).get("rows")
+        parts.append(f"{rows} rows then, {settings['input']['rows']} now")
+    return ", ".join(parts)

@@ -1,0 +1,118 @@
+"""Rows: the lines of an input as the parameters of calls, each with an id."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, BinaryIO, cast
+
+import msgspec
+
+from aigpt._igpt.prepare import RESERVED
+from aigpt.bulk.errors import BadLineError
+from aigpt.bulk.input_formats import Format, read_csv, read_lines
+
+_encode_sorted = msgspec.json.Encoder(order="sorted").encode
+
+
+@dataclass(frozen=True)
+class RowMapping:
+    """How a line of the input becomes parameters."""
+
+    text: str
+    """The parameter that a plain text fills."""
+    required: bool
+    """Whether each row must have it."""
+    columns: Mapping[str, str]
+    """Parameter to column; empty for all columns under their own names."""
+
+    @cached_property
+    def parameters(self) -> dict[str, str]:
+        """Column to parameter."""
+        return {column: parameter for parameter, column in self.columns.items()}
+
+    @property
+    def required_columns(self) -> list[str]:
+        """The columns that a CSV header must have."""
+        return list(self.columns.values()) or ([self.text] if self.required else [])
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of the input: the parameters to send, and the row's own id if it has one."""
+
+    line: int
+    id: str | int | None
+    params: dict[str, Any]
+
+    def digest(self) -> int:
+        """Return a 64-bit hash of the row's own id, or of its parameters where it has none."""
+        return hash_json(self.params if self.id is None else self.id)
+
+
+def hash_json(value: object) -> int:
+    """Return a 64-bit hash of a JSON value."""
+    try:
+        data = _encode_sorted(value)
+    except (ValueError, OverflowError):  # a lone surrogate, or an integer beyond 64 bits
+        data = json.dumps(value, sort_keys=True).encode()
+    return int.from_bytes(blake2b(data, digest_size=8).digest())
+
+
+def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Row | tuple[int, str]]:
+    """Yield each line of *file* as a Row, or as its number and why it is not a valid row."""
+    lines = read_csv(file, mapping.parameters, mapping.required_columns) if form == "csv" else read_lines(file, form)
+    with closing(lines):
+        for number, value in lines:
+            try:
+                if isinstance(value, BadLineError):
+                    raise value
+                yield _make_row(number, value, mapping)
+            except BadLineError as exc:
+                yield number, str(exc)
+
+
+def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
+    if isinstance(value, str):
+        if mapping.columns:
+            raise BadLineError("it is a plain text, which has no columns to map")
+        row = Row(line, None, {mapping.text: value})
+    elif isinstance(value, dict):
+        row = _row_of_object(line, cast("dict[str, Any]", value), mapping.columns)
+    else:
+        raise BadLineError("it must be a string or an object")
+    question = row.params.get(mapping.text)
+    if mapping.required and question is None:
+        raise BadLineError(f"it has no {mapping.text!r}; name its column with --map {mapping.text}=COLUMN")
+    if question is not None and not (isinstance(question, str) and question.strip()):
+        raise BadLineError(f"its {mapping.text!r} must be a text that is not blank")
+    return row
+
+
+def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str]) -> Row:
+    id_column = columns.get("id", "id")
+    own_id = value.get(id_column)
+    if own_id is not None and (isinstance(own_id, bool) or not isinstance(own_id, str | int) or own_id == ""):
+        raise BadLineError(f"its {id_column!r} must be a string or a whole number")
+    if columns:
+        missing = [column for parameter, column in columns.items() if parameter != "id" and column not in value]
+        if missing:
+            raise BadLineError(f"it has no {missing[0]!r}")
+        params = {parameter: value[column] for parameter, column in columns.items() if parameter != "id"}
+    else:
+        params = {name: content for name, content in value.items() if name != "id"}
+    if params.get("stream"):
+        raise BadLineError("'stream' is not supported in a bulk run; take it out")
+    return Row(line, own_id, params)
+
+
+def call_keywords(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *params* as keywords of a call. What is reserved for options of the call is sent in its body instead."""
+    if RESERVED.isdisjoint(params):
+        return dict(params)
+    keywords = {name: value for name, value in params.items() if name not in RESERVED}
+    return {**keywords, "extra_body": {name: params[name] for name in RESERVED & params.keys()}}

@@ -1,0 +1,123 @@
+"""`aigpt ask` and `aigpt run`: print the answer to a question while it arrives, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from aigpt.cli.client import printed_or_failed, with_client
+from aigpt.cli.console import AnswerPrinter, waiting_indicator, write_json
+from aigpt.cli.errors import WrongUsage, fail
+from aigpt.cli.listings import print_sources
+from aigpt.cli.options import Connection, connection_options, json_option, parse_output_format, parse_question
+from aigpt.cli.safe_text import to_json
+
+if TYPE_CHECKING:
+    from aigpt import AsyncIGPT
+    from aigpt.types import AskReply
+
+Params = dict[str, Any]
+Call = Callable[..., Any]
+
+_question = click.argument("question", type=parse_question)
+_quality = click.option("--quality", metavar="LEVEL", help="For example cef-1-normal, cef-1-high, cef-1-reasoning.")
+_output_format = click.option(
+    "--output-format",
+    type=parse_output_format,
+    metavar="text|json|@FILE",
+    help="The format of the answer; @FILE contains a JSON Schema.",
+)
+
+
+@click.command()
+@_question
+@_quality
+@_output_format
+@json_option
+@connection_options
+def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
+    """Answer QUESTION from the user's messages.
+
+    A QUESTION of - is read from standard input. The answer is printed as it arrives, its sources below.
+    """
+    _answer(connection, "ask", params, as_json=as_json)
+
+
+@click.command()
+@_question
+@_quality
+@_output_format
+@click.option("--instructions", metavar="TEXT", help="Instructions for the answer.")
+@click.option("--reasoning-effort", metavar="low|medium|high", help="How much reasoning to spend.")
+@click.option("--trace", is_flag=True, help="Show the steps of the run: turns, reasoning, tool calls, sources, times.")
+@json_option
+@connection_options
+def run(*, connection: Connection, trace: bool, as_json: bool, **params: Any) -> None:
+    """Let an agent answer QUESTION from the user's messages.
+
+    A QUESTION of - is read from standard input. The answer is printed as it arrives, its sources below.
+    """
+    if trace and as_json:
+        raise WrongUsage("--trace and --json cannot be combined; leave one of them out.")
+    _answer(connection, "run", params, as_json=as_json, trace=trace)
+
+
+def _answer(connection: Connection, method: str, params: Params, *, as_json: bool, trace: bool = False) -> None:
+    params["input"] = params.pop("question")
+
+    async def use(client: AsyncIGPT) -> None:
+        call: Call = getattr(client.recall, method)
+        if as_json:
+            printed_or_failed(await call(**params), connection, as_json=True)
+        elif trace:
+            await _print_trace(call, params, connection)
+        elif params["output_format"] in (None, "text"):
+            await _print_stream(call, params, connection)
+        else:
+            await _print_structured(call, params, connection)
+
+    with_client(connection, use)
+
+
+async def _print_structured(call: Call, params: Params, connection: Connection) -> None:
+    """Print only the answer's value to stdout, for use in a pipe; the sources go to stderr."""
+    with waiting_indicator():
+        reply: AskReply[Any] = await call(**params)
+    if reply.error:
+        fail(reply, connection)
+    write_json(reply.output, indent=2)
+    print_sources(reply.sources, stderr=True)
+
+
+async def _print_stream(call: Call, params: Params, connection: Connection) -> None:
+    """Print the answer while it arrives, then its sources."""
+    # In this order, since the indicator of rich replaces stdout meanwhile.
+    with AnswerPrinter() as answer, waiting_indicator() as stop_waiting:
+        async with call(stream=True, **params) as stream:
+            async for piece in stream.text():
+                stop_waiting()
+                answer.write(piece)
+            reply: AskReply[Any] = await stream.final()
+        if not reply.error and not answer.begun:
+            answer.write(reply.output if isinstance(reply.output, str) else to_json(reply.output))
+    if reply.error:
+        fail(reply, connection, incomplete=answer.begun)
+    print_sources(reply.sources)
+
+
+async def _print_trace(call: Call, params: Params, connection: Connection) -> None:
+    """Print the events of the run as a tree while they arrive."""
+    from aigpt.cli.run_trace import RunTrace  # noqa: PLC0415 (used by --trace only)
+
+    trace = RunTrace()
+    with waiting_indicator() as stop_waiting:
+        async with call(stream=True, **params) as stream:
+            async for event in stream:
+                stop_waiting()
+                trace.show(event)
+            reply: AskReply[Any] = await stream.final()
+        trace.finish(complete=bool(stream.complete))
+    if reply.error:
+        fail(reply, connection, incomplete=trace.begun)

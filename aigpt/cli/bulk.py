@@ -1,0 +1,169 @@
+"""`aigpt bulk`: a file of questions in, a file of answers out."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from aigpt.cli import exit_codes
+from aigpt.cli.client import with_client
+from aigpt.cli.console import make_console
+from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
+from aigpt.cli.options import Connection, connection_options, parse_output_format
+
+if TYPE_CHECKING:
+    from aigpt import Adaptive, AsyncIGPT
+    from aigpt.bulk import BulkResult, BulkRun
+
+_DEFAULT_CONNECTIONS = 100
+
+
+def _parse_pair(value: str) -> tuple[str, str]:
+    name, equals, rest = value.partition("=")
+    if not (name and equals and rest):
+        raise click.BadParameter(f"{value!r} is not of the form NAME=VALUE.")
+    return name, rest
+
+
+def _parse_concurrency(value: str) -> int | Adaptive:
+    """Return the concurrency given as ``64``, ``1-256`` or ``auto``."""
+    from aigpt import Adaptive, ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    try:
+        least, dash, most = value.partition("-")
+        found = Adaptive() if value == "auto" else Adaptive(int(least), int(most or least))
+    except (ValueError, ConfigurationError):
+        raise click.BadParameter(f"{value!r} is neither a number, nor MIN-MAX, nor auto.") from None
+    return found if dash or value == "auto" else found.maximum
+
+
+@click.command()
+@click.argument("method", type=click.Choice(["ask", "run", "search"]))
+@click.argument("source", metavar="INPUT")
+@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file of answers.")
+@click.option(
+    "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
+)
+@click.option(
+    "--set", "common", type=_parse_pair, multiple=True, metavar="PARAMETER=VALUE", help="Send with every row."
+)
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv", "text"]), help="[default: by the input's suffix]")
+@click.option(
+    "--concurrency",
+    type=_parse_concurrency,
+    default="32",
+    show_default=True,
+    metavar="N|MIN-MAX|auto",
+    help="Calls in flight.",
+)
+@click.option("--rate", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Maximum requests per second.")
+@click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
+@click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
+@click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
+@click.option("--skip-bad", is_flag=True, help="Leave out lines that are not valid rows.")
+@connection_options
+def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -> None:
+    """Call METHOD (ask, run or search) for every row of the file INPUT.
+
+    INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
+    per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
+    the same command resumes the run. Ctrl-C waits for the calls in flight, a second one stops at once.
+
+    Exit codes: 0 all answered, 3 some failed, 1 stopped, 2 wrong usage, 130 interrupted.
+    """
+    if resume and options["fresh"]:
+        raise click.UsageError("--resume and --fresh cannot be combined; leave one of them out.")
+    options["mapping"] = dict(options["mapping"])
+    options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
+    method, target = options.pop("method"), options.pop("target")
+    interrupts: list[int] = []
+
+    async def use(client: AsyncIGPT) -> BulkResult:
+        from aigpt.bulk import BulkRun  # noqa: PLC0415 (as above)
+        from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
+
+        run = BulkRun(client, method, source, target, **options)
+        with _interruptible(run, interrupts), shown_progress(run):
+            return await run
+
+    result = _run(connection, use, options["concurrency"], interrupts)
+    _print_result(result, target)
+    if interrupts:
+        raise click.exceptions.Exit(exit_codes.INTERRUPTED)
+    if result.stopped:
+        raise CallFailed(f"stopped: {with_remedy(result.stopped)}; the same command resumes the run")
+    if result.failed:
+        raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
+
+
+def _run(
+    connection: Connection,
+    use: Callable[[AsyncIGPT], Awaitable[BulkResult]],
+    concurrency: int | Adaptive,
+    interrupts: list[int],
+) -> BulkResult:
+    from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
+    from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
+
+    most = concurrency if isinstance(concurrency, int) else concurrency.maximum
+    try:
+        return with_client(connection, use, max_connections=max(_DEFAULT_CONNECTIONS, most), prompt=True)
+    except (InputError, MismatchError) as exc:
+        raise WrongUsage(str(exc)) from exc
+    except BulkError as exc:
+        raise CallFailed(str(exc)) from exc
+    except asyncio.CancelledError:
+        if not interrupts:
+            raise
+        raise KeyboardInterrupt from None
+
+
+def _parse_value(name: str, text: str) -> Any:
+    from aigpt.bulk.input_formats import parse_cell  # noqa: PLC0415 (as above)
+
+    return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
+
+
+@contextmanager
+def _interruptible(run: BulkRun, interrupts: list[int]) -> Generator[None]:
+    """Let the first Ctrl-C wait for the calls in flight, and the second cancel the run."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+
+    def interrupted() -> None:
+        interrupts.append(1)
+        if len(interrupts) > 1 and task is not None:
+            task.cancel()
+        else:
+            click.echo(f"interrupted: waiting for {run.in_flight} calls; Ctrl-C again stops at once", err=True)
+            run.stop("interrupted")
+
+    with suppress(NotImplementedError):  # on Windows the first one stops the run
+        loop.add_signal_handler(signal.SIGINT, interrupted)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            loop.remove_signal_handler(signal.SIGINT)
+
+
+def _print_result(result: BulkResult, target: Path) -> None:
+    """Print counts and summary to stderr, what was left out, and what to do next."""
+    lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
+    if result.skipped:
+        named = ", ".join(f"line {line} ({why})" for line, why in result.skipped_lines)
+        more = ", …" if result.skipped > len(result.skipped_lines) else ""
+        lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out: {named}{more}")
+    if result.summary.done:
+        lines.append(str(result.summary))
+    if result.failed and not result.stopped:
+        lines.append("the same command with --retry-errors sends the failed rows again")
+    for line in "\n".join(lines).splitlines():
+        make_console(stderr=True).print(line)
+    sys.stderr.flush()

@@ -1,0 +1,76 @@
+"""The progress of a bulk run on stderr: a bar on a terminal, elsewhere a line every ten seconds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from rich.progress import BarColumn, Progress, TextColumn
+
+from aigpt.cli.console import make_console
+
+if TYPE_CHECKING:
+    from aigpt.bulk import BulkRun
+
+_BAR_INTERVAL = 0.2  # s
+_LINE_INTERVAL = 10.0  # s
+_MINUTE, _HOUR = 60, 3600
+
+
+@contextmanager
+def shown_progress(run: BulkRun) -> Generator[None]:
+    """Show the progress of *run* until the block ends."""
+    console = make_console(stderr=True)
+    if not console.is_terminal:
+        with _regularly(_LINE_INTERVAL, lambda: click.echo(_describe(run), err=True)):
+            yield
+        return
+    bar = Progress(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True)
+    task = bar.add_task("checking the input", total=None)
+
+    def update() -> None:
+        if run.total:
+            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=_describe(run))
+
+    with bar, _regularly(_BAR_INTERVAL, update):
+        yield
+
+
+@contextmanager
+def _regularly(seconds: float, act: Callable[[], None]) -> Generator[None]:
+    async def repeat() -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            act()
+
+    task = asyncio.ensure_future(repeat())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+def _describe(run: BulkRun) -> str:
+    """Return rows done and total, rate, calls in flight, errors by code, tokens and the time left."""
+    summary = run.summary
+    done = run.before + summary.done
+    parts = [f"{done}/{run.total}", f"{summary.throughput:.1f}/s", f"{run.in_flight} in flight"]
+    parts += [f"{code} {count}" for code, count in summary.errors.most_common(3)]
+    if summary.tokens:
+        parts.append(f"{summary.tokens['total_tokens']} tokens")
+    if run.paused:
+        parts.append(f"paused by the server for {_duration(run.paused)}")
+    elif summary.throughput:
+        parts.append(f"{_duration((run.total - done) / summary.throughput)} left")
+    return ", ".join(parts)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return f"{seconds:.0f} s"
+    if seconds < _HOUR:
+        return f"{seconds / _MINUTE:.0f} min"
+    return f"{seconds / _HOUR:.1f} h"

@@ -1,0 +1,93 @@
+"""From the options of a command to a client, and from its reply to the end of the command."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from aigpt.cli.console import write_json
+from aigpt.cli.errors import WrongUsage, fail
+from aigpt.cli.options import Connection
+
+if TYPE_CHECKING:
+    from aigpt import AsyncIGPT
+    from aigpt.types import Reply
+
+T = TypeVar("T")
+
+
+def with_client(
+    connection: Connection,
+    use: Callable[[AsyncIGPT], Awaitable[T]],
+    *,
+    max_connections: int = 100,
+    prompt: bool = False,
+) -> T:
+    """Return the result of *use*, called with a client. A wrong or missing option is a usage error.
+
+    *prompt*: ask for a missing API key at the terminal.
+    """
+    key, user = _api_key(connection, prompt=prompt), _user(connection)
+    from aigpt import AsyncIGPT, ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    async def run() -> T:
+        async with AsyncIGPT(
+            api_key=key,
+            user=user,
+            base_url=connection.base_url,
+            timeout=connection.timeout,
+            max_connections=max_connections,
+        ) as client:
+            return await use(client)
+
+    try:
+        return asyncio.run(run())
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
+
+
+def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) -> bool:
+    """Print *reply* if *as_json*, and end the command if it failed. Return whether it was printed."""
+    if as_json:
+        write_json(reply)
+    if reply.error:
+        fail(reply, connection)
+    return as_json
+
+
+def _api_key(connection: Connection, *, prompt: bool) -> str:
+    if connection.api_key_file is not None:
+        return _read_key(connection.api_key_file)
+    if key := os.environ.get("IGPT_API_KEY", "").strip():
+        return key
+    if prompt and sys.stdin.isatty() and sys.stderr.isatty():
+        typed: str = click.prompt("API key", hide_input=True, err=True)
+        return typed
+    raise WrongUsage(
+        "no API key: set IGPT_API_KEY or give --api-key-file FILE; for a server of your own, `aigpt serve` prints one."
+    )
+
+
+def _read_key(path: Path) -> str:
+    try:
+        key = path.read_text(encoding="utf-8").strip()
+    except OSError as exc:
+        raise WrongUsage(f"cannot read the API key from {path}: {exc.strerror}.") from exc
+    except UnicodeDecodeError as exc:
+        raise WrongUsage(f"there is no API key in {path}: it is not text.") from exc
+    if not key:
+        raise WrongUsage(f"there is no API key in {path}: the file is empty.")
+    return key
+
+
+def _user(connection: Connection) -> str:
+    given = os.environ.get("IGPT_API_USER", "") if connection.user is None else connection.user
+    if not given.strip():
+        raise WrongUsage("no user: give --user NAME or set IGPT_API_USER.")
+    return given

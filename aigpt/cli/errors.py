@@ -1,0 +1,70 @@
+"""Errors that end a command: one line on stderr that names the cause and the remedy, and an exit code."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from aigpt.cli import exit_codes
+
+if TYPE_CHECKING:
+    from aigpt.cli.options import Connection
+    from aigpt.types import Reply
+
+_REMEDIES = {
+    "auth": "the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file",
+    "params": "the API did not accept the parameters; check the arguments and the user",
+    "client_error": "the API did not accept the request; check IGPT_BASE_URL",
+    "invalid_json_response": "the response is not one of this API; check IGPT_BASE_URL",
+    "invalid_output": "the answer does not match the output format; try again, or change --output-format",
+    "model_error": "the server's language model failed or was too slow; see the terminal of the server",
+}
+_FIRST_ERROR_STATUS = 300
+
+
+class CallFailed(click.ClickException):
+    """The API or the output failed."""
+
+    exit_code = exit_codes.FAILED
+
+
+class WrongUsage(click.ClickException):
+    """The command cannot start with these arguments, settings or files; the message names the remedy."""
+
+    exit_code = exit_codes.WRONG_USAGE
+
+
+def with_remedy(code: str) -> str:
+    """Return an error code followed by its remedy, where there is one."""
+    return f"{code}: {_REMEDIES[code]}" if code in _REMEDIES else code
+
+
+def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> NoReturn:
+    """Raise CallFailed with the error code of *reply* and its remedy; *incomplete*: part of the answer is printed."""
+    rest = "; the text above is incomplete" if incomplete else ""
+    raise CallFailed(f"{reply.error}: {_explain(reply, connection)}{rest}")
+
+
+def _explain(reply: Reply, connection: Connection) -> str:
+    if reply.error != "network_error":
+        return _REMEDIES.get(reply.error or "", str(reply.exception))
+    host = _host(connection)
+    from aigpt import APITimeoutError  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    if isinstance(reply.exception, APITimeoutError):
+        return f"no answer from {host} in time; try again, or with a longer --timeout"
+    if reply.status is None:
+        return f"cannot reach {host}; check IGPT_BASE_URL, or start a server of your own with `aigpt serve`"
+    if reply.status >= _FIRST_ERROR_STATUS:
+        return f"{host} answered with status {reply.status}; try again later"
+    return f"the connection to {host} broke; try again"
+
+
+def _host(connection: Connection) -> str:
+    """Return ``host:port`` of the API, without the rest of its URL."""
+    from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    url = URL(connection.base_url or os.environ.get("IGPT_BASE_URL", "").strip() or "https://api.igpt.ai")
+    return url.authority if url.explicit_port else f"{url.authority}:{url.port}"

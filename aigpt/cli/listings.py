@@ -1,0 +1,96 @@
+"""Lists of what an API reply holds: sources of an answer, search results, datasources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from aigpt.cli import colours
+from aigpt.cli.console import make_console
+from aigpt.cli.safe_text import format_date, one_line, snippet
+
+_SNIPPET_WIDTH = 240
+_INDENT = 12
+
+
+def print_sources(sources: Iterable[Mapping[str, Any]], *, stderr: bool = False) -> None:
+    """Print title, provider and date of the messages that an answer is based on."""
+    lines = [Text("  ") + format_source(number, source) for number, source in enumerate(sources, 1)]
+    if not lines:
+        return
+    console = make_console(stderr=stderr)
+    console.print()
+    console.print(Text("Sources", colours.HEADING))
+    for line in lines:
+        console.print(line)
+
+
+def format_source(number: int, source: Mapping[str, Any]) -> Text:
+    """Return title, provider and date of a message that an answer is based on."""
+    line = Text(f"[{number}] ")
+    line.append(one_line(source.get("title")) or one_line(source.get("id")))
+    for part in (one_line(source.get("provider")), format_date(source.get("timestamp"))):
+        if part:
+            line.append(f", {part}", colours.SECONDARY)
+    return line
+
+
+def print_results(results: Iterable[Mapping[str, Any]], query: str) -> None:
+    """Print the messages of a search: date and sender, subject, and the text around a match."""
+    console = make_console()
+    for number, result in enumerate(results):
+        if number:
+            console.print()
+        head = Text(f"{format_date(result.get('timestamp')) or 'no date':<{_INDENT}}", colours.DATE)
+        head.append(one_line(result.get("from")), colours.HEADING).rstrip()
+        console.print(head)
+        _print_indented(console, Text(one_line(result.get("subject"))))
+        _print_indented(console, Text(snippet(result.get("content"), query, _SNIPPET_WIDTH), colours.SECONDARY))
+
+
+def _print_indented(console: Console, text: Text) -> None:
+    if not text.plain:
+        return
+    # Padding fills lines up with spaces, which do not belong into a pipe.
+    console.print(Padding(text, (0, 0, 0, _INDENT)) if console.is_terminal else Text(" " * _INDENT) + text)
+
+
+def print_datasources(datasources: Iterable[Mapping[str, Any]]) -> None:
+    """Print datasources: as a table on a terminal, elsewhere as lines of fields separated by tabs."""
+    rows = [_datasource_fields(source) for source in datasources]
+    if not rows:
+        click.echo("No datasources.", err=True)
+        return
+    console = make_console()
+    if not console.is_terminal:
+        for *fields, percent in rows:
+            click.echo("\t".join([*fields, f"{percent:.0f}%"]))
+        return
+    table = Table(
+        "Id",
+        "Status",
+        "Title",
+        "Indexed",
+        box=None,
+        header_style=colours.HEADING,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+    )
+    for *fields, percent in rows:
+        id, status, title, subtitle = (Text(field, overflow="fold") for field in fields)
+        about = Text.assemble(title, ("\n", ""), (subtitle.plain, colours.SECONDARY)) if subtitle.plain else title
+        table.add_row(id, status, about, f"{percent:.0f} %")
+    console.print(table)
+
+
+def _datasource_fields(source: Mapping[str, Any]) -> tuple[str, str, str, str, float]:
+    """Return id, status, title, subtitle and the percentage indexed."""
+    id, status, title, subtitle = (one_line(source.get(key)) for key in ("id", "status", "title", "subtitle"))
+    progress = source.get("progress")
+    return id, status, title, subtitle, progress if isinstance(progress, int | float) else 0

@@ -1,0 +1,118 @@
+"""Options shared by several commands, and the parsers of their values."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, cast
+
+import click
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def option_group(
+    name: str, options: Mapping[str, Option], make: Callable[..., object]
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Return a decorator that gives a command several *options*, whose values *make* turns into one argument *name*.
+
+    *options* is by the names of the values, which *make* gets in this order.
+    """
+
+    def decorate(command: Callable[P, R]) -> Callable[P, R]:
+        @functools.wraps(command)
+        def call(*args: P.args, **kwargs: P.kwargs) -> R:
+            kwargs[name] = make(*(kwargs.pop(option) for option in options))
+            return command(*args, **kwargs)
+
+        decorated: Callable[..., Any] = call
+        for option in reversed(list(options.values())):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How a command reaches the API. None stands for the environment variable, then for the client's default."""
+
+    user: str | None
+    api_key_file: Path | None
+    base_url: str | None
+    timeout: float | None
+
+
+connection_options = option_group(
+    "connection",
+    {
+        "user": click.option("--user", metavar="NAME", help="Whose data to use.  [default: $IGPT_API_USER]"),
+        "api_key_file": click.option(
+            "--api-key-file",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Read the API key from FILE.  [default: $IGPT_API_KEY]",
+        ),
+        "base_url": click.option(
+            "--base-url", metavar="URL", help="The base URL of the API.  [default: $IGPT_BASE_URL, or api.igpt.ai]"
+        ),
+        "timeout": click.option(
+            "--timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="Stop waiting after SECONDS, retries included.",
+        ),
+    },
+    Connection,
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the whole reply as one JSON object.")
+
+
+def parse_day(value: str) -> date:
+    """Return the date that *value* is. Raises BadParameter with the expected form."""
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 (a day has no time zone)
+    except ValueError as exc:
+        raise click.BadParameter(f"{value!r} is not a date; write YYYY-MM-DD, for example 2026-04-17.") from exc
+
+
+def parse_question(value: str) -> str:
+    """Return the question, read from standard input for ``-``, without surrounding white space."""
+    try:
+        text = sys.stdin.buffer.read().decode() if value == "-" else value
+        text.encode()  # an argument that was not UTF-8 holds lone surrogates
+    except UnicodeError as exc:
+        raise click.BadParameter("the question is not valid UTF-8; convert it first.") from exc
+    if not text.strip():
+        raise click.BadParameter("the question is empty; write it as one argument, or pipe it in and pass -.")
+    return text.strip()
+
+
+def parse_output_format(value: str) -> str | dict[str, Any]:
+    """Return the API's ``output_format`` for ``text``, ``json``, or ``@FILE`` with a JSON Schema in it."""
+    if value in {"text", "json"}:
+        return value
+    if not value.startswith("@"):
+        raise click.BadParameter(f"{value!r} is neither text, nor json, nor @FILE with a JSON Schema in it.")
+    schema = _read_json_object(Path(value[1:]))
+    return schema if isinstance(schema.get("schema"), dict) else {"strict": True, "schema": schema}
+
+
+def _read_json_object(path: Path) -> dict[str, Any]:
+    try:
+        value: object = json.loads(path.read_bytes())
+    except OSError as exc:
+        raise click.BadParameter(f"cannot read {path}: {exc.strerror}.") from exc
+    except (ValueError, RecursionError) as exc:
+        raise click.BadParameter(f"{path} is not JSON: {exc}.") from exc
+    if not isinstance(value, dict):
+        raise click.BadParameter(f"{path} is not a JSON Schema: it must be an object.")
+    return cast("dict[str, Any]", value)

@@ -1,0 +1,36 @@
+"""`aigpt report`: the figures of a bulk run, and an HTML page of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aigpt.cli.console import make_console
+from aigpt.cli.errors import CallFailed
+
+
+@click.command()
+@click.argument("output", type=click.Path(path_type=Path))
+@click.option("--html", "page", type=click.Path(path_type=Path), help="The file of the page.  [default: OUTPUT.html]")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, without writing a page.")
+def report(output: Path, page: Path | None, *, as_json: bool) -> None:
+    """Print the figures of OUTPUT, the output of `aigpt bulk`, and write them as an HTML page.
+
+    The run may still be in progress.
+    """
+    from aigpt import ConfigurationError  # noqa: PLC0415 (--help does not need it)
+    from aigpt.bulk import BulkError, read_report, write_page  # noqa: PLC0415 (likewise)
+
+    try:
+        found = read_report(output)
+        if as_json:
+            click.echo(json.dumps({"total": found.total, **found.summary.as_dict()}))
+            return
+        target = output.with_suffix(".html") if page is None else page
+        write_page(found, target)
+    except (BulkError, ConfigurationError) as exc:
+        raise CallFailed(str(exc)) from exc
+    for line in f"{found}\npage: {target}".splitlines():
+        make_console().print(line)

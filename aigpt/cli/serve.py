@@ -1,0 +1,180 @@
+"""`aigpt serve`: run the embedded server over mail and notes until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+import signal
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Required, TypedDict, Unpack
+
+import click
+
+from aigpt.cli.errors import CallFailed, WrongUsage
+from aigpt.cli.safe_text import one_line
+from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
+from aigpt.cli.serve_progress import IndexingProgress
+
+if TYPE_CHECKING:
+    from aigpt.local import LocalServer, Progress
+
+
+class ServerOptions(TypedDict, total=False):
+    """The options passed to `LocalServer` unchanged."""
+
+    user: Required[str]
+    db: Path | None
+    host: str
+    port: int
+    roots: tuple[Path, ...]
+
+
+@click.command()
+@click.option(
+    "--data",
+    multiple=True,
+    type=click.Path(exists=True, readable=True, path_type=Path),
+    metavar="PATH",
+    help="An mbox file, a Maildir, an .eml, .txt or .md file, or a folder of these; may be repeated.",
+)
+@click.option("--sample", is_flag=True, help="Serve the sample mailbox that comes with aigpt.")
+@click.option("--user", default="me", show_default=True, metavar="NAME", help="Whose data it is.")
+@click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Keep the index in FILE and reuse it at the next start.  [default: not kept]",
+)
+@click.option(
+    "--root",
+    "roots",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
+    metavar="FOLDER",
+    help="Let users connect mail and notes below FOLDER in a browser, on the page that connectors/authorize "
+    "links to; may be repeated.",
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="The address to listen on. One that others can reach requires --api-key-file. The server speaks plain HTTP: "
+    "put it behind a TLS proxy, or on a network that you trust, where clients need allow_http=True.",
+)
+@click.option(
+    "--api-key-file",
+    "key_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Accept only the API keys in FILE, one per line; others must not be able to read it.  [default: any key]",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8787, show_default=True, help="0: any free port.")
+@model_options
+def serve(
+    *,
+    data: tuple[Path, ...],
+    sample: bool,
+    key_file: Path | None,
+    model: ModelChoice | None,
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve the API over your own mail and notes, by default to this machine only.
+
+    Prints the settings that point `aigpt` and your programs to this server, indexes the data in the background, and
+    runs until Ctrl-C, which is its normal end: exit code 0.
+
+    Answers are sentences quoted from the messages found. With --model-url and --model, a language model writes them:
+    any server with the OpenAI chat-completions API, to which the passages found are sent with each question. Its API
+    key, if it needs one, is read from AIGPT_MODEL_KEY.
+    """
+    if not data and not sample and not options.get("roots") and options.get("db") is None:
+        raise WrongUsage(
+            "nothing to serve: give --data PATH (mail or notes), --root FOLDER to choose from in a browser, "
+            "or --sample for the sample mailbox."
+        )
+    before = signal.signal(signal.SIGTERM, _raise_sigint)
+    try:
+        asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _raise_sigint(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
+    """Handle SIGTERM like Ctrl-C, even in a background job of a script, for which shells ignore SIGINT."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
+
+
+def _sample_data() -> list[Path]:
+    with require_local_extra():
+        from aigpt.local.sample import MAILBOX, MEETINGS  # noqa: PLC0415 (slow to import; --help does not need it)
+    return [MAILBOX, MEETINGS]
+
+
+async def _serve(
+    data: Sequence[Path],
+    *,
+    key_file: Path | None,
+    model: ModelChoice | None,
+    **options: Unpack[ServerOptions],
+) -> None:
+    with IndexingProgress() as progress, model_warnings():
+        running = local_server(data, on_progress=progress.show, key_file=key_file, model=model, **options)
+        async with running as server:
+            _print_settings(server, key_file)
+            if model is not None:
+                await model.warn_if_unreachable()
+            progress.finish(await server.indexed())
+            await asyncio.get_running_loop().create_future()  # until Ctrl-C cancels it
+
+
+@contextmanager
+def require_local_extra() -> Generator[None]:
+    """End the command with the extra to install if an import in the block fails."""
+    try:
+        yield
+    except ModuleNotFoundError as exc:
+        name = (exc.name or "").partition(".")[0]
+        if name == "aigpt":
+            raise
+        raise WrongUsage(f"the embedded server needs {name}: pip install 'aigpt-sdk[local]'") from exc
+
+
+@asynccontextmanager
+async def local_server(
+    data: Sequence[Path],
+    *,
+    on_progress: Callable[[Progress], None] | None = None,
+    key_file: Path | None = None,
+    model: ModelChoice | None = None,
+    **options: Unpack[ServerOptions],
+) -> AsyncGenerator[LocalServer]:
+    """Run the embedded server until the block ends; an error at its start ends the command."""
+    with require_local_extra():
+        from aigpt.local import LocalServer, LocalServerError, read_keys  # noqa: PLC0415 (slow to import)
+    try:
+        keys = None if key_file is None else read_keys(key_file)
+        chat_model = None if model is None else model.make_model()
+        async with LocalServer(data, on_progress=on_progress, model=chat_model, api_keys=keys, **options) as server:
+            yield server
+    except LocalServerError as exc:
+        # An error with a cause comes from the system (a port in use, a full disk), others are wrong arguments.
+        raise (CallFailed if exc.__cause__ else WrongUsage)(str(exc)) from exc
+
+
+def _print_settings(server: LocalServer, key_file: Path | None) -> None:
+    """Print the settings of a client as shell commands; of the API keys, only where they are."""
+    click.echo(f"# {server.url} answers from your data, until Ctrl-C.")
+    click.echo(f"# {server.url.removesuffix('v1')} is a page to try it on.")
+    click.echo("# In another terminal:")
+    key = "local" if key_file is None else f"\"$(awk 'NF {{print $1; exit}}' {shlex.quote(str(key_file.absolute()))})\""
+    click.echo(f"export IGPT_BASE_URL={shlex.quote(one_line(server.url))}")
+    click.echo(f"export IGPT_API_KEY={key}")
+    click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")

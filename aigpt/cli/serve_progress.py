@@ -1,0 +1,97 @@
+"""The progress of the indexing by `aigpt serve` on stderr, and at its end what could not be read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+import click
+from rich.progress import BarColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as ProgressBars
+
+from aigpt.cli import colours
+from aigpt.cli.console import make_console
+from aigpt.cli.safe_text import amount, one_line
+
+if TYPE_CHECKING:
+    from aigpt.local import Indexed, Progress
+
+_LINE_INTERVAL = 2.0  # s
+_MAX_LISTED = 50
+
+
+class IndexingProgress:
+    """Shows the indexing as bars on a terminal, elsewhere as a line every two seconds."""
+
+    def __init__(self) -> None:
+        console = make_console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"))
+        counted = TextColumn("{task.fields[counted]}", style=colours.SECONDARY)
+        self._bars = (
+            ProgressBars(*columns, TimeRemainingColumn(), counted, console=console, transient=True)
+            if console.is_terminal
+            else None
+        )
+        self._tasks: dict[str, TaskID] = {}
+        self._last_line: float | None = None
+        self._finished = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
+        if self._bars is not None:
+            self._bars.stop()
+
+    def show(self, progress: Progress) -> None:
+        """Show the progress of one datasource."""
+        title = one_line(progress.title)
+        if self._bars is not None:
+            self._advance(self._bars, title, progress)
+        if self._finished and progress.finished:  # connected later
+            self._stop()
+            click.echo(f"{title}: {_counted(progress)} indexed.", err=True)
+        elif self._bars is None and not progress.finished and self._line_is_due():
+            click.echo(f"{title}: {progress.percent:.0f} % read, {_counted(progress)}", err=True)
+
+    def _line_is_due(self) -> bool:
+        now = time.monotonic()
+        if self._last_line is not None and now - self._last_line < _LINE_INTERVAL:
+            return False
+        first, self._last_line = self._last_line is None, now
+        return not first  # no line for what is done quickly
+
+    def _advance(self, bars: ProgressBars, title: str, progress: Progress) -> None:
+        bars.start()
+        if progress.datasource not in self._tasks:
+            self._tasks[progress.datasource] = bars.add_task(title, total=100, counted="")
+        bars.update(self._tasks[progress.datasource], completed=progress.percent, counted=_counted(progress))
+
+    def finish(self, results: Iterable[Indexed]) -> None:
+        """Print what has been indexed of each datasource, and list what could not be read."""
+        self._stop()
+        self._finished = True
+        for result in results:
+            title = one_line(result.title)
+            click.echo(f"{title}: {_counted(result)} indexed.", err=True)
+            _print_list(f"{title}: could not be read", [f"{f.name}: {f.reason}" for f in result.failures])
+            _print_list(f"{title}: left out, being neither mail nor notes", [f.name for f in result.skipped])
+
+
+def _counted(of: Progress | Indexed) -> str:
+    parts = [(of.messages, "message"), (of.notes, "note")]
+    return " and ".join(amount(count, noun) for count, noun in parts if count) or "0 messages"
+
+
+def _print_list(heading: str, items: list[str]) -> None:
+    if not items:
+        return
+    click.echo(f"{heading}: {len(items):,}", err=True)
+    for item in items[:_MAX_LISTED]:
+        click.echo(f"  {one_line(item)}", err=True)
+    if len(items) > _MAX_LISTED:
+        click.echo(f"  and {len(items) - _MAX_LISTED:,} more", err=True)

@@ -1,0 +1,72 @@
+"""The faults a scripted server can play: a response that is closed, reset, left hanging or truncated."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import struct
+import sys
+from collections.abc import Iterable
+from typing import Literal, TypeAlias, cast
+
+from aigpt.testing.steps import Piece
+
+Ending: TypeAlias = Literal["close", "reset", "hang"]
+Then: TypeAlias = Literal["end", "close", "reset", "hang", "truncate"]
+
+ENDINGS: dict[str, Ending] = {"close": "close", "reset": "reset", "hang": "hang"}
+
+_RESET_DELAY = 1.0  # s; a client that has not read everything by then is reset all the same
+
+
+async def play_ending(ending: Ending, transport: asyncio.Transport) -> None:
+    """End a response in the given way; for ``"hang"``, wait until cancelled."""
+    if ending == "hang":
+        await asyncio.get_running_loop().create_future()
+    elif ending == "reset":
+        await _wait_until_acknowledged(transport)
+        abort(transport, reset=True)
+    else:
+        transport.close()
+
+
+def abort(transport: asyncio.Transport, *, reset: bool) -> None:
+    """Close the connection now, by FIN or, if *reset*, by RST. What has not been sent is lost."""
+    if reset:
+        sock = cast("socket.socket", transport.get_extra_info("socket"))
+        with contextlib.suppress(OSError):  # the client has closed it already
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()
+
+
+async def _wait_until_acknowledged(transport: asyncio.Transport) -> None:
+    """Wait until the client's side has received everything: a reset discards what has not arrived."""
+    loop = asyncio.get_running_loop()
+    sock = transport.get_extra_info("socket")
+    deadline = loop.time() + _RESET_DELAY
+    while unacknowledged(sock.fileno()) and loop.time() < deadline:  # noqa: ASYNC110 no event tells it
+        await asyncio.sleep(0.001)
+
+
+def unacknowledged(descriptor: int) -> int:
+    """Return how many bytes sent over a socket have not reached the other side; 0 where the system cannot tell."""
+    try:
+        import fcntl  # noqa: PLC0415 not on Windows
+        import termios  # noqa: PLC0415 likewise
+
+        return int.from_bytes(fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
+    except (ImportError, OSError, ValueError):  # no such call here, or the socket is closed
+        return 0
+
+
+def truncate(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return *pieces* without the second half of the last one that has bytes."""
+    cut = list(pieces)
+    last = max((n for n, piece in enumerate(cut) if isinstance(piece, bytes)), default=None)
+    if last is None:
+        raise ValueError('then="truncate" needs at least one event to cut')
+    whole = cut[last]
+    if isinstance(whole, bytes):
+        cut[last] = whole[: len(whole) // 2]
+    return cut

@@ -1,0 +1,209 @@
+"""The scripts of a server: which route is answered with which responses, in which order."""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aigpt.testing.faults import Then
+from aigpt.testing.requests import BadRequest, Call, route_of
+from aigpt.testing.responses import (
+    Encoding,
+    Framing,
+    HeaderItems,
+    RawStep,
+    Responder,
+    Response,
+    ResponseFormat,
+    StepFunction,
+    encode_head,
+    encode_json,
+    raw_responder,
+    reply_responder,
+    stream_responder,
+)
+from aigpt.testing.steps import Gate, Pause
+
+_ABSENT: Any = object()
+
+# Retrying these is useless, and a Retry-After this long ends it at once.
+_NO_RETRY = {"Content-Type": "application/json", "Retry-After": "86400"}
+_UNSCRIPTED = encode_head(500, _NO_RETRY, {"Content-Length": "28"}) + b'{"error":"unscripted_route"}'
+_FAILED = encode_head(500, _NO_RETRY, {"Content-Length": "25"}) + b'{"error":"script_failed"}'
+
+
+@dataclass(slots=True)
+class _Script:
+    respond: Responder
+    times: int
+    used: int = 0
+
+
+class Scripts:
+    """Keeps the scripts of each route, and the errors to report to the test."""
+
+    def __init__(self) -> None:
+        self._scripts: dict[str, deque[_Script]] = {}
+        self._unscripted: Counter[str] = Counter()
+        self._errors: list[str] = []
+
+    def reply(
+        self,
+        route: str,
+        *,
+        json: object = _ABSENT,
+        body: str | bytes | Callable[[Call], str | bytes] = b"",
+        status: int = 200,
+        headers: HeaderItems | None = None,
+        encoding: Encoding | None = None,
+        framing: Framing = "length",
+        after: Gate | float | None = None,
+        times: int | None = None,
+    ) -> None:
+        """Answer calls of *route* (like `"recall/ask"`) with one response.
+
+        *json* is a JSON value, or a function from the `Call` to one; *body* gives text or bytes instead.
+        *headers* is a mapping, or pairs where a name is to be repeated; a `Content-Type` or
+        `Content-Length` among them replaces the correct one. *encoding* compresses the body. *framing*
+        says how its length is sent: `"length"` in a header, `"chunked"`, or `"close"` by closing the connection.
+        *after* is a gate or a number of seconds to wait for first.
+        """
+        form = ResponseFormat(
+            status=status,
+            headers=headers,
+            framing=framing,
+            encoding=encoding,
+            after=Pause(after) if isinstance(after, int | float) else after,
+            defaults={} if json is _ABSENT else {"Content-Type": "application/json"},
+        )
+        if json is _ABSENT:
+            self._add(route, reply_responder(form, body, _as_bytes), times)
+        elif body != b"":
+            raise TypeError("reply() takes json= or body=, not both")
+        else:
+            self._add(route, reply_responder(form, json, encode_json), times)
+
+    def stream(
+        self,
+        route: str,
+        events: Iterable[object] | Callable[[Call], Iterable[object]],
+        chunk_size: int | None = None,
+        then: Then = "end",
+        *,
+        status: int = 200,
+        headers: HeaderItems | None = None,
+        encoding: Encoding | None = None,
+        framing: Framing | None = None,
+        after: Gate | float | None = None,
+        times: int | None = None,
+    ) -> None:
+        r"""Answer calls of *route* with a stream of events.
+
+        An item of *events* is a JSON value, sent as `data: {json}\n\n`; or `str` or `bytes`, sent as it
+        is; or a `Pause` or a `Gate`. *events* may be a function from the `Call` to an iterable, which is
+        consumed only as fast as the client reads, so it may be endless. *chunk_size* cuts the bytes, without
+        regard to events and characters, into pieces of that many, each one write and one HTTP chunk
+        (without it, each event is one); the network may still join pieces.
+
+        *then* is what happens after the last event:
+
+        - `"end"`: the body ends correctly, and the connection can be used again;
+        - `"close"`: the connection is closed (FIN) and the body is incomplete: no last chunk, fewer bytes
+          than `Content-Length` says, no end of the gzip stream. With `framing="close"` and no encoding
+          nothing is missing, and this is the same as `"end"`;
+        - `"reset"`: likewise, but the connection is reset (RST) once the client's side has received all (on
+          Windows, and if the client stops reading, the last bytes may be lost; a gate avoids that);
+        - `"hang"`: likewise, but the connection stays open and idle until the client closes it or the server
+          stops;
+        - `"truncate"`: the last event is cut in the middle, and the body ends correctly: only the event
+          itself shows that something is missing.
+
+        *framing* is `"chunked"`, `"length"` or `"close"` (the body ends with the connection); the
+        default is `"chunked"`, for `"truncate"` `"close"`. The other options are those of `reply`.
+        """
+        form = ResponseFormat(
+            status=status,
+            headers=headers,
+            framing=framing or ("close" if then == "truncate" else "chunked"),
+            encoding=encoding,
+            chunk_size=chunk_size,
+            then=then,
+            after=Pause(after) if isinstance(after, int | float) else after,
+            defaults={"Content-Type": "text/event-stream"},
+        )
+        self._add(route, stream_responder(form, events), times)
+
+    def raw(self, route: str, *steps: RawStep | StepFunction, times: int | None = None) -> None:
+        """Answer calls of *route* with exactly these bytes, HTTP or not.
+
+        A step is `bytes` to send; a number of seconds, or a `Pause`, to wait; a `Gate`; or an ending:
+        `"close"` (FIN), `"reset"` (RST) or `"hang"` (idle until the client closes or the server stops).
+        It may also be a function from the `Call` to a step or an iterable of steps. Without an ending, the
+        connection waits for the next request: a gate and `"close"` after a complete response are a server
+        that drops an idle connection. `raw(route, "close")` closes without a response.
+        """
+        if any(isinstance(step, str) for step in steps[:-1]):
+            raise ValueError("close, reset and hang can only be the last step")
+        self._add(route, raw_responder(steps), times)
+
+    def choose(self, route: str, choice: Callable[[Call], str], *, times: int | None = None) -> None:
+        """Answer calls of *route* by the script of another route, which *choice* returns for each call.
+
+        The other route may be an invented one: `server.choose("*", lambda call: random.choice(["good", "reset"]))`.
+        """
+        self._add(route, lambda call: self._play(choice(call).strip("/"), call), times)
+
+    def gate(self) -> Gate:
+        """Return a new `Gate`, a place in a response where the server waits for the test."""
+        return Gate()
+
+    def check(self) -> None:
+        """Raise `AssertionError` if a call had no script, a script raised, or a request was not HTTP."""
+        problems = [self._no_script(route, count) for route, count in self._unscripted.items()]
+        problems += self._errors
+        if problems:
+            raise AssertionError("\n".join(problems))
+
+    def _respond(self, call: Call) -> Response:
+        try:
+            return self._play(call.route, call)
+        except Exception as error:  # noqa: BLE001 (a script is code of the test, which is told)
+            self._report(call.route, error)
+            return _FAILED
+
+    def _report(self, where: str, error: Exception) -> None:
+        """Keep an error for `check`."""
+        if isinstance(error, BadRequest):
+            self._errors.append(f"{where}: not an HTTP request: {error}")
+        else:
+            trace = "".join(traceback.format_exception(error)).rstrip()
+            self._errors.append(f"the script of {where} raised\n{trace}")
+
+    def _play(self, route: str, call: Call) -> Response:
+        scripts = self._scripts.get(route) or self._scripts.get("*")
+        if not scripts:
+            self._unscripted[route] += 1
+            return _UNSCRIPTED
+        while len(scripts) > 1 and scripts[0].used >= scripts[0].times:
+            scripts.popleft()
+        scripts[0].used += 1
+        return scripts[0].respond(call)
+
+    def _add(self, route: str, respond: Responder, times: int | None) -> None:
+        if times is not None and times < 1:
+            raise ValueError(f"times must be 1 or more, or None, not {times!r}")
+        self._scripts.setdefault(route_of(route), deque()).append(_Script(respond, times or 1))
+
+    def _no_script(self, route: str, count: int) -> str:
+        known = ", ".join(sorted(self._scripts)) or "nothing"
+        return (
+            f"{route} was called {count} time{'s' * (count > 1)} and has no script (scripted: {known}); "
+            f'add .reply("{route}", json=…) or .stream("{route}", […])'
+        )
+
+
+def _as_bytes(body: str | bytes) -> bytes:
+    return body.encode() if isinstance(body, str) else body

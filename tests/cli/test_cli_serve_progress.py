@@ -1,0 +1,71 @@
+"""What is told of the indexing: how far it is, what came of it, what could not be read."""
+
+import pytest
+
+from aigpt.cli import serve_progress
+from aigpt.cli.serve_progress import IndexingProgress
+from aigpt.local import Failure, Indexed, Progress, Skipped
+
+HALF = Progress("mbox/1/messages", "a\x1b[2J.mbox", 500, 1000, 1200, 0, 1, finished=False)
+WHOLE = Progress("mbox/1/messages", "a\x1b[2J.mbox", 1000, 1000, 2500, 0, 1, finished=True)
+
+
+def result(failures: int = 0, skipped: int = 0) -> Indexed:
+    """Return the outcome for a folder in which so many things went wrong."""
+    failed = tuple(Failure(f"m{number}", "has no header", number) for number in range(failures))
+    left_out = tuple(Skipped(f"p{number}\x1b[2J.png", "neither mail nor notes") for number in range(skipped))
+    return Indexed("folder/1/messages", "post", "/post", 1200, 1, failed, left_out, finished=True)
+
+
+def test_lines_come_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    with IndexingProgress() as report:
+        report.show(HALF)  # too soon to say something
+        monkeypatch.setattr(serve_progress, "_LINE_INTERVAL", 0)
+        report.show(HALF)
+        report.show(WHOLE)
+    assert capsys.readouterr() == ("", "a.mbox: 50 % read, 1,200 messages\n")
+
+
+def test_on_a_terminal_it_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    with IndexingProgress() as report:
+        report.show(HALF)
+        report.show(WHOLE)
+        report.finish([result()])
+    output, told = capsys.readouterr()
+    assert output == ""
+    assert "a.mbox" in told
+    assert "100 %" in told
+    assert "\x1b[2J" not in told
+    assert told.endswith("post: 1,200 messages and 1 note indexed.\n")
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_what_is_connected_later_is_told_when_it_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+) -> None:
+    if terminal:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    with IndexingProgress() as report:
+        report.finish([])
+        report.show(HALF)
+        report.show(WHOLE)
+    told = capsys.readouterr().err
+    assert told.endswith("a.mbox: 2,500 messages indexed.\n")
+    assert told.count("indexed.") == 1
+
+
+def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with IndexingProgress() as report:
+        report.finish([result(failures=1, skipped=60)])
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:3] == [
+        "post: 1,200 messages and 1 note indexed.",
+        "post: could not be read: 1",
+        "  m0: has no header",
+    ]
+    assert lines[3] == "post: left out, being neither mail nor notes: 60"
+    assert lines[4] == "  p0.png"
+    assert lines[-1] == "  and 10 more"
+    assert len(lines) == 4 + 50 + 1
