@@ -19,7 +19,7 @@ from typing import Any
 import aiohttp
 
 from aigpt.local import LocalServer
-from aigpt.local.ingest import Found, files, read_file
+from aigpt.local.ingest.file_listing import Found, files, read_file
 
 MAILBOX = Path(__file__).resolve().parents[1] / "../shared/data/mailbox.mbox"
 GOAL = 800  # messages a second

@@ -20,8 +20,9 @@ from typing import Any, TypeAlias
 
 import aiohttp
 
-from aigpt.local import LocalServer, search
-from aigpt.local.notes import OVERLAP, WINDOW
+from aigpt.local import LocalServer
+from aigpt.local.ingest.notes import OVERLAP, WINDOW
+from aigpt.local.search import ranking as search
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 FIRST, TEN = 0.48, 0.78  # goals: shares of the questions

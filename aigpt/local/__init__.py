@@ -5,13 +5,13 @@ six routes from it. Answers are extractive: sentences quoted from what was found
 `ChatModel`, that model writes them.
 """
 
-from aigpt.local.chat import ChatModel
+from aigpt.local.answer.chat_client import ChatModel
 from aigpt.local.errors import LocalServerError
-from aigpt.local.indexer import Indexed, Progress
-from aigpt.local.ingest import Skipped
-from aigpt.local.keys import read_keys
-from aigpt.local.model import Failure
-from aigpt.local.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
+from aigpt.local.ingest.file_listing import Skipped
+from aigpt.local.ingest.indexer import Indexed, Progress
+from aigpt.local.items import Failure
+from aigpt.local.web.api_keys import read_keys
+from aigpt.local.web.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
 
 __all__ = [
     "DEFAULT_PORT",

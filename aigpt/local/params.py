@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 import msgspec
 
-from aigpt.local.outline import Outline, read_outline
+from aigpt.local.answer.schema_subset import Outline, read_outline
 
 __all__ = ["Answer", "Authorize", "Body", "Disconnect", "OutputFormat", "ParamsError", "Search", "read_body"]
 

@@ -32,11 +32,11 @@ from local_model import (
 
 from aigpt import AsyncIGPT
 from aigpt.local import ChatModel, LocalServer, LocalServerError
-from aigpt.local.answer import Answered
-from aigpt.local.chat import ChatClient, ChatDialect
+from aigpt.local.answer.chat_client import ChatClient, ChatDialect
+from aigpt.local.answer.extractive import Answered
+from aigpt.local.answer.prompt import make_messages
 from aigpt.local.params import Answer
-from aigpt.local.prompt import make_messages
-from aigpt.local.search import Hit
+from aigpt.local.search.ranking import Hit
 
 QUESTION = "What budget did the board approve for the Heron launch?"
 SCHEMA = {

@@ -18,11 +18,12 @@ import aiohttp
 import pytest
 from local_making import Post, mail, mbox, numbered
 
-from aigpt.local import LocalServer, LocalServerError, reading
-from aigpt.local.connect import Connect
-from aigpt.local.links import LIFETIME, Links, form_sources, way_back
+from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.connect.handlers import Connect
+from aigpt.local.connect.links import LIFETIME, Links, form_sources, way_back
+from aigpt.local.connect.roots import Roots
+from aigpt.local.ingest import datasource_reader as reading
 from aigpt.local.params import Authorize, ParamsError
-from aigpt.local.roots import Roots
 
 WANTED = {"service": "gmail", "scope": "mail.read contacts"}
 BACK = "https://app.example/back?a=1&state=old#".rstrip("#")
@@ -304,7 +305,7 @@ async def test_a_browser_that_leaves_in_the_middle_has_connected_all_the_same(
 async def test_a_database_that_cannot_be_written_is_no_dead_end(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aigpt.local.connect.catalog.add_datasource", lambda *_: None)
+    monkeypatch.setattr("aigpt.local.connect.handlers.catalog.add_datasource", lambda *_: None)
     assert await browser.press("connect", "0/inbox.mbox") == 303
     assert browser.redirect[1]["error"] == "temporarily_unavailable"
     assert browser.redirect[1]["state"] == "s&t=1 ü"
@@ -424,7 +425,7 @@ def test_a_huge_folder_is_bounded(root: Path) -> None:
 
 
 async def test_a_huge_folder_says_so(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("aigpt.local.roots._MAX_PLACES", 2)
+    monkeypatch.setattr("aigpt.local.connect.roots._MAX_PLACES", 2)
     await browser.get()
     assert len(browser.places) == 3
     assert "more than is listed" in browser.page
@@ -434,7 +435,7 @@ async def test_a_folder_that_cannot_be_read(browser: Browser, monkeypatch: pytes
     def forbidden(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("aigpt.local.roots.os.scandir", forbidden)
+    monkeypatch.setattr("aigpt.local.connect.roots.os.scandir", forbidden)
     assert await browser.get("0/lists") == 200
     assert "cannot be read" in browser.page
 

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from local_making import mail, mbox, numbered
 
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest import Found, Skipped, Step, check_path, files, read_file
-from aigpt.local.mail import MAX_BYTES
-from aigpt.local.mbox import messages
-from aigpt.local.model import Failure, Item
-from aigpt.local.notes import OVERLAP, WINDOW, decode, read_notes
+from aigpt.local.ingest.file_listing import Found, Skipped, Step, check_path, files, read_file
+from aigpt.local.ingest.mbox import messages
+from aigpt.local.ingest.message import MAX_BYTES
+from aigpt.local.ingest.notes import OVERLAP, WINDOW, decode, read_notes
+from aigpt.local.items import Failure, Item
 
 
 def steps(path: Path) -> list[Step]:
@@ -172,7 +172,7 @@ def test_other_paths_are_refused_by_name(tmp_path: Path, make: Callable[[Path], 
 _AS_NOBODY = """
 import sys
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest import check_path, files
+from aigpt.local.ingest.file_listing import check_path, files
 from pathlib import Path
 import os
 if os.getuid() == 0:

@@ -18,14 +18,19 @@ from pathlib import Path
 import pytest
 from local_making import DATA, mail, numbered
 
-from aigpt.local import LocalServer, LocalServerError, Progress, catalog, child, contents, indexer, ingest
-from aigpt.local.catalog import Datasource
-from aigpt.local.indexer import Indexed, Indexer
-from aigpt.local.ingest import check_path
+from aigpt.local import LocalServer, LocalServerError, Progress
+from aigpt.local.ingest import file_listing as ingest
+from aigpt.local.ingest import indexer
+from aigpt.local.ingest import reader_process as child
+from aigpt.local.ingest.datasource_reader import Reader
+from aigpt.local.ingest.file_listing import check_path
+from aigpt.local.ingest.indexer import Indexed, Indexer
 from aigpt.local.params import Search
-from aigpt.local.reading import Reader
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local.search.ranking import search
+from aigpt.local.store import datasources as catalog
+from aigpt.local.store import passages as contents
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import Datasource
 
 
 @pytest.fixture

@@ -14,13 +14,15 @@ from pathlib import Path
 import pytest
 from local_making import mail, numbered
 
-from aigpt.local import catalog, rarity, reading
 from aigpt.local.errors import LocalServerError
-from aigpt.local.indexer import Indexed, Indexer, Progress
-from aigpt.local.ingest import check_path
+from aigpt.local.ingest import datasource_reader as reading
+from aigpt.local.ingest.file_listing import check_path
+from aigpt.local.ingest.indexer import Indexed, Indexer, Progress
 from aigpt.local.params import Search
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local.search import idf as rarity
+from aigpt.local.search.ranking import search
+from aigpt.local.store import datasources as catalog
+from aigpt.local.store.database import Store
 
 
 @pytest.fixture
@@ -171,8 +173,10 @@ def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from aigpt.local import catalog, indexer, reading
-    from aigpt.local.store import Store
+    from aigpt.local.store import datasources as catalog
+    from aigpt.local.ingest import indexer
+    from aigpt.local.ingest import datasource_reader as reading
+    from aigpt.local.store.database import Store
     reading._BATCH_STEPS = 5
     store = Store(Path(sys.argv[1]))
     with store.writing() as db:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from local_making import mail
 
-from aigpt.local.html import read_html
-from aigpt.local.mail import MAX_BYTES, UnreadableMessageError, read_message
-from aigpt.local.quoting import part
+from aigpt.local.ingest.html_text import read_html
+from aigpt.local.ingest.message import MAX_BYTES, UnreadableMessageError, read_message
+from aigpt.local.ingest.quoted_text import part
 
 
 def own(data: bytes) -> str:

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 from local_making import Post, mail, mbox
 
-from aigpt.local import service
+from aigpt.local.answer.sentence_ranking import _HEADER
+from aigpt.local.ingest.quoted_text import part
 from aigpt.local.params import Search
-from aigpt.local.quoting import part
-from aigpt.local.search import Hit
-from aigpt.local.search import search as search_for
-from aigpt.local.sentences import _HEADER
-from aigpt.local.windows import Found, gather
-from aigpt.local.words import terms
+from aigpt.local.search.query_terms import terms
+from aigpt.local.search.ranking import Hit
+from aigpt.local.search.ranking import search as search_for
+from aigpt.local.search.window_merging import Found, gather
+from aigpt.local.web import service
 
 ANN, BO = "Ann Bell <ann@x.example>", "Bo Cole <bo@x.example>"
 TODAY = date(2024, 3, 6)  # a Wednesday

@@ -16,12 +16,14 @@ import aiohttp
 import pytest
 from local_making import mail, mbox, numbered
 
-from aigpt.local import LocalServer, Progress, catalog, store
-from aigpt.local.indexer import Indexer
-from aigpt.local.ingest import check_path
+from aigpt.local import LocalServer, Progress
+from aigpt.local.ingest.file_listing import check_path
+from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.params import Search
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local.search.ranking import search
+from aigpt.local.store import database as store
+from aigpt.local.store import datasources as catalog
+from aigpt.local.store.database import Store
 
 REMOVED = ("Quixotarium", "zephyrdrum", "vulpinehall", "gnomonwick", "jackdawfen", "Oxbowham", "marrowkite")
 KEPT = "heronsgate"
@@ -117,7 +119,10 @@ async def test_after_disconnecting_no_word_is_in_any_file(
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from aigpt.local import contents, indexer, removal, store
+    from aigpt.local.store import passages as contents
+    from aigpt.local.ingest import indexer
+    from aigpt.local.store import removal
+    from aigpt.local.store import database as store
 
     def kill(*_):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -198,7 +203,7 @@ def test_another_programs_reading_puts_the_end_off_to_the_next_start(
     opened.close()
 
 
-@pytest.mark.parametrize("where", ["aigpt.local.removal._forget", "aigpt.local.store.Store.shrink"])
+@pytest.mark.parametrize("where", ["aigpt.local.store.removal._forget", "aigpt.local.store.database.Store.shrink"])
 def test_a_full_disk_puts_the_end_off_likewise(
     gone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, where: str
 ) -> None:

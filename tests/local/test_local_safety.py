@@ -24,7 +24,7 @@ from local_making import Post, numbered
 from yarl import URL
 
 from aigpt.local import LocalServer, LocalServerError
-from aigpt.local.guard import names_of
+from aigpt.local.web.request_guard import names_of
 
 MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
 POSTED = [

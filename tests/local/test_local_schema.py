@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from aigpt.local.dates import find_days
-from aigpt.local.fill import fill
-from aigpt.local.outline import read_outline
-from aigpt.local.search import Hit
-from aigpt.local.sentences import Evidence, weigh
-from aigpt.local.store import Store
+from aigpt.local.answer.date_values import find_days
+from aigpt.local.answer.schema_filling import fill
+from aigpt.local.answer.schema_subset import read_outline
+from aigpt.local.answer.sentence_ranking import Evidence, weigh
+from aigpt.local.search.ranking import Hit
+from aigpt.local.store.database import Store
 
 HIT = Hit(
     passage=1, item=1, score=1.0, source="mbox/x/messages", file="a.mbox", position=0, kind="message",

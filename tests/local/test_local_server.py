@@ -18,7 +18,8 @@ import aiohttp
 import pytest
 from local_making import numbered
 
-from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped, reading
+from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped
+from aigpt.local.ingest import datasource_reader as reading
 from aigpt.local.params import Search
 
 HEADERS = {"Authorization": "Bearer any"}
@@ -232,7 +233,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
     data: list[Path], route: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The answer would never end; that it ends shows that the server noticed."""
-    monkeypatch.setattr("aigpt.local.answerer.pieces", itertools.repeat)
+    monkeypatch.setattr("aigpt.local.answer.answers.pieces", itertools.repeat)
     before = asyncio.all_tasks()
     async with LocalServer(data, port=0) as server:
         await server.indexed()
@@ -254,7 +255,7 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", None)
+        monkeypatch.setattr("aigpt.local.web.service.search", None)
         assert await post(server, "recall/search", query="x") == {"error": "server_error"}
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
@@ -267,7 +268,7 @@ async def test_a_faults_own_words_are_not_logged(
         raise KeyError(wanted.query)
 
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", fail)
+        monkeypatch.setattr("aigpt.local.web.service.search", fail)
         body = {"user": "me", "input": "SECRET-QUESTION", "stream": stream}
         async with aiohttp.ClientSession(headers=HEADERS) as session:
             reply = await session.post(f"{server.url}/recall/run", json=body)
@@ -283,7 +284,7 @@ async def test_a_fault_in_a_stream_is_its_last_object(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, route: str
 ) -> None:
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", None)
+        monkeypatch.setattr("aigpt.local.web.service.search", None)
         body = {"user": "me", "input": "harbour", "stream": True}
         async with (
             aiohttp.ClientSession(headers=HEADERS) as session,

@@ -1,0 +1,279 @@
+"""The client for a language model behind a server of the OpenAI chat-completions protocol, on the SDK's own transport.
+
+So retries, ``Retry-After``, deadline, silence and broken streams are dealt with as in every call of the SDK. An answer
+is always asked for as a stream: only so is it noticed early that nothing comes any more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, cast
+
+from yarl import URL
+
+from aigpt._call import make_free_call
+from aigpt._options import make_options, usable_key
+from aigpt._reply import Failure
+from aigpt._session import SessionOwner
+from aigpt._stream import Stream
+from aigpt._transport import Transport
+from aigpt.errors import APIConnectionError
+from aigpt.local.errors import LocalServerError
+from aigpt.local.web.request_guard import is_loopback
+from aigpt.types import Reply
+
+__all__ = ["ChatClient", "ChatDialect", "ChatModel", "Message", "ModelError", "Usage"]
+
+Message: TypeAlias = dict[str, str]
+"""``{"role", "content"}``."""
+Usage: TypeAlias = dict[str, int]
+"""`input_tokens`, `output_tokens`, `total_tokens`."""
+
+_ROUTE = "chat/completions"
+_EXAMPLE = "http://127.0.0.1:11434/v1"
+_MAX_RETRIES = 2
+_MAX_ANSWER = 1 << 20  # characters: a model that never stops must not fill the memory
+_LEAST_CONTEXT = 500
+_MOMENT = 0.001
+_NOT_UNDERSTOOD = frozenset({400, 422})
+_BAD_ENDS = {
+    "length": "its answer was cut at its own limit of length",
+    "content_filter": "its content filter ended its answer",
+}
+_HINTS = {
+    401: "; check the key",
+    403: "; check the key",
+    404: "; check the URL and the name of the model",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChatModel:
+    """A language model that answers, from the passages found: any server of the OpenAI chat-completions protocol.
+
+    Raises `LocalServerError`, one line naming what is wrong and the remedy.
+    """
+
+    url: str
+    """The base URL, such as ``http://127.0.0.1:11434/v1``; https, or http to this machine."""
+    name: str
+    """What the server calls the model."""
+    key: str | None = field(default=None, repr=False)
+    """Sent as a bearer token; None where the server wants none."""
+    timeout: float = 120.0
+    """Seconds an answer may take, retries included."""
+    idle_timeout: float = 60.0
+    """Seconds that may pass without a sign of it, the first one included."""
+    context: int = 24_000
+    """Characters of the passages that it is given, at most; a token is about four of them."""
+
+    def __post_init__(self) -> None:
+        _base_url(self.url)
+        if not self.name.strip():
+            raise LocalServerError("the model's name is blank; give the name that its server knows it by")
+        if self.key is not None and usable_key(self.key) is None:
+            raise LocalServerError("the model's key is not usable: it must be one line of printable ASCII, not empty")
+        for name, seconds in (("timeout", self.timeout), ("idle_timeout", self.idle_timeout)):
+            if not (math.isfinite(seconds) and seconds > 0):
+                raise LocalServerError(f"the model's {name} must be a number of seconds above 0")
+        if self.context < _LEAST_CONTEXT:
+            raise LocalServerError(f"the model's context must be at least {_LEAST_CONTEXT} characters")
+
+
+def _base_url(given: str) -> URL:
+    url = _parse(given.strip().rstrip("/").removesuffix(f"/{_ROUTE}"))
+    if url is None:
+        raise LocalServerError(f"the model's URL is not a URL; it looks like {_EXAMPLE}")
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise LocalServerError(f"the model's URL must begin with https:// or http:// and a host, like {_EXAMPLE}")
+    if url.user is not None or url.password is not None or url.query_string or url.fragment:
+        raise LocalServerError("the model's URL must hold no user, password, query or fragment; the key is given apart")
+    if url.scheme == "http" and not is_loopback(url.host):
+        raise LocalServerError(
+            "the model's URL is plain http to a host that is not this machine: your mail would be readable on the "
+            "way; use https, or a tunnel to 127.0.0.1"
+        )
+    return url
+
+
+def _parse(text: str) -> URL | None:
+    try:
+        url = URL(text)
+        _ = url.host, url.port
+    except ValueError:
+        return None
+    return url if text.isprintable() and " " not in text else None
+
+
+class ModelError(Exception):
+    """The model gave no answer, or not all of one; the message holds neither its key nor anybody's text."""
+
+    code = "model_error"
+    """What the API says instead of an answer."""
+
+
+# ── its streams ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_EARLY = Failure("network_error", APIConnectionError, "the stream ended before its finish_reason")
+_EMPTY = Failure("network_error", APIConnectionError, "the stream ended before it began", retry=True)
+
+
+class ChatDialect:
+    """The chunks of a chat completion: ``choices[0].delta.content``, a `finish_reason`, the `usage`, ``[DONE]``.
+
+    A whole completion, as servers send that do not stream, is a single such chunk.
+    """
+
+    gaps = 0
+    ends_at_done = True
+
+    def __init__(self) -> None:
+        self.ended = False
+        self._begun = False
+        self._finish: str | None = None
+        self._usage: Any = None
+
+    def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None]:
+        """Return all *chunks*, and remember how they end."""
+        for chunk in chunks:
+            self._begun = True
+            reason = _mapping(_choice(chunk)).get("finish_reason")
+            if isinstance(reason, str):
+                self._finish = reason
+            self._usage = _mapping(chunk).get("usage") or self._usage
+        return chunks, None
+
+    def at_eof(self) -> Failure | None:
+        """Return why it may not end here: without ``[DONE]`` it must have said that it has finished."""
+        if not self._begun:
+            return _EMPTY
+        return _EARLY if self._finish is None else None
+
+    @property
+    def complete(self) -> bool | None:
+        """Whether the end was said."""
+        return self.ended or self._finish is not None
+
+    def text(self, chunk: Any) -> str:
+        """Return the content that a chunk adds."""
+        return _content(chunk)
+
+    def result(self) -> dict[str, Any]:
+        """Return why it ended, and what it cost, where the server said so."""
+        return {"finish_reason": self._finish, "usage": self._usage}
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _choice(chunk: Any) -> Any:
+    choices = _mapping(chunk).get("choices")
+    return next(iter(cast("Sequence[Any]", choices)), None) if isinstance(choices, list) else None
+
+
+def _content(chunk: Any) -> str:
+    choice = _mapping(_choice(chunk))
+    content = _mapping(choice.get("delta") or choice.get("message")).get("content")
+    return content if isinstance(content, str) else ""
+
+
+def _read_usage(value: Any) -> Usage | None:
+    """Return what the server counted, under the names of our API; None where it did not count."""
+    counts = [_mapping(value).get(name) for name in ("prompt_tokens", "completion_tokens")]
+    if not all(type(count) is int and count >= 0 for count in counts):
+        return None
+    read, written = cast("list[int]", counts)
+    return {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
+
+
+# ── the client ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class ChatClient:
+    """Asks *model*. `close` ends it."""
+
+    def __init__(self, model: ChatModel) -> None:
+        self.model = model
+        self._options = make_options(
+            {
+                "api_key": model.key or "none",
+                "base_url": _base_url(model.url),
+                "max_retries": _MAX_RETRIES,
+                "idle_timeout": min(model.idle_timeout, model.timeout),
+            },
+            {},
+        )
+        if model.key is None:
+            self._options.headers.popall("Authorization")
+        self._transport = Transport(SessionOwner({}))
+
+    async def close(self) -> None:
+        """End what is under way. Twice is fine."""
+        await self._transport.close()
+
+    def deadline(self) -> float:
+        """Return until when an answer that is asked for now may take, in the loop's time."""
+        return asyncio.get_running_loop().time() + self.model.timeout
+
+    async def complete(
+        self, messages: list[Message], wishes: Mapping[str, Any], deadline: float
+    ) -> AsyncGenerator[str | Usage | None]:
+        """Give the model's answer to *messages*, piece by piece as it comes, and at last what it counted, if it did.
+
+        *wishes* are parameters that not every server understands: where one refuses the request, it is asked once
+        more without them. Raises `ModelError`.
+        """
+        plain: dict[str, Any] = {"model": self.model.name, "messages": messages, "stream": True}
+        stream = self._stream({**plain, "stream_options": {"include_usage": True}, **wishes}, deadline)
+        async with aclosing(_pieces(stream)) as pieces:
+            async for piece in pieces:
+                yield piece
+        if stream.error and stream.reply.status in _NOT_UNDERSTOOD:
+            stream = self._stream(plain, deadline)
+            async with aclosing(_pieces(stream)) as pieces:
+                async for piece in pieces:
+                    yield piece
+        _check_end(stream)
+        yield _read_usage(stream.reply.get("usage"))
+
+    def _stream(self, body: dict[str, Any], deadline: float) -> Stream[Reply]:
+        left = max(_MOMENT, deadline - asyncio.get_running_loop().time())
+        call = make_free_call(self._options, _ROUTE, body, {"timeout": left})
+        return Stream(self._transport, call, ChatDialect)
+
+
+async def _pieces(stream: Stream[Reply]) -> AsyncGenerator[str]:
+    length, half = 0, ""
+    async with stream:
+        async for chunk in stream:
+            piece, half = _whole_characters(half + _content(chunk))
+            length += len(piece)
+            if length > _MAX_ANSWER:
+                raise ModelError(f"its answer is longer than {_MAX_ANSWER} characters")
+            if piece:
+                yield piece
+
+
+def _whole_characters(text: str) -> tuple[str, str]:
+    """Return *text* fit to be encoded, and the half of a surrogate pair at its end.
+
+    Servers in JavaScript cut an emoji in two when they cut between tokens.
+    """
+    if text.isascii():
+        return text, ""
+    cut = len(text) - ("\ud800" <= text[-1] <= "\udbff")
+    return text[:cut].encode("utf-16", "surrogatepass").decode("utf-16", "replace"), text[cut:]
+
+
+def _check_end(stream: Stream[Reply]) -> None:
+    """Raise `ModelError` where the answer is not a whole one."""
+    reply = stream.reply
+    if stream.error:
+        raise ModelError(f"{reply.exception}{_HINTS.get(reply.status or 0, '')}")
+    if (reason := reply.get("finish_reason")) in _BAD_ENDS:
+        raise ModelError(_BAD_ENDS[reason])
