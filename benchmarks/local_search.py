@@ -22,7 +22,7 @@ import aiohttp
 
 from aigpt.local import LocalServer
 from aigpt.local.ingest.notes import OVERLAP, WINDOW
-from aigpt.local.search import ranking as search
+from aigpt.local.search import ranking
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 FIRST, TEN = 0.48, 0.78  # goals: shares of the questions
@@ -43,7 +43,7 @@ def main() -> None:
     found, times = asyncio.run(ask_server(questions))
     report(f"this server, windows of {WINDOW} lines that share {OVERLAP}, mailbox and meetings", questions, found)
     met = judge(questions, found, times)
-    print(search.__doc__)
+    print(ranking.__doc__)
     if "--strict" in sys.argv[1:] and not met:
         sys.exit(1)
 

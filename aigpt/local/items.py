@@ -1,28 +1,25 @@
-"""What is read from files and kept in the database."""
+"""What is read from files and stored in the database."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Failure", "FileKind", "Item", "ItemKind", "Passage"]
-
-FileKind: TypeAlias = Literal["mbox", "message", "notes"]
-"""How a file is read: many messages, one message, or lines of text."""
+__all__ = ["Failure", "Item", "ItemKind", "Passage"]
 
 ItemKind: TypeAlias = Literal["message", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of an item that is found and shown as one: a whole message, or some lines of notes."""
+    """The unit of search: a whole message, or some lines of notes."""
 
     own: str
-    """What its author wrote, or the lines as they stand in the file."""
+    """What its author wrote, or the lines of the file."""
     people: str = ""
-    """Names and addresses of everybody in it: sender and recipients, or the speakers."""
+    """Names and addresses of sender and recipients, or the names of the speakers."""
     quoted: str = ""
-    """What a message repeats of others."""
+    """What a message quotes of others."""
     extra: str = ""
     """A message's signature and the names of its attachments."""
     first: int | None = None
@@ -42,16 +39,16 @@ class Item:
     sender: str = ""
     message_id: str = ""
     thread: str = ""
-    """The Message-ID that its thread began with, as far as its headers tell."""
+    """The Message-ID of the first message of its thread, by its headers."""
     timestamp: int | None = None
-    """Unix time in seconds; None where it names none that can be read."""
+    """Unix time in seconds; None if it has no readable date."""
     attachments: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
-    """What was wrong with it, where it could be read all the same."""
+    """What was wrong with it, although it could be read."""
 
     @property
     def size(self) -> int:
-        """Characters of text in it."""
+        """Number of characters."""
         return sum(len(p.own) + len(p.quoted) + len(p.extra) for p in self.passages)
 
 
@@ -60,6 +57,6 @@ class Failure:
     """Something that could not be read."""
 
     name: str
-    """The file, with the byte offset or Message-ID where it holds many messages."""
+    """The file, with the byte offset if it holds many messages."""
     reason: str
     position: int = 0

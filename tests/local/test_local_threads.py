@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from aigpt.local.search.date_expressions import find_period
-from aigpt.local.search.query_terms import stem
+from aigpt.local.search.tokens import stem
 
 WORDS = [
     f"{start}{end}" for start in ("relation", "connect", "hope", "national") for end in ("", "s", "ed", "ing", "ally")

@@ -1,38 +1,47 @@
-"""Who answers: the passages themselves, by their sentences, or a language model that has read them."""
+"""What an answer is, and what makes one."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from typing import Protocol, TypeAlias
+import json
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
 
-from aigpt.local.answer.extractive import Answered, answer, pieces
-from aigpt.local.params import Answer
-from aigpt.local.search.ranking import Hit
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.answer.token_usage import Usage
+from aigpt.local.search.hits import Hit
 
-__all__ = ["Answerer", "Extractive", "Pieces"]
+__all__ = ["Answer", "Answerer", "Pieces", "as_text"]
 
-Pieces: TypeAlias = AsyncGenerator[str | Answered]
-"""The text of an answer, piece by piece as it is made (an output that is no text as JSON), and at last all of it."""
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete answer."""
+
+    output: Any
+    """Text, or the value that the output format asked for."""
+    sources: list[dict[str, Any]]
+    """What it quotes, in the order of the quotes."""
+    usage: Usage
+
+    @property
+    def text(self) -> str:
+        """The output as text: itself, or as JSON."""
+        return as_text(self.output)
+
+
+Pieces: TypeAlias = AsyncGenerator[str | Answer]
+"""The text of an answer in pieces (other output as JSON), and at last the complete answer."""
 
 
 class Answerer(Protocol):
     """Answers a question from what was found."""
 
-    def answer(self, asked: Answer, hits: Sequence[Hit]) -> Pieces:
-        """Answer *asked* from *hits*. The generator may raise `ModelError`, after pieces too."""
+    def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
+        """Answer *asked* from *hits*. The generator may raise `ModelError`, also after some pieces."""
         ...
 
 
-class Extractive:
-    """Quotes the sentences that answer best. *reading* runs work on the database, off the event loop."""
-
-    def __init__(self, reading: Callable[[Callable[[sqlite3.Connection], Answered]], Awaitable[Answered]]) -> None:
-        self._reading = reading
-
-    async def answer(self, asked: Answer, hits: Sequence[Hit]) -> Pieces:
-        """Answer *asked* from *hits*."""
-        answered = await self._reading(lambda db: answer(db, asked, hits))
-        for piece in pieces(answered.text):
-            yield piece
-        yield answered
+def as_text(output: Any) -> str:
+    """Return an output as text: itself, or as JSON."""
+    return output if isinstance(output, str) else json.dumps(output, ensure_ascii=False)

@@ -1,7 +1,7 @@
-"""The client for a language model behind a server of the OpenAI chat-completions protocol, on the SDK's own transport.
+"""The client of a language model: the OpenAI chat-completions protocol on the SDK's own transport.
 
-So retries, ``Retry-After``, deadline, silence and broken streams are dealt with as in every call of the SDK. An answer
-is always asked for as a stream: only so is it noticed early that nothing comes any more.
+So retries, ``Retry-After``, deadline, idle timeout and broken streams work as in every call of the SDK. Answers are
+always streamed, so that the idle timeout can notice a stalled server.
 """
 
 from __future__ import annotations
@@ -22,21 +22,20 @@ from aigpt._session import SessionOwner
 from aigpt._stream import Stream
 from aigpt._transport import Transport
 from aigpt.errors import APIConnectionError
+from aigpt.local.answer.token_usage import Usage, make_usage
 from aigpt.local.errors import LocalServerError
-from aigpt.local.web.request_guard import is_loopback
+from aigpt.local.loopback import is_loopback
 from aigpt.types import Reply
 
-__all__ = ["ChatClient", "ChatDialect", "ChatModel", "Message", "ModelError", "Usage"]
+__all__ = ["ChatClient", "ChatDialect", "ChatModel", "Message", "ModelError"]
 
 Message: TypeAlias = dict[str, str]
 """``{"role", "content"}``."""
-Usage: TypeAlias = dict[str, int]
-"""`input_tokens`, `output_tokens`, `total_tokens`."""
 
 _ROUTE = "chat/completions"
 _EXAMPLE = "http://127.0.0.1:11434/v1"
 _MAX_RETRIES = 2
-_MAX_ANSWER = 1 << 20  # characters: a model that never stops must not fill the memory
+_MAX_ANSWER = 1 << 20  # characters; bounds the memory that a model can fill
 _LEAST_CONTEXT = 500
 _MOMENT = 0.001
 _NOT_UNDERSTOOD = frozenset({400, 422})
@@ -53,23 +52,23 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class ChatModel:
-    """A language model that answers, from the passages found: any server of the OpenAI chat-completions protocol.
+    """A language model that answers from the passages found, on any server of the OpenAI chat-completions protocol.
 
-    Raises `LocalServerError`, one line naming what is wrong and the remedy.
+    Raises `LocalServerError`, one line with the parameter and the remedy.
     """
 
     url: str
     """The base URL, such as ``http://127.0.0.1:11434/v1``; https, or http to this machine."""
     name: str
-    """What the server calls the model."""
+    """The name of the model on its server."""
     key: str | None = field(default=None, repr=False)
-    """Sent as a bearer token; None where the server wants none."""
+    """Sent as a bearer token; None if the server needs none."""
     timeout: float = 120.0
-    """Seconds an answer may take, retries included."""
+    """Seconds an answer may take, including retries."""
     idle_timeout: float = 60.0
-    """Seconds that may pass without a sign of it, the first one included."""
+    """Seconds to wait for the first and for each further chunk."""
     context: int = 24_000
-    """Characters of the passages that it is given, at most; a token is about four of them."""
+    """Maximum length of the passages in the prompt, in characters; a token has about four."""
 
     def __post_init__(self) -> None:
         _base_url(self.url)
@@ -110,10 +109,10 @@ def _parse(text: str) -> URL | None:
 
 
 class ModelError(Exception):
-    """The model gave no answer, or not all of one; the message holds neither its key nor anybody's text."""
+    """The model gave no answer, or an incomplete one. The message contains no key and no text of messages."""
 
     code = "model_error"
-    """What the API says instead of an answer."""
+    """The `error` of the reply."""
 
 
 # ── its streams ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,7 +124,7 @@ _EMPTY = Failure("network_error", APIConnectionError, "the stream ended before i
 class ChatDialect:
     """The chunks of a chat completion: ``choices[0].delta.content``, a `finish_reason`, the `usage`, ``[DONE]``.
 
-    A whole completion, as servers send that do not stream, is a single such chunk.
+    A complete reply, from a server that does not stream, is a single chunk.
     """
 
     gaps = 0
@@ -138,7 +137,7 @@ class ChatDialect:
         self._usage: Any = None
 
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None]:
-        """Return all *chunks*, and remember how they end."""
+        """Return all *chunks*, and record how they end."""
         for chunk in chunks:
             self._begun = True
             reason = _mapping(_choice(chunk)).get("finish_reason")
@@ -148,14 +147,14 @@ class ChatDialect:
         return chunks, None
 
     def at_eof(self) -> Failure | None:
-        """Return why it may not end here: without ``[DONE]`` it must have said that it has finished."""
+        """Return why the stream is incomplete if it has neither ``[DONE]`` nor a `finish_reason`."""
         if not self._begun:
             return _EMPTY
         return _EARLY if self._finish is None else None
 
     @property
     def complete(self) -> bool | None:
-        """Whether the end was said."""
+        """Whether the end was received."""
         return self.ended or self._finish is not None
 
     def text(self, chunk: Any) -> str:
@@ -163,7 +162,7 @@ class ChatDialect:
         return _content(chunk)
 
     def result(self) -> dict[str, Any]:
-        """Return why it ended, and what it cost, where the server said so."""
+        """Return `finish_reason` and `usage`, if the server sent them."""
         return {"finish_reason": self._finish, "usage": self._usage}
 
 
@@ -183,19 +182,19 @@ def _content(chunk: Any) -> str:
 
 
 def _read_usage(value: Any) -> Usage | None:
-    """Return what the server counted, under the names of our API; None where it did not count."""
+    """Return what the server counted, under the names of our API; None if it did not count."""
     counts = [_mapping(value).get(name) for name in ("prompt_tokens", "completion_tokens")]
     if not all(type(count) is int and count >= 0 for count in counts):
         return None
     read, written = cast("list[int]", counts)
-    return {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
+    return make_usage(read, written)
 
 
 # ── the client ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class ChatClient:
-    """Asks *model*. `close` ends it."""
+    """Sends questions to *model*."""
 
     def __init__(self, model: ChatModel) -> None:
         self.model = model
@@ -213,20 +212,20 @@ class ChatClient:
         self._transport = Transport(SessionOwner({}))
 
     async def close(self) -> None:
-        """End what is under way. Twice is fine."""
+        """Cancel open requests. Safe to call twice."""
         await self._transport.close()
 
     def deadline(self) -> float:
-        """Return until when an answer that is asked for now may take, in the loop's time."""
+        """Return the deadline of an answer that is requested now, in the loop's time."""
         return asyncio.get_running_loop().time() + self.model.timeout
 
     async def complete(
         self, messages: list[Message], wishes: Mapping[str, Any], deadline: float
     ) -> AsyncGenerator[str | Usage | None]:
-        """Give the model's answer to *messages*, piece by piece as it comes, and at last what it counted, if it did.
+        """Stream the model's answer to *messages*; the last item is its usage, or None if the server did not count.
 
-        *wishes* are parameters that not every server understands: where one refuses the request, it is asked once
-        more without them. Raises `ModelError`.
+        *wishes* are parameters that not every server knows: if one rejects the request, it is repeated without them.
+        Raises `ModelError`.
         """
         plain: dict[str, Any] = {"model": self.model.name, "messages": messages, "stream": True}
         stream = self._stream({**plain, "stream_options": {"include_usage": True}, **wishes}, deadline)
@@ -260,9 +259,9 @@ async def _pieces(stream: Stream[Reply]) -> AsyncGenerator[str]:
 
 
 def _whole_characters(text: str) -> tuple[str, str]:
-    """Return *text* fit to be encoded, and the half of a surrogate pair at its end.
+    """Return *text* without lone surrogates, and the half of a pair at its end.
 
-    Servers in JavaScript cut an emoji in two when they cut between tokens.
+    Servers in JavaScript may split an emoji between two chunks.
     """
     if text.isascii():
         return text, ""
@@ -271,7 +270,7 @@ def _whole_characters(text: str) -> tuple[str, str]:
 
 
 def _check_end(stream: Stream[Reply]) -> None:
-    """Raise `ModelError` where the answer is not a whole one."""
+    """Raise `ModelError` if the answer is incomplete."""
     reply = stream.reply
     if stream.error:
         raise ModelError(f"{reply.exception}{_HINTS.get(reply.status or 0, '')}")

@@ -1,4 +1,4 @@
-"""Days named in English text."""
+"""Days written in English text, for the date properties of a schema."""
 
 from __future__ import annotations
 
@@ -35,5 +35,5 @@ def find_days(text: str, year: int) -> Iterator[date]:
 
 
 def without_days(text: str) -> str:
-    """Return *text* with its days blotted out, so that their numbers are not taken for amounts."""
+    """Return *text* with spaces in place of its days, so that they are not read as numbers."""
     return _PATTERN.sub(lambda match: " " * len(match[0]), text)

@@ -1,4 +1,4 @@
-"""Answers that a language model writes from the passages that were found, in the form that was asked for."""
+"""Answers that a language model writes from the passages that were found."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from typing import Any, cast
 import msgspec
 
 from aigpt._reply import parse_json
-from aigpt.local.answer.answers import Answerer, Pieces
-from aigpt.local.answer.chat_client import ChatClient, Message, ModelError, Usage
-from aigpt.local.answer.extractive import Answered, as_text, day, source_json
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.answer.answers import Answer, Answerer, Pieces, as_text
+from aigpt.local.answer.chat_client import ChatClient, Message, ModelError
 from aigpt.local.answer.prompt import make_messages, repair_messages, response_format
+from aigpt.local.answer.token_usage import Usage, count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
-from aigpt.local.params import Answer
-from aigpt.local.search.query_terms import count_tokens
-from aigpt.local.search.ranking import Hit
+from aigpt.local.search.hits import Hit
 
 __all__ = ["Generative"]
 
@@ -30,19 +29,18 @@ _LONGEST_PROBLEM = 300
 
 
 class Generative:
-    """Has the model of *chat* answer; where nothing was found, *otherwise* says so.
+    """Answers by the model of *chat*, or, if nothing was found, by *otherwise*.
 
-    Its sources are the passages the model was given, in the order of the numbers by which it names them. Text comes
-    piece by piece; JSON in one piece, once it is known to be valid. What goes wrong with the model is logged, as a
-    warning.
+    The sources are the passages that the model was given, in the order of the numbers by which it cites them. Text is
+    streamed; JSON comes in one piece, after it was validated. Errors of the model are logged as warnings.
     """
 
     def __init__(self, chat: ChatClient, otherwise: Answerer) -> None:
         self._chat = chat
         self._otherwise = otherwise
 
-    async def answer(self, asked: Answer, hits: Sequence[Hit]) -> Pieces:
-        """Answer *asked* from *hits*. Raises `ModelError`, after pieces too."""
+    async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
+        """Answer *asked* from *hits*. Raises `ModelError`, also after some pieces."""
         made = self._generate(asked, hits) if hits else self._otherwise.answer(asked, hits)
         try:
             async with aclosing(made):
@@ -53,7 +51,7 @@ class Generative:
             _log.warning("the model %r at %s failed: %s", model.name, model.url, error)
             raise
 
-    async def _generate(self, asked: Answer, hits: Sequence[Hit]) -> Pieces:
+    async def _generate(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         asking = _Asking(self._chat, asked)
         messages = make_messages(asked, hits, self._chat.model.context)
         if asked.output_format == "text":
@@ -66,30 +64,30 @@ class Generative:
         else:
             output = _name_quotes(await self._value(asking, asked, messages), asked, hits)
             yield as_text(output)
-        yield Answered(output, [source_json(hit) for hit in hits], asking.usage)
+        yield Answer(output, [hit.to_source() for hit in hits], asking.usage)
 
-    async def _value(self, asking: _Asking, asked: Answer, messages: list[Message]) -> Any:
-        """Return the value that the model gives, as soon as it is a valid one; it gets a second try."""
+    async def _value(self, asking: _Asking, asked: AnswerParams, messages: list[Message]) -> Any:
+        """Return a valid value; the model gets a second attempt."""
         text = await asking.whole(messages)
         value, problem = await asyncio.to_thread(_read, text, asked)
         if problem:
             text = await asking.whole(repair_messages(messages, text, problem))
             value, problem = await asyncio.to_thread(_read, text, asked)
         if problem:
-            raise ModelError("what it answered is not of the asked-for form, twice")
+            raise ModelError("its answer did not have the requested form, twice")
         return value
 
 
 class _Asking:
-    """The model's work on one question, all within one deadline; `usage` adds it up."""
+    """The model's work on one question, within one deadline; `usage` is the sum."""
 
-    def __init__(self, chat: ChatClient, asked: Answer) -> None:
+    def __init__(self, chat: ChatClient, asked: AnswerParams) -> None:
         self._chat = chat
         self._wishes = response_format(asked)
         if asked.reasoning_effort:
             self._wishes["reasoning_effort"] = asked.reasoning_effort
         self._deadline = chat.deadline()
-        self.usage: Usage = dict.fromkeys(("input_tokens", "output_tokens", "total_tokens"), 0)
+        self.usage = make_usage(0, 0)
 
     async def whole(self, messages: list[Message]) -> str:
         async with aclosing(self.pieces(messages)) as pieces:
@@ -115,13 +113,12 @@ class _Asking:
 
 
 def _estimate(messages: Sequence[Message], text: str) -> Usage:
-    """Count words and punctuation marks, as for quoted answers, where the model's server does not count."""
-    read, written = count_tokens(*(message["content"] for message in messages)), count_tokens(text)
-    return {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
+    """Count words and punctuation marks, if the model's server does not count."""
+    return make_usage(count_tokens(*(message["content"] for message in messages)), count_tokens(text))
 
 
-def _name_quotes(value: Any, asked: Answer, hits: Sequence[Hit]) -> Any:
-    """Say of the quotes in a free JSON answer where they are from, as quoted answers do, in place of the number."""
+def _name_quotes(value: Any, asked: AnswerParams, hits: Sequence[Hit]) -> Any:
+    """Replace the passage numbers in a free JSON answer by the sources, as in extractive answers."""
     quotes = value.get("quotes") if asked.output_format == "json" else None
     if not isinstance(quotes, list):
         return value
@@ -133,22 +130,22 @@ def _name_quote(quote: Any, hits: Sequence[Hit]) -> Any:
         case {"text": str(text), "passage": int(number), **others} if not others and 1 <= number <= len(hits):
             hit = hits[number - 1]
             who = person_name(hit.sender)
-            return {"text": text, "from": who, "subject": hit.subject, "date": day(hit) or None, "source": hit.id}
+            return {"text": text, "from": who, "subject": hit.subject, "date": hit.day, "source": hit.id}
         case _:
             return quote
 
 
-def _read(text: str, asked: Answer) -> tuple[Any, str]:
-    """Return the value that *text* holds, and what is wrong with it; "" if nothing is."""
+def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
+    """Return the value in *text*, and what is wrong with it; "" if nothing is."""
     fenced = _FENCE.fullmatch(text)
     try:
         value = parse_json((fenced["inner"] if fenced else text).encode())
-        msgspec.json.encode(value)  # what it could not be sent on as is not wanted: halves of characters, huge numbers
+        msgspec.json.encode(value)  # raises for what cannot be sent on: lone surrogates, huge integers
     except (ValueError, RecursionError, OverflowError):
         return None, "it is not JSON"
     if asked.output_format == "json":
         return value, "" if isinstance(value, dict) else "it is not a JSON object"
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 (as in `outline`)
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 (as in `schema_subset`)
     from jsonschema.exceptions import ValidationError  # noqa: PLC0415 (as above)
 
     validator: Any = Draft202012Validator(asked.asked_format["schema"], format_checker=FormatChecker())

@@ -1,7 +1,7 @@
-"""What a language model is told: the rules, the passages that were found, and the question.
+"""The prompt of a language model: rules, passages, question, and how long it may be.
 
-Mail is written by others, some of whom would like to give the model orders. So passages stand between two marks with
-a number that nobody could know when the mail was written, and the rules say that whatever stands there is data.
+Mail may contain instructions for the model (prompt injection). So passages stand between two marks with a random
+number, and the rules say that everything between them is data.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.chat_client import Message
-from aigpt.local.answer.extractive import day
-from aigpt.local.params import Answer
-from aigpt.local.search.ranking import Hit
+from aigpt.local.search.hits import Hit
 
 __all__ = ["make_messages", "repair_messages", "response_format"]
 
@@ -44,8 +43,8 @@ value, use null if the schema allows it.
 _REPAIR = "This is not usable: {problem}. Answer the question again, with the JSON value alone."
 
 
-def make_messages(asked: Answer, hits: Sequence[Hit], budget: int) -> list[Message]:
-    """Return the messages that ask a model to answer *asked* from *hits*, of which it sees *budget* characters."""
+def make_messages(asked: AnswerParams, hits: Sequence[Hit], budget: int) -> list[Message]:
+    """Return the messages that ask a model to answer *asked* from *hits*, cut to *budget* characters in all."""
     mark = secrets.token_hex(8)
     rules = [_RULES.format(mark=mark, today=datetime.now(UTC).date().isoformat()), _form(asked)]
     if asked.instructions:
@@ -62,7 +61,7 @@ def make_messages(asked: Answer, hits: Sequence[Hit], budget: int) -> list[Messa
 
 
 def repair_messages(messages: list[Message], wrong: str, problem: str) -> list[Message]:
-    """Return *messages* with the answer that was *wrong*, and what was."""
+    """Return *messages* followed by the *wrong* answer and the problem with it."""
     return [
         *messages,
         {"role": "assistant", "content": wrong[:_MAX_REPAIRED]},
@@ -70,8 +69,8 @@ def repair_messages(messages: list[Message], wrong: str, problem: str) -> list[M
     ]
 
 
-def response_format(asked: Answer) -> dict[str, Any]:
-    """Return the parameters that hold a model to the form that was asked for; none for text."""
+def response_format(asked: AnswerParams) -> dict[str, Any]:
+    """Return the parameters that make a model use the requested form; none for text."""
     if asked.output_format == "text":
         return {}
     if asked.output_format == "json":
@@ -81,7 +80,7 @@ def response_format(asked: Answer) -> dict[str, Any]:
     return {"response_format": {"type": "json_schema", "json_schema": schema}}
 
 
-def _form(asked: Answer) -> str:
+def _form(asked: AnswerParams) -> str:
     if asked.output_format == "text":
         return _AS_TEXT
     if asked.output_format == "json":
@@ -90,8 +89,8 @@ def _form(asked: Answer) -> str:
 
 
 def _head(hit: Hit) -> str:
-    """Name a passage on one line, so that what stands in a header cannot pass for another passage's."""
-    fields = {"From": hit.sender, "Date": day(hit), "Subject": hit.subject}
+    """Return a passage's header on one line, so that it cannot imitate another passage."""
+    fields = {"From": hit.sender, "Date": hit.day, "Subject": hit.subject}
     return "; ".join(f"{name}: {_flat(value)}" for name, value in fields.items() if value)
 
 
@@ -100,11 +99,11 @@ def _flat(text: str) -> str:
 
 
 def _cut_to(budget: int, hits: Sequence[Hit]) -> list[str]:
-    """Return the passages' texts, the longest of them cut so that all together fit."""
+    """Return the passages' texts, the longest of them cut so that their sum fits into *budget*."""
     texts = [_text(hit) for hit in hits]
     left, most = budget, 0
     for done, size in enumerate(sorted(map(len, texts))):
-        most = left // (len(texts) - done)  # what each of those that are left may have
+        most = left // (len(texts) - done)  # equal shares of the rest
         if size > most:
             break
         left -= size

@@ -1,30 +1,29 @@
-"""An answer in the form that a schema asks for, out of what was found.
+"""Structured answers without a model: a value that follows a schema, filled from the sentences that were found.
 
-Each property is looked up by its name and description: the sentences that answer the question are tried in the order
-of how well they also fit the property's words, and of the first that holds a value of the kind asked for, that value
-is taken: a sentence, a person, a day, a number, one of the listed choices. Where nothing holds one, the value is null
-if the schema allows it, else the empty one of its type: "", 0, false, the first choice, 1970-01-01.
+For each property, the sentences that answer the question are ordered by how well they also fit the property's name and
+description, and the first value of its type is taken from them: a sentence, a person, a day, a number, one of the
+listed choices. If there is none, the value is null if the schema allows it, else the empty one of its type: "", 0,
+false, the first choice, 1970-01-01.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from aigpt.local.answer.date_values import find_days, without_days
 from aigpt.local.answer.schema_subset import Array, Flag, Null, Number, Object, Outline, Text
 from aigpt.local.answer.sentence_ranking import Evidence, Sentence
 from aigpt.local.ingest.message_headers import person_address
-from aigpt.local.search.query_terms import stem, tokens
+from aigpt.local.search.tokens import stems_of, tokens
 
-__all__ = ["fill"]
+__all__ = ["fill_schema"]
 
+_EPOCH = date(1970, 1, 1)
 _MAX_ITEMS = 5
-_NEAR = (
-    3  # sentences in which a number is looked for that may also be null: one from farther away is hardly the one meant
-)
+_NEAR = 3  # sentences in which a nullable number is looked for: one in a later sentence is hardly the right one
 _NUMBER = re.compile(
     r"(?<![\w.:/-])([-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d{1,15}(?:\.\d{1,10})?)"
     r"(?:\s*(k|m|bn|thousand|million|billion)\b)?(?![\w:/]|\.\d)",
@@ -37,36 +36,23 @@ _NOT = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
-_PERSON = {
-    "who",
-    "person",
-    "people",
-    "sender",
-    "author",
-    "owner",
-    "speaker",
-    "from",
-    "by",
-    "name",
-    "assignee",
-    "contact",
-    "participant",
-    "attendee",
-}
+_PERSON = set(
+    "who person people sender author owner speaker from by name assignee contact participant attendee".split()  # noqa: SIM905 (read as text)
+)
 _ADDRESS = {"email", "mail", "address"}
 _TITLE = {"subject", "title", "topic", "meeting", "thread"}
 _DAY = {"date", "day", "when", "deadline", "due"}
 _SOURCE = {"source", "id", "reference"}
 
 
-def fill(outline: Outline, evidence: Evidence) -> tuple[Any, list[Sentence]]:
-    """Return a value that is valid by *outline*'s schema, and the sentences it was taken from."""
+def fill_schema(outline: Outline, evidence: Evidence) -> tuple[Any, list[Sentence]]:
+    """Return a value that is valid by the schema of *outline*, and the sentences it is taken from."""
     filler = _Filler()
     return filler.value(outline, "", evidence.best(4 * _MAX_ITEMS, share=0.25)), filler.used
 
 
 class _Filler:
-    """Fills one outline, and keeps what it used."""
+    """Fills one outline, and records the sentences it used."""
 
     def __init__(self) -> None:
         self.used: list[Sentence] = []
@@ -84,7 +70,7 @@ class _Filler:
                 return found[0] if found else None if outline.nullable else _empty(outline)
 
     def _list(self, inner: Outline, name: str, scope: Sequence[Sentence]) -> list[Any]:
-        """Return what each of the best sentences gives; of plain values, the different ones that all of them give."""
+        """Return a value for each of the best sentences; of plain values, all different ones in any sentence."""
         if isinstance(inner, Object | Array | Null):
             return [self.value(inner, name, [sentence]) for sentence in scope[:_MAX_ITEMS]]
         return self._take(_scalars(inner, name, scope), _MAX_ITEMS)
@@ -107,11 +93,11 @@ def _ranked(scope: Sequence[Sentence], name: str, about: str) -> list[Sentence]:
 
 
 def _hints(name: str, about: str) -> set[str]:
-    return {stem(word) for word in tokens(f"{_CAMEL.sub(' ', name)} {about}")}
+    return stems_of(f"{_CAMEL.sub(' ', name)} {about}")
 
 
 def _scalars(outline: Outline, name: str, scope: Sequence[Sentence]) -> Iterator[tuple[Any, Sentence]]:
-    """Yield the values of the kind asked for that *scope* holds, each with its sentence, best first."""
+    """Yield the values of the right type in *scope*, each with its sentence, best first."""
     match outline:
         case Text(choices) if choices:
             return _choices(choices, scope)
@@ -122,8 +108,8 @@ def _scalars(outline: Outline, name: str, scope: Sequence[Sentence]) -> Iterator
         case Number(whole):
             near = scope[:_NEAR] if outline.nullable else scope
             return ((n, s) for s in near for n in _numbers(s.text) if not whole or isinstance(n, int))
-        case Flag(_, about):
-            return _flags(_hints(name, about), scope)
+        case Flag():
+            return _flags(_hints(name, outline.about), scope)
         case _:
             return iter(())
 
@@ -131,20 +117,19 @@ def _scalars(outline: Outline, name: str, scope: Sequence[Sentence]) -> Iterator
 def _choices(choices: Sequence[str], scope: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     for sentence in scope:
         for choice in choices:
-            wanted = {stem(word) for word in tokens(choice)}
+            wanted = stems_of(choice)
             if wanted and wanted <= sentence.stems:
                 yield choice, sentence
 
 
 def _days(scope: Sequence[Sentence], *, with_time: bool) -> Iterator[tuple[str, Sentence]]:
-    """Yield the days that sentences name; after those, the days when they were written."""
+    """Yield the days that sentences name, then the days on which they were written."""
     for sentence in scope:
-        year = datetime.fromtimestamp(sentence.hit.timestamp or 0, UTC).year
+        year = sentence.hit.time.year if sentence.hit.time else _EPOCH.year
         for day in find_days(sentence.text, year):
             yield f"{day.isoformat()}T00:00:00Z" if with_time else day.isoformat(), sentence
     for sentence in scope:
-        if sentence.hit.timestamp is not None:
-            written = datetime.fromtimestamp(sentence.hit.timestamp, UTC)
+        if written := sentence.hit.time:
             yield written.strftime("%Y-%m-%dT%H:%M:%SZ" if with_time else "%Y-%m-%d"), sentence
 
 
@@ -160,7 +145,7 @@ def _texts(name: str, scope: Sequence[Sentence]) -> Iterator[tuple[str, Sentence
 
 
 def _text(kind: set[str], sentence: Sentence) -> str:
-    """Return what a property whose name has the words *kind* takes from *sentence*; empty where there is nothing."""
+    """Return the value of a property whose name has the words *kind*; empty if *sentence* has none."""
     hit = sentence.hit
     if kind & _ADDRESS:
         return "" if sentence.quoted else person_address(hit.sender)
@@ -189,7 +174,7 @@ def _empty(outline: Outline) -> Any:
         case Text(choices) if choices:
             return choices[0]
         case Text(_, form):
-            return {"": "", "date": date(1970, 1, 1).isoformat(), "date-time": "1970-01-01T00:00:00Z"}[form]
+            return {"": "", "date": _EPOCH.isoformat(), "date-time": f"{_EPOCH}T00:00:00Z"}[form]
         case Number():
             return 0
         case Flag():

@@ -1,18 +1,18 @@
-"""JSON Schemas that an answer may be held to: the strict subset, read into a tree.
+"""The schema keywords that a structured answer may use: a strict subset of JSON Schema, read into a tree.
 
 Closed objects (every property required, no others), arrays, strings (plain, from a list, dates, times), numbers,
 integers, booleans, and each of these or null, written as ``{"type": [T, "null"]}`` or ``{"anyOf": [T, {"type":
-"null"}]}``. Anything else is refused: what cannot be promised is not accepted.
+"null"}]}``. Any other keyword is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from typing import Any, Literal, TypeAlias, cast
 
-if find_spec("jsonschema") is None:  # said at the start, though it is imported only when a schema comes
+if find_spec("jsonschema") is None:  # raised at the start, although the import happens with the first schema
     raise ModuleNotFoundError("No module named 'jsonschema'", name="jsonschema")
 
 __all__ = ["Array", "Flag", "Null", "Number", "Object", "Outline", "Text", "read_outline"]
@@ -20,69 +20,63 @@ __all__ = ["Array", "Flag", "Null", "Number", "Object", "Outline", "Text", "read
 _MAX_DEPTH = 12
 _MAX_NODES = 500
 _NOTES = {"title", "description", "$schema", "examples", "default", "$comment"}
-"""Keywords that say nothing about what is valid."""
+"""Keywords that do not restrict the value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Node:
+    nullable: bool = False
+    about: str = ""
+    """Title and description."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(_Node):
     """A string."""
 
     choices: tuple[str, ...] = ()
-    """What it may be; anything where empty."""
+    """The allowed values; any if empty."""
     format: Literal["", "date", "date-time"] = ""
-    nullable: bool = False
-    about: str = ""
-    """What the schema says it means: title and description."""
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(_Node):
     """A number."""
 
     whole: bool = False
-    nullable: bool = False
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(_Node):
     """True or false."""
 
-    nullable: bool = False
-    about: str = ""
+
+@dataclass(frozen=True, slots=True)
+class Null(_Node):
+    """Only null."""
+
+    nullable: bool = field(default=True, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Null:
-    """Nothing."""
-
-    nullable: bool = True
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Array:
-    """A list of what `items` says."""
+class Array(_Node):
+    """A list of `items`."""
 
     items: Outline
-    nullable: bool = False
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Object:
+class Object(_Node):
     """An object with exactly these properties."""
 
     properties: tuple[tuple[str, Outline], ...]
-    nullable: bool = False
-    about: str = ""
 
 
 Outline: TypeAlias = Text | Number | Flag | Null | Array | Object
 
 
 def read_outline(schema: Any) -> Outline:
-    """Read *schema*. Raises `ValueError`, saying where, if it is no valid schema or outside the subset."""
+    """Read *schema*. Raises `ValueError`, with the place, if it is not valid or outside the subset."""
     outline = _Reader().read(schema, "$", 0)
     from jsonschema import Draft202012Validator  # noqa: PLC0415 (it takes a second, and few answers need it)
     from jsonschema.exceptions import SchemaError  # noqa: PLC0415 (as above)
@@ -112,16 +106,16 @@ class _Reader:
         kind, nullable = _kind(node, where)
         about = _about(node)
         if kind == "object":
-            return Object(self._read_properties(node, where, depth), nullable, about)
+            return Object(self._read_properties(node, where, depth), nullable=nullable, about=about)
         if kind == "array":
             _only(node, {"items"}, where)
-            return Array(self.read(node.get("items"), f"{where}[]", depth + 1), nullable, about)
+            return Array(self.read(node.get("items"), f"{where}[]", depth + 1), nullable=nullable, about=about)
         if kind == "string":
             return _read_text(node, where, about, nullable=nullable)
         _only(node, set(), where)
         if kind in ("number", "integer"):
-            return Number(kind == "integer", nullable, about)
-        return Flag(nullable, about) if kind == "boolean" else Null(about=about)
+            return Number(kind == "integer", nullable=nullable, about=about)
+        return Flag(nullable=nullable, about=about) if kind == "boolean" else Null(about=about)
 
     def _read_any(self, node: dict[str, Any], where: str, depth: int) -> Outline:
         _only(node, {"anyOf"}, where, types=False)
@@ -130,7 +124,7 @@ class _Reader:
         if not isinstance(choices, list) or len(cast("Sequence[Any]", choices)) != 2 or len(real) != 1:  # noqa: PLR2004 (T or null)
             raise ValueError(f"{where}.anyOf is not one schema or null")
         outline = self.read(real[0], where, depth + 1)
-        return _nullable(outline, _about(node) or outline.about)
+        return replace(outline, nullable=True, about=_about(node) or outline.about)
 
     def _read_properties(self, node: dict[str, Any], where: str, depth: int) -> tuple[tuple[str, Outline], ...]:
         _only(node, {"properties", "required", "additionalProperties"}, where)
@@ -143,22 +137,6 @@ class _Reader:
         if sorted(named) != sorted(str(name) for name in cast("Sequence[Any]", required)):
             raise ValueError(f"{where}.required does not name every property")
         return tuple((name, self.read(inner, f"{where}.{name}", depth + 1)) for name, inner in named.items())
-
-
-def _nullable(outline: Outline, about: str) -> Outline:
-    match outline:
-        case Text(choices, form):
-            return Text(choices, form, nullable=True, about=about)
-        case Number(whole):
-            return Number(whole, nullable=True, about=about)
-        case Array(items):
-            return Array(items, nullable=True, about=about)
-        case Object(properties):
-            return Object(properties, nullable=True, about=about)
-        case Flag():
-            return Flag(nullable=True, about=about)
-        case Null():
-            return Null(about=about)
 
 
 def _kind(node: dict[str, Any], where: str) -> tuple[str, bool]:
@@ -180,18 +158,18 @@ def _read_text(node: dict[str, Any], where: str, about: str, *, nullable: bool) 
     if form not in ("", "date", "date-time"):
         raise ValueError(f"{where}.format is not date or date-time")
     if choices is None:
-        return Text((), form, nullable, about)
+        return Text((), form, nullable=nullable, about=about)
     if form or not isinstance(choices, list):
         raise ValueError(f"{where}.enum is not a list, or has a format beside it")
     values = cast("Sequence[Any]", choices)
     texts = tuple(value for value in values if isinstance(value, str))
     if not texts or len(texts) + (None in values) != len(values):
         raise ValueError(f"{where}.enum does not hold strings only")
-    return Text(texts, "", nullable and None in values, about)  # null must be listed to be allowed
+    return Text(texts, nullable=nullable and None in values, about=about)  # null must be listed to be allowed
 
 
 def _only(node: dict[str, Any], allowed: set[str], where: str, *, types: bool = True) -> None:
-    """Raise where *node* has keywords that would restrict it further than can be promised."""
+    """Raise if *node* has other keywords than *allowed*, and those that do not restrict the value."""
     others = set(node) - allowed - _NOTES - ({"type"} if types else set[str]())
     if others:
         raise ValueError(f"{where} has keywords outside the strict subset: {', '.join(sorted(others))}")

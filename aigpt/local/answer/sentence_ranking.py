@@ -1,4 +1,4 @@
-"""Passages to sentences, and which of them answer a question best."""
+"""Which sentences of the passages answer a question best."""
 
 from __future__ import annotations
 
@@ -7,67 +7,48 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import NamedTuple
 
-from aigpt.local.ingest.message_headers import person_name
-from aigpt.local.ingest.notes import split_turn
-from aigpt.local.search.idf import rarity
-from aigpt.local.search.query_terms import stem, terms, tokens, topic
-from aigpt.local.search.ranking import Hit
+from aigpt.local.answer.sentence_splitting import split_sentences
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.idf import idf
+from aigpt.local.search.query_terms import terms, topic
+from aigpt.local.search.tokens import stem, stems_of, tokens
 
-__all__ = ["Evidence", "Sentence", "weigh"]
+__all__ = ["Evidence", "Sentence", "rank_sentences"]
 
-_END = re.compile(
-    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bHon\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"
-    r"[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n"
-)
-_MARK = re.compile(r"\{\w+\}|\[IMG:[^\]]*\]")  # laughter and the like in transcripts, pictures in messages
-_MAX_CHARS = 400
 _MIN_WORDS = 3
-_FULL_WORDS = 8  # shorter sentences say less, and are held back in proportion
-_QUOTED_SHARE = 0.5  # what a sentence counts that only repeats another's
-_FROM = r"^[>|* \t]*from\**:[ \t].*"
-_FIELD = (
-    r"^[>|* \t]*(?:sent|date|to|cc|bcc|subject|reply-to|message-id|in-reply-to|references|received|x-[\w-]+)"
-    r"\**:[ \t].*"
-)
-# The header of a message that is passed on: "From" with other fields, since a date alone may well be what is told.
-_HEADER = re.compile(
-    rf"(?:{_FIELD}\n){{1,6}}{_FROM}(?:\n{_FIELD})*$|{_FROM}(?:\n{_FIELD})+$"
-    r"|^[ \t]*-{2,}[ \t]*(?:original|forwarded|begin forwarded)\b.*$|^[ \t]*begin forwarded message:?[ \t]*$"
-    r"|^.{0,200}\b(?:wrote|writes|schrieb|a écrit|escribió)[ \t]*:[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_FULL_WORDS = 8  # words; the score of shorter sentences is reduced in proportion
+_QUOTED_SHARE = 0.5  # the weight of a sentence that is a quotation
 _PROSE_WORD = re.compile(
     "[\"'(\\[\u201c\u2018]*[^\\W\\d_]+(?:['\u2019-][^\\W\\d_]+)*[\"')\\]\u201d\u2019.,;:!?\u2026]*"
 )
-_PROSE = 0.7  # of the words of a sentence that is no log, patch, table or program
-_MACHINE_SHARE = 0.2  # what a sentence counts that is one
-_TOLD_SHARE = 0.6  # what words count that a sentence chosen before holds
-_SAME_SHARE = 0.9  # what a sentence counts for each one chosen before of its passage
+_PROSE = 0.7  # share of words, below which a sentence is taken for a log, patch, table or program
+_MACHINE_SHARE = 0.2  # the weight of such a sentence
+_TOLD_SHARE = 0.6  # the weight of words that a sentence chosen before has
+_SAME_SHARE = 0.9  # the weight of a sentence for each one chosen before of its passage
 _OPENINGS = 4
-_PART_SHARE = 0.5  # of the words of one thing asked: whoever holds them tells it
+_PART_SHARE = 0.5  # of the words of a part of the question: enough to answer it
 _AND = re.compile(r"[?;]\s+(?=\w)|,?\s+and\s+", re.IGNORECASE)
-_RANK_SHARE = 0.5  # what the last passage's sentences count, beside the first one's
-_PAIR = 0.5  # for two words of the question that stand together
-_PER_PASSAGE = 60  # sentences looked at; bounds the work on a very long message
+_RANK_SHARE = 0.5  # the weight of sentences of the last passage, relative to the first
+_PAIR = 0.5  # added for two adjacent words of the question
+_PER_PASSAGE = 60  # sentences scored, of a very long message
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a passage that was found."""
+    """A sentence of a passage, with its score."""
 
     text: str
     speaker: str
-    """Who said it: the turn's speaker, or the message's sender as a name."""
+    """The name of the speaker, or of the message's sender."""
     quoted: bool
-    """Whether the speaker only repeats what somebody else said."""
+    """Whether the speaker quotes somebody else."""
     hit: Hit
     stems: frozenset[str]
     score: float
-    """The higher, the better it answers."""
+    """The higher, the better."""
     found: frozenset[str] = frozenset()
-    """The stems of the question that it has."""
+    """The question's stems that it contains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +57,14 @@ class Evidence:
 
     hits: Sequence[Hit]
     sentences: Sequence[Sentence]
-    """Best first; only such as share a word with the question, or the first of each passage where none does."""
+    """Best first: those that share a word with the question; if none does, the first one of each passage."""
     weights: Mapping[str, float]
-    """What each of the question's stems counts."""
+    """The weight of each of the question's stems."""
     parts: Sequence[frozenset[str]] = ()
-    """The stems of each thing that was asked for: what "and" or a question mark parts."""
+    """The stems of each part of the question, if "and" or question marks divide it."""
 
     def best(self, count: int, *, share: float = 0.45) -> list[Sentence]:
-        """Return up to *count* sentences, none below *share* of the best one's score, and none twice in other words."""
+        """Return up to *count* sentences of at least *share* of the best score, without near duplicates."""
         chosen: list[Sentence] = []
         for sentence in self.sentences:
             if sentence.score < share * self.sentences[0].score or len(chosen) == count:
@@ -93,17 +74,17 @@ class Evidence:
         return chosen
 
     def varied(self, count: int, *, share: float = 0.35) -> list[Sentence]:
-        """Return up to *count* sentences that together tell most, below *share* of what the best one tells none.
+        """Return up to *count* sentences that complement each other, of at least *share* of the best score.
 
-        Words that were told before count less, and so does a passage that was quoted before: where several people
-        know, each is heard. And where several things were asked, each gets its sentence, however short.
+        The question's words count less in a sentence if one chosen before has them, or is of the same passage: so
+        several people are quoted. Each part of the question gets a sentence, however short.
         """
         chosen: list[Sentence] = []
         least = share * max((one.score for one in self.sentences), default=0.0)
         while len(chosen) < count:
             pool = [one for one in self.sentences if one.score >= least and not _is_among(one, chosen)]
-            best = max(pool, key=lambda one: self._news(one, chosen), default=None)
-            if best is None or self._news(best, chosen) < least:
+            best = max(pool, key=lambda one: self._gain(one, chosen), default=None)
+            if best is None or self._gain(best, chosen) < least:
                 break
             chosen.append(best)
             if len(chosen) == 1:
@@ -111,7 +92,7 @@ class Evidence:
         return chosen[:count]
 
     def _other_parts(self, first: Sentence) -> list[Sentence]:
-        """Return the best sentence for each thing asked that *first* says too little of."""
+        """Return the best sentence for each part of the question of which *first* has too few words."""
         chosen: list[Sentence] = []
         told = {word for one in self.sentences for word in one.found}
         for part in (part & told for part in self.parts):
@@ -127,7 +108,7 @@ class Evidence:
     def _weight(self, words: Iterable[str]) -> float:
         return sum(self.weights[word] for word in words)
 
-    def _news(self, sentence: Sentence, chosen: Sequence[Sentence]) -> float:
+    def _gain(self, sentence: Sentence, chosen: Sequence[Sentence]) -> float:
         told = frozenset[str]().union(*(other.found for other in chosen))
         total, again = self._weight(sentence.found), self._weight(sentence.found & told)
         fresh = 1 - (1 - _TOLD_SHARE) * again / total if total else 1.0
@@ -135,14 +116,14 @@ class Evidence:
         return sentence.score * fresh * _SAME_SHARE**same
 
 
-def weigh(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
-    """Score the sentences of *hits* by the words they share with *question*, the rarer the more.
+def rank_sentences(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
+    """Score the sentences of *hits* by the words they share with *question*, weighted by `idf`.
 
     What a message only quotes is left out, unless nothing else was found.
     """
     asked = [stem(word) for word in topic(question) or terms(question)]
     parts = [frozenset(map(stem, topic(part))) for part in _AND.split(question)]
-    weights = rarity(db, asked)
+    weights = idf(db, asked)
     found = [
         sentence
         for rank, hit in enumerate(hits)
@@ -154,31 +135,25 @@ def weigh(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidenc
 
 
 def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
-    """Yield the first sentence of each passage, which says best what it is about where no words were asked for."""
+    """Yield the first sentence of each passage, for a question without words to look for."""
     for rank, hit in enumerate(hits[:_OPENINGS]):
-        for said in _sentences(hit):
-            words = frozenset(map(stem, tokens(said.text)))
+        for said in split_sentences(hit):
+            words = frozenset(stems_of(said.text))
             if len(words) >= _MIN_WORDS and not said.quoted and _is_prose(said.text):
                 yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100)
                 break
 
 
-class _Said(NamedTuple):
-    speaker: str
-    text: str
-    quoted: bool = False
-
-
 def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: float) -> Iterator[Sentence]:
     pairs = set(pairwise(asked))
-    for said in islice(_sentences(hit), _PER_PASSAGE):
+    for said in islice(split_sentences(hit), _PER_PASSAGE):
         words = [stem(word) for word in tokens(said.text)]
         if len(words) < _MIN_WORDS:
             continue
         present = frozenset(words)
-        name = {stem(word) for word in tokens(said.speaker)}
+        name = stems_of(said.speaker)
         if not weights.keys() & present and not weights.keys() <= name:
-            continue  # it has the speaker's name only, of all that was asked
+            continue  # of the question's words it has only the speaker's name
         shared = sum(weights[word] for word in weights.keys() & (present | name))
         together = sum(_PAIR * weights[a] for a, b in pairwise(words) if (a, b) in pairs)
         form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) else _MACHINE_SHARE)
@@ -192,25 +167,6 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
 def _is_prose(text: str) -> bool:
     words = text.split()
     return sum(_PROSE_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
-
-
-def _sentences(hit: Hit) -> Iterator[_Said]:
-    """Yield a transcript's sentences turn by turn; a message's own words before what it quotes."""
-    if hit.kind == "message":
-        name = person_name(hit.sender)
-        yield from (_Said(name, text) for text in _split(_HEADER.sub("", hit.own)))
-        yield from (_Said(name, text, quoted=True) for text in _split(_HEADER.sub("", hit.quoted)))
-        return
-    for line in hit.own.splitlines():
-        speaker, words = (split_turn(line) if hit.people else None) or ("", line)
-        yield from (_Said(speaker, text) for text in _split(words))
-
-
-def _split(text: str) -> Iterator[str]:
-    for piece in _END.split(_MARK.sub("", text)):
-        flat = " ".join(re.sub(r"(?m)^[>|#\s]+", "", piece).split())
-        if flat:
-            yield flat if len(flat) <= _MAX_CHARS else flat[: _MAX_CHARS - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:

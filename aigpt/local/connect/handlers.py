@@ -1,4 +1,4 @@
-"""What a link of connectors/authorize leads to: somebody chooses what to connect, and its indexing begins."""
+"""The requests behind a link of connectors/authorize: a person chooses what to connect, and its indexing begins."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from urllib.parse import parse_qs
 
 from aiohttp import web
 
-from aigpt.local.connect.links import Link, Links, form_sources, way_back
+from aigpt.local.connect.authorize_params import AuthorizeParams
+from aigpt.local.connect.links import Link, Links
 from aigpt.local.connect.pages import STYLE_SOURCE, choose_page, connected_page, no_roots_page, said_page
+from aigpt.local.connect.redirect import form_sources, redirect_url
 from aigpt.local.connect.roots import Listing, Place, Roots
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest.file_listing import check_path
-from aigpt.local.params import Authorize
-from aigpt.local.store import datasources as catalog
+from aigpt.local.ingest.path_check import check_path
+from aigpt.local.security_headers import security_headers
 from aigpt.local.store.database import Store
-from aigpt.local.web.request_guard import html_reply
+from aigpt.local.store.datasources import add_datasource, datasources_of
 
 __all__ = ["Connect"]
 
@@ -37,7 +38,7 @@ class _Connected(NamedTuple):
 
 
 class Connect:
-    """The links and their pages. *begin* is told the user and the id of what is to be indexed."""
+    """The links and their pages. *begin* is called with the user and the id of a new datasource, to index it."""
 
     def __init__(self, store: Store, roots: Roots, begin: Callable[[str, str], None]) -> None:
         self._store = store
@@ -45,12 +46,12 @@ class Connect:
         self._begin = begin
         self._links = Links()
 
-    def link(self, wanted: Authorize) -> str:
-        """Return the path of a new link. Raises `ParamsError` where its `redirect_uri` is no plain web address."""
+    def link(self, wanted: AuthorizeParams) -> str:
+        """Return the path of a new link. Raises `ParamsError` if its `redirect_uri` is not a plain web address."""
         return f"/connect/{self._links.make(wanted)}"
 
     async def show(self, request: web.Request) -> web.StreamResponse:
-        """GET of a link: the page to choose on, as often as one looks around."""
+        """GET of a link: the page to choose on. It does not use the link up."""
         link = self._links.look(request.match_info["token"])
         return _page(_GONE, 410) if link is None else await self._choose(link, request.query.get("at", ""))
 
@@ -68,7 +69,7 @@ class Connect:
         place = await asyncio.to_thread(self._chosen, fields.get("place", ""))
         if isinstance(place, str):
             return await self._choose(link, request.query.get("at", ""), place)
-        # Once the link is used up, what it was used for is done even if the browser leaves.
+        # Shielded: if the browser disconnects after the link was used up, the datasource is connected all the same.
         return await asyncio.shield(self._connect(token, place))
 
     async def _choose(self, link: Link, at: str, notice: str = "") -> web.Response:
@@ -85,16 +86,16 @@ class Connect:
 
     def _look(self, user: str, at: str) -> tuple[Listing | None, set[Path]]:
         with self._store.reading() as db:
-            connected = {source.path for source in catalog.datasources(db, user)}
+            connected = {source.path for source in datasources_of(db, user)}
         return self._roots.look(at), connected
 
     def _chosen(self, code: str) -> Place | str:
-        """Return what was chosen, checked again, or what is wrong with it."""
+        """Return what was chosen, checked again, or an error message."""
         if not code:
             return "Choose something first."
         place = self._roots.find(code)
         if place is None:
-            return "This cannot be connected: it is no longer there, or it is nothing that was offered."
+            return "This cannot be connected: it is no longer there, or it was not offered."
         try:
             check_path(place.path)
         except LocalServerError:
@@ -108,7 +109,7 @@ class Connect:
 
     async def _connect(self, token: str, place: Place) -> web.StreamResponse:
         link = self._links.take(token)
-        if link is None:  # used by another request while this one looked at the files
+        if link is None:  # another request has used it meanwhile
             return _page(_GONE, 410)
         try:
             done = await asyncio.to_thread(self._add, link.wanted, place)
@@ -122,19 +123,19 @@ class Connect:
         answer = {"datasource": done.name} | ({"already_connected": "true"} if done.already else {})
         return _end(link, answer, connected_page(link.wanted.service, already=done.already))
 
-    def _add(self, wanted: Authorize, place: Place) -> _Connected | None:
+    def _add(self, wanted: AuthorizeParams, place: Place) -> _Connected | None:
         """Connect *place*; None while it is still being removed."""
         with self._store.writing() as db:
             known = _name(db, wanted.user, place.path)
             if known is not None:
                 return _Connected(known, already=True)
-            catalog.add_datasource(db, wanted.user, place.path, wanted.service)
+            add_datasource(db, wanted.user, place.path, wanted.service)
             added = _name(db, wanted.user, place.path)
         return None if added is None else _Connected(added, already=False)
 
 
 def _name(db: sqlite3.Connection, user: str, path: Path) -> str | None:
-    return next((source.name for source in catalog.datasources(db, user) if source.path == path), None)
+    return next((source.name for source in datasources_of(db, user) if source.path == path), None)
 
 
 def _fields(body: bytes) -> dict[str, str]:
@@ -146,7 +147,7 @@ def _fields(body: bytes) -> dict[str, str]:
 
 
 def _end(link: Link | None, answer: Mapping[str, str], page: str, status: int = 200) -> web.Response:
-    """Send the browser back with *answer*, or show *page* where there is no way back."""
+    """Redirect the browser with *answer*, or show *page* if there is no `redirect_uri`."""
     if link is None:
         return _page(_GONE, 410)
     wanted = link.wanted
@@ -154,9 +155,10 @@ def _end(link: Link | None, answer: Mapping[str, str], page: str, status: int = 
         return _page(page, status)
     state = {} if wanted.state is None else {"state": wanted.state}
     response = _page(page, 303)
-    response.headers["Location"] = way_back(wanted.redirect_uri, {**answer, **state})
+    response.headers["Location"] = redirect_url(wanted.redirect_uri, {**answer, **state})
     return response
 
 
 def _page(page: str, status: int = 200, form_action: str = "'none'") -> web.Response:
-    return html_reply(page, status=status, style=STYLE_SOURCE, form_action=form_action)
+    headers = security_headers({"style-src": STYLE_SOURCE, "form-action": form_action})
+    return web.Response(text=page, content_type="text/html", status=status, headers=headers)

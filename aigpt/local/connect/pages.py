@@ -1,4 +1,4 @@
-"""The pages behind a link of connectors/authorize, as HTML. What comes from outside goes through `_shown`."""
+"""The HTML of the pages behind a link of connectors/authorize. Text from outside goes through `_shown`."""
 
 from __future__ import annotations
 
@@ -7,46 +7,22 @@ import hashlib
 import unicodedata
 from collections.abc import Collection
 from html import escape
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
 from yarl import URL
 
+from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.links import Link
 from aigpt.local.connect.roots import Listing, Place
-from aigpt.local.params import Authorize
 
 __all__ = ["STYLE_SOURCE", "choose_page", "connected_page", "no_roots_page", "said_page"]
 
-_STYLE = """
-:root { color-scheme: light dark; --line: #8885; --soft: #8881; --mark: #2563eb; font: 16px/1.5 system-ui, sans-serif }
-@media (prefers-color-scheme: dark) { :root { --mark: #7aa2ff } }
-* { box-sizing: border-box }
-body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem }
-code, pre { background: var(--soft); border-radius: .3rem; padding: .1rem .3rem }
-pre { padding: .75rem; white-space: pre-wrap }
-a { color: var(--mark) }
-fieldset { border: 1px solid var(--line); border-radius: .6rem; margin: 1.5rem 0 0; padding: 0; min-width: 0 }
-legend { font-weight: 600; margin-left: .6rem; padding: 0 .4rem }
-nav { border-bottom: 1px solid var(--line); padding: .25rem 1rem .6rem }
-.places { list-style: none; margin: 0; padding: 0; max-height: 26rem; overflow-y: auto }
-.places li { align-items: center; display: flex; gap: .5rem; padding: 0 1rem }
-.places li + li { border-top: 1px solid var(--line) }
-.places label { align-items: baseline; cursor: pointer; display: flex; flex: 1; gap: .6rem; padding: .55rem 0 }
-.places li:has(:checked) { background: var(--soft) }
-.places a { padding: .55rem .25rem }
-small { opacity: .75 }
-.notice { border-left: 4px solid var(--mark); background: var(--soft); padding: .6rem .9rem }
-fieldset p { margin: 0; padding: .75rem 1rem }
-.buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1rem }
-button { border: 1px solid var(--line); border-radius: .5rem; cursor: pointer; font: inherit; padding: .55rem 1.2rem }
-button[value=connect] { background: #2563eb; border-color: #2563eb; color: #fff; font-weight: 600 }
-:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
-"""
+_STYLE = (files("aigpt.local.connect") / "style.css").read_text()
 
 STYLE_SOURCE = f"'sha256-{base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
-"""What a page's policy must allow as its style."""
+"""The style that a page's policy must allow."""
 
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KINDS = {"mbox": "mailbox", "maildir": "Maildir", "eml": "message", "notes": "notes", "folder": "folder"}
@@ -55,7 +31,7 @@ _STEP = 1000
 
 
 def choose_page(link: Link, listing: Listing, connected: Collection[Path], notice: str = "") -> str:
-    """Return the page on which the person chooses one of *listing*; those in *connected* are so already."""
+    """Return the page on which the person chooses from *listing*. *connected*: paths that are connected already."""
     said = f'<p class="notice" role="alert">{_shown(notice)}</p>' if notice else ""
     return _page(
         f"Connect {link.wanted.service}",
@@ -69,7 +45,7 @@ def choose_page(link: Link, listing: Listing, connected: Collection[Path], notic
 
 
 def no_roots_page(link: Link) -> str:
-    """Return the page of a server that was given no folders to choose from."""
+    """Return the page of a server without folders to choose from."""
     return _page(
         f"Connect {link.wanted.service}",
         f"""{_asked(link.wanted)}
@@ -81,14 +57,14 @@ def no_roots_page(link: Link) -> str:
 
 
 def connected_page(service: str, *, already: bool) -> str:
-    """Return the page after Connect, where there is no address to go back to."""
+    """Return the page after Connect, if there is no `redirect_uri`."""
     if already:
         return said_page("Connected already", "It was connected before, and stays as it is. You can close this window.")
     return said_page(f"Connected {service}", "Its indexing has begun. You can close this window.")
 
 
 def said_page(title: str, text: str) -> str:
-    """Return a page that says one thing."""
+    """Return a page with one message."""
     return _page(title, f"<p>{_shown(text)}</p>")
 
 
@@ -96,16 +72,16 @@ _CANCEL = '<button name="do" value="cancel" formnovalidate>Cancel</button>'
 
 
 def _plain(text: str) -> str:
-    """Return *text* escaped, without what would act on a terminal or turn the words around it."""
+    """Return *text* escaped, without control characters and marks of text direction."""
     return escape("".join("\ufffd" if c in _TURNS or unicodedata.category(c) in ("Cc", "Cs") else c for c in text))
 
 
 def _shown(text: str) -> str:
-    """Return *text* as HTML that shows it and does nothing else, to the order of the words around it neither."""
+    """Return *text* as HTML, isolated so that it cannot change the direction of the text around it."""
     return f"<bdi>{_plain(text)}</bdi>"
 
 
-def _asked(wanted: Authorize) -> str:
+def _asked(wanted: AuthorizeParams) -> str:
     scopes = "".join(f"<li>{_shown(scope)}</li>" for scope in wanted.scope.split())
     host = URL(wanted.redirect_uri).authority if wanted.redirect_uri else ""
     back = f"<p>Afterwards you are sent to <b>{_shown(host)}</b>.</p>" if host else ""

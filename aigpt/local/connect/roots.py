@@ -1,7 +1,7 @@
-"""The folders below which a person may choose what to connect, and nothing outside them.
+"""The folders below which a person may choose what to connect.
 
 A place is named by the root's number and the path below it, with slashes: ``0/Mail/inbox.mbox``. Hidden files and
-folders are left out. Links are followed as far as they lead to something that could be chosen by its own name.
+folders are left out. Symbolic links are followed if their target could be chosen itself.
 """
 
 from __future__ import annotations
@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest.file_listing import check_path
+from aigpt.local.ingest.file_kinds import is_maildir
+from aigpt.local.ingest.path_check import DatasourceKind, check_path
 
 __all__ = ["Listing", "Place", "Roots"]
 
-Kind: TypeAlias = Literal["mbox", "maildir", "eml", "notes", "folder"]
-
-_MAX_NAMES = 20_000  # read of a folder, so that the first by the alphabet are among them
-_MAX_PLACES = 1_000  # looked at and shown
+_MAX_NAMES = 20_000  # entries read of a folder
+_MAX_PLACES = 1_000  # entries shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +29,32 @@ class Place:
 
     code: str
     name: str
-    kind: Kind
+    kind: DatasourceKind
     path: Path
-    """Where it really is, links resolved."""
+    """Symbolic links are resolved."""
     size: int
-    """Bytes, of a file."""
+    """Bytes, if it is a file."""
 
     @property
     def opens(self) -> bool:
-        """Whether one can look into it."""
+        """Whether its content can be listed."""
         return self.kind == "folder"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a folder holds."""
+    """The content of a folder."""
 
     trail: Sequence[Place]
-    """The folder itself and those above it, the root first; empty for the list of the roots."""
+    """The folders from the root to this one; empty for the list of the roots."""
     places: Sequence[Place]
     cut: bool = False
-    """Whether it holds more than is listed."""
+    """Whether it contains more than is listed."""
     readable: bool = True
 
 
 class Roots:
-    """The folders *paths*. Raises `LocalServerError` for one that is none."""
+    """The folders *paths*. Raises `LocalServerError` if one is not a folder."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         resolved = dict.fromkeys(_resolve_root(path) for path in paths)
@@ -66,7 +64,7 @@ class Roots:
         return bool(self._folders)
 
     def find(self, code: str) -> Place | None:
-        """Return the place named *code*; None where there is none, or not below a root, or nothing to connect."""
+        """Return the place named *code*; None if it does not exist, is outside the roots or cannot be connected."""
         number, *parts = code.split("/")
         root = self._folders.get(number)
         if root is None or not all(_is_plain(part) for part in parts):
@@ -78,13 +76,13 @@ class Roots:
             kind = _kind(real)
             name = parts[-1] if parts else root.name or str(root)
             return kind and Place(code, name, kind, real, real.stat().st_size)
-        except (OSError, RuntimeError):  # the latter for links that lead in a circle, up to Python 3.12
+        except (OSError, RuntimeError):  # RuntimeError for circular links, up to Python 3.12
             return None
 
     def look(self, code: str) -> Listing | None:
-        """List what can be chosen in the folder named *code*; None where there is no such folder.
+        """List what can be chosen in the folder named *code*; None if there is no such folder.
 
-        The empty name stands for the only root or, where there are more, for the list of them.
+        The empty name stands for the only root, or for the list of the roots if there are several.
         """
         if not code and len(self._folders) != 1:
             return Listing((), [place for number in self._folders if (place := self.find(number))])
@@ -102,7 +100,7 @@ class Roots:
         return Listing(trail, places, cut=len(names) > _MAX_PLACES)
 
     def _trail(self, code: str) -> list[Place]:
-        """Return the folders that lead to *code*, none of them where one is none."""
+        """Return the folders from the root to *code*; an empty list if one is not a folder."""
         parts = code.split("/")
         trail = [self.find("/".join(parts[: number + 1])) for number in range(len(parts))]
         found = [place for place in trail if place and place.path.is_dir()]
@@ -114,14 +112,14 @@ def _resolve_root(path: Path) -> Path:
         real = path.resolve(strict=True)
         str(real).encode()
     except (OSError, RuntimeError, UnicodeEncodeError) as error:
-        raise LocalServerError(f"{path!s:.500}: cannot be a root, it is not there; give a folder") from error
+        raise LocalServerError(f"{path!s:.500}: cannot be a root, it does not exist; give a folder") from error
     if not real.is_dir():
-        raise LocalServerError(f"{path}: cannot be a root, it is no folder; give a folder, or the file as data")
+        raise LocalServerError(f"{path}: cannot be a root, it is not a folder; give a folder, or the file as data")
     return real
 
 
 def _is_plain(name: str) -> bool:
-    """Whether *name* is one part of a path, not hidden, and of characters that a form sends back as they are."""
+    """Whether *name* is one part of a path, not hidden, and without characters that a form would change."""
     return (
         not name.startswith(".")
         and Path(name).name == name != ""
@@ -129,9 +127,9 @@ def _is_plain(name: str) -> bool:
     )
 
 
-def _kind(path: Path) -> Kind | None:
+def _kind(path: Path) -> DatasourceKind | None:
     if path.is_dir():
-        return "maildir" if (path / "cur").is_dir() and (path / "new").is_dir() else "folder"
+        return "maildir" if is_maildir(path) else "folder"
     try:
         return check_path(path)
     except LocalServerError:
@@ -139,7 +137,7 @@ def _kind(path: Path) -> Kind | None:
 
 
 def _names(folder: Path) -> list[str]:
-    """Return the names in *folder* in the order of the alphabet, of a huge one only some."""
+    """Return the names in *folder* in alphabetical order, of a huge one only some."""
     with os.scandir(folder) as entries:
         names = [entry.name for entry in islice(entries, _MAX_NAMES) if _is_plain(entry.name)]
     return sorted(names, key=lambda name: (name.casefold(), name))

@@ -1,4 +1,4 @@
-"""Reading one datasource into the database: what is new of it goes in, what is gone from it goes out."""
+"""Reads one datasource into the database: adds what is new, deletes what is gone."""
 
 from __future__ import annotations
 
@@ -8,77 +8,38 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Self
 
-from aigpt.local.ingest.file_listing import Found, Skipped, Step, files, read_file
+from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files
+from aigpt.local.ingest.file_reading import Step, read_file
+from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.ingest.resume import ReadingPlan, open_file, plan_reading, store_steps, stored_files
 from aigpt.local.items import Failure, Item
-from aigpt.local.store import datasources as catalog
-from aigpt.local.store import passages as contents
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import Datasource
-from aigpt.local.store.passages import ReadingPlan
+from aigpt.local.store.datasources import (
+    Datasource,
+    add_failure,
+    begin_reading,
+    failures_of,
+    finish_reading,
+    get_datasource,
+    is_read_by,
+)
+from aigpt.local.store.passages import delete_files
 
-__all__ = ["Indexed", "Progress", "Reader"]
+__all__ = ["Reader"]
 
 _log = logging.getLogger("aigpt.local")
 
 _BATCH_STEPS = 200
-_BATCH_CHARS = 2_000_000  # of text; bounds what waits in memory, and how long others wait to write
-_PASSES = 3  # through a datasource whose files are renamed while they are read
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the indexing of one datasource is."""
-
-    datasource: str
-    """Its id."""
-    title: str
-    done: int
-    """Bytes read."""
-    total: int
-    """Bytes to read."""
-    messages: int
-    notes: int
-    failed: int
-    finished: bool
-
-    @classmethod
-    def of(cls, source: Datasource) -> Self:
-        """Return the progress of *source* as it was last stored."""
-        counts = (source.messages, source.notes, source.failed)
-        return cls(source.name, source.title, source.done, source.total, *counts, finished=source.complete)
-
-    @property
-    def percent(self) -> float:
-        """How much is read, 0 to 100."""
-        if self.finished:
-            return 100.0
-        return min(100.0, 100.0 * self.done / self.total) if self.total else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """What came of indexing one datasource."""
-
-    datasource: str
-    title: str
-    path: str
-    messages: int
-    notes: int
-    failures: tuple[Failure, ...]
-    """What could not be read, by name and reason."""
-    skipped: tuple[Skipped, ...]
-    """Files that are neither mail nor notes."""
-    finished: bool
-    """False where indexing was stopped before its end."""
+_BATCH_CHARS = 2_000_000  # bounds the memory, and how long other writers wait
+_PASSES = 3  # over a datasource whose files are renamed while they are read
 
 
 @dataclass(slots=True)
 class _Opened:
-    """A file being read: its number is known once its first steps are stored."""
+    """A file being read. It has a number once its first steps are stored."""
 
-    found: Found
+    file: SourceFile
     plan: ReadingPlan
     number: int | None = None
 
@@ -103,22 +64,22 @@ class _Batch:
 
 @dataclass(slots=True)
 class _Seen:
-    """What one pass through the datasource's files met with."""
+    """What one pass over the datasource's files found."""
 
     names: set[str] = field(default_factory=set[str])
-    """Of files that are there, readable or not."""
+    """Of files that exist, readable or not."""
     skipped: list[Skipped] = field(default_factory=list[Skipped])
     blind: bool = False
-    """Whether a folder could not be listed: what is not seen may be there all the same."""
+    """Whether a folder could not be listed, so that files may exist that are not in `names`."""
     moved: bool = False
-    """Whether a file went away between being listed and being read."""
+    """Whether a file disappeared between being listed and being read."""
 
 
 class Reader:
-    """Reads *source* into *store*, as far as that has not been done; for one thread, and for one `read`.
+    """Reads what is new of *source* into *store*; for one thread and a single `read`.
 
-    *report* is called after each transaction; *stopped* is asked before each message. It ends early, too, where the
-    datasource is removed, or somebody else begins to read it: nothing is ever stored by two at a time.
+    *report* is called after each transaction, *stopped* before each message. Reading also ends early if the datasource
+    is removed or another reader begins with it: two readers never add to the same datasource.
     """
 
     def __init__(
@@ -132,11 +93,11 @@ class Reader:
         self._lost = False
 
     def read(self) -> Indexed:
-        """Read to the end, or until stopped; what is stored is whole, and the next reader goes on from there."""
+        """Read to the end or until stopped; the next reader continues from there."""
         key = self._source.key
-        total = sum(entry.size for entry in files(self._source.path) if isinstance(entry, Found))
+        total = sum(entry.size for entry in list_files(self._source.path) if isinstance(entry, SourceFile))
         with self._store.writing() as db:
-            catalog.begin(db, key, self._number, total)
+            begin_reading(db, key, self._number, total)
         self._report(Progress.of(self._current()))
         seen = self._pass()
         for _ in range(_PASSES - 1):
@@ -144,11 +105,11 @@ class Reader:
                 break
             seen = self._pass()
         if not self._is_over():
-            self._forget_missing(seen)
+            self._delete_missing(seen)
         finished = not self._is_over()
         if finished:
             missing = seen.blind and not seen.names
-            self._write(lambda db: catalog.finish(db, key, missing=missing))
+            self._write(lambda db: finish_reading(db, key, missing=missing))
         return self._indexed(seen, finished=finished and not self._lost)
 
     def _is_over(self) -> bool:
@@ -167,7 +128,7 @@ class Reader:
         return seen
 
     def _steps(self, seen: _Seen) -> Iterator[tuple[_Opened, Step]]:
-        for entry in files(self._source.path):
+        for entry in list_files(self._source.path):
             if self._is_over():
                 return
             if isinstance(entry, Skipped):
@@ -186,49 +147,50 @@ class Reader:
         elif not entry.moved:
             seen.skipped.append(entry)
 
-    def _file_steps(self, found: Found, seen: _Seen) -> Iterator[tuple[_Opened, Step]]:
+    def _file_steps(self, file: SourceFile, seen: _Seen) -> Iterator[tuple[_Opened, Step]]:
         try:
             with self._store.reading() as db:
-                plan = contents.plan_reading(db, self._source.key, found)
+                plan = plan_reading(db, self._source.key, file)
             if not plan.needed:
                 return
-            opened, step = _Opened(found, plan), None
-            for step in read_file(found, plan.start):
+            opened, step = _Opened(file, plan), None
+            for step in read_file(file, plan.start):
                 yield opened, step
             if step is None:
-                self._write(lambda db: contents.open_file(db, self._source.key, found, plan))
+                self._write(lambda db: open_file(db, self._source.key, file, plan))
         except FileNotFoundError:
             seen.moved = True
         except OSError as error:
-            self._fail(found.name, f"cannot be read ({error.strerror})")
+            self._fail(file.name, f"cannot be read ({error.strerror})")
 
     def _flush(self, batch: _Batch) -> None:
         def store(db: sqlite3.Connection) -> None:
             for opened, steps in batch.steps:
                 if opened.number is None:
-                    opened.number = contents.open_file(db, self._source.key, opened.found, opened.plan)
-                contents.add_steps(db, self._source, opened.number, steps, opened.found)
+                    opened.number = open_file(db, self._source.key, opened.file, opened.plan)
+                store_steps(db, self._source, opened.number, steps, opened.file)
 
         if batch.count:
             self._write(store)
 
-    def _forget_missing(self, seen: _Seen) -> None:
-        """Delete what was read from files that are there no more."""
+    def _delete_missing(self, seen: _Seen) -> None:
+        """Delete what was read from files that no longer exist."""
         if seen.blind:
             return
         with self._store.reading() as db:
-            gone = [file for file, name in contents.file_names(db, self._source.key) if name not in seen.names]
+            known = stored_files(db, self._source.key)
+        gone = [number for name, number in known.items() if name not in seen.names]
         for start in range(0, len(gone), _BATCH_STEPS):
-            self._write(partial(contents.forget_files, files=gone[start : start + _BATCH_STEPS]))
+            self._write(partial(delete_files, files=gone[start : start + _BATCH_STEPS]))
 
     def _fail(self, name: str, reason: str) -> None:
         _log.info("%s: a file could not be read: %s", self._source.name, reason)
-        self._write(lambda db: catalog.add_failure(db, self._source.key, None, Failure(name, reason)))
+        self._write(lambda db: add_failure(db, self._source.key, None, Failure(name, reason)))
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:
-        """Do *work* in one transaction, unless the datasource is not ours to read any more."""
+        """Do *work* in one transaction, unless the datasource was removed or has another reader."""
         with self._store.writing() as db:
-            if not catalog.is_read_by(db, self._source.key, self._number):
+            if not is_read_by(db, self._source.key, self._number):
                 self._lost = True
                 return
             work(db)
@@ -236,13 +198,12 @@ class Reader:
 
     def _current(self) -> Datasource:
         with self._store.reading() as db:
-            of_user = catalog.datasources(db, self._source.user)
-        return next((source for source in of_user if source.key == self._source.key), self._source)
+            return get_datasource(db, self._source.key) or self._source
 
     def _indexed(self, seen: _Seen, *, finished: bool) -> Indexed:
         now = self._current()
         with self._store.reading() as db:
-            failures = tuple(catalog.failures(db, now.key))
+            failures = tuple(failures_of(db, now.key))
         return Indexed(
             *(now.name, now.title, str(now.path), now.messages, now.notes),
             failures=failures,

@@ -1,4 +1,4 @@
-"""The indexer at work in a thread of its own: what was connected before the start, then what is connected later."""
+"""The queue of what is to be indexed, worked off in a thread of its own."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from aigpt.local.ingest.indexer import Indexed, Indexer
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.progress import Indexed
 
-__all__ = ["Indexing"]
+__all__ = ["IndexQueue"]
 
 _log = logging.getLogger("aigpt.local")
 
 
-class Indexing:
-    """Runs *indexer*, one job after the other. All methods are for the event loop."""
+class IndexQueue:
+    """Runs jobs of *indexer*, one after the other. Its methods are for the event loop."""
 
     def __init__(self, indexer: Indexer) -> None:
         self._indexer = indexer
@@ -23,15 +24,15 @@ class Indexing:
         self._jobs: list[asyncio.Future[list[Indexed]]] = []
         self._closed = False
 
-    def begin(self) -> None:
-        """Read all datasources, as far as that has not been done."""
+    def add_all(self) -> None:
+        """Index what is new of all datasources."""
         self._add(self._indexer.run)
 
-    def begin_one(self, user: str, name: str) -> None:
-        """Read a datasource that was connected just now."""
+    def add_one(self, user: str, name: str) -> None:
+        """Index a datasource that was just connected."""
         job = self._add(lambda: self._indexer.run_one(user, name))
         if job is not None:
-            job.add_done_callback(_tell)
+            job.add_done_callback(_log_failure)
 
     def _add(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]] | None:
         if self._closed:
@@ -41,21 +42,21 @@ class Indexing:
         return job
 
     async def done(self) -> list[Indexed]:
-        """Wait until nothing is left to read; return what came of all of it. Raises what a job broke off with."""
+        """Wait until the queue is empty; return all results. Raises what a job has raised."""
         results: list[Indexed] = []
-        for job in self._jobs:  # grows while it is gone through
+        for job in self._jobs:  # may grow meanwhile
             results += await asyncio.shield(job)
         return results
 
     async def close(self) -> None:
-        """Stop reading, soon; what was read stays."""
+        """Stop indexing; what was read stays in the database."""
         self._closed = True
         self._indexer.stop()
         await asyncio.gather(*self._jobs, return_exceptions=True)
         self._thread.shutdown()
 
 
-def _tell(job: asyncio.Future[list[Indexed]]) -> None:
-    """Say that a job broke off, since it may be that nobody waits for it."""
+def _log_failure(job: asyncio.Future[list[Indexed]]) -> None:
+    """Log an exception, since it may be that nobody awaits `done`."""
     if not job.cancelled() and (error := job.exception()):
-        _log.error("indexing what was connected broke off: %s", type(error).__name__)
+        _log.error("indexing what was connected failed: %s", type(error).__name__)

@@ -1,4 +1,4 @@
-"""Mbox files, read as a stream: memory does not grow with their size."""
+"""Mbox files, split into messages as a stream, so that memory does not grow with their size."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import BinaryIO, NamedTuple
 
 from aigpt.local.ingest.message import MAX_BYTES
 
-__all__ = ["RawMessage", "is_mbox_start", "messages"]
+__all__ = ["RawMessage", "is_mbox_start", "split_mbox"]
 
-_LINE = 1 << 20  # a longer line comes in pieces
+_LINE = 1 << 20  # bytes; a longer line is read in pieces
 _FULL = re.compile(
     rb"From .*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d"
     rb".*\d\d:\d\d.*\b\d{4}\b"
@@ -25,9 +25,9 @@ class RawMessage(NamedTuple):
     start: int
     """Byte offset of its ``From `` line."""
     end: int
-    """Byte offset of what follows it."""
+    """Byte offset of the next one."""
     data: bytes
-    """Its headers and text, ``>From `` unquoted (mboxrd); at most a byte more than is ever read of one message."""
+    """Its headers and text, ``>From `` unquoted (mboxrd), up to about `MAX_BYTES`."""
 
 
 def is_mbox_start(line: bytes) -> bool:
@@ -35,10 +35,10 @@ def is_mbox_start(line: bytes) -> bool:
     return _FULL.match(line) is not None or line.rstrip() in _BARE
 
 
-def messages(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
-    """Read the messages of *file* from byte *start*, where a ``From `` line (or the end) must be.
+def split_mbox(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
+    """Read the messages of *file* from byte *start*, which must be at a ``From `` line or at the end.
 
-    A line of ``From`` alone parts messages only in a file that begins with one: elsewhere it is somebody's word.
+    A bare ``From`` line separates messages only in a file that begins with one: elsewhere it is text.
     """
     file.seek(0)
     bare = file.readline(_LINE).rstrip() in _BARE

@@ -1,4 +1,4 @@
-"""The process that reads a large datasource: started, listened to, started again where it broke off."""
+"""Reads a large datasource in a process of its own, which is restarted if it dies."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from typing import IO
 import msgspec
 
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest.datasource_reader import Indexed, Progress
-from aigpt.local.ingest.reader_process_main import Said
+from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.ingest.reader_process_main import Message
 from aigpt.local.store.datasources import Datasource
 
-__all__ = ["Child"]
+__all__ = ["ReaderProcess"]
 
 _log = logging.getLogger("aigpt.local")
 
-_TRIES = 3  # without a step forward
+_TRIES = 3  # starts without progress
 _POLL_SECONDS = 0.1
-_STOP_SECONDS = 10.0  # then it is killed: whatever it is at is undone by the database
-# Its own folder last, so that no module of it hides one of Python's; -P keeps the current folder out for the same.
+_STOP_SECONDS = 10.0  # then it is killed; the database rolls its transaction back
+# The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
 _START = (
     "import sys; sys.path.append(sys.argv[1]);"
     "from aigpt.local.ingest.reader_process_main import main; main(sys.argv[2:])"
@@ -34,8 +34,8 @@ _START = (
 _IMPORT_PATH = str(Path(__file__).parents[3])
 
 
-class Child:
-    """Reads *source* into the database at *path*, as `Reader` does, without keeping this process busy."""
+class ReaderProcess:
+    """Reads *source* into the database at *path*, as `Reader` does, without using this process's GIL."""
 
     def __init__(
         self, path: Path, source: Datasource, report: Callable[[Progress], None], stopping: threading.Event
@@ -47,7 +47,7 @@ class Child:
         self._done = -1
 
     def read(self) -> Indexed:
-        """Return what came of it. Raises `sqlite3.Error` as it met with one, `LocalServerError` where it broke off."""
+        """Return the result. Raises `sqlite3.Error` as the process did, and `LocalServerError` if it keeps dying."""
         tries = 0
         while tries < _TRIES:
             before = self._done
@@ -55,27 +55,27 @@ class Child:
             if indexed is not None:
                 return indexed
             tries = 1 if self._done > before else tries + 1
-            _log.warning("%s: the process that reads it broke off; it is started again", self._source.name)
+            _log.warning("%s: the process that reads it died; it is restarted", self._source.name)
         raise LocalServerError(
-            f"{self._source.path}: the process that reads it broke off {_TRIES} times at the same place;"
-            " see if memory is short, or take out the message there"
+            f"{self._source.path}: the process that reads it died {_TRIES} times at the same place;"
+            " check whether memory is short, or remove the message there"
         )
 
     def _run(self) -> Indexed | None:
-        """Start it and hear it out; None where it broke off. It says nothing of a datasource that was removed."""
+        """Run the process to its end; None if it died. It sends no result for a datasource that was removed."""
         command = [sys.executable, "-P", "-c", _START, _IMPORT_PATH]
-        with subprocess.Popen(  # noqa: S603 (our own program)
+        with subprocess.Popen(  # noqa: S603 (this package)
             [*command, str(self._path), self._source.user, self._source.name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a traceback may hold somebody's words; what it has to say, it says in JSON
-            start_new_session=True,  # Ctrl-C is for us; it ends when its stdin does, whatever becomes of us
+            stderr=subprocess.DEVNULL,  # a traceback may contain somebody's text
+            start_new_session=True,  # Ctrl-C is for the server; the process ends when its stdin does
         ) as process:
             ended = threading.Event()
             watch = threading.Thread(target=self._watch, args=(process, ended), name="aigpt-index-stop")
             watch.start()
             try:
-                indexed = self._hear(process.stdout)
+                indexed = self._receive(process.stdout)
             finally:
                 ended.set()
                 watch.join()
@@ -84,7 +84,7 @@ class Child:
         return indexed
 
     def _watch(self, process: subprocess.Popen[bytes], ended: threading.Event) -> None:
-        """Let the process know when to stop: its stdin ends."""
+        """Close its stdin to make it stop."""
         while not ended.wait(_POLL_SECONDS):
             if self._stopping.is_set():
                 _close(process.stdin)
@@ -92,16 +92,16 @@ class Child:
                     process.kill()
                 return
 
-    def _hear(self, output: IO[bytes] | None) -> Indexed | None:
+    def _receive(self, output: IO[bytes] | None) -> Indexed | None:
         for line in output or ():
-            said = msgspec.json.decode(line, type=Said)
-            if said.database_error is not None:
-                raise sqlite3.OperationalError(said.database_error)
-            if said.indexed is not None:
-                return said.indexed
-            if said.progress is not None:
-                self._done = said.progress.done
-                self._report(said.progress)
+            message = msgspec.json.decode(line, type=Message)
+            if message.database_error is not None:
+                raise sqlite3.OperationalError(message.database_error)
+            if message.indexed is not None:
+                return message.indexed
+            if message.progress is not None:
+                self._done = message.progress.done
+                self._report(message.progress)
         return None
 
 

@@ -1,6 +1,6 @@
-"""The process that reads a large datasource: it says on its stdout, in lines of JSON, how far it is.
+"""The program of a `ReaderProcess`: writes its progress and result to stdout as lines of JSON.
 
-It stops when its stdin ends: when it is told to, and when the server is gone, however that went.
+It stops when its stdin ends: because it is told to, or because the server has died.
 """
 
 from __future__ import annotations
@@ -14,23 +14,22 @@ from pathlib import Path
 
 import msgspec
 
-from aigpt.local.ingest.datasource_reader import Indexed, Progress, Reader
-from aigpt.local.store import datasources as catalog
+from aigpt.local.ingest.datasource_reader import Reader
+from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import find_datasource
 
-__all__ = ["Said", "main"]
+__all__ = ["Message", "main"]
 
-_NICENESS = 10  # searches go first
+_NICENESS = 10  # searches have priority
 
 
-class Said(msgspec.Struct, omit_defaults=True):
-    """One line; one of its fields is set."""
+class Message(msgspec.Struct, omit_defaults=True):
+    """One line of output; exactly one field is set."""
 
     progress: Progress | None = None
     indexed: Indexed | None = None
-    """The last word."""
     database_error: str | None = None
-    """Likewise."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -43,8 +42,8 @@ def main(arguments: Sequence[str]) -> None:
     try:
         _read(Path(path), user, name, stopping)
     except sqlite3.Error as error:
-        _say(Said(database_error=str(error)))
-    except BrokenPipeError:  # nobody listens any more
+        _send(Message(database_error=str(error)))
+    except BrokenPipeError:  # the server has died
         os._exit(1)
 
 
@@ -52,9 +51,13 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
     store = Store(path, shared=True)
     try:
         with store.reading() as db:
-            source = next((source for source in catalog.datasources(db, user) if source.name == name), None)
+            source = find_datasource(db, user, name)
         if source is not None:
-            _say(Said(indexed=Reader(store, source, lambda done: _say(Said(progress=done)), stopping.is_set).read()))
+            _send(
+                Message(
+                    indexed=Reader(store, source, lambda done: _send(Message(progress=done)), stopping.is_set).read()
+                )
+            )
     finally:
         store.close()
 
@@ -65,6 +68,6 @@ def _wait_for_end(stopping: threading.Event) -> None:
     stopping.set()
 
 
-def _say(what: Said) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(what) + b"\n")
+def _send(message: Message) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(message) + b"\n")
     sys.stdout.buffer.flush()

@@ -1,8 +1,8 @@
 """The days that a question names: "last week", "in August 2002", "between 3 and 10 September", "since Monday".
 
-What is a date, and of which extent, is told here by its form; which day it is, `dateparser` works out. Words that are
-also other words count only where their form leaves no doubt: "May" and "March" after a preposition of time or beside a
-number (there with a capital letter), a month or a weekday alone after such a preposition only, weekdays in full only.
+Patterns here find the expressions; `dateparser` says which day they mean. Ambiguous words count only where they are
+clear: "May" and "March" after a preposition of time or next to a number (there with a capital letter), a month or a
+weekday alone only after such a preposition, weekdays only in full.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _CLEAR_MONTH = (
     r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 )
 _MONTH = rf"(?:{_CLEAR_MONTH}|may|march|mar\.?)"
-_BESIDE = rf"(?:{_CLEAR_MONTH}|(?-i:M(?:ay|AY|arch|ARCH|ar\.?)))"  # what may stand beside a day's number
+_BESIDE = rf"(?:{_CLEAR_MONTH}|(?-i:M(?:ay|AY|arch|ARCH|ar\.?)))"  # what may stand next to a day's number
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _RELATIVE = (
     rf"(?:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|{_COUNT}\s+{_UNIT}s?\s+ago"
@@ -55,7 +55,7 @@ _PATTERN = re.compile(
 )
 
 
-_LOOKED_AT = 2_000  # characters
+_MAX_CHARS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,16 @@ class Period:
     last: date | None
     """Within the period; None for no bound."""
     span: tuple[int, int]
-    """Where the text names it: start, and the index after the end."""
+    """Where it stands in the text: start and end."""
 
 
 def find_period(text: str, today: date) -> Period | None:
-    """Return the first period that *text* names, seen from *today*; None where it names none.
+    """Return the first period that *text* names, relative to *today*; None if it names none.
 
-    A date without a year is the last one that is not in the future. A week is from Monday to Sunday. Blocks: the first
-    time `dateparser` is loaded, for a fifth of a second.
+    A date without a year is the latest one that is not in the future. A week is from Monday to Sunday. Blocks: the
+    first call loads `dateparser`, which takes 0.2 s.
     """
-    for match in _PATTERN.finditer(text, 0, _LOOKED_AT):
+    for match in _PATTERN.finditer(text, 0, _MAX_CHARS):
         bounds = _bounds(match, today)
         if bounds is not None:
             return Period(*bounds, match.span())
@@ -109,7 +109,7 @@ def _beside(way: str, days: tuple[date, date]) -> tuple[date | None, date | None
 
 
 def _between(start: str, end: str, today: date) -> tuple[date, date] | None:
-    """Return the days from *start* to *end*; what *start* lacks of month and year is that of *end*."""
+    """Return the days from *start* to *end*; a month or year that *start* lacks is taken from *end*."""
     last = _days(end, today)
     year = re.search(rf"\b{_YEAR}\b", end)
     if re.fullmatch(_DAY, start, re.IGNORECASE):
@@ -149,11 +149,11 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     return day, day
 
 
-_parsing = threading.Lock()  # dateparser shares what it remembers between all its parsers
+_parsing = threading.Lock()  # the caches of dateparser are shared by all parsers
 
 
 def _parse(text: str, today: date) -> tuple[date, str] | None:
-    """Return the day that *text* names, or one in the week, month or year that it names, and which of these."""
+    """Return a day that *text* names, and whether it stands for a day, week, month or year."""
     text = re.sub(r"(?i)^(?:past|previous)\b", "last", " ".join(text.split()))
     text = re.sub(rf"(?i)^this\s+(?={_WEEKDAY})", "", text)
     with _parsing:
@@ -164,7 +164,7 @@ def _parse(text: str, today: date) -> tuple[date, str] | None:
 def _parser(today: date) -> DateDataParser:
     from dateparser.date import DateDataParser  # noqa: PLC0415 (it takes a fifth of a second)
 
-    # Of the clock only the day is told: dateparser keeps every set of settings that it is given.
+    # The day without the time, since dateparser caches every set of settings.
     now = datetime.combine(today, time(), UTC).replace(tzinfo=None)
     return DateDataParser(
         languages=["en"],

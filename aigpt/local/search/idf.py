@@ -1,4 +1,4 @@
-"""How much a word tells: the rarer it is in what is indexed, the more."""
+"""Inverse document frequency: the fewer passages contain a word, the more it weighs."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from aigpt.local.search.query_terms import stem
+from aigpt.local.search.tokens import stem
 from aigpt.local.store.database import Connection
 
-__all__ = ["affordable", "most_scored", "rarity"]
+__all__ = ["idf", "most_scored", "rarest"]
 
-_ALL_SCORED = 20_000  # passages in all, up to which every one that has a word of the question is scored
-_SCORED = 1_000  # for one question, where there are more in all
-_REMEMBERED = 50_000
+_ALL_SCORED = 20_000  # up to so many passages in the index, all that match are scored
+_SCORED = 1_000  # passages for one question, if there are more in the index
+_MAX_CACHED = 50_000  # words
 
 
-def rarity(db: sqlite3.Connection, stems: Iterable[str]) -> dict[str, float]:
+def idf(db: sqlite3.Connection, stems: Iterable[str]) -> dict[str, float]:
     """Return the weight of each of *stems*: ``log(1 + (1 + passages) / (1 + passages with it))``."""
     total = _total(db)
     counts = _counts(db, stems)
@@ -29,17 +29,15 @@ def _total(db: sqlite3.Connection) -> int:
 
 
 def most_scored(db: sqlite3.Connection) -> int | None:
-    """Return how many passages may be scored for one question, None for all.
+    """Return how many passages may be scored for one question; None for all.
 
-    Scoring one costs 2 µs: without a bound, a search of 100,000 messages takes a tenth of a second.
+    Scoring one takes 2 µs: without a limit, a search of 100,000 messages takes 0.1 s.
     """
     return None if _total(db) <= _ALL_SCORED else _SCORED
 
 
-def affordable(db: sqlite3.Connection, words: Sequence[str], most: int | None) -> Sequence[str]:
-    """Leave out the most common of *words*, which tell least, where all are in more than *most* passages together."""
-    if most is None:
-        return words
+def rarest(db: sqlite3.Connection, words: Sequence[str], most: int) -> list[str]:
+    """Return *words* without the most common ones, so that the rest is in about *most* passages at the most."""
     counts = _counts(db, map(stem, words))
     kept: set[str] = set()
     scored = 0
@@ -52,8 +50,8 @@ def affordable(db: sqlite3.Connection, words: Sequence[str], most: int | None) -
 
 
 def _counts(db: sqlite3.Connection, stems: Iterable[str]) -> dict[str, int]:
-    """Return how many passages have each of *stems*."""
-    known = _remembered(db)
+    """Return how many passages contain each of *stems*."""
+    known = _cached_counts(db)
     counts: dict[str, int] = {}
     for one in stems:
         if one not in known:
@@ -63,10 +61,10 @@ def _counts(db: sqlite3.Connection, stems: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _remembered(db: sqlite3.Connection) -> dict[str, int]:
+def _cached_counts(db: sqlite3.Connection) -> dict[str, int]:
     if not isinstance(db, Connection):
         return {}
     (version,) = db.execute("PRAGMA data_version").fetchone()
-    if db.counted_at != version or len(db.counts) > _REMEMBERED:
+    if db.counted_at != version or len(db.counts) > _MAX_CACHED:
         db.counted_at, db.counts = version, {}
     return db.counts

@@ -1,4 +1,4 @@
-"""A second look at the first few passages: how close together the question's words stand, and who says them."""
+"""What a passage gains if the question's words stand close together in it, or are said by a person it names."""
 
 from __future__ import annotations
 
@@ -6,56 +6,36 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from aigpt.local.ingest.message_headers import person_name
 from aigpt.local.ingest.notes import split_turn
-from aigpt.local.items import ItemKind
-from aigpt.local.search.idf import rarity
-from aigpt.local.search.query_terms import fold, stem, tokens
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.idf import idf
+from aigpt.local.search.tokens import fold, stem, tokens
 
-__all__ = ["Closeness", "Readable"]
+__all__ = ["Proximity"]
 
 _TOGETHER = 4.0
 _SAID = 4.0
-_START = 2  # letters that a word and its stem have in common
+_START = 2  # letters at the beginning of a word that its stem has too
 _LONG = 4  # letters: shorter words of a name are titles and initials
 
 
-class Readable(Protocol):
-    """What is looked at of a passage."""
-
-    @property
-    def kind(self) -> ItemKind:
-        """What it is a passage of."""
-        ...
-
-    @property
-    def sender(self) -> str:
-        """Who sent it, if it is a message."""
-        ...
-
-    @property
-    def own(self) -> str:
-        """Its lines."""
-        ...
-
-
-class Closeness:
-    """What a passage gains by how its lines stand to the *words* of a question."""
+class Proximity:
+    """Scores passages by the *words* of a question, line by line."""
 
     def __init__(self, db: sqlite3.Connection, words: Sequence[str]) -> None:
         self._words = set(words)
-        self._weights = rarity(db, {stem(word) for word in words})
+        self._weights = idf(db, {stem(word) for word in words})
         self._total = sum(self._weights.values())
         starts = "|".join({word[:_START] for word in self._weights})
         self._alike = re.compile(rf"\n|(?<![^\W_])(?:{starts})[^\W_]*")
 
-    def gain(self, passage: Readable) -> float:
+    def gain(self, passage: Hit) -> float:
         """Return what to add to the passage's score.
 
-        Of the question's words, weighed by their rarity: the share that two neighbouring lines hold, and the share that
-        somebody says whom the question names.
+        It grows with the share of the question's words, weighted by `idf`, that two adjacent lines contain, and with
+        the share that is said by somebody whom the question names.
         """
         lines = passage.own.split("\n")
         found = self._found(passage.own)
@@ -67,7 +47,7 @@ class Closeness:
         return _TOGETHER * together + _SAID * self._share(said)
 
     def _found(self, text: str) -> list[set[str]]:
-        """Return the stems that are looked for in each line; only words that begin like one are worth stemming."""
+        """Return the question's stems in each line; only words that begin like one of them are stemmed."""
         found: list[set[str]] = [set()]
         for word in self._alike.findall(fold(text)):
             if word == "\n":
@@ -80,13 +60,13 @@ class Closeness:
         return sum(self._weights[word] for word in found) / self._total
 
     def _names(self, speaker: str) -> bool:
-        """Whether the question has the words of *speaker*'s name, but for titles and initials."""
+        """Whether the question has all words of *speaker*'s name, except titles and initials."""
         name = tokens(speaker)
-        telling = {word for word in name if len(word) >= _LONG} or set(name)
-        return bool(telling) and telling <= self._words
+        full = {word for word in name if len(word) >= _LONG} or set(name)
+        return bool(full) and full <= self._words
 
 
-def _speaker(passage: Readable, line: str) -> str:
+def _speaker(passage: Hit, line: str) -> str:
     if passage.kind == "message":
         return person_name(passage.sender)
     return (split_turn(line) or ("",))[0]

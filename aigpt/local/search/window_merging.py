@@ -1,4 +1,4 @@
-"""Windows of the same notes that were found side by side, given as one."""
+"""Overlapping or adjacent windows of the same notes, merged into one result."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Found", "Span", "gather"]
+__all__ = ["Candidate", "Span", "merge_windows"]
 
 _GROWTH = 5 / 3
-"""What two windows may come to as one, by the lines of the longer: of windows of 30 lines or 6,000 characters, 50 lines
-or about 10,000 characters."""
+"""How long a merged window may be, in lengths of its longest part: 50 lines for windows of 30 lines."""
 
 
-class Found(NamedTuple):
+class Candidate(NamedTuple):
     """A passage that matches, before its text is fetched."""
 
     passage: int
@@ -28,20 +27,20 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Passages of one item that overlap or touch: one result."""
+    """One result: passages of one item that overlap or are adjacent."""
 
-    best: Found
-    others: tuple[Found, ...] = ()
+    best: Candidate
+    others: tuple[Candidate, ...] = ()
     first: int = 0
-    """First and last line of them all; 0 for a message."""
+    """First and last line of all of them; 0 for a message."""
     last: int = 0
 
 
-def gather(found: Iterable[Found], limit: int) -> list[Span]:
-    """Go through *found*, best first, until there are *limit* spans.
+def merge_windows(found: Iterable[Candidate], limit: int) -> list[Span]:
+    """Merge *found*, best first, into at most *limit* spans.
 
-    A window that overlaps or touches one taken before widens it, as far as that may grow; if it may not, the window is
-    left out where it overlaps, and taken by itself where it only touches.
+    A window that overlaps a better one or is adjacent to it is merged with it. If the result would be too long, an
+    overlapping window is left out, and an adjacent one becomes a result of its own.
     """
     kept: list[Span] = []
     for passage in found:
@@ -56,7 +55,7 @@ def gather(found: Iterable[Found], limit: int) -> list[Span]:
     return kept
 
 
-def _touch(span: Span, passage: Found) -> bool:
+def _touch(span: Span, passage: Candidate) -> bool:
     if span.best.item != passage.item:
         return False
     if passage.first is None or passage.last is None:
@@ -64,14 +63,14 @@ def _touch(span: Span, passage: Found) -> bool:
     return passage.first <= span.last + 1 and span.first <= passage.last + 1
 
 
-def _overlap(span: Span, passage: Found) -> bool:
+def _overlap(span: Span, passage: Candidate) -> bool:
     if passage.first is None or passage.last is None:
         return True
     return passage.first <= span.last and span.first <= passage.last
 
 
-def _widen(kept: list[Span], number: int, passage: Found) -> Span | None:
-    """Return the span of that *number* with *passage*; None where it grew too long or into another one."""
+def _widen(kept: list[Span], number: int, passage: Candidate) -> Span | None:
+    """Return the span of that *number* with *passage*; None if it is too long or overlaps another span."""
     span = kept[number]
     if passage.first is None or passage.last is None:
         return None
@@ -83,5 +82,5 @@ def _widen(kept: list[Span], number: int, passage: Found) -> Span | None:
     return None if any(other.first <= wider.last and wider.first <= other.last for other in into) else wider
 
 
-def _lines(passage: Found) -> int:
+def _lines(passage: Candidate) -> int:
     return (passage.last or 0) - (passage.first or 0) + 1

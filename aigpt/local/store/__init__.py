@@ -1,1 +1,1 @@
-"""The database: its tables, and what is added to, looked up in and removed from them."""
+"""The database: its tables, and what is added to them and deleted from them."""

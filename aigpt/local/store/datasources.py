@@ -1,31 +1,35 @@
-"""The datasources: whose, and how far read. Each function is one transaction's work on a given connection."""
+"""The datasources: whose they are, and how far they are indexed. Each function works in the caller's transaction."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from aigpt.local.items import Failure
+from aigpt.local.items import Failure, Item
 
 __all__ = [
     "Datasource",
     "add_datasource",
     "add_failure",
+    "add_read",
     "all_datasources",
-    "begin",
-    "datasources",
-    "failures",
-    "finish",
+    "begin_reading",
+    "datasources_of",
+    "failures_of",
+    "find_datasource",
+    "finish_reading",
+    "get_datasource",
     "is_read_by",
     "mark_removed",
     "user_number",
 ]
 
-_UNFIT = re.compile(r"[^0-9A-Za-z._-]+")  # for a part of an id
+_NOT_IN_ID = re.compile(r"[^0-9A-Za-z._-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Datasource:
     total: int
     complete: bool
     missing: bool
-    """Whether its path was not there when it was last looked for; what was read from it before is kept."""
+    """Whether its path was missing at the last reading; what was read from it before is kept."""
     messages: int
     notes: int
     failed: int
@@ -51,14 +55,14 @@ class Datasource:
 
     @property
     def progress(self) -> int:
-        """Percent read, 0 to 100; 100 only once it is complete."""
+        """Percent read; 100 only once it is complete."""
         if self.complete:
             return 100
         return min(99, 100 * self.done // self.total) if self.total else 0
 
     @property
     def subtitle(self) -> str:
-        """What it holds, in words."""
+        """What it contains, in words."""
         counts = ((self.messages, "message"), (self.notes, "note"))
         parts = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
         if self.missing:
@@ -74,7 +78,7 @@ class Datasource:
         return "missing" if self.missing else "enabled"
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as the API shows it."""
+        """Return it as an object of the API."""
         return {
             "id": self.name,
             "service": self.service,
@@ -95,6 +99,10 @@ _SELECT = """
 """
 
 
+def _select(db: sqlite3.Connection, condition: str, *values: object) -> list[Datasource]:
+    return [_datasource(row) for row in db.execute(f"{_SELECT} {condition} ORDER BY d.id", values)]
+
+
 def _datasource(row: sqlite3.Row) -> Datasource:
     values: dict[str, Any] = dict(row)
     values["path"] = Path(values["path"])
@@ -103,29 +111,39 @@ def _datasource(row: sqlite3.Row) -> Datasource:
 
 
 def user_number(db: sqlite3.Connection, user: str) -> int | None:
-    """Return the number of *user*, or None where nothing of theirs was ever connected."""
+    """Return the number of *user*; None if they never connected anything."""
     row = db.execute("SELECT id FROM users WHERE name = ?", (user,)).fetchone()
     return None if row is None else int(row[0])
 
 
-def datasources(db: sqlite3.Connection, user: str) -> list[Datasource]:
-    """Return the datasources of *user*, first connected first."""
-    return [_datasource(row) for row in db.execute(f"{_SELECT} WHERE u.name = ? ORDER BY d.id", (user,))]
+def datasources_of(db: sqlite3.Connection, user: str) -> list[Datasource]:
+    """Return the datasources of *user*, in the order in which they were connected."""
+    return _select(db, "WHERE u.name = ?", user)
 
 
 def all_datasources(db: sqlite3.Connection) -> list[Datasource]:
-    """Return everybody's datasources, first connected first."""
-    return [_datasource(row) for row in db.execute(f"{_SELECT} ORDER BY d.id")]
+    """Return all users' datasources, in the order in which they were connected."""
+    return _select(db, "")
+
+
+def find_datasource(db: sqlite3.Connection, user: str, name: str) -> Datasource | None:
+    """Return the datasource of *user* whose id in the API is *name*."""
+    return next(iter(_select(db, "WHERE u.name = ? AND d.name = ?", user, name)), None)
+
+
+def get_datasource(db: sqlite3.Connection, key: int) -> Datasource | None:
+    """Return the datasource with that key; None if it was removed."""
+    return next(iter(_select(db, "WHERE d.id = ?", key)), None)
 
 
 def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> None:
-    """Connect *path* for *user* as *service*, any name; one that is connected, as whatever, stays as it is."""
+    """Connect *path* for *user* under the name *service*; a path that is connected already stays as it is."""
     db.execute("INSERT OR IGNORE INTO users (name) VALUES (?)", (user,))
     number = user_number(db, user)
     if db.execute("SELECT 1 FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone():
         return
     digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    name = f"{_UNFIT.sub('-', service)}/{digest}/messages"
+    name = f"{_NOT_IN_ID.sub('-', service)}/{digest}/messages"
     db.execute(
         "INSERT INTO datasources (user, name, service, path, title) VALUES (?, ?, ?, ?, ?)",
         (number, name, service, str(path), path.name),
@@ -133,14 +151,14 @@ def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) 
 
 
 def mark_removed(db: sqlite3.Connection, datasource: int) -> None:
-    """Take a datasource off its user, and note that what was read from it is to be deleted."""
+    """Disconnect a datasource, and record that what was read from it is to be deleted."""
     db.execute("INSERT INTO removals (datasource) VALUES (?)", (datasource,))
     db.execute("DELETE FROM failures WHERE datasource = ?", (datasource,))
     db.execute("DELETE FROM datasources WHERE id = ?", (datasource,))
 
 
-def begin(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> None:
-    """Say that *reader* alone reads it from now on, and that *total* bytes are to be read, if they were not before."""
+def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> None:
+    """Make *reader* the only one that may add to it. *total*: bytes of all its files."""
     db.execute("DELETE FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
     db.execute(
         """
@@ -153,13 +171,13 @@ def begin(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> N
 
 
 def is_read_by(db: sqlite3.Connection, datasource: int, reader: int) -> bool:
-    """Whether *reader* was the last to begin with it, and it was not removed since."""
+    """Whether *reader* is the one that began last, and the datasource was not removed since."""
     row = db.execute("SELECT 1 FROM datasources WHERE id = ? AND reader = ?", (datasource, reader)).fetchone()
     return row is not None
 
 
-def finish(db: sqlite3.Connection, datasource: int, *, missing: bool) -> None:
-    """Say that all there was to read is read, and count it afresh."""
+def finish_reading(db: sqlite3.Connection, datasource: int, *, missing: bool) -> None:
+    """Mark it as complete, and count what it contains."""
     _recount(db, datasource)
     db.execute("UPDATE datasources SET complete = 1, missing = ? WHERE id = ?", (missing, datasource))
 
@@ -179,8 +197,31 @@ def _recount(db: sqlite3.Connection, datasource: int) -> None:
     )
 
 
+def add_read(db: sqlite3.Connection, datasource: int, items: Sequence[Item], size: int) -> None:
+    """Add *items*, and *size* bytes that were read, to its counts."""
+    times = [item.timestamp for item in items if item.timestamp is not None]
+    db.execute(
+        """
+        UPDATE datasources SET messages = messages + :messages, notes = notes + :notes,
+            passages = passages + :passages, done = done + :bytes,
+            oldest = min(coalesce(oldest, :first), coalesce(:first, oldest)),
+            newest = max(coalesce(newest, :last), coalesce(:last, newest))
+        WHERE id = :key
+        """,
+        {
+            "key": datasource,
+            "messages": sum(item.kind == "message" for item in items),
+            "notes": sum(item.kind == "note" for item in items),
+            "passages": sum(len(item.passages) for item in items),
+            "bytes": size,
+            "first": min(times, default=None),
+            "last": max(times, default=None),
+        },
+    )
+
+
 def add_failure(db: sqlite3.Connection, datasource: int, file: int | None, failure: Failure) -> None:
-    """Store and count something that could not be read; once for each name."""
+    """Store and count something that could not be read, once for each name."""
     cursor = db.execute(
         "INSERT OR IGNORE INTO failures (datasource, file, position, name, reason) VALUES (?, ?, ?, ?, ?)",
         (datasource, file, failure.position, failure.name, failure.reason),
@@ -188,7 +229,7 @@ def add_failure(db: sqlite3.Connection, datasource: int, file: int | None, failu
     db.execute("UPDATE datasources SET failed = failed + ? WHERE id = ?", (cursor.rowcount, datasource))
 
 
-def failures(db: sqlite3.Connection, datasource: int) -> list[Failure]:
-    """Return what could not be read of a datasource."""
+def failures_of(db: sqlite3.Connection, datasource: int) -> list[Failure]:
+    """Return what could not be read of it."""
     rows = db.execute("SELECT name, reason, position FROM failures WHERE datasource = ? ORDER BY id", (datasource,))
     return [Failure(row["name"], row["reason"], row["position"]) for row in rows]

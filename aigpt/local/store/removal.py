@@ -1,11 +1,11 @@
-"""Removing a datasource without a trace: afterwards its words are in none of the database's files.
+"""Removing a datasource for good: afterwards its words are in none of the database's files.
 
-Deleting rows leaves their words in three places: in the full-text index, until its segments are merged; in the file's
-free pages, until it is written anew; and in the write-ahead log, until that is cut off. A mark, set first and taken
-away last, has whatever is interrupted finished at the next start.
+Deleted rows stay readable in three places: in the full-text index until its segments are merged, in free pages until
+the file is rewritten, and in the write-ahead log until it is truncated. A row in ``removals``, added first and deleted
+last, makes the next start finish what was interrupted.
 
-All functions here block: for about 7 s with 100,000 messages in the database (290 MiB), however few are removed, since
-all the others are written anew. Searches go on meanwhile; whoever wants to write waits.
+All functions block: about 7 s with 100,000 messages in the database (290 MiB), however few of them are removed, since
+the whole file is rewritten. Searches go on meanwhile; writers wait.
 """
 
 from __future__ import annotations
@@ -13,35 +13,37 @@ from __future__ import annotations
 import logging
 import sqlite3
 
-from aigpt.local.store import datasources as catalog
-from aigpt.local.store import passages as contents
 from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import find_datasource, mark_removed
+from aigpt.local.store.passages import delete_some
 
-__all__ = ["finish_removals", "remove"]
+__all__ = ["finish_removals", "remove_datasource"]
 
 _log = logging.getLogger("aigpt.local")
 
-_AT_A_TIME = 2_000  # items deleted in one transaction: others wait that long to write
+_AT_A_TIME = 2_000  # items deleted in one transaction: bounds how long other writers wait
 
 
-def remove(store: Store, user: str, name: str) -> bool:
-    """Take a datasource off *user*, so that nothing of it is found any more; False where there is none."""
+def remove_datasource(store: Store, user: str, name: str) -> bool:
+    """Remove a datasource of *user*, even while it is read; False if there is none."""
     with store.writing() as db:
-        key = next((source.key for source in catalog.datasources(db, user) if source.name == name), None)
-        if key is not None:
-            catalog.mark_removed(db, key)
-    return key is not None
+        source = find_datasource(db, user, name)
+        if source is None:
+            return False
+        mark_removed(db, source.key)
+    finish_removals(store)
+    return True
 
 
 def finish_removals(store: Store) -> None:
-    """Finish what `remove` began. Where the disk is full or another program reads, the next start tries again."""
+    """Delete what removed datasources left. If the disk is full or another program reads, the next start retries."""
     with store.reading() as db:
         marked: list[int] = [key for (key,) in db.execute("SELECT datasource FROM removals")]
     if not marked:
         return
     try:
         for key in marked:
-            _forget(store, key)
+            _delete_all(store, key)
         with store.writing() as db:
             db.execute("INSERT INTO words (words) VALUES ('optimize')")
         store.shrink()
@@ -52,8 +54,8 @@ def finish_removals(store: Store) -> None:
         db.executemany("DELETE FROM removals WHERE datasource = ?", [(key,) for key in marked])
 
 
-def _forget(store: Store, datasource: int) -> None:
+def _delete_all(store: Store, datasource: int) -> None:
     done = False
     while not done:
         with store.writing() as db:
-            done = contents.forget_some(db, datasource, _AT_A_TIME)
+            done = delete_some(db, datasource, _AT_A_TIME)

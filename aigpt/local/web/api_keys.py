@@ -1,4 +1,4 @@
-"""The keys that the server accepts."""
+"""The API keys that the server accepts."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class Keys:
-    """Accepts *keys* alone, or any that is not blank where these are None.
+    """Accepts *keys* only, or any key that is not blank if they are None.
 
-    Raises `LocalServerError`, without a key in it, where there is none or one that no header could carry.
+    Raises `LocalServerError` if *keys* is empty or one of them cannot be sent in a header; its message contains no key.
     """
 
     def __init__(self, keys: Iterable[str] | None) -> None:
@@ -35,7 +35,7 @@ class Keys:
         self._digests = None if keys is None else [_digest(key) for key in keys]
 
     def accept(self, key: str) -> bool:
-        """Whether *key* is good. Takes as long for one as for another."""
+        """Whether *key* is accepted, in constant time."""
         if self._digests is None:
             return bool(key.strip())
         digest = _digest(key)
@@ -49,7 +49,7 @@ def _digest(key: str) -> bytes:
 def read_keys(path: Path) -> list[str]:
     """Return the keys in the file at *path*, one a line.
 
-    Raises `LocalServerError`, naming file and remedy, where it cannot be read, others can read it, or it holds none.
+    Raises `LocalServerError`, with file and remedy, if it cannot be read, has no key, or other users may read it.
     """
     try:
         with path.open("rb") as file:

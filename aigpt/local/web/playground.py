@@ -1,4 +1,4 @@
-"""The page at ``/``: a playground over the API, a few static files and what they need to know of the server."""
+"""The playground: the page at ``/``, its static files, and the configuration that it reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.resources import files
 import msgspec
 from aiohttp import ETag, web
 
-from aigpt.local.web.request_guard import page_headers
+from aigpt.local.security_headers import security_headers
 
 __all__ = ["add_playground"]
 
@@ -27,20 +27,20 @@ _POLICY = {
     "img-src": "'self'",
     "connect-src": "'self'",
     "form-action": "'none'",
-    # Nothing on the page makes HTML of text; should that ever change, the browser refuses.
+    # No script of the page makes HTML of text; the browser enforces that.
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
 _HEADERS = {
-    **page_headers(_POLICY),
+    **security_headers(_POLICY),
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-cache",  # kept, but asked for again: another server may be at this address tomorrow
+    "Cache-Control": "no-cache",  # cached, but revalidated: another server may use this address later
 }
 
 
 def add_playground(app: web.Application, user: str, *, keys_wanted: bool) -> None:
-    """Serve the page from *app*. *user* is filled in; where *keys_wanted*, the page asks for a key."""
+    """Add the page to *app*. *user* is the user it starts with; *keys_wanted*: it asks for an API key."""
     config = msgspec.json.encode({"user": user, "keys": keys_wanted})
     app.router.add_get("/page/config", _handler(config, "application/json"))
     folder = files("aigpt.local.web") / "page"

@@ -1,4 +1,4 @@
-"""The HTTP side: six routes under /v1, each with and without a trailing slash, and the page of authorize's links."""
+"""The routes: six under /v1, each with and without a trailing slash, and the pages behind authorize's links."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ import msgspec
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
-from aigpt.local.params import Answer, Authorize, Body, Disconnect, ParamsError, Search, read_body
+from aigpt.local.params import Body, ParamsError, read_body, read_text
+from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
-from aigpt.local.web.service import Json, Service
+from aigpt.local.web.run_events import Json
+from aigpt.local.web.service import Service
 
 __all__ = ["make_app"]
 
@@ -29,7 +33,7 @@ Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
 def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
-    """Return the application over *service* and *connect*, which answers to *keys* and to whom *guard* lets through."""
+    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from."""
     app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, guard])
     api = _Api(service, connect)
     routes = {
@@ -49,14 +53,14 @@ def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) 
 
 
 class _Api:
-    """The handlers."""
+    """The handlers of the API's routes."""
 
     def __init__(self, service: Service, connect: Connect) -> None:
         self._service = service
         self._connect = connect
 
     async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
-        return _reply(await self._service.search(Search.read(body)))
+        return _reply(await self._service.search(SearchParams.read(body)))
 
     async def ask(self, request: web.Request, body: Body) -> web.StreamResponse:
         asked = await _read_asked(body)
@@ -74,23 +78,24 @@ class _Api:
         return _reply(await self._service.datasources(body["user"]))
 
     async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
-        done = await self._service.disconnect(Disconnect.read(body))
-        return _reply({"error": "params"} if done is None else done)
+        return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
 
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
-        # By the name that the caller knows the server by; the guard has let no other through.
-        return _reply({"url": f"http://{request.host}{self._connect.link(Authorize.read(body))}"})
+        # By the host name of the request, which the guard has checked.
+        return _reply({"url": f"http://{request.host}{self._connect.link(AuthorizeParams.read(body))}"})
 
 
-async def _read_asked(body: Body) -> Answer:
-    """Read what is asked; in a thread where it brings a schema, since the first one to check takes a second."""
+async def _read_asked(body: Body) -> AnswerParams:
+    """Read the parameters, in a thread if there is a schema, since checking the first one takes a second."""
     return (
-        await asyncio.to_thread(Answer.read, body) if isinstance(body.get("output_format"), dict) else Answer.read(body)
+        await asyncio.to_thread(AnswerParams.read, body)
+        if isinstance(body.get("output_format"), dict)
+        else AnswerParams.read(body)
     )
 
 
 def _checked(route: Route, keys: Keys) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """Let only requests with a key and a user through. What is wrong is said with status 200, as the API does."""
+    """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
         scheme, _, key = request.headers.get("Authorization", "").partition(" ")
@@ -109,23 +114,23 @@ def _checked(route: Route, keys: Keys) -> Callable[[web.Request], Awaitable[web.
 async def _answer_errors(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Answer in JSON whatever happens."""
+    """Turn every exception into a reply in JSON."""
     try:
         return await handler(request)
     except web.HTTPException as error:
         return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
     except web.RequestPayloadError:
-        return _reply({"error": "params"}, status=400)  # a body that is not packed as its headers say
+        return _reply({"error": "params"}, status=400)  # the body does not have the encoding that its headers name
     except ConnectionError:
-        return web.Response(status=400)  # the client left; nobody reads this
-    except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
+        return web.Response(status=400)  # the client has disconnected
+    except Exception as error:  # noqa: BLE001 (no traceback may be sent)
         _note_fault(request, error)
         return _reply({"error": "server_error"}, status=500)
 
 
 def _note_fault(request: web.Request, error: Exception) -> None:
-    """Log where *error* came from; not its words, which may be somebody's."""
-    resource = request.match_info.route.resource  # its pattern: the path itself may be a link that still works
+    """Log where *error* was raised, without its message, which may contain somebody's text."""
+    resource = request.match_info.route.resource  # its pattern, since the path may be a valid link
     place = "".join(traceback.format_tb(error.__traceback__))
     _log.error("%s failed: %s\n%s", resource.canonical if resource else "a request", type(error).__name__, place)
 
@@ -140,9 +145,9 @@ def _event(event: Json) -> bytes:
 
 
 async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.StreamResponse:
-    """Send *events* as they come, and stop making them when nobody listens any more.
+    """Send *events* as they come, and close the generator if the client disconnects.
 
-    What goes wrong on the way is the last object: a status has been sent by then.
+    An error is the last object, since the status was sent before.
     """
     response = web.StreamResponse(headers=_STREAM_HEADERS)
     try:
@@ -153,10 +158,10 @@ async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.Str
                     await response.write(_event(event))
             except ConnectionError:
                 raise
-            except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback goes out)
+            except Exception as error:  # noqa: BLE001 (no traceback may be sent)
                 _note_fault(request, error)
                 await response.write(_event({"error": "server_error"}))
             await response.write_eof()
     except ConnectionError:
-        _log.debug("%s: the client left", request.path)
+        _log.debug("%s: the client disconnected", request.path)
     return response

@@ -1,4 +1,4 @@
-"""The embedded server: started, indexing, stopped."""
+"""The embedded server: its start and end."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ from aigpt.local.answer.chat_client import ChatClient, ChatModel
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.connect.roots import Roots
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest.file_listing import Service as Kind
-from aigpt.local.ingest.file_listing import check_path
-from aigpt.local.ingest.index_queue import Indexing
-from aigpt.local.ingest.indexer import Indexed, Indexer, Progress
-from aigpt.local.store import datasources as catalog
+from aigpt.local.ingest.index_queue import IndexQueue
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.path_check import DatasourceKind, check_path
+from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.loopback import is_loopback
 from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.playground import add_playground
-from aigpt.local.web.request_guard import is_loopback, names_of, only_from_here
+from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app
 from aigpt.local.web.service import Service
 
@@ -39,9 +40,9 @@ __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 DEFAULT_PORT = 8787
 DEFAULT_USER = "me"
 
-_SHUTDOWN_SECONDS = 1.0  # for streams in their middle
+_SHUTDOWN_SECONDS = 1.0  # for open streams
 _MAX_PORT = 65_535
-_REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (which of all addresses leads here from here)
+_REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (the address by which this machine reaches them)
 
 
 class LocalServer:
@@ -54,22 +55,21 @@ class LocalServer:
             ...  # AsyncIGPT(base_url=server.url, user=server.user, api_key="any")
 
     Args:
-        data: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all read for *user*.
-        user: whose they are; other users of the server see nothing of them.
-        db: the database file, made where there is none, continued where there is; None for one that is removed at the
-        end.
-        host: a loopback address; with *api_keys*, any address or name of this machine. What is sent is not encrypted:
-        beyond this machine it belongs behind a TLS proxy or into a network that is trusted.
+        data: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all indexed for *user*.
+        user: their owner; other users of the server cannot find them.
+        db: the database file, created or reused; None for a temporary one.
+        host: a loopback address; with *api_keys*, any address or name of this machine. Traffic is not encrypted:
+        beyond this machine, use a TLS proxy or a trusted network.
         port: 0 for any free one.
-        on_progress: called in the event loop as indexing goes on.
-        model: what answers, from the passages found; None to quote them. Where it fails, the reply is
-        ``{"error": "model_error"}``, and a warning in the log of ``aigpt.local.model`` says why.
-        roots: folders below which a person may choose more, on the page that ``connectors/authorize`` gives a link to.
-        api_keys: the only ones accepted; None for any.
+        on_progress: called in the event loop during indexing.
+        model: writes the answers from the passages found; None to quote them. If it fails, the reply is
+        ``{"error": "model_error"}``, and the reason is logged as a warning to ``aigpt.local.model``.
+        roots: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
+        api_keys: the only ones accepted; None to accept any.
 
-    `start` (or entering it) raises `LocalServerError`, one line naming what is wrong and the remedy: a path that is
-    missing, unreadable or of no known kind, a port in use, a database that is not this server's. It answers as soon
-    as it has started, while indexing goes on.
+    `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
+    missing, unreadable or of unknown kind, a port in use, a database of another program. The server answers as soon as
+    it has started, while indexing goes on.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class LocalServer:
         self._api_keys = api_keys
         self._stack = AsyncExitStack()
         self._origin: str | None = None
-        self._indexing: Indexing | None = None
+        self._queue: IndexQueue | None = None
 
     @property
     def url(self) -> str:
@@ -113,7 +113,7 @@ class LocalServer:
         await self.close()
 
     async def start(self) -> None:
-        """Listen, and begin indexing. Raises `LocalServerError`."""
+        """Listen, and start indexing. Raises `LocalServerError`."""
         if self._origin is not None:
             raise RuntimeError("the server has been started already")
         try:
@@ -123,47 +123,48 @@ class LocalServer:
             raise
 
     async def close(self) -> None:
-        """Stop indexing and listening; what is indexed stays in a database that was named. Safe to call twice."""
+        """Stop indexing and listening. Safe to call twice."""
         self._origin = None
         await self._stack.aclose()
 
     async def indexed(self) -> list[Indexed]:
-        """Wait until all is indexed, or indexing was stopped; return what came of it, for each datasource.
+        """Wait until all is indexed, or indexing was stopped; return the result for each datasource.
 
-        Raises `LocalServerError` where it broke off.
+        Raises `LocalServerError` if it failed.
         """
-        if self._indexing is None:
+        if self._queue is None:
             raise RuntimeError("the server has not been started")
         try:
-            return await self._indexing.done()
+            return await self._queue.done()
         except sqlite3.Error as error:
             raise LocalServerError(
-                f"{self._db or 'the database'}: cannot be written ({error}); see if the disk is full"
+                f"{self._db or 'the database'}: cannot be written ({error}); check whether the disk is full"
             ) from error
 
     async def _start(self) -> None:
         self._check()
         keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
-        guard = only_from_here(self._started_origin, names_of(self._host))
-        kinds: list[tuple[Path, Kind]] = [(path, await asyncio.to_thread(check_path, path)) for path in self._data]
+        guard = request_guard(self._started_origin, own_names(self._host))
+        kinds: list[tuple[Path, DatasourceKind]] = [
+            (path, await asyncio.to_thread(check_path, path)) for path in self._data
+        ]
         listening = _listen(self._host, self._port)
         self._stack.callback(listening.close)
         store = await asyncio.to_thread(self._open_store)
         self._stack.push_async_callback(asyncio.to_thread, store.close)
         await asyncio.to_thread(_connect_all, store, self.user, kinds)
-        indexer = Indexer(store, self._reporter())
-        indexing = Indexing(indexer)
+        queue = IndexQueue(Indexer(store, self._reporter()))
         chat = None if self._model is None else ChatClient(self._model)
         if chat is not None:
             self._stack.push_async_callback(chat.close)
-        service = Service(store, indexer, chat)
+        service = Service(store, chat)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
-        app = make_app(service, Connect(store, roots, indexing.begin_one), keys, guard)
+        app = make_app(service, Connect(store, roots, queue.add_one), keys, guard)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)
-        self._stack.push_async_callback(indexing.close)
-        self._indexing = indexing
-        indexing.begin()
+        self._stack.push_async_callback(queue.close)
+        self._queue = queue
+        queue.add_all()
 
     def _check(self) -> None:
         if not self.user.strip():
@@ -184,7 +185,7 @@ class LocalServer:
         return Store(folder / "index.db")
 
     async def _serve(self, app: web.Application, listening: socket.socket) -> None:
-        # Who leaves does not wait for an answer any more: neither does the model that makes it.
+        # Handlers are cancelled with the connection, so that a model stops when nobody waits for its answer.
         runner = web.AppRunner(
             app,
             access_log=None,
@@ -200,9 +201,12 @@ class LocalServer:
 
     def _reporter(self) -> Callable[[Progress], None]:
         loop, on_progress = asyncio.get_running_loop(), self._on_progress
-        if on_progress is None:
-            return lambda _: None
-        return lambda progress: _ignore_result(loop.call_soon_threadsafe(on_progress, progress))
+
+        def report(progress: Progress) -> None:
+            if on_progress is not None:
+                loop.call_soon_threadsafe(on_progress, progress)
+
+        return report
 
     def _started_origin(self) -> str:
         if self._origin is None:
@@ -210,15 +214,11 @@ class LocalServer:
         return self._origin
 
 
-def _ignore_result(_: object) -> None:
-    return None
-
-
-def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, Kind]]) -> None:
+def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, DatasourceKind]]) -> None:
     with store.writing() as db:
         for path, kind in kinds:
             try:
-                catalog.add_datasource(db, user, path.resolve(), kind)
+                add_datasource(db, user, path.resolve(), kind)
             except UnicodeEncodeError as error:
                 raise LocalServerError(f"{str(path)!a}: its name is not UTF-8; rename it") from error
 
