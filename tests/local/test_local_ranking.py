@@ -13,7 +13,7 @@ import pytest
 from local_making import Post, mail, mbox
 
 from aigpt.local.answer.sentence_splitting import HEADER
-from aigpt.local.ingest.quoted_text import part
+from aigpt.local.ingest.quoted_text import split_quotes
 from aigpt.local.search import question_search
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.query_terms import terms
@@ -205,9 +205,11 @@ async def test_what_happened_is_told_without_common_words(post: Post) -> None:
 
 
 def test_a_name_below_two_dashes_is_a_signature() -> None:
-    parted = part("The quay holds.\n--] Does the quay hold?\n\n--Ann Bell (Tidewell)\n")
+    parted = split_quotes("The quay holds.\n--] Does the quay hold?\n\n--Ann Bell (Tidewell)\n")
     assert parted == ("The quay holds.", "--] Does the quay hold?", "--Ann Bell (Tidewell)")
-    assert part("We need:\n-- rope\n-- a boat\nand a great deal of luck.\nSo be it.\nOr not.\nAnn").signature == ""
+    assert (
+        split_quotes("We need:\n-- rope\n-- a boat\nand a great deal of luck.\nSo be it.\nOr not.\nAnn").signature == ""
+    )
 
 
 def test_a_message_of_nothing_but_marks_takes_no_time() -> None:

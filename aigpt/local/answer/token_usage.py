@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def count_tokens(*texts: str) -> int:
-    """Count words and punctuation marks, which stand for tokens where no model counts them."""
+    """Count words and punctuation marks, as an estimate of tokens."""
     return sum(1 for text in texts for _ in _TOKEN.finditer(text))
 
 

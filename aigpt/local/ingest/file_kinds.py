@@ -1,4 +1,4 @@
-"""How a file is read, told by its beginning and its name."""
+"""Recognises what a file is by its beginning and its name: an mbox, a message, or notes."""
 
 from __future__ import annotations
 

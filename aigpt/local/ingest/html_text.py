@@ -1,4 +1,4 @@
-"""HTML mail to text, on selectolax (lexbor)."""
+"""The text of HTML mail, parsed with selectolax (lexbor)."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from selectolax.lexbor import LexborHTMLParser
 
 __all__ = ["HtmlText", "read_html", "tidy"]
 
-MAX_CHARS = 1_000_000  # keeps one hostile message from holding up everything else
+MAX_CHARS = 1_000_000  # bounds the time that one message takes
 
 _UNSEEN = "script, style, head, template, noscript, svg, object, iframe"
 _QUOTES = "blockquote, .gmail_quote, .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg"
 _BLOCKS = "p, div, br, tr, li, h1, h2, h3, h4, h5, h6, hr, table, ul, ol, pre, section, article, dt, dd, blockquote"
 _CELLS = "td, th"
 
-# An HTML parser takes time with the square of the nesting; what is nested deeper than any mail client writes is only
-# freed of its tags.
+# The parser's time grows with the square of the nesting depth. Beyond what mail clients write, only tags are removed.
 _MAX_DEPTH = 2_000
 _NESTING = re.compile(r"<(/?)(?!(?:p|li|td|th|tr|br|hr|img|dt|dd|option|input|meta|link)\b)[a-z]", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
-# Marks put into the tree, from the private use area: the source's own line breaks turn into spaces, these into lines.
+# Marks inserted into the tree, from the private use area: they become line breaks, the source's own ones spaces.
 _BREAK, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKS = re.compile(f"[{_BREAK}{_OPEN}{_CLOSE}\0]")
 
@@ -37,7 +36,7 @@ class HtmlText(NamedTuple):
 
 
 def read_html(source: str) -> HtmlText:
-    """Return what a reader of *source* would see, the quoted replies apart."""
+    """Return the visible text of *source*, quoted replies separately."""
     cut = len(source) > MAX_CHARS
     source = _MARKS.sub(" ", source[:MAX_CHARS])
     if _nests_too_deep(source):
@@ -51,7 +50,7 @@ def read_html(source: str) -> HtmlText:
         for node in root.css(selector):
             node.insert_before(before)
             node.insert_after(after)
-    own, quoted = _part_quotes(re.sub(r"\s+", " ", root.text(deep=True)))
+    own, quoted = _split_quotes(re.sub(r"\s+", " ", root.text(deep=True)))
     return HtmlText(own, quoted, cut)
 
 
@@ -64,7 +63,7 @@ def _nests_too_deep(source: str) -> bool:
     return False
 
 
-def _part_quotes(marked: str) -> tuple[str, str]:
+def _split_quotes(marked: str) -> tuple[str, str]:
     parts: tuple[list[str], list[str]] = ([], [])
     depth = 0
     for piece in re.split(f"([{_OPEN}{_CLOSE}])", marked):

@@ -1,4 +1,4 @@
-"""The queue of what is to be indexed, worked off in a thread of its own."""
+"""The queue of indexing jobs, which run in a thread of their own."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class IndexQueue:
     async def done(self) -> list[Indexed]:
         """Wait until the queue is empty; return all results. Raises what a job has raised."""
         results: list[Indexed] = []
-        for job in self._jobs:  # may grow meanwhile
+        for job in self._jobs:  # may grow during the loop
             results += await asyncio.shield(job)
         return results
 

@@ -1,4 +1,4 @@
-"""One message, from its bytes to what is kept of it. No I/O."""
+"""Parses one mail message: its text parts, quoted replies, signature and attachments. No I/O."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import Any, cast
 
 from aigpt.local.ingest import message_headers as headers
 from aigpt.local.ingest.html_text import MAX_CHARS, read_html, tidy
-from aigpt.local.ingest.quoted_text import part
+from aigpt.local.ingest.quoted_text import split_quotes
 from aigpt.local.items import Item, Passage
 
 __all__ = ["MAX_BYTES", "UnreadableMessageError", "read_message"]
 
 MAX_BYTES = 8 * 1024 * 1024
-"""What is read of one message: its text stands before its attachments, and memory is to stay small."""
+"""How much is read of one message. Its text usually comes before its attachments."""
 
-# The parser asks for the same few headers again and again, and many messages share them: each is parsed once.
+# Cached, since the parser reads the same few headers repeatedly, and many messages share them.
 _POLICY = modern.clone(header_factory=lru_cache(maxsize=512)(modern.header_factory))
 
 _MAX_DEPTH = 20  # parts within parts
@@ -28,12 +28,12 @@ _NOT_NAMED = {"application/pgp-signature", "application/pkcs7-signature", "appli
 
 
 class UnreadableMessageError(ValueError):
-    """There is neither a header nor a word in it; says why in a few words."""
+    """The message has neither a header nor text."""
 
 
 @dataclass
 class _Body:
-    """What the parts of a message amount to."""
+    """The content of a message's parts."""
 
     own: list[str] = field(default_factory=list[str])
     quoted: list[str] = field(default_factory=list[str])
@@ -45,8 +45,7 @@ class _Body:
 def read_message(data: bytes, position: int = 0) -> Item:
     """Read the message in *data*, found at byte *position* of its file.
 
-    What is broken is read as far as it goes, and said in the item's `defects`. Raises `UnreadableMessageError` where
-    nothing can be had.
+    Broken parts are read as far as possible, and named in the item's `defects`. Raises `UnreadableMessageError`.
     """
     message = message_from_bytes(data[:MAX_BYTES], policy=_POLICY)
     if not message.keys() and not data.strip():
@@ -97,13 +96,13 @@ def _read_part(message: EmailMessage, body: _Body, depth: int) -> None:
     elif kind == "text/html" and not attached:
         _read_html(message, body)
     elif message.get_content_maintype() == "text" and not attached:
-        own, quoted, signature = part(_decode(message, body))
+        own, quoted, signature = split_quotes(_decode(message, body))
         body.own.append(own)
         body.quoted.append(quoted)
         body.signature.append(signature)
     elif not name and not attached and kind not in _NOT_NAMED:
         body.attachments.append(kind)
-    body.defects += [type(defect).__name__ for defect in message.defects]  # at last: decoding finds some of them
+    body.defects += [type(defect).__name__ for defect in message.defects]  # last, since decoding finds some of them
 
 
 def _read_children(message: EmailMessage, body: _Body, depth: int) -> None:
@@ -121,7 +120,7 @@ def _read_children(message: EmailMessage, body: _Body, depth: int) -> None:
 
 
 def _read_forwarded(message: EmailMessage, body: _Body, depth: int) -> None:
-    """Read a message within the message: all of it is somebody else's words."""
+    """Read a message within the message: all of it counts as quoted."""
     for child in _children(message):
         inner = _Body()
         _read_part(child, inner, depth + 1)
@@ -132,7 +131,7 @@ def _read_forwarded(message: EmailMessage, body: _Body, depth: int) -> None:
 
 
 def _best_alternative(children: list[EmailMessage]) -> list[EmailMessage]:
-    """Choose the plain text where there is some, else the last one that is not empty: the richest."""
+    """Choose the plain text if it is not empty, else the last part that is not, which is the richest."""
     plain = [child for child in children if child.get_content_type() == "text/plain" and _payload(child).strip()]
     rich = [child for child in reversed(children) if child.is_multipart() or _payload(child).strip()]
     return (plain or rich)[:1]
@@ -155,13 +154,13 @@ def _read_html(message: EmailMessage, body: _Body) -> None:
 def _payload(message: EmailMessage) -> bytes:
     try:
         payload = message.get_payload(decode=True)
-    except Exception:  # noqa: BLE001 (whatever the decoders of the standard library meet in broken input)
+    except Exception:  # noqa: BLE001 (the standard library's decoders raise anything on broken input)
         payload = str(message.get_payload()).encode("utf-8", "surrogateescape")
     return payload if isinstance(payload, bytes) else b""
 
 
 def _decode(message: EmailMessage, body: _Body) -> str:
-    """Decode a text part: by the charset it names, else as UTF-8, else as what Windows would have made of it."""
+    """Decode a text part by its charset, else as UTF-8, else as Windows-1252."""
     data = _payload(message)
     charset = _charset(message)
     for candidate in (charset, "utf-8"):
@@ -184,5 +183,5 @@ def _charset(message: EmailMessage) -> str:
 def _file_name(message: EmailMessage) -> str:
     try:
         return " ".join((message.get_filename() or "").split()).encode("utf-8", "replace").decode()
-    except Exception:  # noqa: BLE001 (see headers: the modern parser of parameters, on broken input)
+    except Exception:  # noqa: BLE001 (as in message_headers, on broken input)
         return ""

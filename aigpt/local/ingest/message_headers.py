@@ -1,7 +1,7 @@
-"""Header fields of a message as text, whatever is wrong with them.
+"""Header fields of a message as text, even if they are malformed.
 
-The standard library's modern parser follows the standards, and raises on some of the headers that real mail has; those
-are read the older, laxer way, and in the end as the characters that stand there.
+The standard library's modern parser raises on some headers of real mail; these are read with its older, more lenient
+functions, and if these fail too, left as they are.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ _SPACES = re.compile(r"[\s\0]+")
 
 
 def text(message: EmailMessage, name: str) -> str:
-    """Return the first header *name* as readable text on one line; empty where there is none."""
+    """Return the first header *name* as decoded text on one line; empty if there is none."""
     raw = _raw(message, name)
     if raw is None:
         return ""
     if raw.isascii() and "=?" not in raw:
-        return _one_line(raw)  # most of them: nothing to decode, and the modern parser is slow
+        return _one_line(raw)  # the usual case, without the modern parser, which is slow
     return _one_line(_decoded(message, name, raw))
 
 
 def addresses(message: EmailMessage, name: str) -> list[str]:
-    """Return everybody in the headers *name*, each as ``Name <address>``, or what there is of the two."""
+    """Return the people in the headers *name*, each as ``Name <address>``, or the one of the two that is there."""
     values = [_one_line(_fix_bytes(str(raw))) for key, raw in message.raw_items() if key.lower() == name]
-    people = [_person(_one_line(_lax(shown)), address) for shown, address in getaddresses(values)]
-    return [person for person in people if person] or [_one_line(_lax(value)) for value in values if value]
+    people = [_person(_one_line(_decode_leniently(shown)), address) for shown, address in getaddresses(values)]
+    return [person for person in people if person] or [_one_line(_decode_leniently(value)) for value in values if value]
 
 
 def date(message: EmailMessage) -> int | None:
-    """Return when the message says it was sent, in Unix seconds; else when its last relay got it; else None."""
+    """Return the date of the message in Unix seconds, else when its last relay received it, else None."""
     for value in (_raw(message, "date"), (_raw(message, "received") or "").rpartition(";")[2]):
         when = _parse_date(value)
         if when is not None:
@@ -60,14 +60,14 @@ def _raw(message: EmailMessage, name: str) -> str | None:
 def _decoded(message: EmailMessage, name: str, raw: str) -> str:
     fixed = _fix_bytes(raw)
     if fixed != raw:
-        return _lax(fixed)  # bytes beyond ASCII: the modern parser would replace them
+        return _decode_leniently(fixed)  # the modern parser would replace the bytes beyond ASCII
     try:
         return str(message[name])
-    except Exception:  # noqa: BLE001 (its parser raises anything from IndexError to AttributeError on broken input)
-        return _lax(fixed)
+    except Exception:  # noqa: BLE001 (it raises anything from IndexError to AttributeError on broken input)
+        return _decode_leniently(fixed)
 
 
-def _lax(raw: str) -> str:
+def _decode_leniently(raw: str) -> str:
     if "=?" not in raw:
         return raw
     try:
@@ -77,7 +77,7 @@ def _lax(raw: str) -> str:
 
 
 def _fix_bytes(raw: str) -> str:
-    """Read the bytes beyond ASCII that the parser smuggles through as surrogates."""
+    """Decode bytes beyond ASCII, which the parser gives as surrogates."""
     if raw.isascii():
         return raw
     data = raw.encode("utf-8", "surrogateescape")
@@ -107,12 +107,12 @@ def _parse_date(value: str | None) -> int | None:
 
 
 def person_name(person: str) -> str:
-    """Return the name in ``Name <address>``; the address where that is all there is."""
+    """Return the name in ``Name <address>``, or the address if there is no name."""
     shown, bracket, address = person.partition(" <")
     return shown if bracket else address or person
 
 
 def person_address(person: str) -> str:
-    """Return the address in ``Name <address>``; empty where there is none."""
+    """Return the address in ``Name <address>``; empty if there is none."""
     address = person.rpartition("<")[2].rstrip("> ")
     return address if "@" in address else ""

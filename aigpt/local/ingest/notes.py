@@ -1,4 +1,4 @@
-"""Notes and transcripts: lines of text to overlapping passages that know their line numbers and speakers."""
+"""Splits notes and transcripts into overlapping passages with line numbers and speakers."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["OVERLAP", "WINDOW", "decode", "read_notes", "split_turn"]
 WINDOW = 30
 """Lines in a passage."""
 OVERLAP = 20
-"""Lines it shares with the next one, so that what was said across a border is found whole in one of the two."""
+"""Lines it shares with the next one, so that text across a border is whole in one of the two."""
 
 _MAX_CHARS = 6_000  # a passage of long paragraphs has fewer lines
-_MAX_LINE = 2_000  # a longer line is cut into pieces of the same number
-_SAMPLE = 200  # lines that tell a transcript from other text
+_MAX_LINE = 2_000  # a longer line is split into pieces with the same line number
+_SAMPLE = 200  # lines by which a transcript is recognised
 _TURN = re.compile(r"^\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(?P<speaker>[^\W\d_][^:*]{0,119}?)\**:\**(?:\s+|$)")
 _MAX_NAME_WORDS = 16
 _HEADING = re.compile(r"^#\s+(?P<title>\S.*)$")
@@ -36,7 +36,7 @@ class _Line:
 
 
 def decode(data: bytes) -> str:
-    """Decode a text file: UTF-8, UTF-16 by its mark, else Windows-1252. Raises `ValueError` where it is no text."""
+    """Decode a text file: UTF-8, UTF-16 by its mark, else Windows-1252. Raises `ValueError` if it is not text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
     if b"\0" in data:
@@ -48,10 +48,10 @@ def decode(data: bytes) -> str:
 
 
 def read_notes(name: str, text: str, modified: int) -> Item:
-    """Cut *text* into passages.
+    """Split *text* into passages.
 
-    *name* is the file's; a day in it (``2026-05-29``) dates the notes, else *modified* does, in Unix seconds. Lines
-    of the form ``Speaker: words`` keep their speaker, where most lines have one.
+    The date is the day in the file's *name* (``2026-05-29``), or else *modified*, in Unix seconds. Lines of the form
+    ``Speaker: words`` have a speaker if most lines have that form.
     """
     lines = text.splitlines()
     heading = next((match["title"] for line in lines[:_SAMPLE] if (match := _HEADING.match(line))), None)
@@ -89,7 +89,7 @@ def _lines(lines: Sequence[str]) -> Iterator[_Line]:
 
 
 def split_turn(line: str) -> tuple[str, str] | None:
-    """Return speaker and words of a line like ``Speaker: words``, None for any other."""
+    """Return speaker and words of a line like ``Speaker: words``; None for another line."""
     match = _TURN.match(line)
     if match is None or len(match["speaker"].split()) > _MAX_NAME_WORDS:
         return None

@@ -1,4 +1,4 @@
-"""A message's own words apart from what it quotes and from its signature."""
+"""Splits the text of a message into its own words, quoted replies and signature."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from aigpt.local.ingest.html_text import tidy
 
-__all__ = ["Parted", "part"]
+__all__ = ["MessageText", "split_quotes"]
 
 
-class Parted(NamedTuple):
+class MessageText(NamedTuple):
     """The text of a message, in three parts."""
 
     own: str
@@ -27,14 +27,14 @@ _FORWARD = re.compile(r"^\s*-{2,}\s*(?:Original|Forwarded|Ursprüngliche)\b.{0,4
 _SIGNED = re.compile(r"^\s{0,4}--\s?[^\W\d_][\w.'-]*(?:\s+[\w.'-]+){0,3}\s*(?:\(.*\)|<.*>)?\s*$")  # --Ann Bell
 _RULE = re.compile(r"^\s*[_-]{20,}\s*$")
 _FOOTER = re.compile(r"mailing list|https?://|unsubscribe|sponsored by|sf\.net email|mailto:", re.IGNORECASE)
-_MAX_SIGNATURE = 25  # lines; what is longer is text below a line of dashes
+_MAX_SIGNATURE = 25  # lines; more than these are text below a line of dashes
 _MAX_FOOTER = 12
 _MAX_SIGNED = 4
-_FOOTER_LOOK = 3  # lines below the rule in which a list says what it is
+_FOOTER_LOOK = 3  # lines below the rule in which a mailing list names itself
 
 
-def part(text: str) -> Parted:
-    """Part plain *text* into own words, quoted replies and signature (list footers included)."""
+def split_quotes(text: str) -> MessageText:
+    """Split plain *text* into own words, quoted replies and signature (with list footers)."""
     lines = text.splitlines()
     end = _signature_start(lines)
     own: list[str] = []
@@ -47,11 +47,11 @@ def part(text: str) -> Parted:
         start = max(stop, start + 1)
     signature = [line for line in lines[end:] if not _QUOTE.match(line)]
     quoted += [line for line in lines[end:] if _QUOTE.match(line)]
-    return Parted(tidy("\n".join(own)), tidy("\n".join(quoted)), tidy("\n".join(signature)))
+    return MessageText(tidy("\n".join(own)), tidy("\n".join(quoted)), tidy("\n".join(signature)))
 
 
 def _quoted_until(lines: list[str], start: int) -> int:
-    """Return the index after the quotation that begins at *start*; *start* itself where none does."""
+    """Return the index after the quotation that begins at *start*, or *start* if none does."""
     line = lines[start]
     if _QUOTE.match(line) or _ends_attribution(lines, start):
         return start + 1
@@ -61,7 +61,7 @@ def _quoted_until(lines: list[str], start: int) -> int:
 
 
 def _forward_end(lines: list[str], start: int) -> int:
-    """Return the end of what an "Original Message" line introduces: its headers, or all where no line is marked."""
+    """Return the end of what an "Original Message" line introduces: its headers, or all if no line is marked."""
     if not any(_QUOTE.match(line) for line in lines[start:]):
         return len(lines)
     blank = (number for number in range(start + 1, len(lines)) if not lines[number].strip())
@@ -69,7 +69,7 @@ def _forward_end(lines: list[str], start: int) -> int:
 
 
 def _ends_attribution(lines: list[str], number: int) -> bool:
-    """Whether the line is the last one of a "So-and-so wrote:" above a quotation."""
+    """Whether the line ends a "So-and-so wrote:" above a quotation."""
     line = lines[number].rstrip()
     return line.endswith(":") and _ATTRIBUTION.search(line) is not None and _quote_follows(lines, number + 1)
 
@@ -82,7 +82,7 @@ def _quote_follows(lines: list[str], number: int) -> bool:
 
 
 def _signature_start(lines: list[str]) -> int:
-    """Return the index of the line that begins the signature or the list's footer; the end where there is none."""
+    """Return the index of the first line of the signature or list footer, or the end if there is none."""
     count = len(lines)
     for number in range(max(0, count - _MAX_SIGNATURE), count):
         if lines[number] in ("-- ", "--", "- --", "- -- "):

@@ -68,7 +68,7 @@ class ReaderProcess:
             [*command, str(self._path), self._source.user, self._source.name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a traceback may contain somebody's text
+            stderr=subprocess.DEVNULL,  # a traceback may contain text of messages
             start_new_session=True,  # Ctrl-C is for the server; the process ends when its stdin does
         ) as process:
             ended = threading.Event()

@@ -1,4 +1,4 @@
-"""Removing a datasource for good: afterwards its words are in none of the database's files.
+"""Removes datasources without a trace: afterwards their words are in none of the database's files.
 
 Deleted rows stay readable in three places: in the full-text index until its segments are merged, in free pages until
 the file is rewritten, and in the write-ahead log until it is truncated. A row in ``removals``, added first and deleted

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from aiohttp import hdrs, web
-from aiohttp.typedefs import Middleware
+from aiohttp.typedefs import Handler, Middleware
 from yarl import URL
 
 from aigpt.local.loopback import is_loopback, parse_address
 
 __all__ = ["own_names", "request_guard"]
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:]+)\]|(?P<name>[0-9A-Za-z._-]+))(?::(?P<port>[0-9]{1,5}))?")
 _SAFE = {hdrs.METH_GET, hdrs.METH_HEAD}

@@ -10,7 +10,7 @@ from contextlib import aclosing
 
 import msgspec
 from aiohttp import web
-from aiohttp.typedefs import Middleware
+from aiohttp.typedefs import Handler, Middleware
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.connect.authorize_params import AuthorizeParams
@@ -94,7 +94,7 @@ async def _read_asked(body: Body) -> AnswerParams:
     )
 
 
-def _checked(route: Route, keys: Keys) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def _checked(route: Route, keys: Keys) -> Handler:
     """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
@@ -111,9 +111,7 @@ def _checked(route: Route, keys: Keys) -> Callable[[web.Request], Awaitable[web.
 
 
 @web.middleware
-async def _answer_errors(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
+async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn every exception into a reply in JSON."""
     try:
         return await handler(request)
@@ -129,7 +127,7 @@ async def _answer_errors(
 
 
 def _note_fault(request: web.Request, error: Exception) -> None:
-    """Log where *error* was raised, without its message, which may contain somebody's text."""
+    """Log where *error* was raised, without its message, which may contain text of messages."""
     resource = request.match_info.route.resource  # its pattern, since the path may be a valid link
     place = "".join(traceback.format_tb(error.__traceback__))
     _log.error("%s failed: %s\n%s", resource.canonical if resource else "a request", type(error).__name__, place)

@@ -46,7 +46,7 @@ _REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (the address b
 
 
 class LocalServer:
-    """A server of the API over your own mail and notes, on this machine only unless told otherwise.
+    """A server of the API over your own mail and notes, by default for this machine only.
 
     ::
 

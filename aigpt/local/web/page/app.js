@@ -1,4 +1,4 @@
-// The playground. What comes from mail is only ever set as text, never as HTML.
+// The playground. Content of mail is always set as text, never as HTML.
 import { pythonFor } from "/page/python.js";
 import { bdi, cited, day, el, shown } from "/page/text.js";
 
@@ -24,7 +24,7 @@ const EXAMPLE_SCHEMA = {
 const config = await (await fetch("/page/config")).json();
 let sending = null;
 
-// ── what is said ────────────────────────────────────────────────────────────────────────────────────────────────
+// ── status line ────────────────────────────────────────────────────────────────────────────────────────────────
 
 function say(text, bad = false) {
   $("status").textContent = shown(text);
@@ -45,7 +45,7 @@ const user = () => $("user").value.trim();
 // ── the server ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function post(route, body, signal) {
-  const key = $("key").value.trim().replace(/[^!-~]/gu, "?") || (config.keys ? "" : "local"); // what no header could carry is no key
+  const key = $("key").value.trim().replace(/[^!-~]/gu, "?") || (config.keys ? "" : "local"); // characters that a header cannot carry
   const headers = { "Content-Type": "application/json", Authorization: `Bearer ${key}` };
   return fetch(`/v1/${route}`, { method: "POST", headers, body: JSON.stringify({ user: user(), ...body }), signal });
 }
@@ -79,11 +79,11 @@ async function* stream(route, body, signal) {
       for (const line of lines) if (line.startsWith("data: ")) yield JSON.parse(line.slice(6));
     }
   } finally {
-    reader.cancel().catch(() => {}); // of a stream that broke there is nothing to cancel
+    reader.cancel().catch(() => {}); // rejects if the stream is broken
   }
 }
 
-// ── asking ──────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── requests ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What is asked for, as the API takes it. Throws a SyntaxError for a schema that is not JSON. */
 function parameters() {
@@ -140,12 +140,12 @@ async function ask(what, asked) {
 const seconds = (started) => `${((performance.now() - started) / 1000).toFixed(2)} s`;
 
 function busy(yes) {
-  const isLeft = [document.body, $("stop")].includes(document.activeElement); // by who pressed what is disabled now
+  const isLeft = [document.body, $("stop")].includes(document.activeElement); // the focused button was disabled
   $("send").disabled = yes;
   $("stop").disabled = !yes;
   $("answer").setAttribute("aria-busy", String(yes));
   $("answer").classList.toggle("waiting", yes);
-  // Not the question: there a phone would lay its keyboard over the answer.
+  // Not the question, where a phone would open its keyboard over the answer.
   if (!yes && isLeft) $("send").focus({ preventScroll: true });
 }
 
@@ -203,7 +203,7 @@ async function search(asked) {
   return true;
 }
 
-// ── what came ───────────────────────────────────────────────────────────────────────────────────────────────────
+// ── results ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const SHORT = 400;
 
@@ -249,7 +249,7 @@ async function copy() {
   try {
     await navigator.clipboard.writeText($("code").textContent);
   } catch {
-    getSelection().selectAllChildren($("code")); // without TLS browsers keep the clipboard to themselves
+    getSelection().selectAllChildren($("code")); // browsers give access to the clipboard only with TLS
     if (!document.execCommand("copy")) return say("The browser does not let this page copy; it is selected, to be copied by hand.", true);
   }
   $("copy").textContent = "Copied";
@@ -258,13 +258,13 @@ async function copy() {
 // ── datasources ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 let polling = 0;
-let isLost = false; // no answer came while there was indexing to follow
+let isLost = false; // the server did not answer during indexing
 
 async function refresh() {
   clearTimeout(polling);
   const asked = user();
   const listed = asked ? await call("datasources/list") : { datasources: [] };
-  if (user() !== asked) return; // it is somebody else's list by now
+  if (user() !== asked) return; // the user was changed meanwhile
   if (listed.error) {
     if (!isLost) fail(listed.error);
     isLost = listed.error === "network_error" && $("datasources").querySelector("progress:not([hidden])") !== null;
@@ -350,7 +350,7 @@ function chooseMode() {
   for (const label of document.querySelectorAll(".options label")) {
     const { for: modes, format } = label.dataset;
     label.hidden = !modes.split(" ").includes(what) || Boolean(format && format !== $("output_format").value);
-    label.querySelector("input, select, textarea").disabled = label.hidden; // what is hidden is not checked either
+    label.querySelector("input, select, textarea").disabled = label.hidden; // hidden fields are not validated
   }
 }
 
@@ -363,7 +363,7 @@ $("form").addEventListener("submit", (event) => {
   send();
 });
 $("form").addEventListener("change", chooseMode);
-$("form").addEventListener("invalid", () => ($("form").querySelector("details").open = true), true); // to be seen
+$("form").addEventListener("invalid", () => ($("form").querySelector("details").open = true), true); // so that the invalid field is visible
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
   if (event.key === "Escape") sending?.abort();
@@ -372,7 +372,7 @@ $("stop").addEventListener("click", () => sending?.abort());
 $("copy").addEventListener("click", copy);
 $("connect").addEventListener("click", connect);
 $("user").addEventListener("change", () => {
-  $("datasources").replaceChildren(); // they are somebody else's
+  $("datasources").replaceChildren(); // of the former user
   refresh();
 });
 $("key").addEventListener("change", refresh);

@@ -1,4 +1,4 @@
-// The Python code for what was done on the page.
+// The Python code of the last request.
 
 const WIDTH = 78;
 const INDENT = "    ";

@@ -1,8 +1,8 @@
-// Text from elsewhere, made fit to be shown: only ever as text, never as HTML.
+// Makes text from outside safe to show: always as text, never as HTML.
 
-// Characters that show nothing, and could hide words or make different ones look the same.
+// Invisible characters, which could hide text or make different texts look the same.
 const HIDDEN = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
-// Characters that turn the direction of others, and controls other than tab and new line.
+// Marks of text direction, and controls other than tab and new line.
 const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]/gu;
 
 /** Text without what is hidden in it, and with a mark in the place of what would act on it. */
