@@ -19,7 +19,8 @@ from typing import Any
 import aiohttp
 
 from aigpt.local import LocalServer
-from aigpt.local.ingest import Found, files, read_file
+from aigpt.local.ingest.file_listing import SourceFile, list_files
+from aigpt.local.ingest.file_reading import read_file
 
 MAILBOX = Path(__file__).resolve().parents[1] / "../shared/data/mailbox.mbox"
 GOAL = 800  # messages a second
@@ -31,7 +32,7 @@ def main() -> None:
     if not MAILBOX.is_file():
         sys.exit(f"{MAILBOX}: the mailbox to index is not there")
     started = time.perf_counter()
-    count = sum(1 for entry in files(MAILBOX) if isinstance(entry, Found) for _ in read_file(entry))
+    count = sum(1 for entry in list_files(MAILBOX) if isinstance(entry, SourceFile) for _ in read_file(entry))
     print(f"parsing alone: {count:,} messages, {count / (time.perf_counter() - started):,.0f} messages/s")
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(measure(Path(folder)))

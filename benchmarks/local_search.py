@@ -20,8 +20,9 @@ from typing import Any, TypeAlias
 
 import aiohttp
 
-from aigpt.local import LocalServer, search
-from aigpt.local.notes import OVERLAP, WINDOW
+from aigpt.local import LocalServer
+from aigpt.local.ingest.notes import OVERLAP, WINDOW
+from aigpt.local.search import ranking
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 FIRST, TEN = 0.48, 0.78  # goals: shares of the questions
@@ -42,7 +43,7 @@ def main() -> None:
     found, times = asyncio.run(ask_server(questions))
     report(f"this server, windows of {WINDOW} lines that share {OVERLAP}, mailbox and meetings", questions, found)
     met = judge(questions, found, times)
-    print(search.__doc__)
+    print(ranking.__doc__)
     if "--strict" in sys.argv[1:] and not met:
         sys.exit(1)
 

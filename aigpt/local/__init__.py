@@ -3,15 +3,19 @@
 `LocalServer` indexes mbox files, Maildirs, .eml files and folders of text into one SQLite file, and answers the API's
 six routes from it. Answers are extractive: sentences quoted from what was found, with their sources; with a
 `ChatModel`, that model writes them.
+
+The rooms behind these names, each of which imports only from those before it: `store` (the database), `ingest` (files
+to items in the database), `search` (questions to ranked passages), `answer` (passages to answers), `connect` (the page
+on which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox.
 """
 
-from aigpt.local.chat import ChatModel
+from aigpt.local.answer.chat_client import ChatModel
 from aigpt.local.errors import LocalServerError
-from aigpt.local.indexer import Indexed, Progress
-from aigpt.local.ingest import Skipped
-from aigpt.local.keys import read_keys
-from aigpt.local.model import Failure
-from aigpt.local.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
+from aigpt.local.ingest.file_listing import Skipped
+from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.items import Failure
+from aigpt.local.web.api_keys import read_keys
+from aigpt.local.web.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
 
 __all__ = [
     "DEFAULT_PORT",

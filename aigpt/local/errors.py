@@ -1,4 +1,4 @@
-"""The one error of the embedded server."""
+"""The exception of the embedded server."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ __all__ = ["LocalServerError"]
 
 
 class LocalServerError(ValueError):
-    """The server cannot start with what it was given; the message is one line naming the input and the remedy."""
+    """The server cannot start or go on; the message is one line with the input or option and the remedy."""

@@ -32,11 +32,11 @@ from local_model import (
 
 from aigpt import AsyncIGPT
 from aigpt.local import ChatModel, LocalServer, LocalServerError
-from aigpt.local.answer import Answered
-from aigpt.local.chat import ChatClient, ChatDialect
-from aigpt.local.params import Answer
-from aigpt.local.prompt import make_messages
-from aigpt.local.search import Hit
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.answer.answers import Answer
+from aigpt.local.answer.chat_client import ChatClient, ChatDialect
+from aigpt.local.answer.prompt import make_messages
+from aigpt.local.search.hits import Hit
 
 QUESTION = "What budget did the board approve for the Heron launch?"
 SCHEMA = {
@@ -391,8 +391,8 @@ async def test_closing_the_server_ends_the_models_requests(data: list[Path]) -> 
 # ── what the model is told ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def asked(question: str = QUESTION, **more: Any) -> Answer:
-    return Answer.read({"user": "me", "input": question, **more})
+def asked(question: str = QUESTION, **more: Any) -> AnswerParams:
+    return AnswerParams.read({"user": "me", "input": question, **more})
 
 
 def hit(own: str, quoted: str = "", **more: Any) -> Hit:
@@ -514,4 +514,4 @@ async def test_an_extractive_answer_is_the_same_in_pieces(data: list[Path]) -> N
         whole = await igpt.recall.ask(input=QUESTION)
         async with igpt.recall.run(input=QUESTION, stream=True) as stream:
             assert "".join([piece async for piece in stream.text()]) == whole.output
-        assert Answered(whole.output, [], {}).text == whole.output
+        assert Answer(whole.output, [], {}).text == whole.output

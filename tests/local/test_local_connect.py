@@ -18,11 +18,14 @@ import aiohttp
 import pytest
 from local_making import Post, mail, mbox, numbered
 
-from aigpt.local import LocalServer, LocalServerError, reading
-from aigpt.local.connect import Connect
-from aigpt.local.links import LIFETIME, Links, form_sources, way_back
-from aigpt.local.params import Authorize, ParamsError
-from aigpt.local.roots import Roots
+from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.connect.authorize_params import AuthorizeParams
+from aigpt.local.connect.handlers import Connect
+from aigpt.local.connect.links import LIFETIME, Links
+from aigpt.local.connect.redirect import form_sources, redirect_url
+from aigpt.local.connect.roots import Roots
+from aigpt.local.ingest import datasource_reader
+from aigpt.local.params import ParamsError
 
 WANTED = {"service": "gmail", "scope": "mail.read contacts"}
 BACK = "https://app.example/back?a=1&state=old#".rstrip("#")
@@ -127,7 +130,7 @@ async def test_from_the_link_to_the_answer_and_away_again(
 ) -> None:
     """Authorize, look around, connect, go back, watch it being indexed, search, disconnect: all over HTTP."""
     halfway, go_on = threading.Event(), threading.Event()
-    write = reading.Reader._write
+    write = datasource_reader.Reader._write
 
     def hold(self: Any, work: Any) -> None:
         write(self, work)
@@ -135,8 +138,8 @@ async def test_from_the_link_to_the_answer_and_away_again(
             halfway.set()
             go_on.wait(30)
 
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 3)
-    monkeypatch.setattr(reading.Reader, "_write", hold)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 3)
+    monkeypatch.setattr(datasource_reader.Reader, "_write", hold)
     assert (await post("datasources/list")) == {"datasources": []}
     for word in ("gmail", "mail.read", "contacts", "app.example", "<b><bdi>me</bdi></b>"):
         assert word in browser.page
@@ -244,7 +247,7 @@ async def test_of_two_at_once_one_connects(
 def test_a_link_expires() -> None:
     now = [0.0]
     links = Links(clock=lambda: now[0])
-    wanted = Authorize("me", "gmail", "mail", None, None)
+    wanted = AuthorizeParams("me", "gmail", "mail", None, None)
     early, late, unknown = links.make(wanted), links.make(wanted), "x"
     now[0] = LIFETIME - 1
     assert (links.look(unknown), links.take(unknown)) == (None, None)
@@ -257,7 +260,7 @@ def test_a_link_expires() -> None:
 
 def test_there_are_not_more_and_more_links() -> None:
     links = Links()
-    tokens = [links.make(Authorize("me", "gmail", "mail", None, None)) for _ in range(1001)]
+    tokens = [links.make(AuthorizeParams("me", "gmail", "mail", None, None)) for _ in range(1001)]
     assert links.look(tokens[0]) is None
     assert all(links.look(token) for token in tokens[1:])
 
@@ -304,7 +307,7 @@ async def test_a_browser_that_leaves_in_the_middle_has_connected_all_the_same(
 async def test_a_database_that_cannot_be_written_is_no_dead_end(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aigpt.local.connect.catalog.add_datasource", lambda *_: None)
+    monkeypatch.setattr("aigpt.local.connect.handlers.add_datasource", lambda *_: None)
     assert await browser.press("connect", "0/inbox.mbox") == 303
     assert browser.redirect[1]["error"] == "temporarily_unavailable"
     assert browser.redirect[1]["state"] == "s&t=1 ü"
@@ -333,11 +336,11 @@ async def test_indexing_that_breaks_off_is_logged_without_names(
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(reading.Reader, "read", full)
+    monkeypatch.setattr(datasource_reader.Reader, "read", full)
     assert await browser.press("connect", "0/inbox.mbox") == 303
     with pytest.raises(LocalServerError, match="disk is full"):
         await server.indexed()
-    assert "indexing what was connected broke off: OperationalError" in [record.message for record in caplog.records]
+    assert "indexing what was connected failed: OperationalError" in [record.message for record in caplog.records]
     assert "inbox" not in caplog.text
 
 
@@ -424,7 +427,7 @@ def test_a_huge_folder_is_bounded(root: Path) -> None:
 
 
 async def test_a_huge_folder_says_so(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("aigpt.local.roots._MAX_PLACES", 2)
+    monkeypatch.setattr("aigpt.local.connect.roots._MAX_PLACES", 2)
     await browser.get()
     assert len(browser.places) == 3
     assert "more than is listed" in browser.page
@@ -434,15 +437,15 @@ async def test_a_folder_that_cannot_be_read(browser: Browser, monkeypatch: pytes
     def forbidden(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("aigpt.local.roots.os.scandir", forbidden)
+    monkeypatch.setattr("aigpt.local.connect.roots.os.scandir", forbidden)
     assert await browser.get("0/lists") == 200
     assert "cannot be read" in browser.page
 
 
 async def test_a_root_must_be_a_folder(root: Path) -> None:
     for wrong, says in (
-        (root / "missing", "not there; give a folder"),
-        (root / "inbox.mbox", "no folder; give a folder"),
+        (root / "missing", "does not exist; give a folder"),
+        (root / "inbox.mbox", "not a folder; give a folder"),
     ):
         with pytest.raises(LocalServerError, match=says) as caught:
             await LocalServer(roots=[wrong], port=0).start()
@@ -463,7 +466,7 @@ async def test_a_root_must_be_a_folder(root: Path) -> None:
     ],
 )
 def test_the_answer_joins_the_query_that_is_there(uri: str, back: str) -> None:
-    assert way_back(uri, {"state": "x &y", "error": "e"}) == back
+    assert redirect_url(uri, {"state": "x &y", "error": "e"}) == back
 
 
 @pytest.mark.parametrize(
@@ -500,7 +503,7 @@ def test_the_answer_joins_the_query_that_is_there(uri: str, back: str) -> None:
 )
 def test_other_addresses_are_refused(uri: str) -> None:
     with pytest.raises(ParamsError):
-        Links().make(Authorize("me", "gmail", "mail", uri, None))
+        Links().make(AuthorizeParams("me", "gmail", "mail", uri, None))
 
 
 @pytest.mark.parametrize(

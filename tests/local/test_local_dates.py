@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from aigpt.local.when import find_period
+from aigpt.local.search.date_expressions import find_period
 
 TODAY = date(2026, 11, 21)  # a Saturday
 
@@ -89,7 +89,8 @@ def test_relative_days_follow_the_clock_that_is_given() -> None:
 
 def test_the_library_is_loaded_only_when_a_date_is_named() -> None:
     code = (
-        "import sys; from datetime import date; import aigpt.local; from aigpt.local.when import find_period\n"
+        "import sys; from datetime import date; import aigpt.local\n"
+        "from aigpt.local.search.date_expressions import find_period\n"
         "assert find_period('What may the board say?', date(2026, 11, 21)) is None\n"
         "assert 'dateparser' not in sys.modules\n"
         "assert find_period('last week', date(2026, 11, 21)) is not None\n"

@@ -15,15 +15,17 @@ from hypothesis import strategies as st
 from local_making import mail, mbox, numbered
 
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest import Found, Skipped, Step, check_path, files, read_file
-from aigpt.local.mail import MAX_BYTES
-from aigpt.local.mbox import messages
-from aigpt.local.model import Failure, Item
-from aigpt.local.notes import OVERLAP, WINDOW, decode, read_notes
+from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files
+from aigpt.local.ingest.file_reading import Step, read_file
+from aigpt.local.ingest.mbox import split_mbox
+from aigpt.local.ingest.message import MAX_BYTES
+from aigpt.local.ingest.notes import OVERLAP, WINDOW, decode, read_notes
+from aigpt.local.ingest.path_check import check_path
+from aigpt.local.items import Failure, Item
 
 
 def steps(path: Path) -> list[Step]:
-    return [step for entry in files(path) if isinstance(entry, Found) for step in read_file(entry)]
+    return [step for entry in list_files(path) if isinstance(entry, SourceFile) for step in read_file(entry)]
 
 
 # ── mbox ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -31,38 +33,38 @@ def steps(path: Path) -> list[Step]:
 
 def test_messages_tile_the_file() -> None:
     data = numbered(5)
-    found = list(messages(io.BytesIO(data)))
+    found = list(split_mbox(io.BytesIO(data)))
     assert [raw.start for raw in found] == [0, *(raw.end for raw in found[:-1])]
     assert found[-1].end == len(data)
 
 
 def test_reading_can_start_at_any_message() -> None:
     data = numbered(5)
-    whole = list(messages(io.BytesIO(data)))
+    whole = list(split_mbox(io.BytesIO(data)))
     for number, raw in enumerate(whole):
-        assert list(messages(io.BytesIO(data), raw.start)) == whole[number:]
+        assert list(split_mbox(io.BytesIO(data), raw.start)) == whole[number:]
 
 
 @given(st.lists(st.text(st.sampled_from("From >ab:\n"), max_size=60), max_size=4))
 def test_quoted_from_lines_come_back_as_they_were(bodies: list[str]) -> None:
     sent = [f"Subject: x\n\n{body}".encode() for body in bodies]
-    assert [raw.data.removesuffix(b"\n\n") for raw in messages(io.BytesIO(mbox(sent)))] == sent
+    assert [raw.data.removesuffix(b"\n\n") for raw in split_mbox(io.BytesIO(mbox(sent)))] == sent
 
 
 def test_a_sentence_that_begins_with_from_is_no_separator() -> None:
     data = mbox([mail("x")]) + b"\nFrom here on it gets better, see 2024 at 10:00.\n"
-    assert len(list(messages(io.BytesIO(data)))) == 1
+    assert len(list(split_mbox(io.BytesIO(data)))) == 1
 
 
 @pytest.mark.parametrize("line", [b"From ", b"From - ", b"From -"])
 def test_bare_separators_of_some_mail_programs(line: bytes) -> None:
     data = line + b"\r\nSubject: a\r\n\r\nx\r\n\r\n" + line + b"\r\nSubject: b\r\n\r\ny\r\n"
-    assert [raw.data.split(b"\r\n")[0] for raw in messages(io.BytesIO(data))] == [b"Subject: a", b"Subject: b"]
+    assert [raw.data.split(b"\r\n")[0] for raw in split_mbox(io.BytesIO(data))] == [b"Subject: a", b"Subject: b"]
 
 
 def test_a_giant_message_is_not_kept_whole() -> None:
     data = mbox([b"Subject: x\n\n" + b"y" * (3 * MAX_BYTES), mail("next")])
-    first, second = messages(io.BytesIO(data))
+    first, second = split_mbox(io.BytesIO(data))
     assert len(first.data) < 2 * MAX_BYTES
     assert b"next" in second.data
 
@@ -172,7 +174,8 @@ def test_other_paths_are_refused_by_name(tmp_path: Path, make: Callable[[Path], 
 _AS_NOBODY = """
 import sys
 from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest import check_path, files
+from aigpt.local.ingest.file_listing import list_files
+from aigpt.local.ingest.path_check import check_path
 from pathlib import Path
 import os
 if os.getuid() == 0:
@@ -182,7 +185,7 @@ for name in ("shut", "shut.mbox"):
         print(check_path(Path(sys.argv[1]) / name))
     except LocalServerError as error:
         print(error)
-print([entry for entry in files(Path(sys.argv[1]))])
+print([entry for entry in list_files(Path(sys.argv[1]))])
 """
 
 
@@ -204,10 +207,10 @@ def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
 
 def test_a_maildir_is_read_with_its_subfolders(tmp_path: Path) -> None:
     root = fill_maildir(tmp_path / "Maildir")
-    found = [entry for entry in files(root) if isinstance(entry, Found)]
+    found = [entry for entry in list_files(root) if isinstance(entry, SourceFile)]
     assert [entry.name for entry in found] == [".Sent/4.d.host", "2.b.host", "1.a.host"]
     (root / "new" / "2.b.host").rename(root / "cur" / "2.b.host:2,RS")
-    assert sorted(entry.name for entry in files(root)) == sorted(entry.name for entry in found)
+    assert sorted(entry.name for entry in list_files(root)) == sorted(entry.name for entry in found)
 
 
 def test_a_folder_of_everything(tmp_path: Path) -> None:
@@ -220,8 +223,8 @@ def test_a_folder_of_everything(tmp_path: Path) -> None:
     (tmp_path / "d.png").write_bytes(b"\x89PNG")
     (tmp_path / "e").symlink_to(tmp_path / "b.md")
     fill_maildir(tmp_path / "Maildir")
-    entries = list(files(tmp_path))
-    assert [e.name for e in entries if isinstance(e, Found)] == [
+    entries = list(list_files(tmp_path))
+    assert [e.name for e in entries if isinstance(e, SourceFile)] == [
         "Maildir/.Sent/4.d.host", "Maildir/2.b.host", "Maildir/1.a.host", "b.md", "c.mbox", "sub/a.eml",
     ]  # fmt: skip
     assert [e for e in entries if isinstance(e, Skipped)] == [

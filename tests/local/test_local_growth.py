@@ -18,14 +18,17 @@ from pathlib import Path
 import pytest
 from local_making import DATA, mail, numbered
 
-from aigpt.local import LocalServer, LocalServerError, Progress, catalog, child, contents, indexer, ingest
-from aigpt.local.catalog import Datasource
-from aigpt.local.indexer import Indexed, Indexer
-from aigpt.local.ingest import check_path
-from aigpt.local.params import Search
-from aigpt.local.reading import Reader
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local import LocalServer, LocalServerError, Progress
+from aigpt.local.ingest import datasource_reader, file_listing, file_reading, indexer, reader_process
+from aigpt.local.ingest.datasource_reader import Reader
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.path_check import check_path
+from aigpt.local.ingest.progress import Indexed
+from aigpt.local.items import Failure
+from aigpt.local.search.ranking import search
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import Datasource, add_datasource, datasources_of
 
 
 @pytest.fixture
@@ -38,8 +41,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def index(store: Store, path: Path) -> Indexed:
     """Read *path*, connected the first time, as it is now."""
     with store.writing() as db:
-        if not catalog.datasources(db, "me"):
-            catalog.add_datasource(db, "me", path, check_path(path))
+        if not datasources_of(db, "me"):
+            add_datasource(db, "me", path, check_path(path))
     (result,) = Indexer(store, lambda _: None).run()
     with store.writing() as db:
         db.execute("INSERT INTO words (words) VALUES ('integrity-check')")  # raises where index and rows differ
@@ -53,12 +56,12 @@ def subjects(store: Store) -> list[str]:
 
 def found(store: Store, query: str) -> list[str]:
     with store.reading() as db:
-        return [hit.subject for hit in search(db, Search("me", query))]
+        return [hit.subject for hit in search(db, SearchParams("me", query))]
 
 
 def source_of(store: Store) -> Datasource:
     with store.reading() as db:
-        (source,) = catalog.datasources(db, "me")
+        (source,) = datasources_of(db, "me")
     return source
 
 
@@ -108,8 +111,8 @@ def test_appending_reads_only_what_is_new(store: Store, tmp_path: Path, monkeypa
     box.write_bytes(numbered(30))
     index(store, box)
     read: list[int] = []
-    parse = ingest.read_message
-    monkeypatch.setattr(ingest, "read_message", lambda data, start=0: read.append(start) or parse(data, start))
+    parse = file_reading.read_message
+    monkeypatch.setattr(file_reading, "read_message", lambda data, start=0: read.append(start) or parse(data, start))
     with box.open("ab") as file:
         file.write(numbered(2, 30))
     index(store, box)
@@ -156,9 +159,9 @@ def test_a_message_that_goes_to_cur_while_it_is_read_is_read_once(
         return replaced
 
     if when == "listed":
-        monkeypatch.setattr(ingest, "_found", moved_first(ingest._found))
+        monkeypatch.setattr(file_listing, "_source_file", moved_first(file_listing._source_file))
     else:
-        monkeypatch.setattr(contents, "plan_reading", moved_first(contents.plan_reading))
+        monkeypatch.setattr(datasource_reader, "plan_reading", moved_first(datasource_reader.plan_reading))
     assert index(store, maildir).messages == 3
     assert subjects(store) == names(0, 1, 2)
 
@@ -225,14 +228,14 @@ def test_a_folder_that_cannot_be_listed_keeps_what_was_read_of_it(
     (root / "a.txt").write_text("about osprey")
     (root / "sub" / "b.txt").write_text("about heron")
     index(store, root)
-    listed = ingest._list
+    listed = file_listing.list_folder
 
     def shut(folder: Path) -> list[os.DirEntry[str]]:
         if folder.name == "sub":
             raise PermissionError(13, "Permission denied")
         return listed(folder)
 
-    monkeypatch.setattr(ingest, "_list", shut)
+    monkeypatch.setattr(file_listing, "list_folder", shut)
     result = index(store, root)
     assert [failure.reason for failure in result.failures] == ["cannot be listed (Permission denied)"]
     assert subjects(store) == ["a", "b"]
@@ -295,9 +298,9 @@ async def test_one_that_always_breaks_off_is_an_error_with_a_remedy(
 ) -> None:
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
-    monkeypatch.setattr(child, "_START", "raise SystemExit(3)")
+    monkeypatch.setattr(reader_process, "_START", "raise SystemExit(3)")
     async with LocalServer([box], port=0) as server:
-        with pytest.raises(LocalServerError, match=r"a.mbox: the process that reads it broke off 3 times"):
+        with pytest.raises(LocalServerError, match=r"a.mbox: the process that reads it died 3 times"):
             await server.indexed()
 
 
@@ -307,7 +310,7 @@ async def test_what_the_database_refuses_it_is_said_by_name(
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
     full = 'print(\'{"database_error": "database or disk is full"}\')'
-    monkeypatch.setattr(child, "_START", full)
+    monkeypatch.setattr(reader_process, "_START", full)
     async with LocalServer([box], db=tmp_path / "index.db", port=0) as server:
         with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
             await server.indexed()
@@ -334,7 +337,7 @@ def test_whoever_begins_to_read_ends_whoever_did_before(store: Store, tmp_path: 
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(1_000))
     with store.writing() as db:
-        catalog.add_datasource(db, "me", box, "mbox")
+        add_datasource(db, "me", box, "mbox")
     source, results = source_of(store), list[Indexed]()
 
     def overtake(progress: Progress) -> None:
@@ -402,10 +405,10 @@ def test_killed_at_any_moment_no_message_is_there_twice_and_none_is_missing(
     assert (done.returncode, done.stdout, done.stderr) == (0, b"started\nindexed\n", b"")
     expected = Counter(
         (step.result.message_id, box.name)
-        for entry in ingest.files(box)
-        if isinstance(entry, ingest.Found)
-        for step in ingest.read_file(entry)
-        if not isinstance(step.result, ingest.Failure)
+        for entry in file_listing.list_files(box)
+        if isinstance(entry, file_listing.SourceFile)
+        for step in file_reading.read_file(entry)
+        if not isinstance(step.result, Failure)
     )
     assert _counted(database) == expected
     assert [path.name for path in tmp_path.glob("index.db*")] == ["index.db"]

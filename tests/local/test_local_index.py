@@ -14,13 +14,17 @@ from pathlib import Path
 import pytest
 from local_making import mail, numbered
 
-from aigpt.local import catalog, rarity, reading
 from aigpt.local.errors import LocalServerError
-from aigpt.local.indexer import Indexed, Indexer, Progress
-from aigpt.local.ingest import check_path
-from aigpt.local.params import Search
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local.ingest import datasource_reader
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.path_check import check_path
+from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.search import idf
+from aigpt.local.search.ranking import search
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource, datasources_of, user_number
+from aigpt.local.store.removal import remove_datasource
 
 
 @pytest.fixture
@@ -33,7 +37,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def index(store: Store, *paths: Path, user: str = "me") -> list[Indexed]:
     with store.writing() as db:
         for path in paths:
-            catalog.add_datasource(db, user, path, check_path(path))
+            add_datasource(db, user, path, check_path(path))
     return Indexer(store, lambda _: None).run()
 
 
@@ -44,7 +48,7 @@ def subjects(store: Store) -> list[str]:
 
 def found(store: Store, query: str, user: str = "me") -> list[str]:
     with store.reading() as db:
-        return [hit.subject for hit in search(db, Search(user, query))]
+        return [hit.subject for hit in search(db, SearchParams(user, query))]
 
 
 def names(first: int, last: int) -> list[str]:
@@ -61,7 +65,7 @@ def test_everything_goes_in_once_however_often_it_is_read(store: Store, tmp_path
 
 
 def test_the_batch_size_makes_no_difference(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 2)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 2)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(5))
     index(store, box)
@@ -126,7 +130,7 @@ def test_what_fails_is_counted_and_named_once(store: Store, tmp_path: Path) -> N
         (result,) = index(store, box)
         assert [failure.name for failure in result.failures] == [f"a.mbox at byte {len(numbered(2))}"]
         with store.reading() as db:
-            (source,) = catalog.datasources(db, "me")
+            (source,) = datasources_of(db, "me")
         assert source.subtitle == "2 messages, 1 failed"
         assert source.progress == 100
 
@@ -144,11 +148,11 @@ def test_a_path_that_went_away_keeps_what_was_read_and_says_so(store: Store, tmp
 def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 3)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 3)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(20))
     with store.writing() as db:
-        catalog.add_datasource(db, "me", box, "mbox")
+        add_datasource(db, "me", box, "mbox")
 
     def stop(progress: Progress) -> None:
         if progress.messages >= 6:
@@ -159,7 +163,7 @@ def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
     assert not result.finished
     assert subjects(store) == names(0, 6)
     with store.reading() as db:
-        assert catalog.datasources(db, "me")[0].progress < 100
+        assert datasources_of(db, "me")[0].progress < 100
     reports: list[Progress] = []
     (result,) = Indexer(store, reports.append).run()
     assert result.finished
@@ -171,12 +175,14 @@ def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from aigpt.local import catalog, indexer, reading
-    from aigpt.local.store import Store
-    reading._BATCH_STEPS = 5
+    from aigpt.local.store.datasources import add_datasource
+    from aigpt.local.ingest import indexer
+    from aigpt.local.ingest import datasource_reader
+    from aigpt.local.store.database import Store
+    datasource_reader._BATCH_STEPS = 5
     store = Store(Path(sys.argv[1]))
     with store.writing() as db:
-        catalog.add_datasource(db, "me", Path(sys.argv[2]), "mbox")
+        add_datasource(db, "me", Path(sys.argv[2]), "mbox")
     def kill(progress):
         if progress.messages >= int(sys.argv[3]):
             os.kill(os.getpid(), signal.SIGKILL)
@@ -213,16 +219,15 @@ def test_disconnecting_removes_rows_and_index_terms_of_that_datasource_only(stor
     for name, first in (("a", 0), ("b", 10)):
         (tmp_path / f"{name}.mbox").write_bytes(numbered(3, first))
     index(store, tmp_path / "a.mbox", tmp_path / "b.mbox")
-    work = Indexer(store, lambda _: None)
     with store.reading() as db:
-        gone, kept = catalog.datasources(db, "me")
-    assert not work.drop("somebody else", gone.name)
-    assert work.drop("me", gone.name)
-    assert not work.drop("me", gone.name)
+        gone, kept = datasources_of(db, "me")
+    assert not remove_datasource(store, "somebody else", gone.name)
+    assert remove_datasource(store, "me", gone.name)
+    assert not remove_datasource(store, "me", gone.name)
     assert subjects(store) == names(10, 13)
     with store.reading() as db:
         terms = {row[0] for row in db.execute("SELECT term FROM vocabulary")}
-        assert catalog.datasources(db, "me") == [kept]
+        assert datasources_of(db, "me") == [kept]
         assert db.execute("SELECT count(*) FROM passages").fetchone()[0] == 3
     assert {term for term in terms if term.startswith("word")} == {"word10", "word11", "word12"}
     with store.writing() as db:
@@ -232,16 +237,16 @@ def test_disconnecting_removes_rows_and_index_terms_of_that_datasource_only(stor
 def test_a_datasource_can_be_removed_while_it_is_read(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 2)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 2)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(10))
     with store.writing() as db:
-        catalog.add_datasource(db, "me", box, "mbox")
-        (source,) = catalog.datasources(db, "me")
+        add_datasource(db, "me", box, "mbox")
+        (source,) = datasources_of(db, "me")
 
     def drop(progress: Progress) -> None:
         if progress.messages == 4:
-            assert work.drop("me", source.name)
+            assert remove_datasource(store, "me", source.name)
 
     work = Indexer(store, drop)
     (result,) = work.run()
@@ -315,7 +320,7 @@ def test_a_transaction_that_raises_leaves_nothing(store: Store) -> None:
     with pytest.raises(RuntimeError):
         write()
     with store.reading() as db:
-        assert catalog.user_number(db, "x") is None
+        assert user_number(db, "x") is None
 
 
 def test_readers_cannot_write(store: Store) -> None:
@@ -329,8 +334,8 @@ def test_readers_cannot_write(store: Store) -> None:
 @pytest.fixture
 def large(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Have at most five passages scored of forty."""
-    monkeypatch.setattr(rarity, "_ALL_SCORED", 10)
-    monkeypatch.setattr(rarity, "_SCORED", 5)
+    monkeypatch.setattr(idf, "_ALL_SCORED", 10)
+    monkeypatch.setattr(idf, "_SCORED", 5)
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(40))
     index(store, box)
@@ -347,7 +352,7 @@ def test_in_a_large_index_a_common_word_finds_what_came_last(large: Store) -> No
 
 def test_in_a_large_index_nothing_is_left_out_where_it_is_filtered(large: Store) -> None:
     with large.reading() as db:
-        hits = search(db, Search("me", "nothing", people=("ann@x.example",), limit=50))
+        hits = search(db, SearchParams("me", "nothing", people=("ann@x.example",), limit=50))
     assert {hit.subject for hit in hits} == set(names(0, 40))
 
 
@@ -356,5 +361,5 @@ def test_what_is_remembered_of_the_index_ends_when_it_changes(large: Store, tmp_
     (tmp_path / "b.mbox").write_bytes(numbered(12, 45))
     index(large, tmp_path / "b.mbox")
     with large.reading() as db:
-        assert rarity.affordable(db, ["nothing", "word50"], 5) == ["word50"]
+        assert idf.rarest(db, ["nothing", "word50"], 5) == ["word50"]
     assert found(large, "word50") == ["Number 50"]

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from local_making import mail
 
-from aigpt.local.html import read_html
-from aigpt.local.mail import MAX_BYTES, UnreadableMessageError, read_message
-from aigpt.local.quoting import part
+from aigpt.local.ingest.html_text import read_html
+from aigpt.local.ingest.message import MAX_BYTES, UnreadableMessageError, read_message
+from aigpt.local.ingest.quoted_text import split_quotes
 
 
 def own(data: bytes) -> str:
@@ -195,48 +195,48 @@ def test_no_header_breaks_a_message(fields: list[tuple[str, str]]) -> None:
 
 
 def test_a_reply_is_parted() -> None:
-    parted = part("I agree.\n\nOn Monday, Ann Bell wrote:\n> Shall we?\n>> Really?\nYes.\n-- \nBo")
+    parted = split_quotes("I agree.\n\nOn Monday, Ann Bell wrote:\n> Shall we?\n>> Really?\nYes.\n-- \nBo")
     assert parted.own == "I agree.\n\nYes."
     assert parted.quoted == "On Monday, Ann Bell wrote:\n> Shall we?\n>> Really?"
     assert parted.signature == "--\nBo"
 
 
 def test_an_attribution_over_two_lines() -> None:
-    parted = part("On Mon, 4 Mar 2024 at 10:00, Ann Bell\n<ann@x.example> wrote:\n\n> Shall we?\n\nYes.")
+    parted = split_quotes("On Mon, 4 Mar 2024 at 10:00, Ann Bell\n<ann@x.example> wrote:\n\n> Shall we?\n\nYes.")
     assert parted.own == "Yes."
     assert "ann@x.example" in parted.quoted
 
 
 def test_words_that_end_in_a_colon_are_own_words_without_a_quotation_below() -> None:
-    assert part("As Ann wrote:\nit is fine").own == "As Ann wrote:\nit is fine"
+    assert split_quotes("As Ann wrote:\nit is fine").own == "As Ann wrote:\nit is fine"
 
 
 def test_below_an_original_message_line_all_is_quoted() -> None:
-    parted = part("Yes.\n\n-----Original Message-----\nFrom: Ann\nSent: Monday\n\nShall we?")
+    parted = split_quotes("Yes.\n\n-----Original Message-----\nFrom: Ann\nSent: Monday\n\nShall we?")
     assert (parted.own, "Shall we?" in parted.quoted) == ("Yes.", True)
 
 
 def test_answers_between_marked_lines_below_an_original_message_line_are_own() -> None:
-    parted = part("----- Original Message -----\nFrom: Ann\n\n> Shall we?\n\nYes, we shall.")
+    parted = split_quotes("----- Original Message -----\nFrom: Ann\n\n> Shall we?\n\nYes, we shall.")
     assert parted.own == "Yes, we shall."
 
 
 def test_a_list_footer_is_a_signature() -> None:
-    parted = part("Hello.\n" + "_" * 40 + "\nExmh-workers mailing list\nhttps://x.example/list")
+    parted = split_quotes("Hello.\n" + "_" * 40 + "\nExmh-workers mailing list\nhttps://x.example/list")
     assert parted.own == "Hello."
     assert "mailing list" in parted.signature
 
 
 def test_a_long_text_below_dashes_is_no_signature() -> None:
     text = "Hello.\n--\n" + "\n".join(f"line {n}" for n in range(60))
-    assert "line 3" in part(text).own
+    assert "line 3" in split_quotes(text).own
 
 
 @given(st.text(st.sampled_from("a>-_|\n :wrote"), max_size=200))
 def test_no_word_is_lost(text: str) -> None:
-    assert sorted("".join(part(text)).split()) == sorted("".join(part(text)).split())
+    assert sorted("".join(split_quotes(text)).split()) == sorted("".join(split_quotes(text)).split())
     words = [word for line in text.splitlines() for word in line.split()]
-    kept = [word for piece in part(text) for line in piece.splitlines() for word in line.split()]
+    kept = [word for piece in split_quotes(text) for line in piece.splitlines() for word in line.split()]
     assert sorted(kept) == sorted(words)
 
 

@@ -14,7 +14,7 @@ from yarl import URL
 
 from aigpt.local import LocalServer
 
-FOLDER = files("aigpt.local") / "page"
+FOLDER = files("aigpt.local.web") / "page"
 PAGE = (FOLDER / "index.html").read_text(encoding="utf-8")
 NAMES = ["style.css", "icon.svg", "app.js", "python.js", "text.js"]
 PATHS = ["/", "/page/config", *(f"/page/{name}" for name in NAMES)]

@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from local_making import Post, mail, mbox
 
-from aigpt.local import service
-from aigpt.local.params import Search
-from aigpt.local.quoting import part
-from aigpt.local.search import Hit
-from aigpt.local.search import search as search_for
-from aigpt.local.sentences import _HEADER
-from aigpt.local.windows import Found, gather
-from aigpt.local.words import terms
+from aigpt.local.answer.sentence_splitting import HEADER
+from aigpt.local.ingest.quoted_text import split_quotes
+from aigpt.local.search import question_search
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.query_terms import terms
+from aigpt.local.search.ranking import search as search_for
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.window_merging import Candidate, merge_windows
+from aigpt.local.web import service
 
 ANN, BO = "Ann Bell <ann@x.example>", "Bo Cole <bo@x.example>"
 TODAY = date(2024, 3, 6)  # a Wednesday
@@ -152,14 +153,19 @@ async def test_days_of_the_caller_are_kept(post: Post) -> None:
 
 def test_windows_side_by_side_are_one_result() -> None:
     found = [
-        Found(1, 7, 21, 50, 9.0), Found(2, 7, 31, 60, 8.0), Found(3, 7, 61, 90, 7.0), Found(4, 7, 91, 120, 6.0),
-        Found(5, 8, 21, 50, 5.0), Found(6, 9, None, None, 4.0), Found(7, 9, None, None, 3.0),
-    ]  # fmt: skip
-    spans = gather(found, 10)
+        Candidate(1, 7, 21, 50, 9.0),
+        Candidate(2, 7, 31, 60, 8.0),
+        Candidate(3, 7, 61, 90, 7.0),
+        Candidate(4, 7, 91, 120, 6.0),
+        Candidate(5, 8, 21, 50, 5.0),
+        Candidate(6, 9, None, None, 4.0),
+        Candidate(7, 9, None, None, 3.0),
+    ]
+    spans = merge_windows(found, 10)
     assert [(span.best.passage, span.first, span.last) for span in spans] == [
         (1, 21, 60), (3, 61, 90), (4, 91, 120), (5, 21, 50), (6, 0, 0),
     ]  # fmt: skip
-    assert gather(found, 2) == spans[:2]
+    assert merge_windows(found, 2) == spans[:2]
 
 
 def test_whom_a_question_is_put_to_in_general_is_not_looked_for() -> None:
@@ -199,17 +205,19 @@ async def test_what_happened_is_told_without_common_words(post: Post) -> None:
 
 
 def test_a_name_below_two_dashes_is_a_signature() -> None:
-    parted = part("The quay holds.\n--] Does the quay hold?\n\n--Ann Bell (Tidewell)\n")
+    parted = split_quotes("The quay holds.\n--] Does the quay hold?\n\n--Ann Bell (Tidewell)\n")
     assert parted == ("The quay holds.", "--] Does the quay hold?", "--Ann Bell (Tidewell)")
-    assert part("We need:\n-- rope\n-- a boat\nand a great deal of luck.\nSo be it.\nOr not.\nAnn").signature == ""
+    assert (
+        split_quotes("We need:\n-- rope\n-- a boat\nand a great deal of luck.\nSo be it.\nOr not.\nAnn").signature == ""
+    )
 
 
 def test_a_message_of_nothing_but_marks_takes_no_time() -> None:
     """A pattern that goes over all that follows at each line would take minutes."""
     started = time.perf_counter()
-    assert _HEADER.sub("", "> \n" * 200_000)
-    assert not _HEADER.sub("", "> Date: Monday\n> From: Ann Bell\n> To: Bo").strip()
-    assert _HEADER.sub("", "Date: 12 May\nWhere: the quay") == "Date: 12 May\nWhere: the quay"
+    assert HEADER.sub("", "> \n" * 200_000)
+    assert not HEADER.sub("", "> Date: Monday\n> From: Ann Bell\n> To: Bo").strip()
+    assert HEADER.sub("", "Date: 12 May\nWhere: the quay") == "Date: 12 May\nWhere: the quay"
     assert time.perf_counter() - started < 5
 
 
@@ -217,15 +225,15 @@ def test_a_message_of_nothing_but_marks_takes_no_time() -> None:
 
 
 @pytest.fixture
-def searches(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Search, list[Hit]]]:
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[tuple[SearchParams, list[Hit]]]:
     """Record each search that the server really makes, and what it finds."""
-    made: list[tuple[Search, list[Hit]]] = []
+    made: list[tuple[SearchParams, list[Hit]]] = []
 
-    def recorded(db: Any, wanted: Search) -> list[Hit]:
+    def recorded(db: Any, wanted: SearchParams) -> list[Hit]:
         made.append((wanted, search_for(db, wanted)))
         return made[-1][1]
 
-    monkeypatch.setattr(service, "search", recorded)
+    monkeypatch.setattr(question_search, "search", recorded)
     return made
 
 
@@ -275,7 +283,11 @@ def items(run: Sequence[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     ],
 )
 async def test_the_tool_calls_are_the_searches_made(
-    server: Any, session: Any, searches: list[tuple[Search, list[Hit]]], question: str, expected: list[dict[str, Any]]
+    server: Any,
+    session: Any,
+    searches: list[tuple[SearchParams, list[Hit]]],
+    question: str,
+    expected: list[dict[str, Any]],
 ) -> None:
     run = await events(server, session, question)
     calls = items(run, "run.tool_call_item")
@@ -302,7 +314,7 @@ async def test_the_tool_calls_are_the_searches_made(
 
 
 async def test_search_ask_and_run_search_alike(
-    server: Any, session: Any, post: Post, searches: list[tuple[Search, list[Hit]]]
+    server: Any, session: Any, post: Post, searches: list[tuple[SearchParams, list[Hit]]]
 ) -> None:
     question = "What did Ann write about the osprey budget last month?"
     await post("recall/search", query=question, max_results=8)

@@ -16,12 +16,15 @@ import aiohttp
 import pytest
 from local_making import mail, mbox, numbered
 
-from aigpt.local import LocalServer, Progress, catalog, store
-from aigpt.local.indexer import Indexer
-from aigpt.local.ingest import check_path
-from aigpt.local.params import Search
-from aigpt.local.search import search
-from aigpt.local.store import Store
+from aigpt.local import LocalServer, Progress
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.path_check import check_path
+from aigpt.local.search.ranking import search
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.store import database as database_module
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource, datasources_of
+from aigpt.local.store.removal import remove_datasource
 
 REMOVED = ("Quixotarium", "zephyrdrum", "vulpinehall", "gnomonwick", "jackdawfen", "Oxbowham", "marrowkite")
 KEPT = "heronsgate"
@@ -53,10 +56,10 @@ def fill(database: Path, **mailboxes: Path) -> str:
     opened = Store(database)
     with opened.writing() as db:
         for user, path in mailboxes.items():
-            catalog.add_datasource(db, user, path, check_path(path))
+            add_datasource(db, user, path, check_path(path))
     Indexer(opened, lambda _: None).run()
     with opened.reading() as db:
-        (source,) = catalog.datasources(db, next(iter(mailboxes)))
+        (source,) = datasources_of(db, next(iter(mailboxes)))
     opened.close()
     return source.name
 
@@ -72,7 +75,7 @@ def traces(folder: Path) -> list[tuple[str, str]]:
 
 def found(opened: Store, user: str, query: str) -> int:
     with opened.reading() as db:
-        return len(search(db, Search(user, query)))
+        return len(search(db, SearchParams(user, query)))
 
 
 def to_remove(database: Path) -> int:
@@ -117,7 +120,8 @@ async def test_after_disconnecting_no_word_is_in_any_file(
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from aigpt.local import contents, indexer, removal, store
+    from aigpt.local.store import removal
+    from aigpt.local.store import database
 
     def kill(*_):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -132,24 +136,24 @@ _KILLED = """
 
     path, user, name, stage = sys.argv[1:]
     removal._AT_A_TIME = 10
-    opened = store.Store(Path(path))
+    opened = database.Store(Path(path))
     if stage == "marked":
-        indexer.finish_removals = kill
+        removal.finish_removals = kill
     elif stage == "one part deleted":
-        begin, parts = contents.forget_some, []
+        begin, parts = removal.delete_some, []
         def forget(*args):
             parts.append(args)
             return begin(*args) if len(parts) == 1 else kill()
-        contents.forget_some = forget
+        removal.delete_some = forget
     elif stage == "deleted":
-        after(removal, "_forget")
+        after(removal, "_delete_all")
     elif stage == "terms deleted":
-        store.Store.shrink = kill
+        database.Store.shrink = kill
     elif stage == "written anew":
-        store.Store._cut_log = kill
+        database.Store._truncate_log = kill
     elif stage == "log cut off":
-        after(store.Store, "_cut_log")
-    indexer.Indexer(opened, print).drop(user, name)
+        after(database.Store, "_truncate_log")
+    removal.remove_datasource(opened, user, name)
 """
 
 _STAGES = ["marked", "one part deleted", "deleted", "terms deleted", "written anew", "log cut off"]
@@ -177,7 +181,7 @@ async def test_what_a_kill_interrupted_is_finished_at_the_next_start(
 def test_another_programs_reading_puts_the_end_off_to_the_next_start(
     gone: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(store, "_CUT_SECONDS", 0.01)
+    monkeypatch.setattr(database_module, "_TRUNCATE_SECONDS", 0.01)
     database = tmp_path / "index.db"
     name = fill(database, ann=gone, bo=kept)
     opened = Store(database)
@@ -185,7 +189,7 @@ def test_another_programs_reading_puts_the_end_off_to_the_next_start(
     other.execute("BEGIN")
     other.execute("SELECT count(*) FROM items").fetchone()
     with caplog.at_level(logging.WARNING):
-        assert Indexer(opened, lambda _: None).drop("ann", name)
+        assert remove_datasource(opened, "ann", name)
     (record,) = caplog.records
     assert "a removed datasource's words are still in the file (another program is using" in record.getMessage()
     assert not any(word in caplog.text for word in (*REMOVED, "ann"))
@@ -198,7 +202,7 @@ def test_another_programs_reading_puts_the_end_off_to_the_next_start(
     opened.close()
 
 
-@pytest.mark.parametrize("where", ["aigpt.local.removal._forget", "aigpt.local.store.Store.shrink"])
+@pytest.mark.parametrize("where", ["aigpt.local.store.removal._delete_all", "aigpt.local.store.database.Store.shrink"])
 def test_a_full_disk_puts_the_end_off_likewise(
     gone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, where: str
 ) -> None:
@@ -210,7 +214,7 @@ def test_a_full_disk_puts_the_end_off_likewise(
     opened = Store(database)
     with monkeypatch.context() as patched:
         patched.setattr(where, full)
-        assert Indexer(opened, lambda _: None).drop("ann", name)
+        assert remove_datasource(opened, "ann", name)
     assert "still in the file (database or disk is full)" in caplog.text
     assert found(opened, "ann", "zephyrdrum") == 0
     Indexer(opened, lambda _: None).run()
@@ -242,7 +246,7 @@ async def test_it_can_be_removed_while_another_process_reads_it(tmp_path: Path, 
 
 async def test_searches_go_on_while_datasources_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As many at a time as there are readers, and none of them can end before a search has been answered."""
-    boxes = [tmp_path / f"{n}.mbox" for n in range(store.READERS + 2)]
+    boxes = [tmp_path / f"{n}.mbox" for n in range(database_module.READERS + 2)]
     for n, box in enumerate(boxes):
         box.write_bytes(numbered(3, 10 * n))
     go_on, shrink = threading.Event(), Store.shrink

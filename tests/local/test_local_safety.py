@@ -24,7 +24,7 @@ from local_making import Post, numbered
 from yarl import URL
 
 from aigpt.local import LocalServer, LocalServerError
-from aigpt.local.guard import names_of
+from aigpt.local.web.request_guard import own_names
 
 MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
 POSTED = [
@@ -99,14 +99,14 @@ async def test_a_server_on_another_address_has_other_names(
 
 def test_the_names_of_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("socket.gethostname", lambda: "box")
-    ours = names_of("192.0.2.7")
+    ours = own_names("192.0.2.7")
     assert [ours(name) for name in ("192.0.2.7", "box", "192.0.2.8", "127.0.0.1", "localhost", "evil")] == [
         *(True, True, False, False, False, False)
     ]
-    assert names_of("mail.lan")("MAIL.lan")
-    assert not names_of("mail.lan")("192.0.2.7")
-    assert names_of("2001:db8::1")("2001:DB8:0::1")
-    assert not names_of("127.0.0.1")("box")
+    assert own_names("mail.lan")("MAIL.lan")
+    assert not own_names("mail.lan")("192.0.2.7")
+    assert own_names("2001:db8::1")("2001:DB8:0::1")
+    assert not own_names("127.0.0.1")("box")
 
 
 # ── keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from aigpt.local.dates import find_days
-from aigpt.local.fill import fill
-from aigpt.local.outline import read_outline
-from aigpt.local.search import Hit
-from aigpt.local.sentences import Evidence, weigh
-from aigpt.local.store import Store
+from aigpt.local.answer.date_values import find_days
+from aigpt.local.answer.schema_filling import fill_schema
+from aigpt.local.answer.schema_subset import read_outline
+from aigpt.local.answer.sentence_ranking import Evidence, rank_sentences
+from aigpt.local.search.hits import Hit
+from aigpt.local.store.database import Store
 
 HIT = Hit(
     passage=1, item=1, score=1.0, source="mbox/x/messages", file="a.mbox", position=0, kind="message",
@@ -44,7 +44,7 @@ def evidence(db: sqlite3.Connection, texts: list[str], timestamp: int | None = H
         replace(HIT, item=n, passage=n, own=text, quoted=text if n % 2 else "", timestamp=timestamp)
         for n, text in enumerate(texts)
     ]
-    return weigh(db, "What budget did the board approve for Heron?", hits)
+    return rank_sentences(db, "What budget did the board approve for Heron?", hits)
 
 
 def valid(schema: Any, value: Any) -> bool:
@@ -112,7 +112,7 @@ SCHEMAS = st.recursive(
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_asked_for_is_kept(db: sqlite3.Connection, schema: Any, texts: list[str], when: int | None) -> None:
     found = evidence(db, texts, when)
-    value, used = fill(read_outline(schema), found)
+    value, used = fill_schema(read_outline(schema), found)
     assert valid(schema, value), (schema, value)
     assert all(sentence in found.sentences for sentence in used)
 
@@ -177,7 +177,7 @@ def test_schemas_without_end_are_refused() -> None:
 
 
 def filled(db: sqlite3.Connection, texts: list[str], **properties: Any) -> Any:
-    return fill(read_outline(closed(properties)), evidence(db, texts))[0]
+    return fill_schema(read_outline(closed(properties)), evidence(db, texts))[0]
 
 
 MAYBE = {"type": ["string", "null"]}

@@ -18,8 +18,9 @@ import aiohttp
 import pytest
 from local_making import numbered
 
-from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped, reading
-from aigpt.local.params import Search
+from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped
+from aigpt.local.ingest import datasource_reader
+from aigpt.local.search.search_params import SearchParams
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -71,7 +72,7 @@ async def test_it_says_where_it_is_and_what_it_read(data: list[Path], tmp_path: 
 
 
 async def test_progress_is_told_in_the_event_loop(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 5)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 5)
     told: list[Progress] = []
     loop = threading.get_ident()
 
@@ -110,7 +111,7 @@ async def test_a_database_file_stays_and_is_not_filled_twice(box: Path, tmp_path
 async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
     box: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 1)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 1)
     first_batch = asyncio.Event()
 
     def note(progress: Progress) -> None:
@@ -126,9 +127,9 @@ async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
 
 
 async def test_it_answers_while_it_indexes(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_BATCH_STEPS", 5)
+    monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 5)
     halfway, go_on = threading.Event(), threading.Event()
-    write = reading.Reader._write
+    write = datasource_reader.Reader._write
 
     def hold(self: Any, work: Any) -> None:
         write(self, work)
@@ -136,7 +137,7 @@ async def test_it_answers_while_it_indexes(box: Path, monkeypatch: pytest.Monkey
             halfway.set()
             go_on.wait(30)
 
-    monkeypatch.setattr(reading.Reader, "_write", hold)
+    monkeypatch.setattr(datasource_reader.Reader, "_write", hold)
     async with LocalServer([box], port=0) as server:
         await asyncio.to_thread(halfway.wait, 30)
         try:
@@ -217,7 +218,7 @@ async def test_a_full_disk_is_said_by_name(box: Path, tmp_path: Path, monkeypatc
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(reading.contents, "add_steps", full)
+    monkeypatch.setattr(datasource_reader, "store_steps", full)
     async with LocalServer([box], port=0, db=tmp_path / "index.db") as server:
         with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
             await server.indexed()
@@ -232,7 +233,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
     data: list[Path], route: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The answer would never end; that it ends shows that the server noticed."""
-    monkeypatch.setattr("aigpt.local.answerer.pieces", itertools.repeat)
+    monkeypatch.setattr("aigpt.local.answer.extractive.pieces", itertools.repeat)
     before = asyncio.all_tasks()
     async with LocalServer(data, port=0) as server:
         await server.indexed()
@@ -254,7 +255,7 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", None)
+        monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         assert await post(server, "recall/search", query="x") == {"error": "server_error"}
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
@@ -263,11 +264,11 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
 async def test_a_faults_own_words_are_not_logged(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, *, stream: bool
 ) -> None:
-    def fail(_: object, wanted: Search) -> NoReturn:
+    def fail(_: object, wanted: SearchParams) -> NoReturn:
         raise KeyError(wanted.query)
 
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", fail)
+        monkeypatch.setattr("aigpt.local.search.question_search.search", fail)
         body = {"user": "me", "input": "SECRET-QUESTION", "stream": stream}
         async with aiohttp.ClientSession(headers=HEADERS) as session:
             reply = await session.post(f"{server.url}/recall/run", json=body)
@@ -283,7 +284,7 @@ async def test_a_fault_in_a_stream_is_its_last_object(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, route: str
 ) -> None:
     async with LocalServer(data, port=0) as server:
-        monkeypatch.setattr("aigpt.local.service.search", None)
+        monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         body = {"user": "me", "input": "harbour", "stream": True}
         async with (
             aiohttp.ClientSession(headers=HEADERS) as session,

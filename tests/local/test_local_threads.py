@@ -9,8 +9,8 @@ from datetime import date
 
 import pytest
 
-from aigpt.local.when import find_period
-from aigpt.local.words import stem
+from aigpt.local.search.date_expressions import find_period
+from aigpt.local.search.tokens import stem
 
 WORDS = [
     f"{start}{end}" for start in ("relation", "connect", "hope", "national") for end in ("", "s", "ed", "ing", "ally")

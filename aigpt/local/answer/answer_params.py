@@ -1,0 +1,61 @@
+"""The parameters of recall/ask and recall/run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, cast
+
+from aigpt.local.answer.schema_subset import Outline, read_outline
+from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
+
+__all__ = ["AnswerParams", "OutputFormat"]
+
+OutputFormat: TypeAlias = Literal["text", "json"] | Outline
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerParams:
+    """Parameters of recall/ask and recall/run."""
+
+    user: str
+    input: str
+    stream: bool
+    output_format: OutputFormat
+    asked_format: Any
+    """`output_format` as it was sent, or ``"text"``."""
+    quality: str | None
+    reasoning_effort: str | None
+    instructions: str | None
+
+    @classmethod
+    def read(cls, body: Body) -> AnswerParams:
+        """Check *body*; raises `ParamsError`."""
+        asked = body.get("output_format")
+        return cls(
+            user=read_text(body, "user"),
+            input=read_text(body, "input"),
+            stream=read_flag(body, "stream"),
+            output_format=_output_format(asked),
+            asked_format="text" if asked is None else asked,
+            quality=read_optional_text(body, "quality"),
+            reasoning_effort=read_optional_text(body, "reasoning_effort"),
+            instructions=read_optional_text(body, "instructions"),
+        )
+
+
+def _output_format(asked: Any) -> OutputFormat:
+    if asked is None or asked == "text":
+        return "text"
+    if asked == "json":
+        return "json"
+    if not isinstance(asked, dict):
+        raise ParamsError('output_format must be "text", "json" or an object with a schema')
+    wanted = cast("dict[str, Any]", asked)
+    if wanted.get("type", "json_schema") != "json_schema" or "schema" not in wanted:
+        raise ParamsError("output_format must hold a schema")
+    read_optional_text(wanted, "name")
+    read_flag(wanted, "strict")
+    try:
+        return read_outline(wanted["schema"])
+    except ValueError as error:
+        raise ParamsError(f"schema: {error}") from error

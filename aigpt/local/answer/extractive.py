@@ -1,0 +1,79 @@
+"""Extractive answers: the sentences that answer best, quoted with their author and source."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from typing import Any
+
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.answer.answers import Answer, Pieces, as_text
+from aigpt.local.answer.schema_filling import fill_schema
+from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentences
+from aigpt.local.answer.token_usage import count_tokens, make_usage
+from aigpt.local.search.hits import Hit
+
+__all__ = ["Extractive", "answer", "pieces"]
+
+_NOTHING = "Nothing was found about this in the indexed messages."
+_QUOTES = 4
+_PIECE_WORDS = 4
+
+
+class Extractive:
+    """Answers with quotations. *reading* runs a function on the database in a worker thread."""
+
+    def __init__(self, reading: Callable[[Callable[[sqlite3.Connection], Answer]], Awaitable[Answer]]) -> None:
+        self._reading = reading
+
+    async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
+        """Answer *asked* from *hits*."""
+        answered = await self._reading(lambda db: answer(db, asked, hits))
+        for piece in pieces(answered.text):
+            yield piece
+        yield answered
+
+
+def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> Answer:
+    """Answer from *hits*.
+
+    As text: the best sentences, each quoted with its author, subject and date. As JSON: ``{"answer", "quotes"}``, the
+    answer null if nothing was found, each quote ``{"text", "from", "subject", "date", "source"}``: `from` is null if
+    the message only quotes it, `source` is the id of one of the sources. For a schema: see `fill_schema`.
+    """
+    evidence = rank_sentences(db, asked.input, hits)
+    output, used = _output(asked, evidence)
+    cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
+    read = count_tokens(asked.input, asked.instructions or "", *(hit.own + hit.quoted for hit in hits))
+    return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))))
+
+
+def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
+    """Return the output, and the sentences that it is made of."""
+    if not isinstance(asked.output_format, str):
+        return fill_schema(asked.output_format, evidence)
+    chosen = evidence.varied(_QUOTES)
+    if asked.output_format == "text":
+        return "\n\n".join(_quote(sentence) for sentence in chosen) or _NOTHING, chosen
+    text = " ".join(sentence.text for sentence in chosen)
+    return {"answer": text or None, "quotes": [_quote_json(sentence) for sentence in chosen]}, chosen
+
+
+def _quote(sentence: Sentence) -> str:
+    who = f"quoted by {sentence.speaker}" if sentence.quoted else sentence.speaker
+    where = f"“{sentence.hit.subject}”" if sentence.hit.subject else ""
+    return f"“{sentence.text}”\n— {', '.join(filter(None, (who, where, sentence.hit.day)))}"
+
+
+def _quote_json(sentence: Sentence) -> dict[str, Any]:
+    hit = sentence.hit
+    who = None if sentence.quoted else sentence.speaker
+    return {"text": sentence.text, "from": who, "subject": hit.subject, "date": hit.day, "source": hit.id}
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Split *text* into pieces of a few words, as a stream sends them."""
+    words = text.split(" ")
+    for start in range(0, len(words), _PIECE_WORDS):
+        last = start + _PIECE_WORDS >= len(words)
+        yield " ".join(words[start : start + _PIECE_WORDS]) + ("" if last else " ")

@@ -1,0 +1,177 @@
+"""Which sentences of the passages answer a question best."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from aigpt.local.answer.sentence_splitting import split_sentences
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.idf import idf
+from aigpt.local.search.query_terms import terms, topic
+from aigpt.local.search.tokens import stem, stems_of, tokens
+
+__all__ = ["Evidence", "Sentence", "rank_sentences"]
+
+_MIN_WORDS = 3
+_FULL_WORDS = 8  # words; the score of shorter sentences is reduced in proportion
+_QUOTED_SHARE = 0.5  # the weight of a sentence that is a quotation
+_PROSE_WORD = re.compile(
+    "[\"'(\\[\u201c\u2018]*[^\\W\\d_]+(?:['\u2019-][^\\W\\d_]+)*[\"')\\]\u201d\u2019.,;:!?\u2026]*"
+)
+_PROSE = 0.7  # share of words, below which a sentence is taken for a log, patch, table or program
+_MACHINE_SHARE = 0.2  # the weight of such a sentence
+_TOLD_SHARE = 0.6  # the weight of words that a sentence chosen before has
+_SAME_SHARE = 0.9  # the weight of a sentence for each one chosen before of its passage
+_OPENINGS = 4
+_PART_SHARE = 0.5  # of the words of a part of the question: enough to answer it
+_AND = re.compile(r"[?;]\s+(?=\w)|,?\s+and\s+", re.IGNORECASE)
+_RANK_SHARE = 0.5  # the weight of sentences of the last passage, relative to the first
+_PAIR = 0.5  # added for two adjacent words of the question
+_PER_PASSAGE = 60  # sentences scored, of a very long message
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, with its score."""
+
+    text: str
+    speaker: str
+    """The name of the speaker, or of the message's sender."""
+    quoted: bool
+    """Whether the speaker quotes somebody else."""
+    hit: Hit
+    stems: frozenset[str]
+    score: float
+    """The higher, the better."""
+    found: frozenset[str] = frozenset()
+    """The question's stems that it contains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found for a question."""
+
+    hits: Sequence[Hit]
+    sentences: Sequence[Sentence]
+    """Best first: those that share a word with the question; if none does, the first one of each passage."""
+    weights: Mapping[str, float]
+    """The weight of each of the question's stems."""
+    parts: Sequence[frozenset[str]] = ()
+    """The stems of each part of the question, if "and" or question marks divide it."""
+
+    def best(self, count: int, *, share: float = 0.45) -> list[Sentence]:
+        """Return up to *count* sentences of at least *share* of the best score, without near duplicates."""
+        chosen: list[Sentence] = []
+        for sentence in self.sentences:
+            if sentence.score < share * self.sentences[0].score or len(chosen) == count:
+                break
+            if not _is_among(sentence, chosen):
+                chosen.append(sentence)
+        return chosen
+
+    def varied(self, count: int, *, share: float = 0.35) -> list[Sentence]:
+        """Return up to *count* sentences that complement each other, of at least *share* of the best score.
+
+        The question's words count less in a sentence if one chosen before has them, or is of the same passage: so
+        several people are quoted. Each part of the question gets a sentence, however short.
+        """
+        chosen: list[Sentence] = []
+        least = share * max((one.score for one in self.sentences), default=0.0)
+        while len(chosen) < count:
+            pool = [one for one in self.sentences if one.score >= least and not _is_among(one, chosen)]
+            best = max(pool, key=lambda one: self._gain(one, chosen), default=None)
+            if best is None or self._gain(best, chosen) < least:
+                break
+            chosen.append(best)
+            if len(chosen) == 1:
+                chosen += self._other_parts(best)
+        return chosen[:count]
+
+    def _other_parts(self, first: Sentence) -> list[Sentence]:
+        """Return the best sentence for each part of the question of which *first* has too few words."""
+        chosen: list[Sentence] = []
+        told = {word for one in self.sentences for word in one.found}
+        for part in (part & told for part in self.parts):
+            enough = _PART_SHARE * self._weight(part)
+            if not part or self._weight(first.found & part) >= enough:
+                continue
+            fitting = [one for one in self.sentences if self._weight(one.found & part) >= enough]
+            best = max(fitting, key=lambda one: one.score, default=first)
+            if not _is_among(best, [first, *chosen]):
+                chosen.append(best)
+        return chosen
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self.weights[word] for word in words)
+
+    def _gain(self, sentence: Sentence, chosen: Sequence[Sentence]) -> float:
+        told = frozenset[str]().union(*(other.found for other in chosen))
+        total, again = self._weight(sentence.found), self._weight(sentence.found & told)
+        fresh = 1 - (1 - _TOLD_SHARE) * again / total if total else 1.0
+        same = sum(other.hit.passage == sentence.hit.passage for other in chosen)
+        return sentence.score * fresh * _SAME_SHARE**same
+
+
+def rank_sentences(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
+    """Score the sentences of *hits* by the words they share with *question*, weighted by `idf`.
+
+    What a message only quotes is left out, unless nothing else was found.
+    """
+    asked = [stem(word) for word in topic(question) or terms(question)]
+    parts = [frozenset(map(stem, topic(part))) for part in _AND.split(question)]
+    weights = idf(db, asked)
+    found = [
+        sentence
+        for rank, hit in enumerate(hits)
+        for sentence in _scored(hit, asked, weights, 1 - (1 - _RANK_SHARE) * rank / max(1, len(hits)))
+    ]
+    ordered = sorted(found, key=lambda sentence: -sentence.score)
+    ordered = [sentence for sentence in ordered if not sentence.quoted] or ordered
+    return Evidence(hits, ordered or list(_openings(hits)), weights, parts if len(parts) > 1 else ())
+
+
+def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
+    """Yield the first sentence of each passage, for a question without words to look for."""
+    for rank, hit in enumerate(hits[:_OPENINGS]):
+        for said in split_sentences(hit):
+            words = frozenset(stems_of(said.text))
+            if len(words) >= _MIN_WORDS and not said.quoted and _is_prose(said.text):
+                yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100)
+                break
+
+
+def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: float) -> Iterator[Sentence]:
+    pairs = set(pairwise(asked))
+    for said in islice(split_sentences(hit), _PER_PASSAGE):
+        words = [stem(word) for word in tokens(said.text)]
+        if len(words) < _MIN_WORDS:
+            continue
+        present = frozenset(words)
+        name = stems_of(said.speaker)
+        if not weights.keys() & present and not weights.keys() <= name:
+            continue  # of the question's words it has only the speaker's name
+        shared = sum(weights[word] for word in weights.keys() & (present | name))
+        together = sum(_PAIR * weights[a] for a, b in pairwise(words) if (a, b) in pairs)
+        form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) else _MACHINE_SHARE)
+        score = share * (shared + together) * min(1.0, len(words) / _FULL_WORDS) * form
+        if score > 0:
+            yield Sentence(
+                said.text, said.speaker, said.quoted, hit, present, score, frozenset(weights.keys() & present)
+            )
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    return sum(_PROSE_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
+
+
+def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:
+    return any(_alike(one, other) for other in chosen)
+
+
+def _alike(one: Sentence, other: Sentence) -> bool:
+    return len(one.stems & other.stems) > 0.7 * min(len(one.stems), len(other.stems))

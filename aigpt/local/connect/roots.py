@@ -1,0 +1,143 @@
+"""The folders below which a person may choose what to connect.
+
+A place is named by the root's number and the path below it, with slashes: ``0/Mail/inbox.mbox``. Hidden files and
+folders are left out. Symbolic links are followed if their target could be chosen itself.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from aigpt.local.errors import LocalServerError
+from aigpt.local.ingest.file_kinds import is_maildir
+from aigpt.local.ingest.path_check import DatasourceKind, check_path
+
+__all__ = ["Listing", "Place", "Roots"]
+
+_MAX_NAMES = 20_000  # entries read of a folder
+_MAX_PLACES = 1_000  # entries shown
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something that can be chosen."""
+
+    code: str
+    name: str
+    kind: DatasourceKind
+    path: Path
+    """Symbolic links are resolved."""
+    size: int
+    """Bytes, if it is a file."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether its content can be listed."""
+        return self.kind == "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The content of a folder."""
+
+    trail: Sequence[Place]
+    """The folders from the root to this one; empty for the list of the roots."""
+    places: Sequence[Place]
+    cut: bool = False
+    """Whether it contains more than is listed."""
+    readable: bool = True
+
+
+class Roots:
+    """The folders *paths*. Raises `LocalServerError` if one is not a folder."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        resolved = dict.fromkeys(_resolve_root(path) for path in paths)
+        self._folders = {str(number): path for number, path in enumerate(resolved)}
+
+    def __bool__(self) -> bool:
+        return bool(self._folders)
+
+    def find(self, code: str) -> Place | None:
+        """Return the place named *code*; None if it does not exist, is outside the roots or cannot be connected."""
+        number, *parts = code.split("/")
+        root = self._folders.get(number)
+        if root is None or not all(_is_plain(part) for part in parts):
+            return None
+        try:
+            real = root.joinpath(*parts).resolve(strict=True)
+            if not real.is_relative_to(root) or not all(_is_plain(part) for part in real.relative_to(root).parts):
+                return None
+            kind = _kind(real)
+            name = parts[-1] if parts else root.name or str(root)
+            return kind and Place(code, name, kind, real, real.stat().st_size)
+        except (OSError, RuntimeError):  # RuntimeError for circular links, up to Python 3.12
+            return None
+
+    def look(self, code: str) -> Listing | None:
+        """List what can be chosen in the folder named *code*; None if there is no such folder.
+
+        The empty name stands for the only root, or for the list of the roots if there are several.
+        """
+        if not code and len(self._folders) != 1:
+            return Listing((), [place for number in self._folders if (place := self.find(number))])
+        trail = self._trail(code or "0")
+        if not trail:
+            return None
+        if not trail[-1].opens:
+            return Listing(trail, ())
+        try:
+            names = _names(trail[-1].path)
+        except OSError:
+            return Listing(trail, (), readable=False)
+        found = [self.find(f"{trail[-1].code}/{name}") for name in names[:_MAX_PLACES]]
+        places = sorted((place for place in found if place), key=lambda place: not place.opens)
+        return Listing(trail, places, cut=len(names) > _MAX_PLACES)
+
+    def _trail(self, code: str) -> list[Place]:
+        """Return the folders from the root to *code*; an empty list if one is not a folder."""
+        parts = code.split("/")
+        trail = [self.find("/".join(parts[: number + 1])) for number in range(len(parts))]
+        found = [place for place in trail if place and place.path.is_dir()]
+        return found if len(found) == len(trail) else []
+
+
+def _resolve_root(path: Path) -> Path:
+    try:
+        real = path.resolve(strict=True)
+        str(real).encode()
+    except (OSError, RuntimeError, UnicodeEncodeError) as error:
+        raise LocalServerError(f"{path!s:.500}: cannot be a root, it does not exist; give a folder") from error
+    if not real.is_dir():
+        raise LocalServerError(f"{path}: cannot be a root, it is not a folder; give a folder, or the file as data")
+    return real
+
+
+def _is_plain(name: str) -> bool:
+    """Whether *name* is one part of a path, not hidden, and without characters that a form would change."""
+    return (
+        not name.startswith(".")
+        and Path(name).name == name != ""
+        and not any(unicodedata.category(char) in ("Cc", "Cs") for char in name)
+    )
+
+
+def _kind(path: Path) -> DatasourceKind | None:
+    if path.is_dir():
+        return "maildir" if is_maildir(path) else "folder"
+    try:
+        return check_path(path)
+    except LocalServerError:
+        return None
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names in *folder* in alphabetical order, of a huge one only some."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in islice(entries, _MAX_NAMES) if _is_plain(entry.name)]
+    return sorted(names, key=lambda name: (name.casefold(), name))

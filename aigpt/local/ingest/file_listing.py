@@ -1,0 +1,120 @@
+"""The files of a datasource: what is read, what is skipped and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aigpt.local.ingest.file_kinds import FileKind, file_kind, is_maildir
+
+__all__ = ["Skipped", "SourceFile", "list_files", "list_folder"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read."""
+
+    path: Path
+    name: str
+    """Its path relative to the datasource, with slashes; its own name if the datasource is the file."""
+    kind: FileKind
+    size: int
+    """Bytes."""
+    modified: int
+    """Time of last change, in nanoseconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is not read, and why."""
+
+    name: str
+    reason: str
+    failed: bool = False
+    """Whether it should have been readable."""
+    folder: bool = False
+    """Whether it is a folder, so that any number of files may be missing from the list."""
+    moved: bool = False
+    """Whether it disappeared after it was listed: it may exist under another name."""
+
+
+def list_files(root: Path) -> Iterator[SourceFile | Skipped]:
+    """List the files of the datasource at *root* in a stable order, those that are not read with the reason.
+
+    Links below *root* are not followed. Hidden files and folders are left out, except the subfolders of a Maildir. If
+    *root* is missing or an empty folder, the only entry is *root* itself, as failed.
+    """
+    if not _is_there(root):
+        yield Skipped(root.name, "is no longer there", failed=True, folder=True)
+    elif not root.is_dir():
+        yield _look(root, root.name)
+    else:
+        yield from _walk(root, "")
+
+
+def _is_there(root: Path) -> bool:
+    try:
+        return root.exists()
+    except OSError:
+        return False
+
+
+def list_folder(folder: Path) -> list[os.DirEntry[str]]:
+    """Return the entries of *folder* by name. Raises `OSError`."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[SourceFile | Skipped]:
+    try:
+        entries = list_folder(folder)
+        maildir = is_maildir(folder)
+    except OSError as error:
+        yield Skipped(prefix or folder.name, f"cannot be listed ({error.strerror})", failed=True, folder=True)
+        return
+    if not (entries or prefix):
+        yield Skipped(folder.name, "is empty: maybe its disk is not mounted", failed=True, folder=True)
+    if maildir:  # a message moves from new to cur: in this order none is missed that moves meanwhile
+        entries.sort(key=lambda entry: (entry.name == "cur", entry.name))
+    for entry in entries:
+        name = f"{prefix}{entry.name}"
+        if entry.is_symlink():
+            yield Skipped(name, "is a link")
+        elif entry.is_dir():
+            yield from _walk_below(folder / entry.name, prefix, maildir=maildir)
+        elif not maildir and not entry.name.startswith("."):
+            yield _look(Path(entry.path), name)
+
+
+def _walk_below(folder: Path, prefix: str, *, maildir: bool) -> Iterator[SourceFile | Skipped]:
+    if maildir and folder.name in ("cur", "new"):
+        yield from _maildir_messages(folder, prefix)
+    elif folder.name != "tmp" if maildir else not folder.name.startswith("."):
+        yield from _walk(folder, f"{prefix}{folder.name}/")
+
+
+def _maildir_messages(folder: Path, prefix: str) -> Iterator[SourceFile | Skipped]:
+    """List the messages of a Maildir folder, by the part of their names that does not change with their flags."""
+    try:
+        for entry in list_folder(folder):
+            if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
+                yield _look(Path(entry.path), prefix + entry.name.partition(":")[0], "message")
+    except OSError as error:
+        yield Skipped(prefix + folder.name, f"cannot be read ({error.strerror})", failed=True, folder=True)
+
+
+def _look(path: Path, name: str, kind: FileKind | None = None) -> SourceFile | Skipped:
+    try:
+        kind = kind or file_kind(path)
+        return Skipped(name, "neither mail nor notes") if kind is None else _source_file(path, name, kind)
+    except FileNotFoundError:
+        return Skipped(name, "went away", moved=True)
+    except OSError as error:
+        return Skipped(name, f"cannot be read ({error.strerror})", failed=True)
+
+
+def _source_file(path: Path, name: str, kind: FileKind) -> SourceFile:
+    status = path.stat()
+    return SourceFile(path, name.encode("utf-8", "backslashreplace").decode(), kind, status.st_size, status.st_mtime_ns)

@@ -1,0 +1,62 @@
+"""The queue of indexing jobs, which run in a thread of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.progress import Indexed
+
+__all__ = ["IndexQueue"]
+
+_log = logging.getLogger("aigpt.local")
+
+
+class IndexQueue:
+    """Runs jobs of *indexer*, one after the other. Its methods are for the event loop."""
+
+    def __init__(self, indexer: Indexer) -> None:
+        self._indexer = indexer
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
+        self._jobs: list[asyncio.Future[list[Indexed]]] = []
+        self._closed = False
+
+    def add_all(self) -> None:
+        """Index what is new of all datasources."""
+        self._add(self._indexer.run)
+
+    def add_one(self, user: str, name: str) -> None:
+        """Index a datasource that was just connected."""
+        job = self._add(lambda: self._indexer.run_one(user, name))
+        if job is not None:
+            job.add_done_callback(_log_failure)
+
+    def _add(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]] | None:
+        if self._closed:
+            return None
+        job = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        self._jobs.append(job)
+        return job
+
+    async def done(self) -> list[Indexed]:
+        """Wait until the queue is empty; return all results. Raises what a job has raised."""
+        results: list[Indexed] = []
+        for job in self._jobs:  # may grow during the loop
+            results += await asyncio.shield(job)
+        return results
+
+    async def close(self) -> None:
+        """Stop indexing; what was read stays in the database."""
+        self._closed = True
+        self._indexer.stop()
+        await asyncio.gather(*self._jobs, return_exceptions=True)
+        self._thread.shutdown()
+
+
+def _log_failure(job: asyncio.Future[list[Indexed]]) -> None:
+    """Log an exception, since it may be that nobody awaits `done`."""
+    if not job.cancelled() and (error := job.exception()):
+        _log.error("indexing what was connected failed: %s", type(error).__name__)

@@ -1,0 +1,70 @@
+"""Mbox files, split into messages as a stream, so that memory does not grow with their size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from aigpt.local.ingest.message import MAX_BYTES
+
+__all__ = ["RawMessage", "is_mbox_start", "split_mbox"]
+
+_LINE = 1 << 20  # bytes; a longer line is read in pieces
+_FULL = re.compile(
+    rb"From .*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d"
+    rb".*\d\d:\d\d.*\b\d{4}\b"
+)
+_QUOTED = re.compile(rb">+From ")
+_BARE = (b"From", b"From -")  # what some mail programs write
+
+
+class RawMessage(NamedTuple):
+    """One message of an mbox file."""
+
+    start: int
+    """Byte offset of its ``From `` line."""
+    end: int
+    """Byte offset of the next one."""
+    data: bytes
+    """Its headers and text, ``>From `` unquoted (mboxrd), up to about `MAX_BYTES`."""
+
+
+def is_mbox_start(line: bytes) -> bool:
+    """Whether *line* is the ``From `` line that an mbox file begins with."""
+    return _FULL.match(line) is not None or line.rstrip() in _BARE
+
+
+def split_mbox(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
+    """Read the messages of *file* from byte *start*, which must be at a ``From `` line or at the end.
+
+    A bare ``From`` line separates messages only in a file that begins with one: elsewhere it is text.
+    """
+    file.seek(0)
+    bare = file.readline(_LINE).rstrip() in _BARE
+    file.seek(start)
+    begin = position = start
+    kept: list[bytes] = []
+    size = 0
+    started = False
+    after_blank = True
+    whole_line = True
+    while line := file.readline(_LINE):
+        if whole_line and _separates(line, bare=bare and after_blank):
+            if started:
+                yield RawMessage(begin, position, b"".join(kept))
+            begin, kept, size, started = position, [], 0, True
+        elif size <= MAX_BYTES:
+            kept.append(line[1:] if whole_line and _QUOTED.match(line) else line)
+            size += len(line)
+        position += len(line)
+        after_blank = whole_line and not line.strip(b"\r\n")
+        whole_line = line.endswith(b"\n")
+    if started:
+        yield RawMessage(begin, position, b"".join(kept))
+
+
+def _separates(line: bytes, *, bare: bool) -> bool:
+    if not line.startswith(b"From"):
+        return False
+    return _FULL.match(line) is not None or (bare and line.rstrip() in _BARE)

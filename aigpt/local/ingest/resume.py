@@ -1,0 +1,114 @@
+"""From where a file is read on: where reading stopped, if it is still the same file, even if it has grown.
+
+A file is recognised by name, size and time; a grown mbox by digests of its beginning and of the end of what was read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aigpt.local.ingest.file_listing import SourceFile
+from aigpt.local.ingest.file_reading import Step
+from aigpt.local.items import Failure, Item
+from aigpt.local.store.datasources import Datasource, add_failure, add_read
+from aigpt.local.store.passages import add_items, delete_items_from
+
+__all__ = ["ReadingPlan", "open_file", "plan_reading", "store_steps", "stored_files"]
+
+_BLOCK = 4096  # bytes that are digested of a file's beginning, and of the end of what was read of it
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlan:
+    """From where a file is to be read."""
+
+    file: int | None
+    """Its number in the database; None if it is new."""
+    start: int
+    """Byte offset; what was read from there on before is to be deleted."""
+    needed: bool = True
+    """False if all of it was read, and it has not changed since."""
+
+
+def plan_reading(db: sqlite3.Connection, datasource: int, source: SourceFile) -> ReadingPlan:
+    """Return from where *source* is to be read. Raises `OSError` if the file cannot be read."""
+    row = db.execute("SELECT * FROM files WHERE datasource = ? AND name = ?", (datasource, source.name)).fetchone()
+    if row is None:
+        return ReadingPlan(None, 0)
+    if (row["size"], row["modified"]) == (source.size, source.modified):
+        return ReadingPlan(row["id"], row["done"], needed=row["done"] < source.size)
+    if source.kind == "mbox" and _has_grown(row, source):
+        # Read while a message was being written, it goes on without a "From " line: that message is read again.
+        return ReadingPlan(row["id"], row["done"] if _begins_message(source.path, row["done"]) else row["last"])
+    return ReadingPlan(row["id"], 0)
+
+
+def _has_grown(row: sqlite3.Row, source: SourceFile) -> bool:
+    """Whether an mbox still begins with what was read of it: a message that was deleted moves all that follow."""
+    if source.size < max(row["size"], row["done"]):
+        return False
+    head = _digest(source.path, 0, min(row["size"], _BLOCK))
+    return (head, _digest(source.path, row["done"] - _BLOCK, row["done"])) == (row["head"], row["tail"])
+
+
+def _begins_message(path: Path, start: int) -> bool:
+    with path.open("rb") as file:
+        file.seek(start)
+        following = file.read(16).lstrip(b"\r\n")
+    return not following or following.startswith(b"From")
+
+
+def _digest(path: Path, start: int, end: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, start))
+        return hashlib.sha256(file.read(end - max(0, start))).digest()
+
+
+def _mbox_digest(source: SourceFile, start: int, end: int) -> bytes:
+    """Return the digest of these bytes of an mbox; an empty one, which never matches, if it is gone."""
+    try:
+        return _digest(source.path, start, end) if source.kind == "mbox" else b""
+    except OSError:
+        return b""
+
+
+def open_file(db: sqlite3.Connection, datasource: int, source: SourceFile, plan: ReadingPlan) -> int:
+    """Store the file's state, and delete what was read from ``plan.start`` on; return the file's number."""
+    facts = (source.size, source.modified, _mbox_digest(source, 0, min(source.size, _BLOCK)))
+    if plan.file is None:
+        cursor = db.execute(
+            "INSERT INTO files (size, modified, head, datasource, name) VALUES (?, ?, ?, ?, ?)",
+            (*facts, datasource, source.name),
+        )
+        return int(cursor.lastrowid or 0)
+    delete_items_from(db, plan.file, plan.start)
+    tail = _mbox_digest(source, plan.start - _BLOCK, plan.start)
+    db.execute(
+        "UPDATE files SET size = ?, modified = ?, head = ?, done = ?, tail = ? WHERE id = ?",
+        (*facts, plan.start, tail, plan.file),
+    )
+    return plan.file
+
+
+def store_steps(
+    db: sqlite3.Connection, datasource: Datasource, file: int, steps: Sequence[Step], source: SourceFile
+) -> None:
+    """Store what some steps through *source* gave and how far they went, in one transaction."""
+    items = [step.result for step in steps if isinstance(step.result, Item)]
+    add_items(db, datasource, file, items)
+    for step in steps:
+        if isinstance(step.result, Failure):
+            add_failure(db, datasource.key, file, step.result)
+    end = steps[-1].end
+    values = (end, steps[-1].start, _mbox_digest(source, end - _BLOCK, end), file)
+    db.execute("UPDATE files SET done = ?, last = ?, tail = ? WHERE id = ?", values)
+    add_read(db, datasource.key, items, sum(step.end - step.start for step in steps))
+
+
+def stored_files(db: sqlite3.Connection, datasource: int) -> dict[str, int]:
+    """Return the numbers of the files that were read of a datasource, by name."""
+    return dict(db.execute("SELECT name, id FROM files WHERE datasource = ?", (datasource,)).fetchall())

@@ -1,0 +1,112 @@
+"""The filters that a question names: days, people, and whether the newest is wanted.
+
+Days are taken for when a message was sent, people for who wrote it: "last week" is no word of the messages that are
+wanted. But a question may also be about them ("the launch on 12 May"). So the filters make a first attempt, which
+counts only if what is found has at least half of the other words (see `question_search`); else the question is searched
+for as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from aigpt.local.search.date_expressions import find_period
+from aigpt.local.search.fts_expressions import match_people
+from aigpt.local.search.query_terms import topic
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.tokens import tokens
+from aigpt.local.store.datasources import user_number
+from aigpt.local.store.schema import passage_ids
+
+__all__ = ["SearchAttempt", "search_attempts"]
+
+_MAX_WORDS, _MAX_CHARS = 25, 500  # a longer query is a text to find, not a question
+
+_MESSAGES = r"(?:e-?mails?|mails?|messages?|posts?|notes?|news|updates?|replies|reply)"
+_NEWEST = re.compile(
+    rf"\b(?:the\s+)?(?:very\s+)?(?:(?:latest|newest|most\s+recent)(?:\s+{_MESSAGES})?|last\s+{_MESSAGES})\b"
+    r"|\blast(?=\s+(?:wr[io]te|said|say|sen[dt]|hear|heard|mention|mentioned|replied|reply)\b)",
+    re.IGNORECASE,
+)
+_SAYING = (
+    r"(?:say|says|said|post|posted|write|writes|wrote|written|think|thinks|thought|mention|mentioned|suggest|suggested|send|sent"
+    r"|ask|asked|reply|replied|answer|answered|propose|proposed|recommend|recommended|want|wanted|tell|told|announce"
+    r"|announced|argue|argued|explain|explained|report|reported|promise|promised|believe|believed|agree|disagree|decide)"
+)
+_NAME = r"[A-Z\u00c0-\u00de][\w.\u2019'-]*\w(?:\s+[A-Z\u00c0-\u00de][\w.'-]*\w){0,3}"
+_PEOPLE = (
+    # "what did Anna write": also in lower case, as people write in a chat.
+    re.compile(rf"\b(?:did|does|do|has|have)\s+(?:the\s+)?(?P<who>\w[\w.'\s-]{{0,60}}?)\s+{_SAYING}\b", re.IGNORECASE),
+    re.compile(rf"\b(?:from|by|according\s+to)\s+(?P<who>{_NAME}|[\w.+-]+@[\w.-]+\w)"),
+    re.compile(rf"\b(?P<who>{_NAME})['\u2019]s\s+(?i:{_MESSAGES}|opinion|view|answer|suggestion|proposal)\b"),
+)
+_NOBODY = frozenset(
+    "i you he she it we they one anyone anybody someone somebody everyone everybody people group team meeting".split()  # noqa: SIM905 (read as text)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAttempt:
+    """One search."""
+
+    params: SearchParams
+    topic: tuple[str, ...] | None = None
+    """Words of which half must be found for the attempt to count; None if it is the last one."""
+
+
+def search_attempts(db: sqlite3.Connection, wanted: SearchParams, today: date) -> list[SearchAttempt]:
+    """Return the searches for *wanted*, to be tried in this order.
+
+    Days and people that the caller gave are kept, and none are read from the question.
+    """
+    words = wanted.query.split()
+    if not 1 < len(words) <= _MAX_WORDS or len(wanted.query) > _MAX_CHARS:
+        return [SearchAttempt(wanted)]
+    text = " ".join(words)
+    asked = _NEWEST.sub(" ", text)
+    newest = asked != text
+    people = [] if wanted.people else _people(db, wanted.user, asked)
+    base = replace(wanted, query=_asked(asked, people), newest=True) if newest else wanted
+    period = None if wanted.first is not None or wanted.before is not None else find_period(asked, today)
+    if period is None and not people:
+        return [SearchAttempt(base)]
+    rest = asked if period is None else f"{asked[: period.span[0]]} {asked[period.span[1] :]}"
+    query = _asked(rest, people)
+    narrowed = replace(base, query=query, authors=people)
+    if period is not None:
+        narrowed = narrowed.within(period.first, period.last)
+    return [SearchAttempt(narrowed, tuple(_topic(query, people))), SearchAttempt(base)]
+
+
+def _asked(text: str, people: Sequence[str]) -> str:
+    """Return what to search for: *text*, or nothing, which finds the newest, if it has no topic."""
+    return re.sub(r"\s+([?!.,;])", r"\1", " ".join(text.split())) if _topic(text, people) else ""
+
+
+def _topic(text: str, people: Sequence[str]) -> list[str]:
+    names = {word for person in people for word in tokens(person)}
+    return [word for word in topic(text) if word not in names]
+
+
+def _people(db: sqlite3.Connection, user: str, text: str) -> list[str]:
+    """Return the people who, by *text*, said or sent something, if they are in any message."""
+    number = user_number(db, user)
+    if number is None:
+        return []
+    named = dict.fromkeys(name for pattern in _PEOPLE for match in pattern.finditer(text) for name in _names(match))
+    return [name for name in named if _is_known(db, number, name)]
+
+
+def _names(match: re.Match[str]) -> Iterator[str]:
+    for name in re.split(r"\s*,\s*|\s+(?:and|or)\s+", match["who"]):
+        if not _NOBODY.issuperset(tokens(name)):
+            yield name.strip()
+
+
+def _is_known(db: sqlite3.Connection, user: int, name: str) -> bool:
+    known = "SELECT 1 FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT 1"
+    return db.execute(known, (match_people([name]), *passage_ids(user))).fetchone() is not None

@@ -1,0 +1,49 @@
+"""Search for a question: within the filters that it names, then, if that is not enough, as it stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.idf import idf
+from aigpt.local.search.question_filters import SearchAttempt, search_attempts
+from aigpt.local.search.ranking import search
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.tokens import stem, stems_of
+
+__all__ = ["run_attempt", "search_question"]
+
+_MESSAGE_CHARS = 20_000
+_ENOUGH = 0.5  # of the topic's words, weighted by `idf`
+_BEST = 3
+
+
+def search_question(db: sqlite3.Connection, wanted: SearchParams, today: date) -> list[Hit]:
+    """Return the hits of the first attempt that finds enough. *today* is the day from which "last week" is counted."""
+    hits: list[Hit] = []
+    for attempt in search_attempts(db, wanted, today):
+        hits, enough = run_attempt(db, attempt)
+        if enough:
+            break
+    return hits
+
+
+def run_attempt(db: sqlite3.Connection, attempt: SearchAttempt) -> tuple[list[Hit], bool]:
+    """Search once; return the hits, and whether they are enough."""
+    hits = search(db, attempt.params)
+    return hits, attempt.topic is None or _is_enough(db, attempt.topic, hits)
+
+
+def _is_enough(db: sqlite3.Connection, topic: Sequence[str], hits: Sequence[Hit]) -> bool:
+    """Whether one of the first *hits* has enough of the words of *topic*."""
+    if not topic:
+        return bool(hits)
+    weights = idf(db, {stem(word) for word in topic})
+    enough = _ENOUGH * sum(weights.values())
+    return any(sum(weights[word] for word in weights.keys() & _stems(hit)) >= enough for hit in hits[:_BEST])
+
+
+def _stems(hit: Hit) -> set[str]:
+    return stems_of(" ".join([hit.subject, *(text[:_MESSAGE_CHARS] for text in (hit.own, hit.quoted, hit.extra))]))

@@ -1,0 +1,96 @@
+"""Search, and the rank of a passage: BM25 of SQLite's FTS5, and what was added to it.
+
+Plain FTS5 ranks by the words of the question as they stand. Beyond that, in this order:
+
+1. Stop words and words that say how something is asked ("what did … think about") are not searched for, unless there
+   are no others (`query_terms`).
+2. Words are compared by their Porter stems and without accents (the index's tokenizer, `tokens`).
+3. Two adjacent words of the question count once more as a phrase (`fts_expressions`).
+4. Subject, people, own words, quoted words and signatures have different weights (`candidates`).
+5. A passage gains from the mean score of the best matches in its file or thread (`_SHARE`, `_THREAD_SHARE`): of many
+   meetings on similar topics, the one that keeps returning to the topic is meant; a reply raises what it replies to.
+6. Windows of one file that overlap or are adjacent become one result, up to a limit (`window_merging`).
+7. The first `_RERANKED` are ranked again by their lines: they gain if the question's words stand close together, or are
+   said by somebody whom the question names (`proximity`).
+8. If the newest is asked for, those that match about as well as the best are ordered by time (`_ABOUT_AS_GOOD`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from heapq import nlargest
+from operator import attrgetter
+
+from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest
+from aigpt.local.search.hits import Hit, fetch_hits
+from aigpt.local.search.proximity import Proximity
+from aigpt.local.search.query_terms import terms
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.window_merging import Candidate, Span, merge_windows
+from aigpt.local.store.datasources import user_number
+
+__all__ = ["search"]
+
+_RERANKED = 20
+_BEST = 3  # matches of a file or thread whose mean score counts
+_SHARE = 0.9
+_THREAD_SHARE = 0.3
+_ABOUT_AS_GOOD = 0.6  # of the best score
+
+
+def search(db: sqlite3.Connection, wanted: SearchParams) -> list[Hit]:
+    """Return the passages of the user that match best, best first; without a query the newest."""
+    user = user_number(db, wanted.user)
+    if user is None:
+        return []
+    words = terms(wanted.query)
+    if not words:
+        return fetch_hits(db, map(Span, find_newest(db, user, wanted))) if not wanted.query.strip() else []
+    named = find_by_message_id(db, user, wanted)
+    if len(named) == wanted.limit:
+        return fetch_hits(db, map(Span, named))
+    found = _add_shares(find_matches(db, user, wanted, words))
+    ordered = _newest_first(found) if wanted.newest else found
+    hits = fetch_hits(db, merge_windows(ordered, max(wanted.limit, _RERANKED)))
+    others = [hit for hit in hits if all(hit.item != first.item for first in named)]
+    if not wanted.newest:
+        others = _rerank(db, words, others)
+    return [*fetch_hits(db, map(Span, named)), *others][: wanted.limit]
+
+
+def _add_shares(found: Sequence[Candidate]) -> list[Candidate]:
+    """Add to each score a share of the best scores in the same file or thread; best first."""
+    groups = [hit.thread or hit.item for hit in found]
+    scores: defaultdict[str | int, list[float]] = defaultdict(list)
+    for key, hit in zip(groups, found, strict=True):
+        scores[key].append(hit.score)
+    means = {key: sum(nlargest(_BEST, own)) / _BEST for key, own in scores.items()}
+    raised = [
+        Candidate(*hit[:4], hit.score + _gain(hit, means[key]), hit.thread, hit.timestamp)
+        for key, hit in zip(groups, found, strict=True)
+    ]
+    return sorted(raised, key=attrgetter("score"), reverse=True)
+
+
+def _gain(hit: Candidate, mean: float) -> float:
+    """Return what *hit* gains by the *mean* of its group; a message is also a file with one passage."""
+    if hit.first is not None:
+        return _SHARE * mean
+    return _THREAD_SHARE * mean + (_SHARE - _THREAD_SHARE) * hit.score / _BEST
+
+
+def _newest_first(found: Sequence[Candidate]) -> list[Candidate]:
+    """Order those that match about as well as the best by time, the newest first, before the others."""
+    bound = _ABOUT_AS_GOOD * max((hit.score for hit in found), default=0.0)
+    alike = [hit for hit in found if hit.score >= bound]
+    return [*sorted(alike, key=lambda hit: -(hit.timestamp or 0)), *(hit for hit in found if hit.score < bound)]
+
+
+def _rerank(db: sqlite3.Connection, words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+    """Order the first few of *hits* by their score plus `Proximity.gain`."""
+    proximity = Proximity(db, words)
+    first = [replace(hit, score=hit.score + proximity.gain(hit)) for hit in hits[:_RERANKED]]
+    return [*sorted(first, key=lambda hit: -hit.score), *hits[_RERANKED:]]

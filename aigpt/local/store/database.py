@@ -1,0 +1,187 @@
+"""The database: one SQLite file with all users' mail and notes.
+
+One connection writes and a few read (write-ahead log), so that searches go on during indexing. All methods block and
+are meant for worker threads.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sqlite3
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aigpt.local.errors import LocalServerError
+from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
+
+__all__ = ["READERS", "Connection", "Store"]
+
+READERS = min(4, max(2, os.cpu_count() or 1))
+"""How many searches can run at a time: more than there are cores would only compete with the event loop."""
+
+_BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
+_TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
+_TRUNCATE_ATTEMPTS = 5
+
+
+class Store:
+    """The database file at *path*, created if missing. *shared*: the server that owns it has started this process.
+
+    Raises `LocalServerError` if the file cannot be used: it belongs to another program, is of another version, is not
+    writable, or is in use by another server.
+    """
+
+    def __init__(self, path: Path, *, shared: bool = False) -> None:
+        self.path = path
+        self._writing = threading.Lock()
+        self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
+        try:
+            self._lock = None if shared else _take_lock(path)
+            try:
+                self._writer = self._open()
+            except BaseException:
+                if self._lock is not None:
+                    self._lock.close()
+                raise
+        except (OSError, sqlite3.OperationalError) as error:
+            raise LocalServerError(
+                f"{path}: cannot be opened for writing ({error}); choose another database file"
+            ) from error
+        except sqlite3.DatabaseError as error:
+            raise LocalServerError(f"{path}: is not a database of this server; choose another database file") from error
+
+    def close(self) -> None:
+        """Close all connections."""
+        with self._writing:
+            for _ in range(READERS):
+                self._readers.get().close()
+            self._writer.close()
+            if self._lock is not None:
+                self._lock.close()
+                _lock_path(self.path).unlink(missing_ok=True)
+
+    @contextmanager
+    def writing(self) -> Generator[sqlite3.Connection]:
+        """Give the writing connection for one transaction, rolled back if the block raises."""
+        with self._writing:
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                self._writer.execute("ROLLBACK")
+                raise
+            self._writer.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """Give a reading connection, after waiting for one if all are in use."""
+        connection = self._readers.get()
+        try:
+            yield connection
+        finally:
+            self._readers.put(connection)
+
+    def shrink(self) -> None:
+        """Rewrite the file without its free pages, and truncate the write-ahead log.
+
+        Searches wait only for a moment at the end. Raises `sqlite3.OperationalError` if the disk is full or another
+        program's connection keeps the log in use.
+        """
+        with self._writing:
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of the work, while searches go on
+            if not any(self._truncate_log() for _ in range(_TRUNCATE_ATTEMPTS)):
+                raise sqlite3.OperationalError("another program is using the database")
+
+    def _truncate_log(self) -> bool:
+        _set_busy_timeout(self._writer, _TRUNCATE_SECONDS)
+        try:
+            with self._no_readers():
+                (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            _set_busy_timeout(self._writer, _BUSY_SECONDS)
+        return not busy
+
+    @contextmanager
+    def _no_readers(self) -> Generator[None]:
+        taken: list[sqlite3.Connection] = []
+        try:
+            taken.extend(self._readers.get() for _ in range(READERS))
+            yield
+        finally:
+            for connection in taken:
+                self._readers.put(connection)
+
+    def _open(self) -> sqlite3.Connection:
+        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        writer = _connect(self.path)
+        try:
+            _prepare(writer, self.path)
+        except BaseException:
+            writer.close()
+            raise
+        self.path.chmod(0o600)
+        for _ in range(READERS):
+            reader = _connect(self.path)
+            reader.execute("PRAGMA query_only = ON")
+            self._readers.put(reader)
+        return writer
+
+
+class Connection(sqlite3.Connection):
+    """A connection that caches how many passages contain a word, until the next write (see `search.idf`)."""
+
+    counted_at: int | None = None
+    counts: dict[str, int]
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _set_busy_timeout(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {1000 * seconds:.0f}")
+
+
+def _prepare(writer: sqlite3.Connection, path: Path) -> None:
+    """Create the tables of a new database, or check that an old one is this server's."""
+    (application,) = writer.execute("PRAGMA application_id").fetchone()
+    (version,) = writer.execute("PRAGMA user_version").fetchone()
+    (tables,) = writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (tables or application):
+        raise LocalServerError(f"{path}: is a database of another program; choose another database file")
+    if application == APPLICATION_ID and version != VERSION:
+        raise LocalServerError(
+            f"{path}: was made by another version of this server; choose another database file or delete it"
+        )
+    writer.execute("PRAGMA journal_mode = WAL")
+    writer.execute("PRAGMA synchronous = NORMAL")
+    if application != APPLICATION_ID:
+        marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
+        writer.executescript(f"BEGIN; {SCHEMA} {marks} COMMIT;")
+
+
+def _lock_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}-lock")
+
+
+def _take_lock(path: Path) -> sqlite3.Connection:
+    """Take a lock that ends with this process, so that no two servers use one database."""
+    lock_path = _lock_path(path)
+    os.close(os.open(lock_path, os.O_RDWR | os.O_CREAT, 0o600))
+    lock = sqlite3.connect(lock_path, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        raise LocalServerError(
+            f"{path}: is in use by another server; stop that one or choose another database file"
+        ) from error
+    return lock

@@ -1,0 +1,235 @@
+"""The datasources: whose they are, and how far they are indexed. Each function works in the caller's transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aigpt.local.items import Failure, Item
+
+__all__ = [
+    "Datasource",
+    "add_datasource",
+    "add_failure",
+    "add_read",
+    "all_datasources",
+    "begin_reading",
+    "datasources_of",
+    "failures_of",
+    "find_datasource",
+    "finish_reading",
+    "get_datasource",
+    "is_read_by",
+    "mark_removed",
+    "user_number",
+]
+
+_NOT_IN_ID = re.compile(r"[^0-9A-Za-z._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Datasource:
+    """A connected path of one user."""
+
+    key: int
+    user: str
+    name: str
+    service: str
+    path: Path
+    title: str
+    done: int
+    total: int
+    complete: bool
+    missing: bool
+    """Whether its path was missing at the last reading; what was read from it before is kept."""
+    messages: int
+    notes: int
+    failed: int
+    oldest: int | None
+    newest: int | None
+
+    @property
+    def progress(self) -> int:
+        """Percent read; 100 only once it is complete."""
+        if self.complete:
+            return 100
+        return min(99, 100 * self.done // self.total) if self.total else 0
+
+    @property
+    def subtitle(self) -> str:
+        """What it contains, in words."""
+        counts = ((self.messages, "message"), (self.notes, "note"))
+        parts = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
+        if self.missing:
+            parts.append("not there now")
+        elif self.failed:
+            parts.append(f"{self.failed:,} failed")
+        return ", ".join(parts) or "0 messages"
+
+    @property
+    def _status(self) -> str:
+        if not self.complete:
+            return "indexing"
+        return "missing" if self.missing else "enabled"
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as an object of the API."""
+        return {
+            "id": self.name,
+            "service": self.service,
+            "type": "spike/messages",  # the only type that clients of the API know
+            "status": self._status,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "progress": self.progress,
+            "newest": self.newest,
+            "oldest": self.oldest,
+        }
+
+
+_SELECT = """
+    SELECT d.id AS key, u.name AS user, d.name, d.service, d.path, d.title, d.done, d.total, d.complete,
+           d.missing, d.messages, d.notes, d.failed, d.oldest, d.newest
+    FROM datasources d JOIN users u ON u.id = d.user
+"""
+
+
+def _select(db: sqlite3.Connection, condition: str, *values: object) -> list[Datasource]:
+    return [_datasource(row) for row in db.execute(f"{_SELECT} {condition} ORDER BY d.id", values)]
+
+
+def _datasource(row: sqlite3.Row) -> Datasource:
+    values: dict[str, Any] = dict(row)
+    values["path"] = Path(values["path"])
+    values |= {name: bool(values[name]) for name in ("complete", "missing")}
+    return Datasource(**values)
+
+
+def user_number(db: sqlite3.Connection, user: str) -> int | None:
+    """Return the number of *user*; None if they never connected anything."""
+    row = db.execute("SELECT id FROM users WHERE name = ?", (user,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def datasources_of(db: sqlite3.Connection, user: str) -> list[Datasource]:
+    """Return the datasources of *user*, in the order in which they were connected."""
+    return _select(db, "WHERE u.name = ?", user)
+
+
+def all_datasources(db: sqlite3.Connection) -> list[Datasource]:
+    """Return all users' datasources, in the order in which they were connected."""
+    return _select(db, "")
+
+
+def find_datasource(db: sqlite3.Connection, user: str, name: str) -> Datasource | None:
+    """Return the datasource of *user* whose id in the API is *name*."""
+    return next(iter(_select(db, "WHERE u.name = ? AND d.name = ?", user, name)), None)
+
+
+def get_datasource(db: sqlite3.Connection, key: int) -> Datasource | None:
+    """Return the datasource with that key; None if it was removed."""
+    return next(iter(_select(db, "WHERE d.id = ?", key)), None)
+
+
+def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> None:
+    """Connect *path* for *user* under the name *service*; a path that is connected already stays as it is."""
+    db.execute("INSERT OR IGNORE INTO users (name) VALUES (?)", (user,))
+    number = user_number(db, user)
+    if db.execute("SELECT 1 FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone():
+        return
+    digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    name = f"{_NOT_IN_ID.sub('-', service)}/{digest}/messages"
+    db.execute(
+        "INSERT INTO datasources (user, name, service, path, title) VALUES (?, ?, ?, ?, ?)",
+        (number, name, service, str(path), path.name),
+    )
+
+
+def mark_removed(db: sqlite3.Connection, datasource: int) -> None:
+    """Disconnect a datasource, and record that what was read from it is to be deleted."""
+    db.execute("INSERT INTO removals (datasource) VALUES (?)", (datasource,))
+    db.execute("DELETE FROM failures WHERE datasource = ?", (datasource,))
+    db.execute("DELETE FROM datasources WHERE id = ?", (datasource,))
+
+
+def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> None:
+    """Make *reader* the only one that may add to it. *total*: bytes of all its files."""
+    db.execute("DELETE FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
+    db.execute(
+        """
+        UPDATE datasources SET complete = 0, reader = ?, total = ?,
+            done = (SELECT coalesce(sum(done), 0) FROM files WHERE datasource = datasources.id)
+        WHERE id = ?
+        """,
+        (reader, total, datasource),
+    )
+
+
+def is_read_by(db: sqlite3.Connection, datasource: int, reader: int) -> bool:
+    """Whether *reader* is the one that began last, and the datasource was not removed since."""
+    row = db.execute("SELECT 1 FROM datasources WHERE id = ? AND reader = ?", (datasource, reader)).fetchone()
+    return row is not None
+
+
+def finish_reading(db: sqlite3.Connection, datasource: int, *, missing: bool) -> None:
+    """Mark it as complete, and count what it contains."""
+    _recount(db, datasource)
+    db.execute("UPDATE datasources SET complete = 1, missing = ? WHERE id = ?", (missing, datasource))
+
+
+def _recount(db: sqlite3.Connection, datasource: int) -> None:
+    db.execute(
+        """
+        UPDATE datasources SET (messages, notes, oldest, newest) = (
+            SELECT count(*) FILTER (WHERE kind = 'message'), count(*) FILTER (WHERE kind = 'note'), min(timestamp),
+            max(timestamp) FROM items WHERE datasource = datasources.id
+        ), passages = (
+            SELECT count(*) FROM passages JOIN items ON items.id = passages.item WHERE items.datasource = datasources.id
+        ), failed = (SELECT count(*) FROM failures WHERE datasource = datasources.id)
+        WHERE id = ?
+        """,
+        (datasource,),
+    )
+
+
+def add_read(db: sqlite3.Connection, datasource: int, items: Sequence[Item], size: int) -> None:
+    """Add *items*, and *size* bytes that were read, to its counts."""
+    times = [item.timestamp for item in items if item.timestamp is not None]
+    db.execute(
+        """
+        UPDATE datasources SET messages = messages + :messages, notes = notes + :notes,
+            passages = passages + :passages, done = done + :bytes,
+            oldest = min(coalesce(oldest, :first), coalesce(:first, oldest)),
+            newest = max(coalesce(newest, :last), coalesce(:last, newest))
+        WHERE id = :key
+        """,
+        {
+            "key": datasource,
+            "messages": sum(item.kind == "message" for item in items),
+            "notes": sum(item.kind == "note" for item in items),
+            "passages": sum(len(item.passages) for item in items),
+            "bytes": size,
+            "first": min(times, default=None),
+            "last": max(times, default=None),
+        },
+    )
+
+
+def add_failure(db: sqlite3.Connection, datasource: int, file: int | None, failure: Failure) -> None:
+    """Store and count something that could not be read, once for each name."""
+    cursor = db.execute(
+        "INSERT OR IGNORE INTO failures (datasource, file, position, name, reason) VALUES (?, ?, ?, ?, ?)",
+        (datasource, file, failure.position, failure.name, failure.reason),
+    )
+    db.execute("UPDATE datasources SET failed = failed + ? WHERE id = ?", (cursor.rowcount, datasource))
+
+
+def failures_of(db: sqlite3.Connection, datasource: int) -> list[Failure]:
+    """Return what could not be read of it."""
+    rows = db.execute("SELECT name, reason, position FROM failures WHERE datasource = ? ORDER BY id", (datasource,))
+    return [Failure(row["name"], row["reason"], row["position"]) for row in rows]

@@ -1,0 +1,70 @@
+"""Who may use the server: programs and its own pages, but no other site's pages in a browser.
+
+A page of another site can make a browser on this machine send requests to the server, and, if the site's name resolves
+to this machine (DNS rebinding), even read the replies. The headers ``Host``, ``Origin`` and ``Sec-Fetch-Site``, which
+no page can forge, tell such requests. The check of API keys is in `api_keys`.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Callable
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler, Middleware
+from yarl import URL
+
+from aigpt.local.loopback import is_loopback, parse_address
+
+__all__ = ["own_names", "request_guard"]
+
+_HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:]+)\]|(?P<name>[0-9A-Za-z._-]+))(?::(?P<port>[0-9]{1,5}))?")
+_SAFE = {hdrs.METH_GET, hdrs.METH_HEAD}
+_OWN_SITES = {"same-origin", "none"}  # none: a user action, such as a bookmark
+
+
+def own_names(host: str) -> Callable[[str], bool]:
+    """Return a function that tells whether a name or an address is one of a server that listens on *host*.
+
+    A server that listens on all addresses accepts any IP address, since no site can have one as its name.
+    """
+    if is_loopback(host):
+        return is_loopback
+    address, own = parse_address(host), {host.lower(), socket.gethostname().lower()}
+    if address is not None and address.is_unspecified:
+        return lambda name: name.lower() in own or name.lower() == "localhost" or parse_address(name) is not None
+    return lambda name: name.lower() in own or (address is not None and parse_address(name) == address)
+
+
+def request_guard(origin: Callable[[], str], is_ours: Callable[[str], bool]) -> Middleware:
+    """Return the middleware of a server at *origin*: 421 for another ``Host``, 403 for another site's page.
+
+    *is_ours* tells whether a name is the server's own.
+    """
+
+    @web.middleware
+    async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+        hosts = request.headers.getall(hdrs.HOST, [])
+        if len(hosts) != 1 or not _is_here(hosts[0], URL(origin()).port, is_ours):
+            raise web.HTTPMisdirectedRequest
+        if request.method not in _SAFE and not _is_own_page(request, hosts[0]):
+            raise web.HTTPForbidden
+        return await handler(request)
+
+    return guard
+
+
+def _is_here(host: str, port: int | None, is_ours: Callable[[str], bool]) -> bool:
+    match = _HOST.fullmatch(host)
+    return match is not None and is_ours(match["six"] or match["name"]) and int(match["port"] or 80) == port
+
+
+def _is_own_page(request: web.Request, host: str) -> bool:
+    """Whether *request* is not from another site's page; programs send neither header."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None and site not in _OWN_SITES:
+        return False
+    origins = request.headers.getall(hdrs.ORIGIN, [])
+    # A page without a referrer has the origin "null"; then the other header decides.
+    return all(origin == f"http://{host}" or (origin == "null" and site is not None) for origin in origins)

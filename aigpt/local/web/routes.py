@@ -1,0 +1,165 @@
+"""The routes: six under /v1, each with and without a trailing slash, and the pages behind authorize's links."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+
+import msgspec
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from aigpt.local.answer.answer_params import AnswerParams
+from aigpt.local.connect.authorize_params import AuthorizeParams
+from aigpt.local.connect.handlers import Connect
+from aigpt.local.params import Body, ParamsError, read_body, read_text
+from aigpt.local.search.search_params import SearchParams
+from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.run_events import Json
+from aigpt.local.web.service import Service
+
+__all__ = ["make_app"]
+
+_log = logging.getLogger("aigpt.local")
+
+_MAX_BODY = 1 << 20
+_HEADERS = {"X-Content-Type-Options": "nosniff"}
+_STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache", **_HEADERS}
+
+Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
+
+
+def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
+    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from."""
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, guard])
+    api = _Api(service, connect)
+    routes = {
+        "recall/run": api.run,
+        "recall/ask": api.ask,
+        "recall/search": api.search,
+        "datasources/list": api.datasources,
+        "datasources/disconnect": api.disconnect,
+        "connectors/authorize": api.authorize,
+    }
+    for path, route in routes.items():
+        for slash in ("", "/"):
+            app.router.add_post(f"/v1/{path}{slash}", _checked(route, keys))
+    app.router.add_get("/connect/{token}", connect.show)
+    app.router.add_post("/connect/{token}", connect.submit)
+    return app
+
+
+class _Api:
+    """The handlers of the API's routes."""
+
+    def __init__(self, service: Service, connect: Connect) -> None:
+        self._service = service
+        self._connect = connect
+
+    async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _reply(await self._service.search(SearchParams.read(body)))
+
+    async def ask(self, request: web.Request, body: Body) -> web.StreamResponse:
+        asked = await _read_asked(body)
+        if asked.stream:
+            return await _stream(request, self._service.ask_stream(asked))
+        return _reply(await self._service.ask(asked))
+
+    async def run(self, request: web.Request, body: Body) -> web.StreamResponse:
+        asked = await _read_asked(body)
+        if asked.stream:
+            return await _stream(request, self._service.run_stream(asked))
+        return _reply(await self._service.run(asked))
+
+    async def datasources(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _reply(await self._service.datasources(body["user"]))
+
+    async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
+
+    async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
+        # By the host name of the request, which the guard has checked.
+        return _reply({"url": f"http://{request.host}{self._connect.link(AuthorizeParams.read(body))}"})
+
+
+async def _read_asked(body: Body) -> AnswerParams:
+    """Read the parameters, in a thread if there is a schema, since checking the first one takes a second."""
+    return (
+        await asyncio.to_thread(AnswerParams.read, body)
+        if isinstance(body.get("output_format"), dict)
+        else AnswerParams.read(body)
+    )
+
+
+def _checked(route: Route, keys: Keys) -> Handler:
+    """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not keys.accept(key.strip()):
+            return _reply({"error": "auth"})
+        try:
+            return await route(request, read_body(await request.read()))
+        except (ParamsError, web.HTTPRequestEntityTooLarge) as error:
+            _log.debug("%s: refused: %s", request.path, error)
+            return _reply({"error": "params"})
+
+    return handler
+
+
+@web.middleware
+async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn every exception into a reply in JSON."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
+    except web.RequestPayloadError:
+        return _reply({"error": "params"}, status=400)  # the body does not have the encoding that its headers name
+    except ConnectionError:
+        return web.Response(status=400)  # the client has disconnected
+    except Exception as error:  # noqa: BLE001 (no traceback may be sent)
+        _note_fault(request, error)
+        return _reply({"error": "server_error"}, status=500)
+
+
+def _note_fault(request: web.Request, error: Exception) -> None:
+    """Log where *error* was raised, without its message, which may contain text of messages."""
+    resource = request.match_info.route.resource  # its pattern, since the path may be a valid link
+    place = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("%s failed: %s\n%s", resource.canonical if resource else "a request", type(error).__name__, place)
+
+
+def _reply(body: Json, status: int = 200) -> web.Response:
+    data = msgspec.json.encode(body)
+    return web.Response(body=data, content_type="application/json", status=status, headers=_HEADERS)
+
+
+def _event(event: Json) -> bytes:
+    return b"data: " + msgspec.json.encode(event) + b"\n\n"
+
+
+async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.StreamResponse:
+    """Send *events* as they come, and close the generator if the client disconnects.
+
+    An error is the last object, since the status was sent before.
+    """
+    response = web.StreamResponse(headers=_STREAM_HEADERS)
+    try:
+        async with aclosing(events):
+            await response.prepare(request)
+            try:
+                async for event in events:
+                    await response.write(_event(event))
+            except ConnectionError:
+                raise
+            except Exception as error:  # noqa: BLE001 (no traceback may be sent)
+                _note_fault(request, error)
+                await response.write(_event({"error": "server_error"}))
+            await response.write_eof()
+    except ConnectionError:
+        _log.debug("%s: the client disconnected", request.path)
+    return response
