@@ -60,7 +60,7 @@ class Gauged:
 # ── completeness and order ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     sleeps=st.lists(st.integers(0, 3), max_size=60),
     concurrency=st.integers(1, 9),

@@ -298,7 +298,7 @@ REFUSED: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("form", "words"), REFUSED, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("form", "words"), REFUSED, ids=[words for _, words in REFUSED])
 async def test_what_no_schema_can_be_made_of_is_not_sent(igpt_server: ScriptedServer, form: Any, words: str) -> None:
     async with igpt_server.client() as igpt:
         reply = await igpt.recall.run(input="?", output_format=form)

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 from cli_running import COMMAND, NAMES, Outcome, Start, environment
+from real_data import DATA
 
 from aigpt.cli import _progress, main
 from aigpt.testing import Call, ScriptedServer
 
-DATA = Path(__file__).resolve().parents[2] / "../shared/data"
 QUESTIONS = "".join(f'"question {i}"\n' for i in range(20))
 Bulk = Callable[..., Outcome]
 
@@ -296,7 +296,7 @@ def test_a_report_of_nothing_is_1(command: Bulk) -> None:
 # ── real questions ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason=f"the real input is not there: {DATA}")
+@pytest.mark.usefixtures("real_data")
 def test_the_real_questions_are_answered_once_each_though_killed(start: Start, place: Path) -> None:
     """All 244, against `aigpt serve` over the meetings; killed at four moments and run again."""
     served = start("serve", "--data", str(DATA / "meetings"), "--port", "0", "--db", "index.sqlite", env=environment())

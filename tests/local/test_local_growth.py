@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from local_making import DATA, mail, numbered
+from local_making import mail, numbered
+from real_data import DATA
 
 from aigpt.local import LocalServer, LocalServerError, Progress, catalog, child, contents, indexer, ingest
 from aigpt.local.catalog import Datasource
@@ -384,11 +385,11 @@ def _real(folder: Path) -> Path:
 
 @pytest.mark.parametrize("make", [_made, _real])
 def test_killed_at_any_moment_no_message_is_there_twice_and_none_is_missing(
-    tmp_path: Path, make: Callable[[Path], Path]
+    tmp_path: Path, make: Callable[[Path], Path], request: pytest.FixtureRequest
 ) -> None:
+    if make is _real:
+        request.getfixturevalue("real_data")
     box, script, database = make(tmp_path), tmp_path / "serve.py", tmp_path / "index.db"
-    if not box.is_file():
-        pytest.skip(f"the real input is not there: {box}")
     script.write_text(textwrap.dedent(_SERVED))
     command = [sys.executable, script, database, box]
     moments = random.Random(7)  # noqa: S311 (not a secret)
