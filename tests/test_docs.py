@@ -20,7 +20,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert MODULES is not None
     place = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-W", "ignore", "-m", "pdoc", "--no-show-source", "--output-directory", str(place)]
-    done = subprocess.run([*command, *MODULES[1].split()], capture_output=True, text=True, check=False, timeout=50)
+    done = subprocess.run([*command, *MODULES[1].split()], capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
     return place
 

@@ -169,18 +169,26 @@ def test_adaptive_and_a_rate(command: Bulk, place: Path, igpt_server: ScriptedSe
 # ── processes ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def wait_for(process: subprocess.Popen[str], words: str) -> None:
+    """Read stderr up to the line that holds *words*."""
+    assert process.stderr
+    line = "-"
+    while line and words not in line:
+        line = process.stderr.readline()
+    assert words in line
+
+
 def test_ctrl_c_finishes_what_is_under_way(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
     gate = igpt_server.gate()
     igpt_server.reply("recall/ask", json=echo, after=gate)
     env = environment(url=igpt_server.url, key="k", user="mara")
     process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
-    assert gate.wait_reached(4, timeout=20)
+    assert gate.wait_reached(4, timeout=60)
     process.send_signal(signal.SIGINT)
-    time.sleep(0.1)
+    wait_for(process, "interrupted: finishing 4 calls")
     gate.open()
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")
-    assert "interrupted: finishing 4 calls" in err
     assert "4 of 20 rows answered, 0 failed, 16 left" in err
     assert len(outputs(place / "a.jsonl")) == 4
 
@@ -190,11 +198,11 @@ def test_a_second_ctrl_c_stops_at_once(start: Start, place: Path, igpt_server: S
     igpt_server.reply("recall/ask", json=echo, after=gate)
     env = environment(url=igpt_server.url, key="k", user="mara")
     process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
-    assert gate.wait_reached(4, timeout=20)
-    for _ in range(2):
-        process.send_signal(signal.SIGINT)
-        time.sleep(0.2)
-    out, err = process.communicate(timeout=20)
+    assert gate.wait_reached(4, timeout=60)
+    process.send_signal(signal.SIGINT)
+    wait_for(process, "interrupted: finishing 4 calls")
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")
     assert err.endswith("aigpt: interrupted\n")
     assert outputs(place / "a.jsonl") == []
@@ -204,7 +212,7 @@ def test_standard_input_is_an_input(place: Path, igpt_server: ScriptedServer) ->
     igpt_server.reply("recall/ask", json=echo)
     env = environment(url=igpt_server.url, key="k", user="mara")
     args = [*COMMAND, "bulk", "ask", "-", "-o", "a.jsonl"]
-    done = subprocess.run(args, env=env, input=b"What?\nWho?\n", capture_output=True, check=False, timeout=30)
+    done = subprocess.run(args, env=env, input=b"What?\nWho?\n", capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stdout) == (0, b"")
     assert outputs(place / "a.jsonl") == ["What?", "Who?"]
 
@@ -315,7 +323,7 @@ def test_the_real_questions_are_answered_once_each_though_killed(start: Start, p
         process.kill()
         process.communicate()
     process = start(*args, env=env)
-    _, err = process.communicate(timeout=50)
+    _, err = process.communicate(timeout=100)
     assert process.returncode == 0, err
     wanted = {row["id"]: row["query"] for row in map(json.loads, questions.read_bytes().splitlines())}
     rows_found = [json.loads(line) for line in (place / "a.jsonl").read_bytes().splitlines()]

@@ -21,6 +21,10 @@ Opener = Callable[..., Awaitable[Page]]
 """What the fixture `visit` gives: a server in, its page out; its complaints that match *but* are none."""
 
 
+PATIENCE = 30_000  # milliseconds; a busy machine is no fault
+expect.set_options(timeout=PATIENCE)
+
+
 def chromium() -> str:
     """Return where Chromium is; without it these tests fail, since nothing else shows what they do."""
     named = os.environ.get("CHROMIUM")
@@ -55,7 +59,7 @@ async def visit(browser: Browser) -> AsyncIterator[Opener]:
         origin, expected = server.url.removesuffix("/v1"), but
         page = await browser.new_page(**{"viewport": {"width": 1100, "height": 800}, **options})
         pages.append(page)
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("request", lambda asked: None if asked.url.startswith(f"{origin}/") else troubles.append(asked.url))

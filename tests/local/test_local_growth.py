@@ -326,7 +326,7 @@ async def test_closing_stops_it_soon(tmp_path: Path) -> None:
         started = time.monotonic()
         await server.close()
         (result,) = await server.indexed()
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert not result.finished
     assert children() == before
 
@@ -426,4 +426,4 @@ def test_ctrl_c_ends_it_without_a_word_from_the_other_process(tmp_path: Path) ->
         assert program.stdout.readline() == b"started\n"
         time.sleep(1)
         os.killpg(program.pid, signal.SIGINT)  # what a terminal does
-        assert program.communicate(timeout=30) == (b"interrupted\n", b"")
+        assert program.communicate(timeout=60) == (b"interrupted\n", b"")
