@@ -7,7 +7,7 @@ import nox
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 
-nox.needs_version = ">=2025.5"
+nox.needs_version = ">=2025.10.16"
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False  # the summary names the sessions skipped for that
@@ -32,7 +32,7 @@ def lowest(session: nox.Session) -> None:
     """Test with the lowest versions of its dependencies that the package promises to work with."""
     constraints = str(Path(session.create_tmp()) / "lowest.txt")
     lowest = ["--resolution", "lowest-direct", "--python", session.virtualenv.location]
-    session.run("uv", "pip", "compile", "pyproject.toml", "--extra", "all", *lowest, "--quiet", "-o", constraints)
+    session.run_install("uv", "pip", "compile", "pyproject.toml", "--extra", "all", *lowest, "--quiet", "-o", constraints)
     session.install("--editable", ".[all]", *_groups(), "--constraint", constraints)
     _test(session)
 

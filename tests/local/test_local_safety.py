@@ -213,9 +213,9 @@ async def raw(server: LocalServer, sent: bytes) -> bytes:
     try:
         writer.write(sent)
         answer = asyncio.ensure_future(reader.read())
-        if not (await asyncio.wait([answer], timeout=2))[0]:
+        if not (await asyncio.wait([answer], timeout=10))[0]:
             writer.write_eof()
-        return await asyncio.wait_for(answer, 10)
+        return await asyncio.wait_for(answer, 60)
     except ConnectionError:
         return b""  # refused without a word
     finally:
