@@ -26,7 +26,7 @@ test-aiohttp-main: ready $(VENV)/.nox ## the tests with aiohttp's newest pre-rel
 	$(BIN)/nox --session aiohttp-main $(NOX_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
-ready: $(BIN)/python chromium $(VENV)/.dev
+ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
 
 lint: $(VENV)/.dev ## style, formatting, and which package may import which
 	$(BIN)/ruff check .

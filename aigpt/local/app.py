@@ -113,7 +113,10 @@ async def _answer_errors(
     try:
         return await handler(request)
     except web.HTTPException as error:
-        return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
+        reason = error.reason
+        if isinstance(error, web.HTTPRequestEntityTooLarge):
+            reason = "Request Entity Too Large"  # as Python calls it up to 3.12
+        return _reply({"error": reason.lower().replace(" ", "_")}, status=error.status)
     except web.RequestPayloadError:
         return _reply({"error": "params"}, status=400)  # a body that is not packed as its headers say
     except ConnectionError:
