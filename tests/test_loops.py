@@ -36,10 +36,17 @@ def server() -> Iterator[ScriptedServer]:
         yield scripted
 
 
+# In development mode asyncio reports each callback that takes a tenth of a second: on a busy machine, any may.
+PATIENT = """
+import logging
+logging.getLogger("asyncio").addFilter(lambda record: record.msg != "Executing %s took %.3f seconds")
+"""
+
+
 def run_program(server: ScriptedServer, code: str, *, development: bool = True) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "key", "IGPT_API_USER": "user"}
     return subprocess.run(
-        [sys.executable, *(["-X", "dev"] if development else []), "-c", textwrap.dedent(code)],
+        [sys.executable, *(["-X", "dev"] if development else []), "-c", PATIENT + textwrap.dedent(code)],
         env=environment,
         capture_output=True,
         text=True,
@@ -215,7 +222,7 @@ def test_ctrl_c_ends_the_call_it_meets(call: str, server: ScriptedServer) -> Non
         """
     environment = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "key", "IGPT_API_USER": "user"}
     with subprocess.Popen(
-        [sys.executable, "-X", "dev", "-c", textwrap.dedent(code)],
+        [sys.executable, "-X", "dev", "-c", PATIENT + textwrap.dedent(code)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
