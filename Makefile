@@ -6,26 +6,37 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit bench docs clean
+.PHONY: help demo ready test test-all test-aiohttp-main lint types unit bench docs clean chromium
+.NOTPARALLEL:
 
 help: ## show this
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 demo: $(VENV)/.demo ## ask questions of the sample mailbox, through the real client
 	$(BIN)/aigpt demo
 
-test: lint types unit ## run everything CI runs
+test: ready lint types unit ## run everything CI runs
 
-lint: $(VENV)/.dev ## style and formatting
+test-all: ready $(VENV)/.nox ## the tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
+	$(BIN)/nox $(NOX_ARGS)
+
+test-aiohttp-main: ready $(VENV)/.nox ## the tests with aiohttp's newest pre-release
+	$(BIN)/nox --session aiohttp-main $(NOX_ARGS)
+
+# Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
+ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
+
+lint: $(VENV)/.dev ## style, formatting, and which package may import which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 
 types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-unit: $(VENV)/.dev | /usr/bin/chromium ## all tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are given to pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
@@ -36,7 +47,7 @@ docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -48,10 +59,13 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade 'pip>=25.1'
 
-# The server's page is tested in a real browser.
-/usr/bin/chromium:
-	@{ [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
-		|| { echo "Chromium is missing; install it with: sudo apt-get install chromium" >&2; exit 2; }
+# The server's page is tested in a real browser: $CHROMIUM, or the first of these on the PATH (as in tests/local/local_browser.py).
+chromium:
+	@[ -z "$$CHROMIUM" ] || command -v "$$CHROMIUM" >/dev/null \
+		|| { echo "CHROMIUM names no program: $$CHROMIUM" >&2; exit 2; }
+	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+		|| { echo "Chromium is missing; install it (sudo apt-get install chromium), or name it: make CHROMIUM=/path/to/chrome ..." >&2; exit 2; }
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]'
@@ -60,6 +74,10 @@ $(VENV)/.demo: pyproject.toml | $(BIN)/python
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]' --group dev
 	@touch $@ $(VENV)/.demo
+
+$(VENV)/.nox: pyproject.toml | $(BIN)/python
+	$(PIP) install --group nox
+	@touch $@
 
 $(VENV)/.docs: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]' --group docs

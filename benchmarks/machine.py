@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import platform
 import resource
+import runpy
+import sys
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 PACKAGES = ("aigpt-sdk", "aiohttp", "aiohttp-retry", "igptai", "openai", "httpx2", "requests", "msgspec", "uvloop")
+TESTS = Path(__file__).resolve().parents[1] / "tests"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -52,10 +55,29 @@ def describe() -> dict[str, Any]:
     """Return where and when, and which versions."""
     return {
         "date": datetime.now(UTC).isoformat(timespec="minutes"),
-        "machine": f"{os.cpu_count()} x {_processor()}, {platform.system()} {platform.release()}",
+        "machine": f"{os.cpu_count()} x {_processor()}, {_system()}",
         "python": platform.python_version(),
         "versions": {name: version(name) for name in PACKAGES},
     }
+
+
+def real_data() -> Path:
+    """Return the folder of the real input; exit with 1 where it is not there. The tests say where that is."""
+    said = runpy.run_path(str(TESTS / "real_data.py"))
+    if not said["complete"]():
+        sys.exit(said["MISSING"])
+    folder: Path = said["DATA"]
+    return folder
+
+
+def _system() -> str:
+    """Return the operating system's name and version; a kernel's own name says nothing to anybody else."""
+    if platform.system() == "Darwin":
+        return f"macOS {platform.mac_ver()[0]}"
+    try:
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        return platform.system()
 
 
 def _processor() -> str:

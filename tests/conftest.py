@@ -4,6 +4,8 @@ import asyncio
 import inspect
 import json
 import logging
+import os
+import signal
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -12,8 +14,16 @@ from unittest.mock import Mock
 
 import aiohttp_retry.client
 import pytest
+import real_data
 from aiohttp import ClientResponse, ClientSession
 from aioresponses import aioresponses
+from hypothesis import HealthCheck, settings
+
+CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+# A busy machine is no fault of the code: no example has to be quick, or to be made quickly.
+settings.register_profile("aigpt", deadline=None, derandomize=CI, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("aigpt")
 
 _VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "AIGPT_LOG")
 
@@ -23,6 +33,23 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the key, the user and the server of whoever runs the tests out of them."""
     for name in _VARIABLES:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_reaches_what_tests_start() -> Iterator[None]:
+    """Let SIGINT end what the tests start, though a shell's background jobs ignore it, and children inherit that."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture(scope="session", name="real_data")
+def _real_data() -> None:
+    """Skip what reads the real input where there is none, and say where it is to be had; on CI it has to be there."""
+    if not real_data.complete():
+        (pytest.fail if CI else pytest.skip)(real_data.MISSING)
 
 
 class _Complaints(logging.Handler):

@@ -33,7 +33,7 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 
 
 async def ask(client: AsyncIGPT, **options: Any) -> Any:
-    return await asyncio.wait_for(client.recall.ask(input="?", **options), 10)
+    return await asyncio.wait_for(client.recall.ask(input="?", **options), 30)
 
 
 FAULTS: dict[str, tuple[Callable[[ScriptedServer], None], str, type[APIError], int]] = {
@@ -181,8 +181,8 @@ async def test_the_deadline_holds_over_attempts_waits_and_the_queue(igpt_server:
     igpt_server.raw("recall/ask", "hang")
     async with igpt_server.client(max_connections=1) as client:
         started = time.monotonic()
-        first, second = await asyncio.gather(ask(client, timeout=0.3), ask(client, timeout=0.3))
-        assert time.monotonic() - started < 2
+        first, second = await asyncio.gather(ask(client, timeout=1), ask(client, timeout=1))
+        assert time.monotonic() - started < 10
     for reply in (first, second):
         assert reply == {"error": "network_error"}
         assert isinstance(reply.exception, APITimeoutError)
@@ -192,7 +192,7 @@ async def test_the_deadline_holds_over_attempts_waits_and_the_queue(igpt_server:
 async def test_a_client_timeout_is_applied_to_each_attempt(igpt_server: ScriptedServer) -> None:
     igpt_server.raw("recall/ask", "hang")
     async with igpt_server.client(backoff_base=0, max_retries=2) as client:
-        reply = await ask(client, timeout=ClientTimeout(total=0.1))
+        reply = await ask(client, timeout=ClientTimeout(total=0.5))
     assert isinstance(reply.exception, APITimeoutError)
     assert reply.retries == 2
     assert len(igpt_server.calls) == 3
@@ -205,7 +205,7 @@ async def test_abort_ends_a_call_and_a_wait_between_attempts(igpt_server: Script
         for call in (client.recall.ask, client.recall.search):
             abort = asyncio.Event()
             asyncio.get_running_loop().call_later(0.1, abort.set)
-            reply = await asyncio.wait_for(call(input="?", abort=abort), 2)  # type: ignore[operator]
+            reply = await asyncio.wait_for(call(input="?", abort=abort), 30)  # type: ignore[operator]
             assert reply == {"error": "request_aborted"}
         abort.set()
         calls = len(igpt_server.calls)
@@ -317,7 +317,7 @@ async def test_cancelling_at_any_step_leaves_the_pool_whole(steps: int, igpt_ser
         else:
             with pytest.raises(asyncio.CancelledError):
                 await task
-        assert await asyncio.wait_for(client.recall.ask(input="next"), 5) == {"echo": "next"}
+        assert await asyncio.wait_for(client.recall.ask(input="next"), 30) == {"echo": "next"}
         session = client._sender.transport.owner.current()
         assert session is not None
         assert session.connector is not None

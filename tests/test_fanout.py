@@ -5,7 +5,7 @@ import gc
 import threading
 import weakref
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -57,10 +57,15 @@ class Gauged:
         return input
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    while not holds():  # noqa: ASYNC110 (it is asked of what has no event)
+        await asyncio.sleep(0.01)
+
+
 # ── completeness and order ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     sleeps=st.lists(st.integers(0, 3), max_size=60),
     concurrency=st.integers(1, 9),
@@ -296,6 +301,7 @@ async def test_cancellation_passes_and_leaves_nothing_running() -> None:
             await drain(outcomes)
 
     task = asyncio.create_task(run())
+    await until(lambda: len(method.seen) == 8)
     await asyncio.sleep(0.02)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -306,9 +312,10 @@ async def test_cancellation_passes_and_leaves_nothing_running() -> None:
 
 
 async def test_a_second_cancellation_waits_for_the_calls_to_end_too() -> None:
-    ended = asyncio.Event()
+    began, ended = asyncio.Event(), asyncio.Event()
 
     async def stubborn(input: str) -> None:
+        began.set()
         try:
             await asyncio.sleep(60)
         finally:
@@ -320,6 +327,7 @@ async def test_a_second_cancellation_waits_for_the_calls_to_end_too() -> None:
             await drain(outcomes)
 
     task = asyncio.create_task(run())
+    await began.wait()
     for _ in range(2):
         await asyncio.sleep(0.01)
         task.cancel()
@@ -329,10 +337,16 @@ async def test_a_second_cancellation_waits_for_the_calls_to_end_too() -> None:
 
 
 async def test_stop_finishes_what_is_under_way() -> None:
-    method = Gauged(0.01)
+    begun, go_on = [], asyncio.Event()
+
+    async def method(input: str) -> None:
+        begun.append(input)
+        await go_on.wait()
+
     async with fan_out(method, questions(100), concurrency=8) as outcomes:
-        await asyncio.sleep(0.001)
+        await until(lambda: len(begun) == 8)
         outcomes.stop("enough")
+        go_on.set()
         assert len(await drain(outcomes)) == 8
     assert outcomes.summary.stopped == "enough"
     assert outcomes.summary.abandoned == 0
@@ -421,25 +435,25 @@ async def test_what_no_retry_mends_is_not_tried_again(igpt_server: ScriptedServe
 
 async def test_the_deadline_holds_over_all_attempts_and_waits(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", status=503, times=2)
-    igpt_server.reply("recall/ask", json={}, after=5.0)
-    async with igpt_server.client(backoff_base=50, timeout=0.5) as igpt, fan_out(igpt.recall.ask, ["?"]) as outcomes:
+    igpt_server.reply("recall/ask", json={}, after=60.0)
+    async with igpt_server.client(backoff_base=50, timeout=1.5) as igpt, fan_out(igpt.recall.ask, ["?"]) as outcomes:
         (outcome,) = await drain(outcomes)
     assert (outcome.error, outcome.retries) == ("network_error", 2)
-    assert 0.4 <= outcome.elapsed <= 0.7
+    assert 1.4 <= outcome.elapsed < 30
     assert "timeout" in str(outcome.exception)
 
 
 async def test_no_retry_begins_beyond_the_deadline(igpt_server: ScriptedServer) -> None:
-    igpt_server.reply("recall/ask", status=503, headers={"Retry-After": "2"})
-    async with igpt_server.client(timeout=1) as igpt, fan_out(igpt.recall.ask, ["?"]) as outcomes:
+    igpt_server.reply("recall/ask", status=503, headers={"Retry-After": "60"})
+    async with igpt_server.client(timeout=30) as igpt, fan_out(igpt.recall.ask, ["?"]) as outcomes:
         (outcome,) = await drain(outcomes)
     assert (outcome.retries, outcome.reply.status) == (0, 503)
-    assert outcome.elapsed < 0.5
+    assert outcome.elapsed < 20
 
 
 async def test_a_retry_after_pauses_everyone(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json=echo, after=0.01, times=4)
-    igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "0.4"}, times=1)
+    igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "1"}, times=1)
     igpt_server.reply("recall/ask", json=echo, after=0.01)
     async with (
         igpt_server.client(jitter=0) as igpt,
@@ -448,8 +462,8 @@ async def test_a_retry_after_pauses_everyone(igpt_server: ScriptedServer) -> Non
         assert len(await drain(outcomes)) == 40
     times = [call.time for call in igpt_server.calls]
     gaps = [later - earlier for earlier, later in pairwise(times)]
-    assert max(gaps) >= 0.3
-    begun_before = next(number for number, gap in enumerate(gaps, 1) if gap >= 0.3)
+    assert max(gaps) >= 0.7
+    begun_before = next(number for number, gap in enumerate(gaps, 1) if gap >= 0.7)
     assert begun_before <= 8  # the one refused, those before it, and those under way with it
     assert outcomes.summary.retries == 1
 
@@ -473,6 +487,7 @@ async def test_what_waits_for_a_retry_is_bounded(igpt_server: ScriptedServer) ->
         fan_out(igpt.recall.ask, questions(1000), concurrency=2) as outcomes,
     ):
         await igpt_server.called(8)
+        await until(lambda: outcomes.waiting >= 8)
         await asyncio.sleep(0.1)
         assert outcomes.waiting in {8, 9}  # the last two were under way at once
     assert outcomes.summary.abandoned == len(igpt_server.calls) <= 9

@@ -16,6 +16,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from real_data import DATA
 
 import aigpt
 from aigpt import AsyncIGPT, ConfigurationError, DatasourcesReply, Reply, SearchReply, SearchTruncatedWarning
@@ -25,7 +26,6 @@ from aigpt._igpt.sender import Sender
 from aigpt.local import LocalServer
 from aigpt.testing import Call, Gate, SampleServer, ScriptedServer
 
-DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 Hit = dict[str, Any]
 
 
@@ -523,7 +523,7 @@ def positions(db: Path, word: str) -> set[tuple[int, str | None]]:
         return set(connection.execute(query, [f'"{word}"'] if word else []))
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason=f"the real input is not there: {DATA}")
+@pytest.mark.usefixtures("real_data")
 async def test_every_real_message_with_a_word_is_found(tmp_path: Path) -> None:
     """What comes is what the database says, one message for one; what is missing is of days said to be truncated."""
     db = tmp_path / "index.db"
@@ -590,7 +590,7 @@ class Imagined:
         )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     days=st.lists(st.one_of(st.integers(0, 40), st.integers(0, 9000)), max_size=150),
     undated=st.integers(0, 3),

@@ -25,7 +25,7 @@ def run(command: list[str], server: SampleServer, cwd: Path = ROOT) -> subproces
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     point = {"IGPT_BASE_URL": server.url, "IGPT_API_KEY": "local", "IGPT_API_USER": server.user, "PATH": path}
     return subprocess.run(
-        command, env={**os.environ, **point}, cwd=cwd, capture_output=True, text=True, timeout=50, check=False
+        command, env={**os.environ, **point}, cwd=cwd, capture_output=True, text=True, timeout=100, check=False
     )
 
 

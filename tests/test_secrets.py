@@ -158,7 +158,7 @@ def test_aigpt_log_attaches_a_handler_that_tells_no_secrets(igpt_server: Scripte
             capture_output=True,
             text=True,
             check=True,
-            timeout=20,
+            timeout=60,
         )
         assert_clean(done.stderr)
         assert ("recall/ask" in done.stderr) is says
@@ -194,7 +194,7 @@ private = st.text(min_size=12, max_size=60).filter(lambda text: bool(text.strip(
 
 
 @given(key=printable, text=private)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_exception_of_the_network_tells(key: str, text: str) -> None:
     """The exceptions of aiohttp hold the request with its key, and may quote the answer."""
     headers = CIMultiDictProxy(CIMultiDict({"Authorization": f"Bearer {key}"}))
@@ -219,7 +219,7 @@ def test_no_exception_of_the_network_tells(key: str, text: str) -> None:
 
 
 @given(key=printable, user=private, text=private)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_client_stream_or_refusal_tells(key: str, user: str, text: str) -> None:
     client = AsyncIGPT(key, user=user, default_headers={"X-Key": key})
     stream = client.recall.run(input=text, stream=True)
@@ -237,7 +237,7 @@ def test_no_client_stream_or_refusal_tells(key: str, user: str, text: str) -> No
 
 
 @given(value=private)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_refused_option_is_named_but_not_shown(value: str) -> None:
     bad = value + "\r\nX-Evil: 1"
     for options in (

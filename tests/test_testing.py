@@ -682,7 +682,7 @@ def test_waiting_blocks_no_longer_than_asked(server: ScriptedServer) -> None:
     assert not server.wait_calls(timeout=0.05)
     assert not server.gate().wait_reached(timeout=0.05)
     assert server.wait_closed()
-    assert 0.1 <= time.monotonic() - began < 2
+    assert 0.1 <= time.monotonic() - began < 5  # what they wait if not asked
 
 
 @pytest.mark.parametrize(("reset", "seen"), [(False, "FIN"), (True, "RST")])
@@ -774,7 +774,7 @@ def test_nothing_is_left_when_it_stops_in_the_middle_of_everything(caplog: pytes
             assert sock.recv(1)
         socks[4].sendall(b"POST /half")
         stopping = time.monotonic()
-    assert time.monotonic() - stopping < 2
+    assert time.monotonic() - stopping < 10  # and not the hour of the pause
     for sock in socks:
         assert read_on(sock)[1] in {"FIN", "RST"}
         sock.close()

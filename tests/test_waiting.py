@@ -166,12 +166,15 @@ async def test_a_request_that_fails_for_a_moment_is_retried(igpt_server: Scripte
     assert len(igpt_server.calls) == 4
 
 
-async def test_the_deadline_ends_it_between_requests(igpt_server: ScriptedServer) -> None:
+async def test_the_deadline_ends_it_between_requests(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_waiting, "_PAUSE_FACTOR", 100)  # so that the second pause is the longest
     lists(igpt_server, [source(progress=1)])
     async with igpt_server.client(timeout=30) as igpt:
         began = time.perf_counter()
-        reply = await igpt.datasources.wait(timeout=0.4)
-    assert 0.35 < time.perf_counter() - began < 5
+        reply = await igpt.datasources.wait(timeout=1.5)
+    assert 1.4 < time.perf_counter() - began < _waiting._LONGEST_PAUSE
     assert reply == {"error": "network_error"}
     assert isinstance(reply.exception, APITimeoutError)
     assert len(igpt_server.calls) == 2
@@ -550,7 +553,7 @@ async def test_however_it_ends_the_listener_is_closed(igpt_server: ScriptedServe
                 scope="read",
                 open_url=open_url,
                 abort=abort,
-                timeout=0.3 if how == "deadline" else None,
+                timeout=2 if how == "deadline" else None,
             )
         )
         await opened.wait()
@@ -617,8 +620,9 @@ class Person:
                 self.last_page = await response.text()
 
 
-async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path) -> None:
+async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting, connecting the same again, and declining: all end by themselves, and at once."""
+    monkeypatch.setattr(_waiting, "_GRACE_SECONDS", 30.0)
     (tmp_path / "mail").mkdir()
     (tmp_path / "mail" / "sample.mbox").write_bytes(MAILBOX.read_bytes())
     person, told = Person("connect"), []

@@ -182,9 +182,9 @@ def test_ctrl_c_while_it_waits(
 ) -> None:
     igpt_server.stream(route, [], then="hang")
     process = start(*arguments, env=environment(**ready))
-    assert igpt_server.wait_calls(1, timeout=20)
+    assert igpt_server.wait_calls(1, timeout=60)
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=20) == ("", "aigpt: interrupted\n")
+    assert process.communicate(timeout=60) == ("", "aigpt: interrupted\n")
     assert process.returncode == 130
 
 
@@ -195,7 +195,7 @@ def test_a_reader_that_leaves_ends_it_quietly(igpt_server: ScriptedServer, ready
     assert process.stdout.readline() == "a line of words\n"
     process.stdout.close()
     process.stdout = None
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (141, "")
 
 
@@ -205,7 +205,7 @@ def test_a_list_nobody_reads_ends_quietly_too(igpt_server: ScriptedServer, ready
     assert process.stdout
     process.stdout.close()
     process.stdout = None
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (141, "")
 
 
@@ -221,7 +221,7 @@ def test_a_full_disk_is_one_line(igpt_server: ScriptedServer, ready: dict[str, s
     igpt_server.stream("recall/run", run_events("Yes."))
     with open("/dev/full", "w") as full:  # noqa: PTH123 (a device)
         process = start("run", "When?", env=environment(**ready), stdout=full)
-        _, errors = process.communicate(timeout=10)
+        _, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     assert errors == "aigpt: cannot write the output: No space left on device\n"
 
@@ -230,7 +230,7 @@ def test_a_terminal_that_knows_few_letters(igpt_server: ScriptedServer, ready: d
     igpt_server.stream("recall/run", run_events("Zoë 田"))
     settings = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", **ready}
     process = start("run", "When?", env=environment(**settings), encoding="latin-1")
-    assert process.communicate(timeout=20) == ("Zoë ?\n", "")
+    assert process.communicate(timeout=60) == ("Zoë ?\n", "")
 
 
 def test_ctrl_c_while_an_answer_comes(igpt_server: ScriptedServer, ready: dict[str, str], start: Start) -> None:
@@ -240,5 +240,5 @@ def test_ctrl_c_while_an_answer_comes(igpt_server: ScriptedServer, ready: dict[s
     assert process.stdout
     assert process.stdout.read(5) == "On 9 "
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=20) == ("\n", "aigpt: interrupted\n")
+    assert process.communicate(timeout=60) == ("\n", "aigpt: interrupted\n")
     assert process.returncode == 130

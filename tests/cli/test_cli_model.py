@@ -30,7 +30,7 @@ def serve(start: Start, url: str, **env: str) -> tuple[subprocess.Popen[str], di
 
 def stop(process: subprocess.Popen[str]) -> str:
     process.send_signal(signal.SIGINT)
-    return process.communicate(timeout=20)[1]
+    return process.communicate(timeout=60)[1]
 
 
 def indexed(process: subprocess.Popen[str]) -> str:

@@ -151,7 +151,7 @@ class FakeDiscord:
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait until *happened* says so; it is asked after every line of the transcript."""
-        async with asyncio.timeout(8), self._news:
+        async with asyncio.timeout(30), self._news:
             await self._news.wait_for(happened)
 
     async def shows(self, asked: Asked, text: str) -> None:

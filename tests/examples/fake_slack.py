@@ -99,7 +99,7 @@ class FakeSlack:
         if retry:
             headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}
         async with (
-            asyncio.timeout(3),
+            asyncio.timeout(30),
             self._session.post(self.events_url, data=raw, headers=headers) as response,
         ):
             await response.read()
@@ -111,7 +111,7 @@ class FakeSlack:
         await self.until(lambda: self.socket is not None)
         assert self.socket is not None
         await self.socket.send_json(envelope)
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(30):
             assert await self._acknowledged.get() == "E1"
 
     def delete(self, message: Shown) -> None:
@@ -132,7 +132,7 @@ class FakeSlack:
         return [message.text for message in self.messages if not message.deleted]
 
     async def until(self, happened: Callable[[], bool]) -> None:
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(30):
             while not happened():
                 self._changed.clear()
                 await self._changed.wait()

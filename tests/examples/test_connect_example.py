@@ -39,7 +39,7 @@ async def run(server: LocalServer, folder: Path, button: str, *arguments: str) -
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
-        output, errors = await asyncio.wait_for(process.communicate(), 45)
+        output, errors = await asyncio.wait_for(process.communicate(), 60)
     finally:
         if process.returncode is None:
             process.kill()

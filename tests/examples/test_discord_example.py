@@ -101,7 +101,7 @@ class Clock:
 async def done(fake: FakeDiscord, bot: Bot, asked: Asked) -> list[str]:
     """Wait until nothing more comes, and return the messages of the answer."""
     await fake.until(lambda: asked.deferred or asked.expired)
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(30):
         while bot.answers:
             await asyncio.wait(set(bot.answers))
     return asked.texts
@@ -281,7 +281,7 @@ async def test_edits_keep_their_distance(
     [text] = await done(fake, bot, asked)
     assert text.split() == [str(number) for number in range(60)]
     times = [entry.at for entry in fake.transcript if entry.what == "edit"]
-    assert 3 <= len(times) <= 8
+    assert 3 <= len(times) <= 2 + (times[-1] - times[0]) / 0.3
     assert min(after - before for before, after in pairwise(times)) > 0.29
 
 
@@ -416,7 +416,7 @@ async def test_it_runs_as_its_first_lines_say_and_ends_in_order(
         whole, cut = await fake.press(QUESTION), await fake.press(QUESTION)
         await fake.until(lambda: whole.texts == ["On Friday."] and cut.texts == ["On"])
         process.send_signal(number)
-        _, log = await asyncio.wait_for(process.communicate(), 15)
+        _, log = await asyncio.wait_for(process.communicate(), 60)
     finally:
         if process.returncode is None:
             process.kill()
@@ -439,7 +439,7 @@ async def test_it_runs_as_its_first_lines_say_and_ends_in_order(
 )
 async def test_what_is_missing_is_said_in_one_line(fake: FakeDiscord, settings: dict[str, str], said: str) -> None:
     process = await _start(fake, **settings)
-    _, log = await asyncio.wait_for(process.communicate(), 15)
+    _, log = await asyncio.wait_for(process.communicate(), 60)
     *_, last = log.decode().splitlines()
     assert process.returncode == 1
     assert said in last

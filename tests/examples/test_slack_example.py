@@ -97,7 +97,7 @@ async def bot(
 
 async def done(bot: Bot) -> None:
     """Wait until all answers are given."""
-    async with asyncio.timeout(12):
+    async with asyncio.timeout(60):
         while bot.answers:
             await asyncio.wait(set(bot.answers))
 
@@ -452,7 +452,7 @@ class Process:
 
 async def address(process: asyncio.subprocess.Process) -> str:
     assert process.stdout is not None
-    line = (await asyncio.wait_for(process.stdout.readline(), 30)).decode()
+    line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
     found = re.fullmatch(r"Waiting for Slack's events at (http://127\.0\.0\.1:\d+/slack/events)\n", line)
     assert found, line
     return found[1]
@@ -468,7 +468,7 @@ async def test_it_runs_as_its_first_lines_say(fake: FakeSlack, tmp_path: Path) -
             await fake.until(lambda: bool(fake.messages) and not fake.messages[-1].streams)
             assert "launch" in "".join(fake.texts).lower()
             process.send_signal(signal.SIGTERM)
-            output, errors = await asyncio.wait_for(process.communicate(), 20)
+            output, errors = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, output) == (0, b"")
     assert not re.search("Traceback|WARNING|ERROR|launch", errors.decode())
 
@@ -480,7 +480,7 @@ async def test_in_socket_mode_slack_needs_no_address(fake: FakeSlack, igpt_serve
         await fake.deliver_by_socket(fake.event(QUESTION))
         await fake.until(lambda: fake.texts == ["On Friday."] and not fake.messages[-1].streams)
         process.send_signal(signal.SIGTERM)
-        output, errors = await asyncio.wait_for(process.communicate(), 20)
+        output, errors = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, output) == (0, b"")
     assert not re.search("Traceback|WARNING|ERROR|launch", errors.decode()), errors.decode()
 
@@ -497,7 +497,7 @@ async def test_at_its_end_it_finishes_the_answers_under_way(
         await fake.shows("On ")
         process.send_signal(number)
         gate.open()
-        output, errors = await asyncio.wait_for(process.communicate(), 20)
+        output, errors = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, output) == (0, b"")
     assert not re.search("Traceback|WARNING|ERROR|launch", errors.decode())
     assert fake.texts == ["On the first Friday."]
@@ -522,7 +522,7 @@ async def test_what_is_missing_is_said_in_one_line(fake: FakeSlack, environment:
     if "PORT" in environment:
         environment = {"PORT": fake.api.split(":")[2].split("/")[0]}
     async with Process(**{**settings(fake, "http://127.0.0.1:9/v1"), **environment}) as process:
-        output, errors = await asyncio.wait_for(process.communicate(), 30)
+        output, errors = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, output) == (1, b"")
     assert said in errors.decode()
     assert errors.count(b"\n") == 1

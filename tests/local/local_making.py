@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 Post = Callable[..., Awaitable[Any]]
 """What the fixture `post` gives: a route and a body in, the reply's object out."""
-
-DATA = Path(__file__).resolve().parents[2] / "../shared/data"
-"""Real input, where the checkout stands beside it."""
 
 
 def mail(body: str = "", **headers: str) -> bytes:

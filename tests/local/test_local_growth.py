@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from local_making import DATA, mail, numbered
+from local_making import mail, numbered
+from real_data import DATA
 
 from aigpt.local import LocalServer, LocalServerError, Progress
 from aigpt.local.ingest import datasource_reader, file_listing, file_reading, indexer, reader_process
@@ -328,7 +329,7 @@ async def test_closing_stops_it_soon(tmp_path: Path) -> None:
         started = time.monotonic()
         await server.close()
         (result,) = await server.indexed()
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert not result.finished
     assert children() == before
 
@@ -387,11 +388,11 @@ def _real(folder: Path) -> Path:
 
 @pytest.mark.parametrize("make", [_made, _real])
 def test_killed_at_any_moment_no_message_is_there_twice_and_none_is_missing(
-    tmp_path: Path, make: Callable[[Path], Path]
+    tmp_path: Path, make: Callable[[Path], Path], request: pytest.FixtureRequest
 ) -> None:
+    if make is _real:
+        request.getfixturevalue("real_data")
     box, script, database = make(tmp_path), tmp_path / "serve.py", tmp_path / "index.db"
-    if not box.is_file():
-        pytest.skip(f"the real input is not there: {box}")
     script.write_text(textwrap.dedent(_SERVED))
     command = [sys.executable, script, database, box]
     moments = random.Random(7)  # noqa: S311 (not a secret)
@@ -428,4 +429,4 @@ def test_ctrl_c_ends_it_without_a_word_from_the_other_process(tmp_path: Path) ->
         assert program.stdout.readline() == b"started\n"
         time.sleep(1)
         os.killpg(program.pid, signal.SIGINT)  # what a terminal does
-        assert program.communicate(timeout=30) == (b"interrupted\n", b"")
+        assert program.communicate(timeout=60) == (b"interrupted\n", b"")

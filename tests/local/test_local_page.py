@@ -133,7 +133,7 @@ async def test_stop_ends_an_answer_and_says_so(data: list[Path], visit: Opener) 
         assert await blinking(page) == "none"
         await page.get_by_role("button", name="Stop").click()
         await expect(page.locator("#status")).to_contain_text("what is shown is not all")
-        await asyncio.wait_for(model.left.wait(), 5)
+        await asyncio.wait_for(model.left.wait(), 30)
         await expect(page.get_by_role("button", name="Run")).to_be_enabled()
 
 

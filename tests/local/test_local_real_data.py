@@ -12,11 +12,11 @@ from typing import Any
 
 import aiohttp
 import pytest
-from local_making import DATA
+from real_data import DATA
 
 from aigpt.local import Indexed, LocalServer
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason=f"the real input is not there: {DATA}")
+pytestmark = pytest.mark.usefixtures("real_data")
 
 
 @dataclass

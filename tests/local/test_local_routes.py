@@ -22,7 +22,7 @@ ROUTES = {
     "datasources/disconnect": {"id": "mbox/none/messages"},
     "connectors/authorize": {"service": "gmail", "scope": "mail.read"},
 }
-MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 
 
 async def raw(server: LocalServer, session: aiohttp.ClientSession, route: str, body: bytes, **headers: str) -> Any:

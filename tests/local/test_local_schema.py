@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -109,7 +109,7 @@ SCHEMAS = st.recursive(
     texts=st.lists(st.sampled_from(TEXTS) | st.text(max_size=80), max_size=4),
     when=st.sampled_from([None, HIT.timestamp]),
 )
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 def test_whatever_is_asked_for_is_kept(db: sqlite3.Connection, schema: Any, texts: list[str], when: int | None) -> None:
     found = evidence(db, texts, when)
     value, used = fill_schema(read_outline(schema), found)

@@ -102,9 +102,13 @@ class Roots:
     def _trail(self, code: str) -> list[Place]:
         """Return the folders from the root to *code*; an empty list if one is not a folder."""
         parts = code.split("/")
-        trail = [self.find("/".join(parts[: number + 1])) for number in range(len(parts))]
-        found = [place for place in trail if place and place.path.is_dir()]
-        return found if len(found) == len(trail) else []
+        trail: list[Place] = []
+        for number in range(len(parts)):
+            place = self.find("/".join(parts[: number + 1]))
+            if not place or not place.path.is_dir():
+                return []
+            trail.append(place)
+        return trail
 
 
 def _resolve_root(path: Path) -> Path:

@@ -116,7 +116,10 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
     try:
         return await handler(request)
     except web.HTTPException as error:
-        return _reply({"error": error.reason.lower().replace(" ", "_")}, status=error.status)
+        reason = error.reason
+        if isinstance(error, web.HTTPRequestEntityTooLarge):
+            reason = "Request Entity Too Large"  # as Python calls it up to 3.12
+        return _reply({"error": reason.lower().replace(" ", "_")}, status=error.status)
     except web.RequestPayloadError:
         return _reply({"error": "params"}, status=400)  # the body does not have the encoding that its headers name
     except ConnectionError:
