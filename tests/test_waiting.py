@@ -169,12 +169,12 @@ async def test_a_request_that_fails_for_a_moment_is_retried(igpt_server: Scripte
 async def test_the_deadline_ends_it_between_requests(
     igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_waiting, "_PAUSE_FACTOR", 100)  # so that the second pause is the longest
+    monkeypatch.setattr(waiting, "_PAUSE_FACTOR", 100)  # so that the second pause is the longest
     lists(igpt_server, [source(progress=1)])
     async with igpt_server.client(timeout=30) as igpt:
         began = time.perf_counter()
         reply = await igpt.datasources.wait(timeout=1.5)
-    assert 1.4 < time.perf_counter() - began < _waiting._LONGEST_PAUSE
+    assert 1.4 < time.perf_counter() - began < waiting._LONGEST_PAUSE
     assert reply == {"error": "network_error"}
     assert isinstance(reply.exception, APITimeoutError)
     assert len(igpt_server.calls) == 2
@@ -622,7 +622,7 @@ class Person:
 
 async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting, connecting the same again, and declining: all end by themselves, and at once."""
-    monkeypatch.setattr(_waiting, "_GRACE_SECONDS", 30.0)
+    monkeypatch.setattr(connecting, "_GRACE_SECONDS", 30.0)
     (tmp_path / "mail").mkdir()
     (tmp_path / "mail" / "sample.mbox").write_bytes(MAILBOX.read_bytes())
     person, told = Person("connect"), []
