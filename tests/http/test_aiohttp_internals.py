@@ -187,7 +187,7 @@ def test_no_other_file_of_the_package_reaches_into_aiohttp() -> None:
     words = (
         r"session\._request",
         r"connection\.protocol",
-        "set_exception",
+        r"content\.set_exception",
         "start_timeout",
         "total_bytes",
         r"aiohttp\.http",

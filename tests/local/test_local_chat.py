@@ -34,7 +34,7 @@ from aigpt import AsyncIGPT
 from aigpt.local import ChatModel, LocalServer, LocalServerError
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer
-from aigpt.local.answer.chat_client import ChatClient, ChatDialect
+from aigpt.local.answer.chat_client import ChatClient, ChatProtocol
 from aigpt.local.answer.prompt import make_messages
 from aigpt.local.search.hits import Hit
 
@@ -494,11 +494,11 @@ async def test_the_url_may_be_that_of_the_route(data: list[Path], end: str) -> N
 
 
 def test_the_dialect_says_what_came() -> None:
-    dialect = ChatDialect()
+    dialect = ChatProtocol()
     assert dialect.complete is False
     assert dialect.at_eof() is not None
     values = [value for value in answer_chunks("a", "b") if value != "[DONE]"]
-    assert dialect.take(values) == (values, None)
+    assert dialect.take(values) == (values, None, None)
     assert (dialect.at_eof(), dialect.complete) == (None, True)
     assert "".join(map(dialect.text, values)) == "ab"
     assert dialect.result() == {"finish_reason": "stop", "usage": USAGE}
