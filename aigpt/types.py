@@ -6,24 +6,7 @@ through untouched.
 """
 
 from aigpt._http.options import ApiKey, NotGiven, Timeout
-from aigpt._igpt.objects import Context, Datasource, SearchResult, Source, Usage
-from aigpt._igpt.options import ClientOptions, ViewOptions
-from aigpt._igpt.params import (
-    AskOptions,
-    AskParams,
-    AuthorizeAndWaitParams,
-    AuthorizeParams,
-    CallOptions,
-    OnProgress,
-    OutputFormat,
-    RunOptions,
-    RunParams,
-    SchemaFormat,
-    SearchParams,
-    WaitParams,
-)
-from aigpt._igpt.replies import AskReply, AuthorizeReply, DatasourcesReply, Reply, RunReply, SearchReply
-from aigpt._igpt.run_events import (
+from aigpt._igpt.event_types import (
     AskChunk,
     OutputItem,
     OutputText,
@@ -48,6 +31,23 @@ from aigpt._igpt.run_events import (
     ToolMetadata,
     ToolResult,
 )
+from aigpt._igpt.objects import Context, Datasource, SearchResult, Source, Usage
+from aigpt._igpt.options import ClientOptions, ViewOptions
+from aigpt._igpt.params import (
+    AskOptions,
+    AskParams,
+    AuthorizeAndWaitParams,
+    AuthorizeParams,
+    CallOptions,
+    OnProgress,
+    OutputFormat,
+    RunOptions,
+    RunParams,
+    SchemaFormat,
+    SearchParams,
+    WaitParams,
+)
+from aigpt._igpt.replies import AskReply, AuthorizeReply, DatasourcesReply, Reply, RunReply, SearchReply
 
 __all__ = [
     "ApiKey",

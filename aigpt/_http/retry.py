@@ -23,8 +23,16 @@ from aiohttp_retry import RetryClient, RetryOptionsBase
 
 from aigpt._http.failure import Failure
 
+RETRIED_STATUSES = frozenset({408, 409, 425, 429})
+"""Retried besides all from 500 on, unless an API has rules of its own."""
+_SERVER_ERROR = 500
 _LONGEST_SPREAD = 1.0
 _LONGEST_DELAY = 60.0
+
+
+def is_retried_status(status: int) -> bool:
+    """Return whether a response with this error *status* may be mended by another attempt."""
+    return status >= _SERVER_ERROR or status in RETRIED_STATUSES
 
 
 @dataclass(frozen=True, slots=True)

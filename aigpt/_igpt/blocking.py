@@ -16,6 +16,7 @@ from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.transport import Transport
 from aigpt._igpt.client import BaseClient, prepare_client_post
+from aigpt._igpt.event_types import AskChunk, RunEvent
 from aigpt._igpt.options import IGPTOptions
 from aigpt._igpt.params import (
     AskOptions,
@@ -31,7 +32,6 @@ from aigpt._igpt.params import (
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import AskReply, AuthorizeReply, DatasourcesReply, Reply, ReplyT, RunReply, SearchReply
 from aigpt._igpt.routes import Connectors, Datasources, Recall
-from aigpt._igpt.run_events import AskChunk, RunEvent
 from aigpt._igpt.sender import Sender
 from aigpt._igpt.stream import ReplyStream
 from aigpt._igpt.stream_protocols import AnswerProtocol

@@ -12,6 +12,7 @@ from aigpt._http.attempt import OK, AttemptResult
 from aigpt._http.failure import Failure, FailureKind
 from aigpt._http.json_codec import parse_json
 from aigpt._http.log import printable_code
+from aigpt._http.retry import is_retried_status
 from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import Reply, failed_reply, names_its_error, parsed_reply
@@ -28,7 +29,6 @@ _CODE_BY_STATUS = {
     425: "network_error",
     429: "network_error",
 }
-_RETRIED = frozenset({408, 409, 425, 429})
 _SERVER_ERROR = 500
 
 
@@ -64,7 +64,7 @@ def status_failure(status: int, value: object = None) -> Failure:
         code = "network_error"
     else:
         code = _CODE_BY_STATUS.get(status, "client_error")
-    retry = status in _RETRIED or status >= _SERVER_ERROR
+    retry = is_retried_status(status)
     return Failure(FailureKind.STATUS, f"the server answered with status {status}", retry, code=code)
 
 

@@ -12,7 +12,7 @@ from aigpt._http.attempt import AttemptResult
 from aigpt._http.body import Body
 from aigpt._http.failure import IDLE, Failure, exception_failure
 from aigpt._http.request import Call
-from aigpt._http.timeouts import IdleTimeoutError, IdleTimer
+from aigpt._streaming.idle_timeout import IdleTimeoutError, IdleTimer
 from aigpt._streaming.protocol import StreamProtocol
 from aigpt._streaming.sse import ChunkDecoder
 
