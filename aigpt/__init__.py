@@ -87,27 +87,8 @@ __all__ = [
     "run_file",
 ]
 
-_ERRORS = (
-    "AIGPTError",
-    "APIConnectionError",
-    "APIError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConfigurationError",
-    "ConflictError",
-    "IGPTError",
-    "InternalServerError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestAbortedError",
-    "UnprocessableEntityError",
-)
 _HOMES = {
-    **dict.fromkeys(_ERRORS, "aigpt.errors"),
+    **dict.fromkeys(__all__, "aigpt.errors"),  # all but those below
     "Adaptive": "aigpt._fanout.adaptive",
     "FanOut": "aigpt._fanout.fan_out",
     "fan_out": "aigpt._fanout.fan_out",

@@ -72,33 +72,12 @@ class BaseClient(ABC, Generic[SenderT]):
             raise ConfigurationError(
                 "IGPT runs an event loop of its own, which cannot use your session; use AsyncIGPT with it"
             )
-        settings: ViewOptions = {
-            "api_key": api_key,
-            "user": user,
-            "base_url": base_url,
-            "allow_http": allow_http,
-            "max_retries": max_retries,
-            "backoff_base": backoff_base,
-            "backoff_factor": backoff_factor,
-            "jitter": jitter,
-            "timeout": timeout,
-            "idle_timeout": idle_timeout,
-            "max_response_bytes": max_response_bytes,
-            "max_event_bytes": max_event_bytes,
-            "default_headers": default_headers,
-            "raise_errors": raise_errors,
-        }
-        of_session = {
-            "session": session,
-            "max_connections": max_connections,
-            "proxy": proxy,
-            "ssl": ssl,
-            "trust_env": trust_env,
-            "trace_configs": trace_configs,
-        }
-        given = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
-        options = make_options(settings)
-        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", given)), IGPT_API))
+        given = locals()
+        settings = {name: given[name] for name in ViewOptions.__annotations__}
+        of_session = {name: given[name] for name in SessionOptions.__annotations__}
+        changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
+        options = make_options(cast("ViewOptions", settings))
+        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", changed)), IGPT_API))
 
     @abstractmethod
     def _set_up(self, options: IGPTOptions, transport: Transport) -> None:
@@ -133,23 +112,8 @@ class BaseClient(ABC, Generic[SenderT]):
         *trace_configs*. Raises `ConfigurationError` as the client itself does.
         """
         _refuse_unknown(unknown)
-        options = {
-            "api_key": api_key,
-            "user": user,
-            "base_url": base_url,
-            "allow_http": allow_http,
-            "max_retries": max_retries,
-            "backoff_base": backoff_base,
-            "backoff_factor": backoff_factor,
-            "jitter": jitter,
-            "timeout": timeout,
-            "idle_timeout": idle_timeout,
-            "max_response_bytes": max_response_bytes,
-            "max_event_bytes": max_event_bytes,
-            "default_headers": default_headers,
-            "raise_errors": raise_errors,
-        }
-        given = {name: value for name, value in options.items() if value is not NOT_GIVEN}
+        options = locals()
+        given = {name: options[name] for name in ViewOptions.__annotations__ if options[name] is not NOT_GIVEN}
         return self._view(self._sender.options.changed(cast("ViewOptions", given)))
 
     def __repr__(self) -> str:
