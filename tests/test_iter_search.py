@@ -147,13 +147,16 @@ async def test_no_more_than_concurrency_are_under_way(igpt_server: ScriptedServe
     gate = Gate()
     box = Mailbox(igpt_server, spread("2026-01-01", 64, 1), first=7, gate=gate)
     async with igpt_server.client() as igpt, igpt.recall.iter_search(max_results=4, concurrency=3) as found:
-        first = asyncio.ensure_future(anext(found))
+
+        async def read_all() -> list[Any]:
+            return [each async for each in found]
+
+        reading = asyncio.ensure_future(read_all())
         assert await gate.reached(3)
         await asyncio.sleep(0.05)
         assert gate.arrived == 3
         gate.open()
-        await first
-        assert len([each async for each in found]) == 63
+        assert len(await reading) == 64
     assert len(box.searches) > 16
 
 

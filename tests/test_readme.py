@@ -21,12 +21,13 @@ QUOTED = [(kind.removeprefix(" of "), code) for _, kind, code in BLOCKS if kind.
 COMMANDS = [line for language, _, code in BLOCKS if language == "sh" for line in code.splitlines() if line.strip()]
 
 
-def run(command: list[str], server: SampleServer, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(
+    command: list[str], server: SampleServer, cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     point = {"IGPT_BASE_URL": server.url, "IGPT_API_KEY": "local", "IGPT_API_USER": server.user, "PATH": path}
-    return subprocess.run(
-        command, env={**os.environ, **point}, cwd=cwd, capture_output=True, text=True, timeout=100, check=False
-    )
+    variables = {**os.environ, **point, **environment}
+    return subprocess.run(command, env=variables, cwd=cwd, capture_output=True, text=True, timeout=100, check=False)
 
 
 @pytest.mark.parametrize("code", PROGRAMS, ids=lambda code: code.strip().splitlines()[-1][:40])
@@ -51,8 +52,8 @@ def test_what_is_quoted_from_an_example_is_there(path: str, lines: str) -> None:
 
 
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("aigpt ") and "serve" not in line])
-def test_every_command_answers(line: str, igpt_local: SampleServer) -> None:
-    done = run(["bash", "-c", line], igpt_local)
+def test_every_command_answers(line: str, igpt_local: SampleServer, tmp_path: Path) -> None:
+    done = run(["bash", "-c", line], igpt_local, TMPDIR=str(tmp_path))
     assert (done.returncode, done.stdout.strip() != "") == (0, True), done.stderr
 
 
