@@ -51,7 +51,7 @@ class Limit:
         return 0.0
 
     def succeeded(self, under_way: int) -> None:
-        """Note a success, with so many calls under way at that moment."""
+        """Note a success while *under_way* calls were under way."""
 
     def pushed_back(self, mark: float) -> None:
         """Note that the call with this *mark* was answered 429, or timed out."""

@@ -43,7 +43,7 @@ class PreparedCall(Protocol):
     """The time it may take as a whole, waits included."""
 
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:
-        """Make an attempt after so many *retries*."""
+        """Make the next attempt; *retries* were made before, and *seconds_left* of the deadline are left."""
         ...
 
     def finish(self, result: Any, elapsed: float) -> tuple[Any, BaseException | None]:

@@ -15,7 +15,7 @@ class ConnectionLimiter:
 
     def __init__(self, number: int) -> None:
         self.free = number
-        """Places nobody holds. Take one by counting down; where there is none, `acquire` waits."""
+        """Places that are free. Take one by counting down; where there is none, `acquire` waits."""
         self._queue: deque[asyncio.Future[None]] = deque()
 
     async def acquire(self) -> None:

@@ -195,7 +195,7 @@ class SessionOwner:
 
 
 async def _close_with_loop(session: aiohttp.ClientSession) -> AsyncGenerator[None]:
-    """Close *session* when it is closed, dropped, or its loop shuts down.
+    """Close *session* when this generator is closed or collected, or its loop shuts down.
 
     A forgotten client leaves no connection behind.
     """

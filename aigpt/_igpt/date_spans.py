@@ -70,7 +70,7 @@ def read_day(name: str, text: object) -> date | None:
 
 
 def find_bounds(asked: Span, datasources: Iterable[Datasource]) -> Span:
-    """Return from which day to which there may be messages, where *asked* leaves that open.
+    """Return the days between which there may be messages, where *asked* leaves that open.
 
     A day more on both sides, since days begin at another hour elsewhere. What no datasource says is 1970, and tomorrow.
     """
@@ -122,7 +122,7 @@ def moment_of(hit: SearchResult) -> datetime | None:
 
 
 def cut_between(span: Span, hits: Iterable[SearchResult]) -> list[Span]:
-    """Return *span* cut so that there are some of *hits* on both sides, newer days first; nothing if none is dated.
+    """Return *span* split so that some of *hits* are on both sides, newer days first; nothing if none has a date.
 
     Where all are of one day, that is cut out.
     """

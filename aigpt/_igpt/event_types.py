@@ -22,7 +22,7 @@ class RunStart(TypedDict):
     type: Literal["run.start"]
     seq: int
     id: str
-    """The server's name for this run."""
+    """The server's identifier of this run."""
     timestamp: int
     """Unix time, in milliseconds."""
     context: NotRequired[Context]
@@ -30,7 +30,7 @@ class RunStart(TypedDict):
 
 
 class RunTurnStart(_Turn):
-    """The agent begins to think, to call tools or to write."""
+    """A turn of the agent starts: reasoning, tool calls or output."""
 
     type: Literal["run.turn.start"]
 
@@ -42,14 +42,14 @@ class RunTurnDone(_Turn):
 
 
 class SummaryText(TypedDict):
-    """A part of what the agent thought, in short."""
+    """A part of the summary of the agent's reasoning."""
 
     type: Literal["summary_text"]
     text: str
 
 
 class ReasoningItem(TypedDict, total=False):
-    """What the agent thought; whole in the ``.done`` event only."""
+    """The agent's reasoning; complete in the ``.done`` event only."""
 
     type: Required[Literal["reasoning"]]
     content: Any
@@ -57,7 +57,7 @@ class ReasoningItem(TypedDict, total=False):
 
 
 class RunReasoningItemStart(TypedDict):
-    """The agent begins to think."""
+    """The agent starts to reason."""
 
     type: Literal["run.reasoning_item.start"]
     seq: int
@@ -65,7 +65,7 @@ class RunReasoningItemStart(TypedDict):
 
 
 class RunReasoningItemDone(TypedDict):
-    """The agent has thought."""
+    """The agent has finished reasoning."""
 
     type: Literal["run.reasoning_item.done"]
     seq: int
@@ -73,14 +73,14 @@ class RunReasoningItemDone(TypedDict):
 
 
 class RunReasoningPartStart(TypedDict):
-    """A part of the summary of its thoughts begins."""
+    """A part of the summary of its reasoning starts."""
 
     type: Literal["run.reasoning_summary_part.start"]
     seq: int
 
 
 class RunReasoningPartDone(TypedDict):
-    """A part of the summary of its thoughts, whole."""
+    """A part of the summary of its reasoning, complete."""
 
     type: Literal["run.reasoning_summary_part.done"]
     seq: int
@@ -88,7 +88,7 @@ class RunReasoningPartDone(TypedDict):
 
 
 class ToolCall(TypedDict):
-    """A tool that the agent calls."""
+    """A call of a tool."""
 
     type: Literal["function_call"]
     name: str
@@ -106,13 +106,13 @@ class RunToolCall(TypedDict):
 
 
 class ToolMetadata(TypedDict, total=False):
-    """What is told of a tool's result."""
+    """Metadata of a tool's result."""
 
     sources: list[Source]
 
 
 class ToolResult(TypedDict):
-    """What a tool gave; the text itself is not told."""
+    """The result of a tool call; its text is not sent."""
 
     type: Literal["function_call_result"]
     name: str
@@ -122,7 +122,7 @@ class ToolResult(TypedDict):
 
 
 class RunToolOutput(TypedDict):
-    """A tool has answered."""
+    """A tool has returned its result."""
 
     type: Literal["run.tool_call_output_item"]
     seq: int
@@ -137,7 +137,7 @@ class OutputText(TypedDict):
 
 
 class OutputItem(TypedDict, total=False):
-    """A message that the agent writes; whole in the ``.done`` event only."""
+    """A message that the agent writes; complete in the ``.done`` event only."""
 
     type: Required[Literal["message"]]
     role: Literal["assistant"]
@@ -145,7 +145,7 @@ class OutputItem(TypedDict, total=False):
 
 
 class RunOutputItemStart(TypedDict):
-    """The agent begins to write."""
+    """The agent starts to write a message."""
 
     type: Literal["run.output_item.start"]
     seq: int
@@ -169,7 +169,7 @@ class RunTextDelta(TypedDict):
 
 
 class RunMetadata(TypedDict, total=False):
-    """What is told of an answer."""
+    """Metadata of an answer."""
 
     sources: list[Source]
 
@@ -209,12 +209,12 @@ RunEvent: TypeAlias = (
 )
 """One event of a streamed run; `type` says which, also to a type checker: ``if event["type"] == "run.done": …``.
 
-A server may send types that are not listed here, and they are given like all others: let what you do not know pass.
+A server may send types that are not listed here; they are given like all others, so ignore those you do not know.
 """
 
 
 class AskChunk(TypedDict, total=False):
-    """One chunk of a streamed ask. What is in it is the server's choice: look with `get`."""
+    """One chunk of a streamed ask. Servers may leave out any key: read them with `get`."""
 
     id: str
     context: Context

@@ -13,7 +13,7 @@ class Datasource(TypedDict, total=False):
     """A connected mailbox or service of one user. Source: ``datasources/list`` and the context of answers."""
 
     id: Required[str]
-    """Its name in `datasources.disconnect`, like ``service/id/type``."""
+    """Its identifier in `datasources.disconnect`, like ``service/id/type``."""
     service: str
     type: str
     """Such as ``spike/messages``."""
@@ -30,7 +30,7 @@ class Datasource(TypedDict, total=False):
 
 
 class Source(TypedDict, total=False):
-    """A message that an answer rests on."""
+    """A message that an answer is based on."""
 
     id: Required[str]
     type: str
@@ -45,7 +45,7 @@ class Source(TypedDict, total=False):
 
 
 class Usage(TypedDict, total=False):
-    """Tokens that an answer cost."""
+    """Tokens that an answer used."""
 
     input_tokens: int
     output_tokens: int
@@ -53,7 +53,7 @@ class Usage(TypedDict, total=False):
 
 
 class Context(TypedDict, total=False):
-    """What the answer could draw on."""
+    """The data that was available to the answer."""
 
     quality: str
     reasoning_effort: str

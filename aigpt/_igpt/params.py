@@ -33,14 +33,17 @@ class CallOptions(TypedDict, Generic[AbortT], total=False):
     timeout: Any
     """Seconds for the whole call, waits included, or an `aiohttp.ClientTimeout` for each attempt."""
     max_retries: int
+    """Retries after the first attempt."""
     idle_timeout: float
     """Seconds a stream may go without an event."""
     extra_headers: Mapping[str, str] | None
+    """Sent besides the client's own headers."""
     extra_body: Mapping[str, Any] | None
-    """Merged into the body: for keys that have no keyword, or the name of one of these options."""
+    """Merged into the body: for keys without a keyword of their own, or with the name of one of these options."""
     abort: AbortT | None
     """Ends the call with ``request_aborted`` once it is set."""
     raise_errors: bool
+    """Whether a failed call raises its exception instead of returning it."""
 
 
 class AskOptions(CallOptions[AbortT], total=False):
@@ -64,6 +67,7 @@ class RunOptions(AskOptions[AbortT], total=False):
     """Parameters of `recall.run` besides `input`, `stream` and `output_format`."""
 
     reasoning_effort: Literal["low", "medium", "high"] | str | None  # noqa: PYI051 (the known ones are for completion)
+    """How much the agent reasons before it answers."""
     instructions: str | None
     """Instructions for the answer, in free text."""
 
@@ -76,12 +80,15 @@ class SearchParams(CallOptions[AbortT], total=False):
     """Parameters of `recall.search`."""
 
     query: str | None
+    """The words to search for."""
     date_from: str | None
     """First day, as ``YYYY-MM-DD``."""
     date_to: str | None
     """Last day, as ``YYYY-MM-DD``."""
     filter_people: str | list[str] | None
+    """Names or addresses of people who take part in the messages."""
     max_results: int | None
+    """How many results at most."""
 
 
 OnProgress: TypeAlias = Callable[[DatasourcesReply], object]
@@ -108,7 +115,7 @@ class AuthorizeParams(CallOptions[AbortT], total=False):
     redirect_uri: str | None
     """Where the browser goes afterwards."""
     state: str | None
-    """Given back to `redirect_uri` unchanged."""
+    """Passed back to `redirect_uri` unchanged."""
 
 
 class AuthorizeAndWaitParams(AuthorizeParams[AbortT], total=False):

@@ -103,19 +103,19 @@ class _AnswerReply(Reply, Generic[T]):
 
     @property
     def usage(self) -> Usage:
-        """Tokens it cost; empty where the server did not say."""
+        """Tokens it used; empty where the server did not report them."""
         return cast("Usage", whole_answer(self).get("usage") or {})
 
     @property
     def sources(self) -> list[Source]:
-        """The messages it rests on, from ``metadata.sources``; empty where there are none."""
+        """The messages it is based on, from ``metadata.sources``; empty where there are none."""
         metadata = whole_answer(self).get("metadata")
         found = cast("dict[str, Any]", metadata).get("sources") if isinstance(metadata, dict) else None
         return cast("list[Source]", found) if isinstance(found, list) else []
 
 
 class RunReply(_AnswerReply[T]):
-    """The reply of `recall.run`: what its ``run.done`` event says."""
+    """The reply of `recall.run`: the content of its ``run.done`` event."""
 
 
 class AskReply(_AnswerReply[T]):
