@@ -493,15 +493,15 @@ async def test_the_url_may_be_that_of_the_route(data: list[Path], end: str) -> N
             assert (await igpt.recall.ask(input=QUESTION)).output == "Yes."
 
 
-def test_the_dialect_says_what_came() -> None:
-    dialect = ChatProtocol()
-    assert dialect.complete is False
-    assert dialect.at_eof() is not None
+def test_the_protocol_says_what_came() -> None:
+    protocol = ChatProtocol()
+    assert protocol.complete is False
+    assert protocol.at_eof() is not None
     values = [value for value in answer_chunks("a", "b") if value != "[DONE]"]
-    assert dialect.take(values) == (values, None, None)
-    assert (dialect.at_eof(), dialect.complete) == (None, True)
-    assert "".join(map(dialect.text, values)) == "ab"
-    assert dialect.result() == {"finish_reason": "stop", "usage": USAGE}
+    assert protocol.take(values) == (values, None, None)
+    assert (protocol.at_eof(), protocol.complete) == (None, True)
+    assert "".join(map(protocol.text, values)) == "ab"
+    assert protocol.result() == {"finish_reason": "stop", "usage": USAGE}
 
 
 async def test_an_extractive_answer_is_the_same_in_pieces(data: list[Path]) -> None:

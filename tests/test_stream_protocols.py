@@ -25,33 +25,33 @@ def in_batches(chunks: list[Any], size: int) -> list[list[Any]]:
 @pytest.mark.parametrize("size", [1, 2, 3, 10])
 def test_a_run_goes_from_its_start_to_its_done(size: int) -> None:
     chunks = [event(1, "run.start"), event(2), DONE]
-    dialect = RunProtocol()
+    protocol = RunProtocol()
     taken: list[Any] = []
     for batch in in_batches(chunks, size):
-        assert not dialect.ended
-        good, failure, _ = dialect.take(batch)
+        assert not protocol.ended
+        good, failure, _ = protocol.take(batch)
         assert failure is None
         taken += good
     assert taken == chunks
-    assert (dialect.ended, dialect.complete, dialect.gaps, dialect.at_eof()) == (True, True, 0, None)
-    assert dialect.result() == {"id": "r", "output": {"a": 1}, "usage": {"total_tokens": 5}}
+    assert (protocol.ended, protocol.complete, protocol.gaps, protocol.at_eof()) == (True, True, 0, None)
+    assert protocol.result() == {"id": "r", "output": {"a": 1}, "usage": {"total_tokens": 5}}
 
 
 @pytest.mark.parametrize(
     "chunks", [[], [event(1, "run.start")], [event(1), event(2, "run.output_text.delta", delta="x")]]
 )
 def test_a_run_that_ends_before_its_done_is_broken(chunks: list[Any]) -> None:
-    dialect = RunProtocol()
-    assert dialect.take(chunks) == (chunks, None, None)
-    failure = dialect.at_eof()
+    protocol = RunProtocol()
+    assert protocol.take(chunks) == (chunks, None, None)
+    failure = protocol.at_eof()
     assert failure is not None
     assert (error_code(failure), error_type(failure, 200)) == ("network_error", APIConnectionError)
-    assert (dialect.ended, dialect.complete, dialect.result()) == (False, False, {})
+    assert (protocol.ended, protocol.complete, protocol.result()) == (False, False, {})
 
 
 def test_nothing_after_the_done_is_given() -> None:
-    dialect = RunProtocol()
-    assert dialect.take([DONE, event(4), {"error": "late"}]) == ([DONE], None, None)
+    protocol = RunProtocol()
+    assert protocol.take([DONE, event(4), {"error": "late"}]) == ([DONE], None, None)
 
 
 DISORDER = {
@@ -66,11 +66,11 @@ DISORDER = {
 @pytest.mark.parametrize("case", DISORDER)
 def test_a_number_that_repeats_or_falls_is_an_error_after_what_was_in_order(case: str, size: int) -> None:
     numbers, good = DISORDER[case]
-    dialect = RunProtocol()
+    protocol = RunProtocol()
     taken: list[Any] = []
     failure = None
     for batch in in_batches([event(seq) for seq in numbers], size):
-        found, failure, _ = dialect.take(batch)
+        found, failure, _ = protocol.take(batch)
         taken += found
         if failure is not None:
             break
@@ -80,9 +80,9 @@ def test_a_number_that_repeats_or_falls_is_an_error_after_what_was_in_order(case
 
 
 def test_a_done_whose_number_falls_is_no_end() -> None:
-    dialect = RunProtocol()
-    assert dialect.take([event(7), DONE])[0] == [event(7)]
-    assert not dialect.ended
+    protocol = RunProtocol()
+    assert protocol.take([event(7), DONE])[0] == [event(7)]
+    assert not protocol.ended
 
 
 @pytest.mark.parametrize("size", [1, 10])
@@ -91,24 +91,24 @@ def test_a_done_whose_number_falls_is_no_end() -> None:
 )
 def test_a_gap_is_counted_and_no_error(numbers: list[int], gaps: int, size: int) -> None:
     """Where the numbers begin is the server's business."""
-    dialect = RunProtocol()
+    protocol = RunProtocol()
     for batch in in_batches([event(seq) for seq in numbers], size):
-        assert dialect.take(batch) == (batch, None, None)
-    assert dialect.gaps == gaps
+        assert protocol.take(batch) == (batch, None, None)
+    assert protocol.gaps == gaps
 
 
 ODD: list[Any] = [{"type": "new.thing"}, {"seq": "7"}, {"seq": True}, {"seq": 1.5}, {"seq": None}, [], "x", 5, None, {}]
 
 
 def test_what_has_no_number_passes_through() -> None:
-    dialect = RunProtocol()
+    protocol = RunProtocol()
     chunks = [event(1), *ODD, event(2), *ODD]
-    assert dialect.take(chunks) == (chunks, None, None)
-    assert dialect.gaps == 0
+    assert protocol.take(chunks) == (chunks, None, None)
+    assert protocol.gaps == 0
 
 
 def test_the_text_of_a_run_is_its_deltas() -> None:
-    dialect = RunProtocol()
+    protocol = RunProtocol()
     delta = {"type": "run.output_text.delta", "delta": "x"}
     others: list[Any] = [
         *ODD,
@@ -117,8 +117,8 @@ def test_the_text_of_a_run_is_its_deltas() -> None:
         {**delta, "delta": None},
         DONE,
     ]
-    assert dialect.text(delta) == "x"
-    assert [dialect.text(chunk) for chunk in others] == [""] * len(others)
+    assert protocol.text(delta) == "x"
+    assert [protocol.text(chunk) for chunk in others] == [""] * len(others)
 
 
 # ── ask ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,11 +137,11 @@ FOLDED: dict[str, tuple[list[Any], dict[str, Any]]] = {
 @pytest.mark.parametrize("case", FOLDED)
 def test_the_chunks_of_an_ask_are_folded_and_nothing_says_which_is_the_last(case: str, size: int) -> None:
     chunks, folded = FOLDED[case]
-    dialect = AskProtocol()
+    protocol = AskProtocol()
     for batch in in_batches(chunks, size):
-        assert dialect.take(batch) == (batch, None, None)
-    assert dialect.result() == folded
-    assert (dialect.ended, dialect.complete, dialect.gaps, dialect.at_eof()) == (False, None, 0, None)
+        assert protocol.take(batch) == (batch, None, None)
+    assert protocol.result() == folded
+    assert (protocol.ended, protocol.complete, protocol.gaps, protocol.at_eof()) == (False, None, 0, None)
 
 
 def test_an_ask_that_ends_before_it_began_is_broken() -> None:
