@@ -1,8 +1,8 @@
 """aigpt: the async-first Python SDK for the iGPT API.
 
-Names are imported on first use: `aigpt.testing`, which pytest loads everywhere, must not import aiohttp. The rooms
-behind this package: ``_http`` (one call on aiohttp), ``_streaming``, ``_blocking``, ``_structured`` (answers as
-types), ``_igpt`` (the API and its clients), ``_fanout``, ``_telemetry``.
+Behind it: `_http` (one call on aiohttp), `_streaming`, `_blocking`, `_structured` (answers as instances of a type),
+`_igpt` (the API and its clients), `_fanout`, `_telemetry`. Names are imported on first use: `aigpt.testing`, which
+pytest loads everywhere, must not import aiohttp.
 """
 
 from typing import TYPE_CHECKING as _TYPE_CHECKING
