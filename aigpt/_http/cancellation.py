@@ -1,7 +1,8 @@
 """One way to end a call from outside: for its deadline, the caller's abort and the closing of the client alike.
 
-The waiting task is cancelled with the reason noted, and the cancellation is taken back where the reason is ours; a
-cancellation by anybody else passes through untouched.
+The waiting task is cancelled with the reason noted, and the cancellation is taken back. Where somebody else has
+cancelled the task too, that one passes through: a cancellation from outside always wins. As in `asyncio.timeout`, how
+often the task was cancelled is noted when the wait begins: by the time we cancel it, somebody else may have already.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def as_abort(event: object) -> Abort | None:
 class Cancellation:
     """What may end one call or stream; afterwards `failure` says whether it was ended, and why.
 
-    `task` is set around every wait: by hand around a whole call, by entering it around one wait inside.
+    `task` is set around every wait: by `begin_wait` and `end_wait` around a whole call, by entering it around one wait
+    inside.
     """
 
     # Defaults of the class: most calls never touch them, and setting each would cost all of them.
@@ -65,9 +67,12 @@ class Cancellation:
     """Called where it is cancelled while no task waits."""
     sent_at: int | None = None
     """When the attempt under way was sent, in the ticks of `HeaderTimeouts`, if that watches it."""
-    _outer: asyncio.Task[Any] | None = None
+    _is_nested = False
     _attempt_failure: Failure | None = None
+    _requested = False
+    """Whether we have cancelled the task, and not taken that back yet."""
     _cancelling = 0
+    """How often others had cancelled the task when its wait began."""
     _timer: asyncio.TimerHandle | None = None
     _watcher: asyncio.Task[Any] | None = None
 
@@ -111,30 +116,47 @@ class Cancellation:
             self._attempt_failure = failure
             self._cancel(self.task)
 
+    def begin_wait(self) -> None:
+        """Let the current task be cancelled from now on."""
+        task = self.task = asyncio.current_task()
+        if task is not None:
+            self._cancelling = task.cancelling()
+
+    def end_wait(self) -> None:
+        """Let the task be cancelled no more, and take back a cancellation of ours that came to nothing."""
+        if self._requested:
+            self._take_back()
+        self.task = None
+
     def was_cancelled(self) -> bool:
-        """Return whether the present cancellation of the task is ours alone; if so, it is taken back."""
+        """Return whether the present cancellation of the task is ours alone. Ours is taken back in any case."""
         return self.failure is not None and self._take_back()
 
     def attempt_was_cancelled(self) -> Failure | None:
-        """Return why the attempt was cancelled, if that is the present cancellation; if so, it is taken back."""
+        """Return why the attempt was cancelled, if that is the present cancellation. Ours is taken back in any case."""
         failure, self._attempt_failure = self._attempt_failure, None
         return failure if failure is not None and self.failure is None and self._take_back() else None
 
     def __enter__(self) -> None:
-        self._outer = self.task
-        self.task = asyncio.current_task()
+        self._is_nested = self.task is not None
+        if not self._is_nested:
+            self.begin_wait()
 
     def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> bool:
         mine = kind is asyncio.CancelledError and self.was_cancelled()
-        self.task = self._outer
+        if not self._is_nested:
+            self.end_wait()
         return mine
 
     def _cancel(self, task: asyncio.Task[Any]) -> None:
-        self._cancelling = task.cancelling()
+        self._requested = True
         task.cancel()
 
     def _take_back(self) -> bool:
-        return self.task is not None and self.task.uncancel() <= self._cancelling
+        if self.task is None or not self._requested:
+            return False
+        self._requested = False
+        return self.task.uncancel() <= self._cancelling
 
     def _aborted(self, watcher: asyncio.Task[Any]) -> None:
         if not watcher.cancelled() and watcher.exception() is None:

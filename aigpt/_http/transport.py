@@ -175,9 +175,11 @@ class Transport:
         if deadline is not None or call.abort is not None:
             call.arm(deadline, call.abort)
         result = AttemptResult(call.refused or call.failure or (CLOSED if self.owner.closed else None))
-        call.task = asyncio.current_task()
+        call.begin_wait()
         try:
-            if result.failure is None:
+            if result.failure is not None:
+                await asyncio.sleep(0)  # else a loop over calls that cannot be sent would let no other task run
+            else:
                 result = await attempt(call)
                 if retry and result.failure is not None and result.failure.retry:
                     result = await self._retry(call, result, attempt)
@@ -186,7 +188,7 @@ class Transport:
                 raise
             result = AttemptResult(call.failure)
         finally:
-            call.task = None
+            call.end_wait()
             if result.reader is None or result.reader.over:
                 self._end(call)
             else:
