@@ -7,7 +7,7 @@ import pickle
 import socket
 import ssl
 import traceback
-from typing import Any
+from typing import Any, get_type_hints
 
 import aiohttp
 import pytest
@@ -61,6 +61,7 @@ from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.protocol import NOT_JSON, read_response
 from aigpt._igpt.replies import ReplyT, failed_reply
 from aigpt.errors import HTTPResponse, status_error
+from aigpt.types import SearchResult
 
 KEY = "sk-0123456789abcdef"
 TEXT = "what the user asked, and nobody else may read"
@@ -202,6 +203,22 @@ def test_failures_that_no_answer_stands_for(what: str) -> None:
     assert type(reply.exception) is kind
 
 
+REDIRECTION = [
+    *((status, "answers no such request") for status in (300, 304, 305, 399)),
+    *((status, "drops the request's body") for status in (301, 302, 303)),
+    *((status, "off its origin, or without end") for status in (307, 308)),
+]
+
+
+@pytest.mark.parametrize(("status", "words"), REDIRECTION)
+def test_a_status_of_redirection_is_called_what_it_is(status: int, words: str) -> None:
+    message = redirect_failure(status).message
+    assert f"status {status}" in message
+    assert words in message
+    assert ("redirects" in message) == (status not in {300, 304, 305, 399})
+    assert "base_url" in message
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
@@ -335,6 +352,10 @@ def test_the_views_read_what_the_routes_send() -> None:
     assert SearchReply({"results": [{"id": "a"}]}).results == [{"id": "a"}]
     assert DatasourcesReply({"datasources": [{"id": "a"}]}).datasources == [{"id": "a"}]
     assert AuthorizeReply({"url": "https://x"}).url == "https://x"
+
+
+def test_the_keys_of_a_search_result_are_those_of_the_wire() -> None:
+    assert get_type_hints(SearchResult).keys() == {"id", "timestamp", "type", "from", "subject", "content"}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from typing import Any, cast
 
 import msgspec
 
+from aigpt._install import install_command
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.rows import hash_json
 from aigpt.errors import ConfigurationError
@@ -70,6 +71,13 @@ class Journal:
         self._lock: Any = None
         self._end = 0
         self._is_file = True
+
+    def refuse_folder(self) -> None:
+        """Raise OutputError if the output is a folder."""
+        if self.path.is_dir():
+            raise OutputError(
+                f"{self.path} is a folder; give a file as the output, such as {self.path / 'answers.jsonl'}"
+            )
 
     def open(self, settings: Mapping[str, Any], *, fresh: bool, retry_errors: bool) -> JournalRows:
         """Lock and repair the file, and return the rows that are in it.
@@ -136,7 +144,7 @@ class Journal:
         try:
             from filelock import FileLock, Timeout  # noqa: PLC0415 (an extra)
         except ModuleNotFoundError:
-            raise ConfigurationError("bulk needs filelock: pip install 'aigpt-sdk[bulk]'") from None
+            raise ConfigurationError(f"bulk needs filelock: {install_command('bulk')}") from None
         lock_path = self._real.with_name(f".{self._real.name}.lock")
         self._lock = FileLock(lock_path, timeout=0, mode=_PRIVATE, thread_local=False)
         try:

@@ -47,6 +47,7 @@ class Connection:
     user: str | None
     api_key_file: Path | None
     base_url: str | None
+    allow_http: bool | None
     timeout: float | None
 
 
@@ -62,6 +63,13 @@ connection_options = option_group(
         ),
         "base_url": click.option(
             "--base-url", metavar="URL", help="The base URL of the API.  [default: $IGPT_BASE_URL, or api.igpt.ai]"
+        ),
+        "allow_http": click.option(
+            "--allow-http",
+            is_flag=True,
+            default=None,
+            help="Allow http to another machine, where others on the way can read the API key.  "
+            "[default: $IGPT_ALLOW_HTTP is 1]",
         ),
         "timeout": click.option(
             "--timeout",
@@ -87,13 +95,22 @@ def parse_day(value: str) -> date:
 def parse_question(value: str) -> str:
     """Return the question, read from standard input for ``-``, without surrounding white space."""
     try:
-        text = sys.stdin.buffer.read().decode() if value == "-" else value
+        text = _read_stdin() if value == "-" else value
         text.encode()  # an argument that was not UTF-8 holds lone surrogates
     except UnicodeError as exc:
         raise click.BadParameter("the question is not valid UTF-8; convert it first.") from exc
     if not text.strip():
         raise click.BadParameter("the question is empty; write it as one argument, or pipe it in and pass -.")
     return text.strip()
+
+
+def _read_stdin() -> str:
+    from aigpt.bulk.encodings import encoding_problem  # noqa: PLC0415 (used for - only)
+
+    data = sys.stdin.buffer.read()
+    if problem := encoding_problem(data):
+        raise click.BadParameter(f"the question {problem}")
+    return data.decode()
 
 
 def parse_output_format(value: str) -> str | dict[str, Any]:

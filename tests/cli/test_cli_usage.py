@@ -1,5 +1,6 @@
 """Wrong use is one clear line and exit code 2, found before anything is sent; help costs little."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from cli_running import Aigpt, environment
+
+from aigpt._install import install_command
+from aigpt.testing import ScriptedServer
 
 READY = {"url": "http://127.0.0.1:9/v1", "key": "k-secret", "user": "mara"}
 CALLS = [["ask", "Q"], ["run", "Q"], ["search", "Q"], ["datasources"], ["datasources", "disconnect", "x"]]
@@ -80,6 +84,29 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
     assert words in done.stderr
 
 
+def test_http_to_another_machine_has_to_be_allowed(
+    aigpt: Aigpt, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    igpt_server.reply("recall/ask", json={"output": "yes"})
+    # Not an address of this machine alone, though it leads there.
+    ready = {**READY, "url": igpt_server.url.replace("127.0.0.1", "0.0.0.0")}  # noqa: S104 (nothing listens there)
+    refused = aigpt("ask", "Q", "--json", **ready)
+    assert refused.returncode == 2
+    assert "--allow-http" in refused.stderr
+    assert not igpt_server.calls
+    assert json.loads(aigpt("ask", "Q", "--json", "--allow-http", **ready).stdout) == {"output": "yes"}
+    monkeypatch.setenv("IGPT_ALLOW_HTTP", "1")
+    assert json.loads(aigpt("ask", "Q", "--json", **ready).stdout) == {"output": "yes"}
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le"])
+def test_a_question_in_utf_16_is_named_as_such(aigpt: Aigpt, codec: str) -> None:
+    done = aigpt("ask", "-", stdin="What is new?".encode(codec), **READY)
+    assert done.returncode == 2
+    remedy = codec.replace("-le", "le")
+    assert f"the question is {remedy.upper()}, not UTF-8; convert it with: iconv -f {remedy} -t utf-8" in done.stderr
+
+
 def test_a_question_that_is_no_utf8(aigpt: Aigpt) -> None:
     done = aigpt("ask", "-", stdin=b"Zo\xeb", **READY)
     assert done.returncode == 2
@@ -148,7 +175,7 @@ def test_without_the_extra_it_names_it(missing: str) -> None:
         [sys.executable, "-c", code], env=environment(), capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 2
-    assert done.stderr == f"aigpt: the command line needs {missing}: pip install 'aigpt-sdk[cli]'\n"
+    assert done.stderr == f"aigpt: the command line needs {missing}: {install_command('cli')}\n"
 
 
 @pytest.mark.parametrize("log", ["", "debug"])
