@@ -61,8 +61,14 @@ class Context(TypedDict, total=False):
     datasources: list[Datasource]
 
 
-class SearchResult(TypedDict, total=False):
-    """One message found by `recall.search`."""
+_Sender = TypedDict("_Sender", {"from": str}, total=False)  # a keyword, which a class body cannot name
+
+
+class SearchResult(_Sender, total=False):
+    """One message found by `recall.search`.
+
+    Besides the keys below it has ``from``, the sender.
+    """
 
     id: Required[str]
     timestamp: str
