@@ -31,7 +31,7 @@ EXCEPTIONS = {
     *("UnprocessableEntityError", "RateLimitError", "InternalServerError"),
     *("APIResponseValidationError", "RequestAbortedError"),
 }
-FAN_OUT = {"fan_out", "FanOut", "Outcome", "Summary", "Adaptive", "run_file"}
+FAN_OUT = {"fan_out", "FanOut", "Outcome", "Success", "Failed", "Summary", "Adaptive", "run_file"}
 RESOURCES = {"Recall", "Datasources", "Connectors"}  # whose methods are the API's routes
 SEARCHES = {"SearchIterator", "BlockingSearchIterator", "SearchTruncatedWarning"}
 PROMISED = SEARCHES | CLIENTS | REPLIES | EXCEPTIONS | FAN_OUT | RESOURCES | {"__version__"}
