@@ -13,7 +13,7 @@ from aigpt._version import __version__
 if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
     from aigpt._fanout.fan_out import FanOut, fan_out
-    from aigpt._fanout.outcome import Outcome
+    from aigpt._fanout.outcome import Failed, Outcome, Success
     from aigpt._fanout.summary import Summary
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
@@ -64,6 +64,7 @@ __all__ = [
     "Connectors",
     "Datasources",
     "DatasourcesReply",
+    "Failed",
     "FanOut",
     "IGPTAsync",
     "IGPTError",
@@ -80,6 +81,7 @@ __all__ = [
     "SearchReply",
     "SearchTruncatedWarning",
     "Stream",
+    "Success",
     "Summary",
     "UnprocessableEntityError",
     "__version__",
@@ -92,7 +94,9 @@ _HOMES = {
     "Adaptive": "aigpt._fanout.adaptive",
     "FanOut": "aigpt._fanout.fan_out",
     "fan_out": "aigpt._fanout.fan_out",
+    "Failed": "aigpt._fanout.outcome",
     "Outcome": "aigpt._fanout.outcome",
+    "Success": "aigpt._fanout.outcome",
     "Summary": "aigpt._fanout.summary",
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",

@@ -17,10 +17,13 @@ from aigpt import (
     IGPT,
     Adaptive,
     AsyncIGPT,
+    BadRequestError,
     ConfigurationError,
+    Failed,
     Outcome,
     RateLimitError,
     RequestAbortedError,
+    Success,
     fan_out,
 )
 from aigpt.testing import Call, Pause, ScriptedServer
@@ -149,6 +152,35 @@ async def test_post_and_views_work_too(igpt_server: ScriptedServer) -> None:
         ("a/b", "user_test"),
         ("recall/ask", "somebody"),
     ]
+
+
+async def test_an_outcome_is_a_success_or_failed(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"output": "yes"}, times=1)
+    igpt_server.reply("recall/ask", json={"error": "params"})
+    async with (
+        igpt_server.client() as igpt,
+        fan_out(igpt.recall.ask, ["a", "b"], concurrency=1, ordered=True) as outcomes,
+    ):
+        good, failed = [outcome async for outcome in outcomes]
+    assert isinstance(good, Success)
+    assert (good.ok, good.error, good.exception, good.reply.output, repr(good)) == (
+        *(True, None, None, "yes", "<Success 0>"),
+    )
+    assert isinstance(failed, Failed)
+    assert (failed.ok, failed.error, repr(failed)) == (False, "params", "<Failed 1 'params'>")
+    assert failed.reply is not None
+    assert failed.exception is failed.reply.exception
+    assert isinstance(failed.exception, BadRequestError)
+
+
+async def test_an_outcome_without_a_reply_has_the_exception_that_was_raised() -> None:
+    async def fails(input: str) -> str:
+        raise LookupError(input)
+
+    async with fan_out(fails, ["a"]) as outcomes:
+        (failed,) = [outcome async for outcome in outcomes]
+    assert isinstance(failed, Failed)
+    assert (failed.reply, failed.error, type(failed.exception)) == (None, "LookupError", LookupError)
 
 
 async def test_any_async_callable_gets_strings_by_its_first_parameter() -> None:

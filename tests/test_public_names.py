@@ -16,6 +16,7 @@ FUNCTION_OR_VALUE = None
 
 REPLY = "body elapsed error exception headers ok raise_for_error received request_id retries retry_after status"
 ANSWER = f"{REPLY} id output parsed sources usage"
+OUTCOME = "attempt_time elapsed error exception index ok reply request retries"
 CALL = "abort extra_body extra_headers idle_timeout max_retries raise_errors timeout user"
 
 PUBLIC: dict[str, dict[str, str | None]] = {
@@ -33,7 +34,9 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "FanOut": "in_flight paused stop summary waiting",
         "IGPT": "close connectors datasources post recall with_options",
         "IGPTAsync": "aclose close connectors datasources post recall with_options",
-        "Outcome": "attempt_time elapsed error exception index ok reply request retries",
+        "Failed": OUTCOME,
+        "Outcome": FUNCTION_OR_VALUE,
+        "Success": OUTCOME,
         "Recall": "ask iter_search run search",
         "Reply": REPLY,
         "RunReply": ANSWER,
@@ -110,7 +113,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "SchemaFormat": "name schema strict type",
         "SearchParams": f"{CALL} date_from date_to filter_people max_results query",
         "SearchReply": f"{REPLY} results",
-        "SearchResult": "content id subject timestamp type",
+        "SearchResult": "content from id subject timestamp type",
         "Source": "id picture provider timestamp title type",
         "SummaryText": "text type",
         "Timeout": FUNCTION_OR_VALUE,
@@ -223,7 +226,11 @@ def test_a_class_has_the_promised_attributes(package: str, name: str) -> None:
 def test_a_name_is_of_the_promised_kind_and_documented(package: str, name: str) -> None:
     value = getattr(import_module(package), name)
     assert inspect.isclass(value) == (PUBLIC[package][name] is not FUNCTION_OR_VALUE)
-    assert inspect.getdoc(value) or name in {"OnProgress", "OutputFormat"}  # aliases, documented in their source
+    assert inspect.getdoc(value) or name in {
+        "OnProgress",
+        "Outcome",
+        "OutputFormat",
+    }  # aliases, documented in their source
 
 
 @pytest.mark.parametrize("package", PUBLIC)

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,17 @@ def test_every_program_runs_and_says_something(code: str, igpt_local: SampleServ
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.strip()
     assert "network_error" not in done.stdout
+
+
+@pytest.mark.parametrize("code", [code for code in PROGRAMS if "fan_out" in code])
+def test_every_program_with_fan_out_is_read_by_the_type_checkers(code: str) -> None:
+    """`make types` runs mypy --strict and pyright's strict mode on tests/typing."""
+    files = sorted((ROOT / "tests" / "typing").glob("readme_*.py"))
+    assert any(file.read_text(encoding="utf-8").endswith(f'"""\n\n{code}') for file in files)
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert "tests/typing" in tools["mypy"]["files"]
+    assert "tests/typing" in tools["pyright"]["include"]
+    assert (tools["mypy"]["strict"], tools["pyright"]["typeCheckingMode"]) == (True, "strict")
 
 
 @pytest.mark.parametrize("code", TESTS)

@@ -20,18 +20,19 @@ from collections.abc import (
     Mapping,
 )
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
 
 from aigpt._fanout.adaptive import Adaptive, make_limit
 from aigpt._fanout.checks import check_codes, check_common, check_items, warn_of_pool
-from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.options import AskCommon, FanOutOptions, RunCommon
+from aigpt._fanout.outcome import Outcome, make_outcome
 from aigpt._fanout.pacing import make_limiter
 from aigpt._fanout.prepared_call import Attempted, Method, PreparedCall, is_push_back, make_method, text_keyword
 from aigpt._fanout.retry_queue import RetryQueue
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt._http.checks import check_whole
-from aigpt._igpt.replies import Reply, whole_answer
+from aigpt._igpt.replies import AskReply, Reply, RunReply, whole_answer
 from aigpt._telemetry.spans import FanOutSpan
 from aigpt._telemetry.start import start_fan_out_span
 from aigpt.errors import ConfigurationError
@@ -41,12 +42,37 @@ if TYPE_CHECKING:
 
 ItemT = TypeVar("ItemT", bound=str | Mapping[str, Any])
 ReplyT = TypeVar("ReplyT")
+T = TypeVar("T")
 Items = Iterable[ItemT] | AsyncIterable[ItemT]
 
 _REORDER = 4
 _WAITING = 4
 
 
+@overload
+def fan_out(
+    method: Callable[..., Awaitable[RunReply[Any]]],
+    items: Items[ItemT],
+    *,
+    common: RunCommon[T],
+    **options: Unpack[FanOutOptions],
+) -> FanOut[ItemT, RunReply[T]]: ...
+@overload
+def fan_out(
+    method: Callable[..., Awaitable[AskReply[Any]]],
+    items: Items[ItemT],
+    *,
+    common: AskCommon[T],
+    **options: Unpack[FanOutOptions],
+) -> FanOut[ItemT, AskReply[T]]: ...
+@overload
+def fan_out(
+    method: Callable[..., Awaitable[ReplyT]],
+    items: Items[ItemT],
+    *,
+    common: Mapping[str, Any] | None = None,
+    **options: Unpack[FanOutOptions],
+) -> FanOut[ItemT, ReplyT]: ...
 def fan_out(
     method: Callable[..., Awaitable[ReplyT]],
     items: Items[ItemT],
@@ -70,6 +96,9 @@ def fan_out(
     `query`, for another callable its first parameter) or a dict of keywords; *common* are keywords for all of them.
     Items come from an iterable or async iterable, and are taken only as fast as they are processed. An iterator that
     blocks blocks the event loop.
+
+    Where *common* is written in the call and holds documented keywords only, a type checker knows what its
+    ``"output_format": T`` makes of the replies of `recall.run` and `recall.ask`: `RunReply[T]`, `AskReply[T]`.
 
     - *concurrency*: calls under way at once, or `Adaptive`.
     - *ordered*: outcomes in the order of the items, instead of as they come.
@@ -399,7 +428,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         reply: Any = None
         if attempted is not None and row.prepared is not None:
             reply, raised = row.prepared.finish(attempted.result, elapsed)
-        outcome = Outcome(row.index, row.request, cast("ReplyT", reply), raised)
+        outcome = make_outcome(row.index, row.request, reply, raised)
         outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, now - row.attempt_began
         answer: object = whole_answer(reply) if isinstance(reply, Reply) else reply
         usage = cast("Mapping[str, object]", answer).get("usage") if isinstance(answer, Mapping) else None

@@ -1,9 +1,10 @@
-"""The outcome of one item of a fan-out."""
+"""The outcome of one item of a fan-out: a `Success` or a `Failed`."""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
+from aigpt._http.log import printable_code
 from aigpt._igpt.replies import Reply
 from aigpt.errors import APIError
 
@@ -11,19 +12,16 @@ ItemT = TypeVar("ItemT")
 ReplyT = TypeVar("ReplyT")
 
 
-class Outcome(Generic[ItemT, ReplyT]):
-    """The outcome of one item. For a client's method there always is a `reply`, a failed one too."""
+class _Item(Generic[ItemT]):
+    """What both kinds of outcome say of their item."""
 
-    __slots__ = ("_raised", "attempt_time", "elapsed", "index", "reply", "request", "retries")
+    __slots__ = ("attempt_time", "elapsed", "index", "request", "retries")
 
-    def __init__(self, index: int, request: ItemT, reply: ReplyT | None, raised: BaseException | None = None) -> None:
+    def __init__(self, index: int, request: ItemT) -> None:
         self.index = index
         """The item's number, from 0."""
         self.request = request
         """The item as given."""
-        self.reply = reply
-        """What the call returned; None if it raised."""
-        self._raised = raised
         self.retries = 0
         """Attempts made after the first."""
         self.elapsed = 0.0
@@ -31,25 +29,69 @@ class Outcome(Generic[ItemT, ReplyT]):
         self.attempt_time = 0.0
         """Seconds the last attempt took."""
 
-    @property
-    def exception(self) -> BaseException | None:
-        """What the callable raised, or the exception of a failed reply; None for a success."""
-        if self._raised is None and isinstance(self.reply, Reply):
-            return self.reply.exception
-        return self._raised
 
-    @property
-    def error(self) -> str | None:
-        """The code of what went wrong, for an exception without one the name of its class; None for a success."""
-        if self._raised is not None:
-            code = self._raised.code if isinstance(self._raised, APIError) else None
-            return code or type(self._raised).__name__
-        return self.reply.error if isinstance(self.reply, Reply) else None
+class Success(_Item[ItemT], Generic[ItemT, ReplyT]):
+    """The outcome of an item whose call succeeded."""
 
-    @property
-    def ok(self) -> bool:
-        """Whether the call succeeded."""
-        return self.error is None
+    __slots__ = ("reply",)
+
+    ok: Literal[True] = True
+    """Whether the call succeeded."""
+    error: None = None
+    """The code of what went wrong: nothing."""
+    exception: None = None
+    """What was raised: nothing."""
+
+    def __init__(self, index: int, request: ItemT, reply: ReplyT) -> None:
+        super().__init__(index, request)
+        self.reply = reply
+        """What the call returned."""
 
     def __repr__(self) -> str:
-        return f"<Outcome {self.index} {'ok' if self.ok else self.error}>"
+        return f"<Success {self.index}>"
+
+
+class Failed(_Item[ItemT], Generic[ItemT, ReplyT]):
+    """The outcome of an item whose call failed."""
+
+    __slots__ = ("_raised", "error", "reply")
+
+    ok: Literal[False] = False
+    """Whether the call succeeded."""
+
+    def __init__(self, index: int, request: ItemT, reply: ReplyT | None, raised: BaseException | None = None) -> None:
+        super().__init__(index, request)
+        self.reply = reply
+        """The failed reply; None if the callable raised. A client's method always gives one."""
+        self._raised = raised
+        self.error: str = _code(reply, raised)
+        """The code of what went wrong; for an exception without one, the name of its class."""
+
+    @property
+    def exception(self) -> BaseException:
+        """What the callable raised, or the exception of the failed reply."""
+        return cast("APIError", cast("Reply", self.reply).exception) if self._raised is None else self._raised
+
+    def __repr__(self) -> str:
+        return f"<Failed {self.index} {printable_code(self.error)}>"
+
+
+Outcome: TypeAlias = Success[ItemT, ReplyT] | Failed[ItemT, ReplyT]
+"""The outcome of one item. Its `ok`, `error` and `exception` tell a type checker which of the two it is.
+
+``if outcome.error is None`` and ``isinstance(outcome, Success)`` do in mypy and in pyright, ``if outcome.ok`` in mypy;
+pyright wants ``if outcome.ok is True``.
+"""
+
+
+def make_outcome(index: int, request: ItemT, reply: Any, raised: BaseException | None) -> Outcome[ItemT, Any]:
+    """Return the outcome of an item whose call returned *reply*, or raised."""
+    if raised is None and not (isinstance(reply, Reply) and not reply.ok):
+        return Success(index, request, reply)
+    return Failed(index, request, reply, raised)
+
+
+def _code(reply: object, raised: BaseException | None) -> str:
+    if raised is not None:
+        return (raised.code if isinstance(raised, APIError) else None) or type(raised).__name__
+    return cast("str", cast("Reply", reply).error)

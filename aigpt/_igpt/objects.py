@@ -1,18 +1,18 @@
 """The objects inside iGPT's replies and events.
 
-The shapes follow the API's documentation and what its official clients send and read; keys not listed here are passed
-through untouched.
+The shapes follow the API's documentation and what its official clients send and read: a key that the API always sends
+is required. Keys not listed here are passed through untouched.
 """
 
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import NotRequired, TypedDict
 
 
-class Datasource(TypedDict, total=False):
+class Datasource(TypedDict):
     """A connected mailbox or service of one user. Source: ``datasources/list`` and the context of answers."""
 
-    id: Required[str]
+    id: str
     """Its identifier in `datasources.disconnect`, like ``service/id/type``."""
     service: str
     type: str
@@ -23,23 +23,23 @@ class Datasource(TypedDict, total=False):
     subtitle: str
     progress: float
     """Percent indexed, 0 to 100."""
-    newest: int
-    """Unix time of the newest item, in seconds."""
-    oldest: int
-    """Unix time of the oldest item, in seconds."""
+    newest: int | None
+    """Unix time of the newest item, in seconds; None where nothing with a date is indexed yet."""
+    oldest: int | None
+    """Unix time of the oldest item, in seconds; None likewise."""
 
 
-class Source(TypedDict, total=False):
+class Source(TypedDict):
     """A message that an answer is based on."""
 
-    id: Required[str]
+    id: str
     type: str
     """Such as ``message``."""
-    timestamp: float
-    """Unix time, in seconds."""
+    timestamp: float | None
+    """Unix time, in seconds; None where the message has no date."""
     provider: str
     """The person or service it came from."""
-    picture: str
+    picture: NotRequired[str]
     """URL of the provider's picture."""
     title: str
 
@@ -61,18 +61,18 @@ class Context(TypedDict, total=False):
     datasources: list[Datasource]
 
 
-_Sender = TypedDict("_Sender", {"from": str}, total=False)  # a keyword, which a class body cannot name
+_Sender = TypedDict("_Sender", {"from": str})  # a keyword, which a class body cannot name
 
 
-class SearchResult(_Sender, total=False):
+class SearchResult(_Sender):
     """One message found by `recall.search`.
 
     Besides the keys below it has ``from``, the sender.
     """
 
-    id: Required[str]
-    timestamp: str
-    """ISO 8601."""
+    id: str
+    timestamp: str | None
+    """ISO 8601; None where the message has no date."""
     type: str
     """Such as ``message``."""
     subject: str

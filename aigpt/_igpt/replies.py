@@ -92,9 +92,9 @@ class _AnswerReply(Reply, Generic[T]):
         return cast("T", self.get("output") if self._parsed is _NOT_READ else self._parsed)
 
     @property
-    def parsed(self) -> T:
+    def parsed(self) -> T | None:
         """The instance of the type that `output_format` is; None without one, and on a failed reply."""
-        return cast("T", None if self._parsed is _NOT_READ else self._parsed)
+        return None if self._parsed is _NOT_READ else cast("T", self._parsed)
 
     @property
     def id(self) -> str | None:

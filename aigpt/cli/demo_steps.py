@@ -20,7 +20,7 @@ async def search(igpt: AsyncIGPT) -> SearchReply:
     """Search: the messages that match best, any words in any order."""
     hits = await igpt.recall.search(query="battery certificate", max_results=3)
     for hit in hits.results:
-        print(hit.get("timestamp", "")[:10], "|", hit.get("subject"))
+        print((hit.get("timestamp") or "")[:10], "|", hit.get("subject"))
     return hits
 
 

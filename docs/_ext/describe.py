@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import resolve_name
 from textwrap import dedent, indent
-from typing import Any, NamedTuple, get_origin, get_overloads, is_typeddict
+from typing import Any, NamedTuple, get_origin, get_overloads, get_type_hints, is_typeddict
 
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.inspect import stringify_signature
@@ -204,7 +204,11 @@ class _Key(NamedTuple):
 
 def _typed_keys(value: Any) -> list[_Key]:
     """Return the keys of a TypedDict, with the class that has each; at runtime they are all its own."""
-    body = ast.parse(dedent(inspect.getsource(value))).body[0]
+    try:
+        body = ast.parse(dedent(inspect.getsource(value))).body[0]
+    except OSError:  # made by a call, as is necessary for keys that are keywords of Python
+        hints = get_type_hints(value)
+        return [_Key(value, name, _short(hints[name]), name in value.__required_keys__, "") for name in hints]
     assert isinstance(body, ast.ClassDef)  # noqa: S101 (for type checkers)
     keys: dict[str, _Key] = {}
     for line in body.body:

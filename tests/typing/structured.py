@@ -7,7 +7,7 @@ from typing import Any, TypedDict, assert_type
 import msgspec
 from pydantic import BaseModel
 
-from aigpt import IGPT, AskReply, AsyncIGPT, BlockingStream, RunReply, Stream, fan_out
+from aigpt import IGPT, AskReply, AsyncIGPT, BlockingStream, FanOut, RunReply, Stream, fan_out
 from aigpt.types import AskChunk, OutputItem, RunEvent, Source, ToolCall, Usage
 
 
@@ -31,13 +31,13 @@ class Person(BaseModel):
 async def replies(igpt: AsyncIGPT) -> None:
     run = await igpt.recall.run(input="?", output_format=ActionItems, reasoning_effort="low", timeout=5)
     assert_type(run, RunReply[ActionItems])
-    assert_type(run.parsed, ActionItems)
+    assert_type(run.parsed, ActionItems | None)
     assert_type(run.output, ActionItems)
     assert_type(run["output"], Any)
-    assert_type((await igpt.recall.run(input="?", output_format=Verdict)).parsed, Verdict)
-    assert_type((await igpt.recall.ask(input="?", output_format=Sum)).parsed, Sum)
-    assert_type((await igpt.recall.ask(input="?", output_format=Person, quality="cef-1-high")).parsed, Person)
-    assert_type((await igpt.recall.run(input="?", output_format=list[Person])).parsed, list[Person])
+    assert_type((await igpt.recall.run(input="?", output_format=Verdict)).parsed, Verdict | None)
+    assert_type((await igpt.recall.ask(input="?", output_format=Sum)).parsed, Sum | None)
+    assert_type((await igpt.recall.ask(input="?", output_format=Person, quality="cef-1-high")).parsed, Person | None)
+    assert_type((await igpt.recall.run(input="?", output_format=list[Person])).parsed, list[Person] | None)
     view = igpt.with_options(max_retries=0)
     assert_type(await view.recall.ask(input="?", output_format=Person), AskReply[Person])
 
@@ -54,17 +54,30 @@ async def streams(igpt: AsyncIGPT, stream: bool) -> None:  # noqa: FBT001 (that 
     assert_type(run, Stream[RunReply[ActionItems]])
     async for partial in run.partial():
         assert_type(partial, Any)
-    assert_type((await run.final()).parsed, ActionItems)
-    assert_type(run.reply.parsed, ActionItems)
+    assert_type((await run.final()).parsed, ActionItems | None)
+    assert_type(run.reply.parsed, ActionItems | None)
     assert_type(igpt.recall.ask(input="?", output_format=Verdict, stream=True), Stream[AskReply[Verdict]])
     either = igpt.recall.run(input="?", output_format=Sum, stream=stream)
     assert_type(either, Coroutine[Any, Any, RunReply[Sum]] | Stream[RunReply[Sum]])
 
 
 async def many(igpt: AsyncIGPT) -> None:
-    async with fan_out(igpt.recall.run, ["?"], common={"output_format": ActionItems}) as outcomes:
+    async with fan_out(igpt.recall.run, ["?"], common={"output_format": ActionItems, "quality": "x"}) as outcomes:
+        assert_type(outcomes, FanOut[str, RunReply[ActionItems]])
         async for outcome in outcomes:
-            assert_type(outcome.reply, RunReply[Any] | None)
+            if outcome.error is None:
+                assert_type(outcome.reply.parsed, ActionItems | None)
+    async with fan_out(igpt.recall.ask, ["?"], common={"output_format": list[Person]}, concurrency=8) as asked:
+        assert_type(asked, FanOut[str, AskReply[list[Person]]])
+
+
+async def many_without_a_type(igpt: AsyncIGPT) -> None:
+    """Get replies of `Any` where the format is no type, or where a type checker cannot see it."""
+    assert_type(fan_out(igpt.recall.run, ["?"], common={"output_format": "json"}), FanOut[str, RunReply[Any]])
+    assert_type(fan_out(igpt.recall.run, ["?"], common={"output_format": {"schema": {}}}), FanOut[str, RunReply[Any]])
+    assert_type(fan_out(igpt.recall.ask, ["?"], common={"new": 1, "output_format": Sum}), FanOut[str, AskReply[Any]])
+    common: dict[str, Any] = {"output_format": Sum}
+    assert_type(fan_out(igpt.recall.run, ["?"], common=common), FanOut[str, RunReply[Any]])
 
 
 def blocking(igpt: IGPT, stream: bool) -> None:  # noqa: FBT001 (as above)
@@ -75,7 +88,7 @@ def blocking(igpt: IGPT, stream: bool) -> None:  # noqa: FBT001 (as above)
     with igpt.recall.run(input="?", output_format=Verdict, stream=True) as run:
         for partial in run.partial():
             assert_type(partial, Any)
-        assert_type(run.final().parsed, Verdict)
+        assert_type(run.final().parsed, Verdict | None)
 
 
 # ── events ──────────────────────────────────────────────────────────────────────────────────────────────────────
