@@ -1,7 +1,8 @@
 """Spans and metrics of calls, attempts, streams and fan-outs, for programs that have set an OpenTelemetry provider.
 
 A call is a span by the GenAI conventions, with a span by the HTTP conventions for each of its attempts, whose
-``traceparent`` goes out with the request; a stream's call lasts until the stream ends. What was asked and answered is
+``traceparent`` goes out with the request; a stream's call lasts until the stream ends. A fan-out, and a method of the
+client that makes several calls, is a span too, their parent. What was asked and answered is
 recorded only where ``OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`` switches it on; the key never.
 
 Source of the names: OpenTelemetry semantic conventions, HTTP (stable) and GenAI (in development, as of 2026).
@@ -12,7 +13,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Generator, MutableMapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import Context, copy_context
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ from opentelemetry import context, metrics, propagate, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode
 from yarl import URL
 
-from aigpt._telemetry.spans import AttemptSpan, Attributes, CallSpan, FanOutSpan, SpanAttributes
+from aigpt._telemetry.spans import AttemptSpan, Attributes, CallSpan, FanOutSpan, SpanAttributes, WorkSpan
 from aigpt._version import __version__
 
 _CAPTURING = frozenset({"true", "span_only", "span_and_event"})
@@ -133,12 +134,14 @@ class _CallSpan:
 
     def end(self, result: object) -> None:
         """Note that the call ended with *result*."""
+        if self._closed:
+            return
         described = self._describe.describe_result(result)
         ended: Attributes = {} if described.error_type is None else {"error.type": described.error_type}
         self._span.set_attributes(described.attributes)
         if self._captures:
             self._span.set_attributes(described.content())
-        if self._described.is_genai and not self._closed:
+        if self._described.is_genai:
             for kind, count in described.tokens.items():
                 self._scope.tokens.record(count, {**self._facts, "gen_ai.token.type": kind})
         self._close(ended)
@@ -154,6 +157,30 @@ class _CallSpan:
         _end(self._span, result)
         if self._described.is_genai:
             self._scope.operation.record(time.perf_counter() - self._began, {**self._facts, **result})
+
+
+class _WorkSpan:
+    """A method that makes several calls, their parent."""
+
+    def __init__(self, scope: Scope, name: str) -> None:
+        self._span = scope.tracer.start_span(name, kind=SpanKind.INTERNAL)
+        self._ended = False
+
+    def entered(self) -> AbstractContextManager[None]:
+        """Return what makes it the parent of what this task begins while it is entered."""
+        return _entered(self._span)
+
+    def end(self, error_type: str | None = None) -> None:
+        """Note that the work ended, well or with an exception of that class. The first end stands."""
+        if not self._ended:
+            self._ended = True
+            _end(self._span, {} if error_type is None else {"error.type": error_type})
+
+
+@contextmanager
+def _entered(span: Span) -> Generator[None]:
+    with trace.use_span(span, record_exception=False, set_status_on_exception=False):
+        yield
 
 
 class _FanOutSpan:
@@ -187,6 +214,12 @@ def start_fan_out_span() -> FanOutSpan | None:
     """Return what records a fan-out, which begins now; None where the program has set no provider."""
     scope = current_scope()
     return None if scope is None else _FanOutSpan(scope)
+
+
+def start_work_span(name: str) -> WorkSpan | None:
+    """Return what records work of several calls, which begins now; None where the program has set no provider."""
+    scope = current_scope()
+    return None if scope is None else _WorkSpan(scope, name)
 
 
 def _address(url: URL) -> Attributes:

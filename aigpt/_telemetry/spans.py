@@ -1,4 +1,4 @@
-"""What a span is to a call and to a fan-out, and what an API says in its spans. Protocols and plain values."""
+"""What a span is to a call and to work of several calls, and what an API says in its spans. Protocols, plain values."""
 
 from __future__ import annotations
 
@@ -78,6 +78,18 @@ class CallSpan(Protocol):
 
     def leave(self, error_type: str | None = None) -> None:
         """Note that the call was left before its end, by an exception or since no more was wanted."""
+        ...
+
+
+class WorkSpan(Protocol):
+    """Records work of several calls, the parent of their spans."""
+
+    def entered(self) -> AbstractContextManager[None]:
+        """Return what makes it the parent of what this task begins while it is entered."""
+        ...
+
+    def end(self, error_type: str | None = None) -> None:
+        """Note that the work ended, well or with an exception of that class. The first end stands."""
         ...
 
 
