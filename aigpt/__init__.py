@@ -15,6 +15,7 @@ if _TYPE_CHECKING:
     from aigpt._fanout.fan_out import FanOut, fan_out
     from aigpt._fanout.outcome import Outcome
     from aigpt._fanout.summary import Summary
+    from aigpt._http.hooks import AttemptStarted, CallEnded, Hooks, RetryScheduled
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
     from aigpt._igpt.client import AsyncIGPT as IGPTAsync
@@ -54,17 +55,20 @@ __all__ = [
     "Adaptive",
     "AskReply",
     "AsyncIGPT",
+    "AttemptStarted",
     "AuthenticationError",
     "AuthorizeReply",
     "BadRequestError",
     "BlockingSearchIterator",
     "BlockingStream",
+    "CallEnded",
     "ConfigurationError",
     "ConflictError",
     "Connectors",
     "Datasources",
     "DatasourcesReply",
     "FanOut",
+    "Hooks",
     "IGPTAsync",
     "IGPTError",
     "InternalServerError",
@@ -75,6 +79,7 @@ __all__ = [
     "Recall",
     "Reply",
     "RequestAbortedError",
+    "RetryScheduled",
     "RunReply",
     "SearchIterator",
     "SearchReply",
@@ -113,6 +118,7 @@ _HOMES = {
     "fan_out": "aigpt._fanout.fan_out",
     "Outcome": "aigpt._fanout.outcome",
     "Summary": "aigpt._fanout.summary",
+    **dict.fromkeys(("AttemptStarted", "CallEnded", "Hooks", "RetryScheduled"), "aigpt._http.hooks"),
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",
     "AsyncIGPT": "aigpt._igpt.client",

@@ -21,7 +21,8 @@ from opentelemetry import context, metrics, propagate, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode
 from yarl import URL
 
-from aigpt._telemetry.spans import AttemptSpan, Attributes, CallSpan, FanOutSpan, SpanAttributes, WorkSpan
+from aigpt._telemetry.observer import AttemptFacts, AttemptObserver, CallObserver
+from aigpt._telemetry.spans import Attributes, FanOutSpan, SpanAttributes, WorkSpan
 from aigpt._version import __version__
 
 _CAPTURING = frozenset({"true", "span_only", "span_and_event"})
@@ -74,13 +75,13 @@ class _AttemptSpan:
     def __init__(self) -> None:
         self.result: Attributes = {}
 
-    def end(self, status: int, error_type: str | None) -> None:
-        """Note the status, 0 where no response arrived, and the class of the exception that it stands for."""
-        self.result = {"http.response.status_code": status} if status else {}
-        if status >= _FIRST_ERROR:
-            self.result["error.type"] = str(status)
-        elif error_type is not None:
-            self.result["error.type"] = error_type
+    def end(self, facts: AttemptFacts) -> None:
+        """Note how the attempt went."""
+        self.result = {"http.response.status_code": facts.status} if facts.status else {}
+        if facts.status >= _FIRST_ERROR:
+            self.result["error.type"] = str(facts.status)
+        elif facts.error_type is not None:
+            self.result["error.type"] = facts.error_type
 
 
 class _CallSpan:
@@ -101,7 +102,7 @@ class _CallSpan:
             self._span.set_attributes(described.content())
 
     @contextmanager
-    def attempt(self, headers: MutableMapping[str, str], retries: int) -> Generator[AttemptSpan]:
+    def attempt(self, headers: MutableMapping[str, str], retries: int) -> Generator[AttemptObserver]:
         """Record an attempt while it is entered; its ``traceparent`` is added to *headers*."""
         method, url = self._described.method, self._described.url
         facts: Attributes = {"http.request.method": method, **_address(url)}
@@ -125,6 +126,9 @@ class _CallSpan:
             _end(span, attempt.result)
             self._scope.request.record(time.perf_counter() - began, {**facts, **attempt.result})
 
+    def retry(self, facts: AttemptFacts, wait: float) -> None:
+        """Do nothing: the attempt has a span of its own, and the wait is what lies between two of them."""
+
     def first_chunk(self) -> None:
         """Note that the first values of the stream have arrived."""
         seconds = time.perf_counter() - self._began
@@ -132,7 +136,7 @@ class _CallSpan:
         if self._described.is_genai:
             self._scope.first_chunk.record(seconds, self._facts)
 
-    def end(self, result: object) -> None:
+    def end(self, result: object, facts: AttemptFacts) -> None:  # noqa: ARG002 (the attempts have them)
         """Note that the call ended with *result*."""
         if self._closed:
             return
@@ -204,7 +208,7 @@ class _FanOutSpan:
         self._span.end()
 
 
-def start_call_span(call: object, describe: SpanAttributes) -> CallSpan | None:
+def start_call_span(call: object, describe: SpanAttributes) -> CallObserver | None:
     """Return what records *call*, which begins now; None where the program has set no provider."""
     scope = current_scope()
     return None if scope is None else _CallSpan(scope, call, describe)

@@ -1,8 +1,8 @@
-"""What a span is to a call and to work of several calls, and what an API says in its spans. Protocols, plain values."""
+"""What an API says in its spans, and what a span is to work of several calls. Protocols and plain values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from contextvars import Context
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -50,34 +50,6 @@ class SpanAttributes(Protocol):
 
     def describe_result(self, result: object) -> ResultDescription:
         """Return what is known of the *result* that a call's caller gets."""
-        ...
-
-
-class AttemptSpan(Protocol):
-    """Records one attempt."""
-
-    def end(self, status: int, error_type: str | None) -> None:
-        """Note the status, 0 where no response arrived, and the class of the exception that it stands for."""
-        ...
-
-
-class CallSpan(Protocol):
-    """Records one call, until its result is there or its stream has ended."""
-
-    def attempt(self, headers: MutableMapping[str, str], retries: int) -> AbstractContextManager[AttemptSpan]:
-        """Return what records an attempt while it is entered; its ``traceparent`` is added to *headers*."""
-        ...
-
-    def first_chunk(self) -> None:
-        """Note that the first values of the stream have arrived."""
-        ...
-
-    def end(self, result: object) -> None:
-        """Note that the call ended with *result*."""
-        ...
-
-    def leave(self, error_type: str | None = None) -> None:
-        """Note that the call was left before its end, by an exception or since no more was wanted."""
         ...
 
 

@@ -9,14 +9,15 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from aigpt._telemetry.spans import CallSpan, FanOutSpan, SpanAttributes, WorkSpan
+from aigpt._telemetry.observer import CallObserver
+from aigpt._telemetry.spans import FanOutSpan, SpanAttributes, WorkSpan
 
 
 def _in_use() -> bool:
     return "opentelemetry.trace" in sys.modules or "opentelemetry.metrics" in sys.modules
 
 
-def start_call_span(call: object, describe: SpanAttributes) -> CallSpan | None:
+def start_call_span(call: object, describe: SpanAttributes) -> CallObserver | None:
     """Return what records *call*, which begins now; None where the program has set no OpenTelemetry provider."""
     if not _in_use():
         return None
