@@ -15,6 +15,7 @@ if _TYPE_CHECKING:
     from aigpt._fanout.fan_out import FanOut, fan_out
     from aigpt._fanout.outcome import Failed, Outcome, Success
     from aigpt._fanout.summary import Summary
+    from aigpt._http.hooks import AttemptStarted, CallEnded, Hooks, RetryScheduled
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
     from aigpt._igpt.client import AsyncIGPT as IGPTAsync
@@ -54,11 +55,13 @@ __all__ = [
     "Adaptive",
     "AskReply",
     "AsyncIGPT",
+    "AttemptStarted",
     "AuthenticationError",
     "AuthorizeReply",
     "BadRequestError",
     "BlockingSearchIterator",
     "BlockingStream",
+    "CallEnded",
     "ConfigurationError",
     "ConflictError",
     "Connectors",
@@ -66,6 +69,7 @@ __all__ = [
     "DatasourcesReply",
     "Failed",
     "FanOut",
+    "Hooks",
     "IGPTAsync",
     "IGPTError",
     "InternalServerError",
@@ -76,6 +80,7 @@ __all__ = [
     "Recall",
     "Reply",
     "RequestAbortedError",
+    "RetryScheduled",
     "RunReply",
     "SearchIterator",
     "SearchReply",
@@ -98,6 +103,7 @@ _HOMES = {
     "Outcome": "aigpt._fanout.outcome",
     "Success": "aigpt._fanout.outcome",
     "Summary": "aigpt._fanout.summary",
+    **dict.fromkeys(("AttemptStarted", "CallEnded", "Hooks", "RetryScheduled"), "aigpt._http.hooks"),
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",
     "AsyncIGPT": "aigpt._igpt.client",

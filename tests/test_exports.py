@@ -98,7 +98,7 @@ def test_the_package_says_what_it_is() -> None:
 OPTIONS = {
     *("user", "base_url", "allow_http", "max_retries", "backoff_base", "backoff_factor", "jitter", "timeout"),
     *("idle_timeout", "max_connections", "max_response_bytes", "max_event_bytes", "session", "proxy", "ssl"),
-    *("trust_env", "trace_configs", "default_headers", "raise_errors"),
+    *("trust_env", "trace_configs", "default_headers", "raise_errors", "hooks"),
 }
 
 

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +22,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from aigpt import fan_out
-from aigpt.testing import ScriptedServer
+from aigpt import AuthenticationError, fan_out
+from aigpt.testing import Gate, ScriptedServer
 
 ANSWER = {"id": "r1", "output": "Friday.", "usage": {"input_tokens": 7, "output_tokens": 2, "total_tokens": 9}}
 EVENTS = [
@@ -76,13 +77,14 @@ async def test_a_call_is_a_span_with_one_for_each_attempt(igpt_server: ScriptedS
     async with igpt_server.client(backoff_base=1) as igpt:
         await igpt.recall.run(input="When?", quality="cef-1-high", output_format="json")
     (call,), (first, second) = seen.calls(), seen.attempts()
-    assert (call.name, call.kind) == ("invoke_agent cef-1-high", SpanKind.CLIENT)
+    assert (call.name, call.kind) == ("invoke_agent igpt", SpanKind.CLIENT)
     port = int(igpt_server.url.split(":")[2].split("/")[0])
     assert dict(call.attributes or {}) == {
         "server.address": "127.0.0.1",
         "server.port": port,
         "gen_ai.operation.name": "invoke_agent",
         "gen_ai.provider.name": "igpt",
+        "gen_ai.agent.name": "igpt",
         "gen_ai.request.model": "cef-1-high",
         "gen_ai.output.type": "json",
         "gen_ai.response.id": "r1",
@@ -150,6 +152,7 @@ async def test_a_stream_that_is_left_has_ended_without_an_error(
             await stream.aclose()
         del stream
         gc.collect()
+        await asyncio.sleep(0)  # a dropped one ends in the event loop, not from within the garbage collection
         (call,) = seen.calls()
     assert call.status.status_code is StatusCode.UNSET
 
@@ -224,7 +227,155 @@ async def test_a_fan_out_is_the_parent_of_its_calls(igpt_server: ScriptedServer,
     assert len(seen.attempts()) == 22
     (items,) = seen.points("aigpt.fan_out.item.duration")
     assert items.count == 20
+    (durations,) = seen.points("gen_ai.client.operation.duration")
+    assert durations.count == 20
+    assert sorted(point.count for point in seen.points("gen_ai.client.token.usage")) == [20, 20]
     assert trace.get_current_span() is trace.INVALID_SPAN
+
+
+# ── work of several calls ───────────────────────────────────────────────────────────────────────────────────────
+
+FULL = {"results": [{"id": f"m{n}", "timestamp": f"2026-03-{n + 1:02}T00:00:00Z", "content": "x"} for n in range(12)]}
+NEW = {"id": "spike/1/messages", "service": "spike", "progress": 100}
+
+
+def family(seen: Seen, name: str) -> tuple[ReadableSpan, list[str]]:
+    """Return the span of that name, ended and alone of its name, and the names of its children."""
+    (parent,) = [span for span in seen.spans() if span.name == name]
+    calls = [span for span in seen.calls() if span is not parent]
+    assert all(span.parent == parent.context for span in calls)
+    return parent, [span.name for span in calls]
+
+
+def error_of(span: ReadableSpan) -> object:
+    return (span.attributes or {}).get("error.type")
+
+
+def mailbox(server: ScriptedServer) -> None:
+    server.reply("recall/search", json=FULL, times=1)
+    server.reply("recall/search", json={"results": FULL["results"][:3]})
+    server.reply("datasources/list", json={"datasources": [{"id": "a", "oldest": 1772323200, "newest": 1774915200}]})
+
+
+async def test_a_search_for_all_is_the_parent_of_its_calls(igpt_server: ScriptedServer, seen: Seen) -> None:
+    mailbox(igpt_server)
+    async with igpt_server.client() as igpt:
+        with seen.tracers.get_tracer("program").start_as_current_span("program") as program:
+            found = [hit async for hit in igpt.recall.iter_search(query="x", max_results=12)]
+            assert trace.get_current_span() is program
+    assert found
+    (parent,) = [span for span in seen.spans() if span.name == "recall.iter_search"]
+    assert (parent.parent, error_of(parent), parent.kind) == (program.get_span_context(), None, SpanKind.INTERNAL)
+    calls = [span for span in seen.calls() if span.name in {"retrieval", "datasources/list"}]
+    assert len(calls) == len(igpt_server.calls) == 4
+    assert all(span.parent == parent.context for span in calls)
+
+
+async def test_a_search_that_is_cancelled_has_ended(igpt_server: ScriptedServer, seen: Seen) -> None:
+    gate = Gate()
+    igpt_server.reply("recall/search", json=FULL, times=1)
+    igpt_server.reply("recall/search", json=FULL, times=1)
+    igpt_server.stream("recall/search", [gate])
+    async with igpt_server.client() as igpt:
+        days = {"date_from": "2026-03-01", "date_to": "2026-03-12"}
+        hits = igpt.recall.iter_search(query="x", max_results=12, concurrency=1, **days)
+        taking = asyncio.ensure_future(_take_all(hits))
+        assert await igpt_server.called(3)
+        taking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await taking
+        parent, children = family(seen, "recall.iter_search")
+        assert error_of(parent) == "CancelledError"
+        assert set(children) == {"retrieval"}
+    gate.open()
+
+
+async def _take_all(hits: Any) -> None:
+    async for _ in hits:
+        pass
+
+
+@pytest.mark.parametrize("how", ["leaves", "drops"])
+async def test_a_search_left_after_its_first_result_is_no_error(
+    igpt_server: ScriptedServer, seen: Seen, how: str
+) -> None:
+    igpt_server.reply("recall/search", json={"results": FULL["results"][:3]})
+    async with igpt_server.client() as igpt:
+        hits = igpt.recall.iter_search(query="x")
+        await anext(hits)
+        if how == "leaves":
+            await hits.aclose()
+        del hits
+        gc.collect()
+        for _ in range(3):
+            await asyncio.sleep(0)  # what is dropped is closed by the loop
+        parent, _ = family(seen, "recall.iter_search")
+    assert error_of(parent) is None
+
+
+@pytest.mark.parametrize("raising", [True, False])
+async def test_a_search_that_fails_names_its_exception(
+    igpt_server: ScriptedServer, seen: Seen, *, raising: bool
+) -> None:
+    igpt_server.reply("recall/search", status=401, json={})
+    async with igpt_server.client(raise_errors=raising) as igpt:
+        with pytest.raises(AuthenticationError) if raising else nullcontext():
+            await _take_all(igpt.recall.iter_search(query="x"))
+    parent, children = family(seen, "recall.iter_search")
+    assert (error_of(parent), children) == ("AuthenticationError", ["retrieval"])
+
+
+async def test_a_wait_is_the_parent_of_its_calls(igpt_server: ScriptedServer, seen: Seen) -> None:
+    igpt_server.reply("datasources/list", json={"datasources": [{"id": "a", "progress": 50}]}, times=1)
+    igpt_server.reply("datasources/list", json={"datasources": [{"id": "a", "progress": 100}]})
+    async with igpt_server.client() as igpt:
+        assert (await igpt.datasources.wait()).ok
+    parent, children = family(seen, "datasources.wait")
+    assert (error_of(parent), children) == (None, ["datasources/list"] * 2)
+
+
+async def test_a_connection_is_the_parent_of_its_calls(igpt_server: ScriptedServer, seen: Seen) -> None:
+    igpt_server.reply("datasources/list", json={"datasources": []}, times=1)
+    igpt_server.reply("datasources/list", json={"datasources": [NEW]})
+    igpt_server.reply("connectors/authorize", json={"url": "https://example.com/"})
+    async with igpt_server.client() as igpt:
+        connected = await igpt.connectors.authorize_and_wait(service="spike", scope="messages", open_url=len)
+        assert connected.ok
+    parent, children = family(seen, "connectors.authorize_and_wait")
+    assert (error_of(parent), children) == (None, ["datasources/list", "connectors/authorize", "datasources/list"])
+
+
+@pytest.mark.parametrize("how", ["cancelled", "times out", "fails", "raises"])
+async def test_a_wait_that_is_ended_has_ended_with_its_error(igpt_server: ScriptedServer, seen: Seen, how: str) -> None:
+    status = 401 if how in {"fails", "raises"} else 200
+    igpt_server.reply("datasources/list", status=status, json={"datasources": [{"id": "a", "progress": 50}]})
+    async with igpt_server.client(raise_errors=how == "raises") as igpt:
+        waiting = asyncio.ensure_future(igpt.datasources.wait(timeout=0.2 if how == "times out" else 600))
+        assert await igpt_server.called()
+        if how == "cancelled":
+            waiting.cancel()
+        with suppress(asyncio.CancelledError, AuthenticationError):
+            await waiting
+    parent, children = family(seen, "datasources.wait")
+    expected = {"cancelled": "CancelledError", "times out": "APITimeoutError"}.get(how, "AuthenticationError")
+    assert (error_of(parent), set(children)) == (expected, {"datasources/list"})
+    assert trace.get_current_span() is trace.INVALID_SPAN
+
+
+def test_in_the_blocking_client_too(igpt_server: ScriptedServer, seen: Seen) -> None:
+    igpt_server.reply("recall/search", json={"results": FULL["results"][:3]})
+    igpt_server.reply("datasources/list", json={"datasources": []})
+    with (
+        igpt_server.blocking_client() as igpt,
+        seen.tracers.get_tracer("program").start_as_current_span("program") as program,
+    ):
+        igpt.datasources.wait()
+        for _ in igpt.recall.iter_search(query="x"):
+            break
+    by_name = {span.name: span for span in seen.spans()}
+    for name, child in (("datasources.wait", "datasources/list"), ("recall.iter_search", "retrieval")):
+        assert by_name[name].parent == program.get_span_context()
+        assert by_name[child].parent == by_name[name].context
 
 
 def test_the_blocking_client_keeps_the_callers_span(igpt_server: ScriptedServer, seen: Seen) -> None:

@@ -24,14 +24,17 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     "aigpt": {
         "Adaptive": "clock maximum minimum",
         "AskReply": ANSWER,
+        "AttemptStarted": "attempt call_id elapsed route",
         "AsyncIGPT": "aclose close connectors datasources post recall with_options",
         "AuthorizeReply": f"{REPLY} url",
         "BlockingSearchIterator": "close complete error reply truncated",
         "BlockingStream": "close complete error events final gaps partial reply text",
+        "CallEnded": "abandoned attempts call_id elapsed error ok request_id route status time_to_first_chunk",
         "Connectors": "authorize authorize_and_wait",
         "Datasources": "disconnect list wait",
         "DatasourcesReply": f"{REPLY} datasources",
         "FanOut": "in_flight paused stop summary waiting",
+        "Hooks": "on_attempt on_end on_retry",
         "IGPT": "close connectors datasources post recall with_options",
         "IGPTAsync": "aclose close connectors datasources post recall with_options",
         "Failed": OUTCOME,
@@ -39,6 +42,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "Success": OUTCOME,
         "Recall": "ask iter_search run search",
         "Reply": REPLY,
+        "RetryScheduled": "attempt call_id elapsed error request_id route status wait",
         "RunReply": ANSWER,
         "SearchIterator": "aclose close complete error reply truncated",
         "SearchReply": f"{REPLY} results",
@@ -79,8 +83,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "AuthorizeParams": f"{CALL} redirect_uri state",
         "AuthorizeReply": f"{REPLY} url",
         "CallOptions": CALL,
-        "ClientOptions": "allow_http backoff_base backoff_factor base_url default_headers idle_timeout jitter "
-        "max_connections max_event_bytes max_response_bytes max_retries proxy raise_errors session ssl "
+        "ClientOptions": "allow_http backoff_base backoff_factor base_url default_headers hooks idle_timeout "
+        "jitter max_connections max_event_bytes max_response_bytes max_retries proxy raise_errors session ssl "
         "timeout trace_configs trust_env user",
         "Context": "datasources indexed quality reasoning_effort",
         "Datasource": "id newest oldest progress service status subtitle title type",
@@ -121,8 +125,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "ToolMetadata": "sources",
         "ToolResult": "callId metadata name type",
         "Usage": "input_tokens output_tokens total_tokens",
-        "ViewOptions": "allow_http api_key backoff_base backoff_factor base_url default_headers idle_timeout jitter "
-        "max_event_bytes max_response_bytes max_retries raise_errors timeout user",
+        "ViewOptions": "allow_http api_key backoff_base backoff_factor base_url default_headers hooks idle_timeout "
+        "jitter max_event_bytes max_response_bytes max_retries raise_errors timeout user",
         "WaitParams": f"{CALL} id on_progress",
     },
     "aigpt.bots": {

@@ -418,6 +418,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         if wait is None or (row.deadline is not None and now + wait >= row.deadline):
             self._deliver(row, attempted, raised, now)
         elif self._summary.stopped is None:
+            if attempted is not None and row.prepared is not None:
+                row.prepared.retrying(attempted.result, wait)
             row.retries += 1
             self._retry_queue.add(row, now + wait)
         else:

@@ -46,6 +46,10 @@ class PreparedCall(Protocol):
         """Make the next attempt; *retries* were made before, and *seconds_left* of the deadline are left."""
         ...
 
+    def retrying(self, result: Any, wait: float) -> None:
+        """Note that the attempt that gave *result* will be followed by another in *wait* seconds."""
+        ...
+
     def finish(self, result: Any, elapsed: float) -> tuple[Any, BaseException | None]:
         """Return what the caller would have got of the last attempt's *result*, and what would have been raised."""
         ...
@@ -111,6 +115,9 @@ class _ClientCall:
             wait = 0.0 if failure.at_once else policy.delay(retries + 1, result.retry_after)
         return Attempted(result, True, push_back, wait, result.retry_after)
 
+    def retrying(self, result: Any, wait: float) -> None:
+        self._transport.retrying(self._call, cast("AttemptResult", result), wait)
+
     def finish(self, result: Any, elapsed: float) -> tuple[Any, BaseException | None]:
         attempt = cast("AttemptResult", result)
         made = self._transport.finish(self._call, attempt, elapsed)
@@ -119,8 +126,8 @@ class _ClientCall:
         return made, None
 
     def leave(self) -> None:
-        if self._call.span is not None:
-            self._call.span.leave()
+        if self._call.observer is not None:
+            self._call.observer.leave()
 
 
 class _AnyMethod:
@@ -149,6 +156,9 @@ class _AnyCall:
         if not isinstance(result, Reply) or result.exception is None:
             return Attempted(result)
         return Attempted(result, True, is_push_back(result.exception), None, result.retry_after)
+
+    def retrying(self, result: Any, wait: float) -> None:
+        """Do nothing, as below."""
 
     def finish(self, result: Any, elapsed: float) -> tuple[Any, BaseException | None]:
         if isinstance(result, Reply):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, Self, TypeAlias
 
@@ -12,6 +12,7 @@ from multidict import CIMultiDict, istr
 from yarl import URL
 
 from aigpt._http.checks import check_seconds, check_whole, header_problem
+from aigpt._http.hooks import CheckedHooks
 from aigpt._http.retry import RetryPolicy
 from aigpt._version import __version__
 from aigpt.errors import ConfigurationError
@@ -66,6 +67,7 @@ class Options:
     limits: Limits
     headers: CIMultiDict[str]
     """Sent with every request; with the key, where that is a string."""
+    hooks: CheckedHooks | None = field(default=None, kw_only=True)
 
     def url(self, route: str) -> URL:
         """Return the URL of *route*, a path relative to `base_url`."""

@@ -14,7 +14,7 @@ from aigpt._http.checks import header_problem
 from aigpt._http.failure import Failure, unsendable
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.options import Options
-from aigpt._telemetry.spans import CallSpan
+from aigpt._telemetry.observer import CallObserver
 
 ResultT = TypeVar("ResultT")
 
@@ -35,8 +35,8 @@ class Call(Cancellation, Generic[ResultT]):
     """Where the attempt under way holds a place."""
     refused: Failure | None = None
     abort: Abort | None = None
-    span: CallSpan | None = None
-    """Records the call, where the program uses OpenTelemetry."""
+    observer: CallObserver | None = None
+    """Observes the call, where the program uses OpenTelemetry or the client has hooks."""
     keeps_body = False
     """Whether the bytes of a successful response are to be kept."""
     body: Any = _NO_BODY

@@ -116,10 +116,17 @@ AttemptT = TypeVar("AttemptT", bound=Attempt)
 class CallRetry(RetryOptionsBase):
     """The policy of one failing call, as aiohttp-retry's options.
 
-    *deadline* is in *clock* time; None for no deadline.
+    *deadline* is in *clock* time; None for no deadline. *on_retry* is told of an attempt that will be retried, and
+    after what wait.
     """
 
-    def __init__(self, policy: RetryPolicy, deadline: float | None, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        policy: RetryPolicy,
+        deadline: float | None,
+        clock: Callable[[], float],
+        on_retry: Callable[[Any, float], None] | None = None,
+    ) -> None:
         super().__init__(
             attempts=policy.max_retries + 1,
             methods=("POST",),
@@ -129,6 +136,7 @@ class CallRetry(RetryOptionsBase):
         self._policy = policy
         self._deadline = deadline
         self._clock = clock
+        self._on_retry = on_retry
         self._retry = 0
         self._delay = 0.0
 
@@ -143,6 +151,8 @@ class CallRetry(RetryOptionsBase):
         if delay is None or (self._deadline is not None and self._clock() + delay >= self._deadline):
             return True
         self._delay = delay
+        if self._on_retry is not None:
+            self._on_retry(attempt, delay)
         return False
 
     def get_timeout(self, attempt: int, response: ClientResponse | None = None) -> float:  # noqa: ARG002

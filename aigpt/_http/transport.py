@@ -44,13 +44,16 @@ from aigpt._http.failure import (
     key_failure,
     redirect_failure,
 )
+from aigpt._http.hooks import HookRunner
 from aigpt._http.log import log_call, logger
+from aigpt._http.observers import attempt_facts, with_hooks
 from aigpt._http.options import Limits
 from aigpt._http.redirects import follow_redirects, is_redirect
 from aigpt._http.request import Call, ResultT
 from aigpt._http.retry import CallRetry, read_retry_after, retrying
 from aigpt._http.session import SessionOwner, current_attempt
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
+from aigpt._telemetry.observer import CallObserver
 from aigpt._telemetry.start import start_call_span
 from aigpt.errors import ConfigurationError, read_request_id
 
@@ -58,6 +61,7 @@ Attempt: TypeAlias = Callable[[Call[Any]], Awaitable[AttemptResult]]
 
 _ERROR_BODY_BYTES = 1 << 16
 _ERROR_BODY_SECONDS = 1.0
+_UNWINDING_TURNS = 10
 
 
 class Transport:
@@ -67,6 +71,7 @@ class Transport:
         self.owner = owner
         self.api = api
         self._live: set[Cancellation] = set()
+        self._hook_runner = HookRunner()
         self._header_timeouts = HeaderTimeouts(self._live, SILENCE_SECONDS)
         # On a session of our own we time the headers ourselves. With the caller's, in whose pool calls may wait,
         # aiohttp does.
@@ -91,6 +96,13 @@ class Transport:
         for cancellation in tuple(self._live):
             cancellation.cancel(CLOSED)
         await self.owner.close()
+        # Hooks are told of the calls that were just cancelled, which takes those a few turns of the loop to unwind.
+        # Streams nobody reads at the moment end when somebody does.
+        for _ in range(_UNWINDING_TURNS):
+            if not self._live:
+                break
+            await asyncio.sleep(0)
+        await self._hook_runner.close()
 
     @contextmanager
     def cancelling(self, cancellation: Cancellation, seconds: float | None, abort: Abort | None) -> Generator[None]:
@@ -124,45 +136,52 @@ class Transport:
         return self._attempts(call, partial(self._open, make_reader))
 
     def finish(self, call: Call[ResultT], attempt: AttemptResult, elapsed: float) -> ResultT:
-        """Return the result of a call whose last attempt was *attempt*, log it and end its span."""
+        """Return the result of a call whose last attempt was *attempt*, log it, and tell its observer."""
         result: ResultT = self.api.result(call, attempt, elapsed)
         if logger.isEnabledFor(logging.INFO):
             code = None if attempt.failure is None else self.api.error_code(attempt.failure)
             request_id = None if attempt.headers is None else read_request_id(attempt.headers)
             log_call(call.route, code, elapsed, call.retries + 1, attempt.status, request_id)
-        if call.span is not None:
-            call.span.end(result)
+        if call.observer is not None:
+            call.observer.end(result, attempt_facts(self.api, attempt))
         return result
+
+    def retrying(self, call: Call[Any], attempt: AttemptResult, wait: float) -> None:
+        """Tell the observer of *call* that *attempt* failed, and that there will be another in *wait* seconds."""
+        if call.observer is not None:
+            call.observer.retry(attempt_facts(self.api, attempt), wait)
 
     # ── attempts ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _attempts(self, call: Call[Any], attempt: Attempt, *, retry: bool = True) -> Awaitable[AttemptResult]:
-        if call.span is None:
-            call.span = start_call_span(call, self.api.span_attributes)
-        if call.span is None:
-            return self._last_attempt(call, attempt, retry=retry)
-        return self._traced(call, attempt, retry=retry)
+        observer = call.observer
+        if observer is None:
+            observer = start_call_span(call, self.api.span_attributes)
+            if call.options.hooks is not None:
+                observer = with_hooks(call, self._hook_runner, observer)
+            if observer is None:
+                return self._last_attempt(call, attempt, retry=retry)
+            call.observer = observer
+        return self._observed(call, observer, attempt, retry=retry)
 
-    async def _traced(self, call: Call[Any], attempt: Attempt, *, retry: bool) -> AttemptResult:
-        """Return what `_last_attempt` does, with a span for each attempt."""
-        span = call.span
-        assert span is not None  # noqa: S101 (it is why we are here)
+    async def _observed(
+        self, call: Call[Any], observer: CallObserver, attempt: Attempt, *, retry: bool
+    ) -> AttemptResult:
+        """Return what `_last_attempt` does, and tell *observer* of it."""
 
-        async def traced(call: Call[Any]) -> AttemptResult:
-            with span.attempt(call.headers, call.retries) as attempt_span:
+        async def observed(call: Call[Any]) -> AttemptResult:
+            with observer.attempt(call.headers, call.retries) as attempt_observer:
                 result = await attempt(call)
-                failure = result.failure
-                error = None if failure is None else self.api.error_type(failure, result.status).__name__
-                attempt_span.end(result.status, error)
+                attempt_observer.end(attempt_facts(self.api, result))
             return result
 
         try:
-            result = await self._last_attempt(call, traced, retry=retry)
+            result = await self._last_attempt(call, observed, retry=retry)
         except BaseException as exc:
-            span.leave(type(exc).__name__)
+            observer.leave(type(exc).__name__)
             raise
         if result.reader is not None:
-            span.first_chunk()
+            observer.first_chunk()
         return result
 
     async def _last_attempt(self, call: Call[Any], attempt: Attempt, *, retry: bool) -> AttemptResult:
@@ -204,7 +223,8 @@ class Transport:
             call.retries = retries
             return await attempt(call)
 
-        options = CallRetry(call.options.policy, call.deadline, asyncio.get_running_loop().time)
+        on_retry = None if call.observer is None else partial(self.retrying, call)
+        options = CallRetry(call.options.policy, call.deadline, asyncio.get_running_loop().time, on_retry)
         return await retrying(first, again, options)
 
     async def _attempt(self, call: Call[Any]) -> AttemptResult:

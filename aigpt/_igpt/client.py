@@ -12,6 +12,7 @@ from aiohttp import ClientSession, TraceConfig
 from yarl import URL
 
 from aigpt._http import log
+from aigpt._http.hooks import HooksOption
 from aigpt._http.options import NOT_GIVEN, ApiKey, NotGiven, Timeout
 from aigpt._http.prepared import prepared_by
 from aigpt._http.session import DEFAULT_MAX_CONNECTIONS, SessionOptions, SessionOwner
@@ -66,6 +67,7 @@ class BaseClient(ABC, Generic[SenderT]):
         trace_configs: Sequence[TraceConfig] | None = None,
         default_headers: Mapping[str, str] | None = None,
         raise_errors: bool = False,
+        hooks: HooksOption = None,
     ) -> None:
         log.set_up_from_environment()
         if session is not None and not self._takes_session:
@@ -104,6 +106,7 @@ class BaseClient(ABC, Generic[SenderT]):
         max_event_bytes: int | NotGiven = NOT_GIVEN,
         default_headers: Mapping[str, str] | NotGiven | None = NOT_GIVEN,
         raise_errors: bool | NotGiven = NOT_GIVEN,
+        hooks: HooksOption | NotGiven = NOT_GIVEN,
         **unknown: Never,  # so that what belongs to the session gets an error that says so
     ) -> Self:
         """Return a view of this client with other options, on the same session. Closing a view does nothing.
@@ -161,6 +164,7 @@ class AsyncIGPT(BaseClient[AsyncSender]):
       every request.
     - *raise_errors* (False): failed calls raise their exception, and streams raise where they would give the error
       chunk.
+    - *hooks*: `Hooks`, or a list of them, told of attempts, retries and ends of calls; for a view, None for none.
 
     Raises `ConfigurationError` at once for a missing key or an option out of range.
     """

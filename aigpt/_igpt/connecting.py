@@ -32,7 +32,7 @@ _OWN = frozenset({"open_url", "on_progress", "timeout"})
 async def authorize_and_wait(sender: Sender, params: Mapping[str, Any]) -> DatasourcesReply:
     """Do what `Connectors.authorize_and_wait` says."""
     polls = DatasourcePolls(sender, params, {name: params[name] for name in _OF_POLLS if name in params})
-    return await polls.within(lambda: _authorize(sender, params, polls))
+    return await polls.within("connectors.authorize_and_wait", lambda: _authorize(sender, params, polls))
 
 
 async def _authorize(sender: Sender, params: Mapping[str, Any], polls: DatasourcePolls) -> DatasourcesReply:

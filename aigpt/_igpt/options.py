@@ -10,6 +10,7 @@ from typing import Any, Self, TypedDict, cast
 from yarl import URL
 
 from aigpt._http.checks import check_base_url, check_flag, check_number, check_seconds, check_whole, usable_key
+from aigpt._http.hooks import HooksOption, check_hooks
 from aigpt._http.options import ApiKey, Limits, Options, Timeout, make_headers
 from aigpt._http.retry import RetryPolicy
 from aigpt._http.session import SessionOptions
@@ -40,6 +41,7 @@ class CommonOptions(TypedDict, total=False):
     max_event_bytes: int
     default_headers: Mapping[str, str] | None
     raise_errors: bool
+    hooks: HooksOption
 
 
 class ViewOptions(CommonOptions, total=False):
@@ -96,6 +98,7 @@ def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.envi
         event_bytes=check_whole("max_event_bytes", settings.get("max_event_bytes", DEFAULT_EVENT_BYTES), 1),
     )
     timeout = settings.get("timeout")
+    hooks = check_hooks(settings.get("hooks"))
     return IGPTOptions(
         api_key=api_key,
         user=user,
@@ -109,7 +112,15 @@ def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.envi
         limits=limits if timeout is None else limits.with_timeout(timeout),
         raise_errors=check_flag("raise_errors", settings.get("raise_errors", False)),
         headers=make_headers(api_key, settings.get("default_headers")),
-        settings={**settings, "api_key": api_key, "user": user, "base_url": base_url, "allow_http": allow_http},
+        hooks=hooks,
+        settings={
+            **settings,
+            "api_key": api_key,
+            "user": user,
+            "base_url": base_url,
+            "allow_http": allow_http,
+            "hooks": cast("Any", hooks),
+        },
     )
 
 

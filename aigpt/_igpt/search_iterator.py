@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Any, Self
 
@@ -31,6 +32,8 @@ from aigpt._igpt.objects import SearchResult
 from aigpt._igpt.prepare import prepare_call
 from aigpt._igpt.replies import DatasourcesReply, Reply, SearchReply, failed_reply
 from aigpt._igpt.sender import Sender
+from aigpt._telemetry.spans import WorkSpan
+from aigpt._telemetry.start import start_work_span
 from aigpt.errors import ConfigurationError
 
 DEFAULT_RESULTS = 100
@@ -78,12 +81,15 @@ class Search:
         self._searches: list[_SpanSearch] = []
         self._loose: dict[object, SearchResult] = {}
         self._last_ids: set[object] = set()
+        self._span: WorkSpan | None = None
         self.failed: Reply | None = None
         self.truncated: list[str] = []
         self.complete = False
 
     async def batches(self) -> AsyncGenerator[list[SearchResult]]:
         """Yield the results, those of some days at a time. Raises a failed search's exception if that is wanted."""
+        self._span = start_work_span("recall.iter_search")
+        error: BaseException | None = None
         try:
             await self._begin()
             while self._searches and (search := await self._next()).failed is None:
@@ -98,9 +104,24 @@ class Search:
                 self.complete = not self.truncated
             elif self._raising:
                 self.failed.raise_for_error()
+            else:
+                error = self.failed.exception
+        except GeneratorExit:  # it was left before its end
+            raise
+        except BaseException as exc:
+            error = exc
+            raise
         finally:
             tasks: list[asyncio.Task[Any]] = [search.task for search in self._searches if search.task is not None]
-            await cancel_and_wait(tasks)
+            try:
+                await cancel_and_wait(tasks)
+            finally:
+                if self._span is not None:
+                    self._span.end(None if error is None else type(error).__name__)
+
+    def _as_parent(self) -> AbstractContextManager[None]:
+        """Return what makes this search, in traces, the parent of what is begun while it is entered."""
+        return nullcontext() if self._span is None else self._span.entered()
 
     # ── the first search, which decides how to go on ───────────────────────────────────────────────────────────────
 
@@ -147,7 +168,8 @@ class Search:
         given = {"user", "timeout", "max_retries", "extra_headers", "abort"}
         options: Any = {name: value for name, value in self._common.items() if name in given}
         options["raise_errors"] = False
-        reply = read_datasources(await self._sender.call("datasources/list", DatasourcesReply, options))
+        with self._as_parent():
+            reply = read_datasources(await self._sender.call("datasources/list", DatasourcesReply, options))
         if reply.error:
             whole.failed = reply
             self._searches = [whole]
@@ -174,7 +196,8 @@ class Search:
                 break
             if search.task is None and len(running) < self._concurrency:
                 params: Any = {**self._common, **search.span.params()}
-                search.task = asyncio.create_task(self._sender.call("recall/search", SearchReply, params))
+                with self._as_parent():
+                    search.task = asyncio.create_task(self._sender.call("recall/search", SearchReply, params))
                 running.append(search)
         await asyncio.wait([search.task for search in running if search.task], return_when=asyncio.FIRST_COMPLETED)
         for search in running:

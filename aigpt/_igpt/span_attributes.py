@@ -13,6 +13,8 @@ from aigpt._telemetry.spans import Attributes, CallDescription, ResultDescriptio
 
 _OPERATIONS = {"recall/run": "invoke_agent", "recall/ask": "chat", "recall/search": "retrieval"}
 _PROVIDER = "igpt"
+_AGENT = "igpt"
+"""The API has one agent, without a name of its own: it is called as its provider is."""
 
 
 class IGPTSpanAttributes:
@@ -29,9 +31,14 @@ class IGPTSpanAttributes:
         quality = body.get("quality")
         if isinstance(quality, str):
             facts["gen_ai.request.model"] = quality
+        attributes = _asked(body)
+        if operation == "invoke_agent":
+            attributes["gen_ai.agent.name"] = _AGENT
+            name = f"{name} {_AGENT}"
+        elif isinstance(quality, str):
             name = f"{name} {quality}"
         url = call.options.url(call.route)
-        return CallDescription(name, call.method, url, bool(operation), facts, _asked(body), partial(_question, body))
+        return CallDescription(name, call.method, url, bool(operation), facts, attributes, partial(_question, body))
 
     def describe_result(self, result: object) -> ResultDescription:
         """Return what is known of the reply of a call, or of what stands in its place."""

@@ -14,6 +14,7 @@ from aigpt._igpt.objects import Datasource
 from aigpt._igpt.prepare import ReplyCall, prepare_call
 from aigpt._igpt.replies import DatasourcesReply, failed_reply
 from aigpt._igpt.sender import Sender
+from aigpt._telemetry.start import work_span
 from aigpt.errors import ConfigurationError
 
 DEFAULT_SECONDS = 600.0
@@ -32,7 +33,7 @@ async def wait_until_indexed(sender: Sender, params: Mapping[str, Any]) -> Datas
         mine = found if wanted is None else [one for one in found if one.get("id") == wanted]
         return bool(mine or wanted is None) and all(map(is_indexed, mine))
 
-    return await polls.within(lambda: polls.until(done))
+    return await polls.within("datasources.wait", lambda: polls.until(done))
 
 
 class DatasourcePolls:
@@ -52,8 +53,18 @@ class DatasourcePolls:
         self._options: Mapping[str, Any] = {**options, "raise_errors": False}
         self._last: list[Datasource] | None = None
 
-    async def within(self, work: Callable[[], Awaitable[DatasourcesReply]]) -> DatasourcesReply:
-        """Return what *work* gives, or what ended it. Raises the reply's exception if that is wanted."""
+    async def within(self, name: str, work: Callable[[], Awaitable[DatasourcesReply]]) -> DatasourcesReply:
+        """Return what *work* gives, or what ended it. Raises the reply's exception if that is wanted.
+
+        *name* is what it is called in traces, where its requests hang under it.
+        """
+        with work_span(name) as span:
+            reply = await self._ended(work)
+            if span is not None and reply.exception is not None:
+                span.end(type(reply.exception).__name__)
+            return reply.raise_for_error() if self._call.options.raise_errors else reply
+
+    async def _ended(self, work: Callable[[], Awaitable[DatasourcesReply]]) -> DatasourcesReply:
         call = self._call
         reply: DatasourcesReply | None = None
         with self._sender.transport.cancelling(call, self._seconds, call.abort):
@@ -63,7 +74,7 @@ class DatasourcePolls:
         if reply is None:
             assert call.failure is not None  # noqa: S101 (nothing else ends it without a reply)
             reply = failed_reply(call.failure, DatasourcesReply)
-        return reply.raise_for_error() if call.options.raise_errors else reply
+        return reply
 
     async def ask(self) -> DatasourcesReply:
         """Return the datasources as they are."""

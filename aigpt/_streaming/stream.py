@@ -145,15 +145,21 @@ class BaseStream(Generic[ResultT, ProtocolT]):
                     self._settle(None, None)
         self._over = True
         self._batch = iter(())
-        if self._call.span is not None:
-            self._call.span.leave()
+        if self._call.observer is not None:
+            self._call.observer.leave()
 
     def __del__(self) -> None:
-        call = self.__dict__.get("_call")
-        if call is not None and call.span is not None:
-            call.span.leave()
-        source, loop = self.__dict__.get("_source"), self.__dict__.get("_loop")
-        if source is None or source.over or loop is None or loop.is_closed():
+        call, loop = self.__dict__.get("_call"), self.__dict__.get("_loop")
+        observer = None if call is None else call.observer
+        if loop is None or loop.is_closed():
+            if observer is not None:
+                observer.leave()
+            return
+        if observer is not None:
+            # Not here: whoever dropped it, at whatever line, may hold a lock that the observer wants.
+            loop.call_soon_threadsafe(observer.leave)
+        source = self.__dict__.get("_source")
+        if source is None or source.over:
             return
         if _running_loop() is loop:
             source.close()

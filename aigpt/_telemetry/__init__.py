@@ -1,1 +1,1 @@
-"""What a span is to a call, and the OpenTelemetry behind it."""
+"""What observes a call, and the OpenTelemetry behind it."""

@@ -1,7 +1,8 @@
 """Spans and metrics of calls, attempts, streams and fan-outs, for programs that have set an OpenTelemetry provider.
 
 A call is a span by the GenAI conventions, with a span by the HTTP conventions for each of its attempts, whose
-``traceparent`` goes out with the request; a stream's call lasts until the stream ends. What was asked and answered is
+``traceparent`` goes out with the request; a stream's call lasts until the stream ends. A fan-out, and a method of the
+client that makes several calls, is a span too, their parent. What was asked and answered is
 recorded only where ``OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`` switches it on; the key never.
 
 Source of the names: OpenTelemetry semantic conventions, HTTP (stable) and GenAI (in development, as of 2026).
@@ -12,7 +13,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Generator, MutableMapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import Context, copy_context
 from functools import lru_cache
 
@@ -20,7 +21,8 @@ from opentelemetry import context, metrics, propagate, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode
 from yarl import URL
 
-from aigpt._telemetry.spans import AttemptSpan, Attributes, CallSpan, FanOutSpan, SpanAttributes
+from aigpt._telemetry.observer import AttemptFacts, AttemptObserver, CallObserver
+from aigpt._telemetry.spans import Attributes, FanOutSpan, SpanAttributes, WorkSpan
 from aigpt._version import __version__
 
 _CAPTURING = frozenset({"true", "span_only", "span_and_event"})
@@ -73,13 +75,13 @@ class _AttemptSpan:
     def __init__(self) -> None:
         self.result: Attributes = {}
 
-    def end(self, status: int, error_type: str | None) -> None:
-        """Note the status, 0 where no response arrived, and the class of the exception that it stands for."""
-        self.result = {"http.response.status_code": status} if status else {}
-        if status >= _FIRST_ERROR:
-            self.result["error.type"] = str(status)
-        elif error_type is not None:
-            self.result["error.type"] = error_type
+    def end(self, facts: AttemptFacts) -> None:
+        """Note how the attempt went."""
+        self.result = {"http.response.status_code": facts.status} if facts.status else {}
+        if facts.status >= _FIRST_ERROR:
+            self.result["error.type"] = str(facts.status)
+        elif facts.error_type is not None:
+            self.result["error.type"] = facts.error_type
 
 
 class _CallSpan:
@@ -100,7 +102,7 @@ class _CallSpan:
             self._span.set_attributes(described.content())
 
     @contextmanager
-    def attempt(self, headers: MutableMapping[str, str], retries: int) -> Generator[AttemptSpan]:
+    def attempt(self, headers: MutableMapping[str, str], retries: int) -> Generator[AttemptObserver]:
         """Record an attempt while it is entered; its ``traceparent`` is added to *headers*."""
         method, url = self._described.method, self._described.url
         facts: Attributes = {"http.request.method": method, **_address(url)}
@@ -124,6 +126,9 @@ class _CallSpan:
             _end(span, attempt.result)
             self._scope.request.record(time.perf_counter() - began, {**facts, **attempt.result})
 
+    def retry(self, facts: AttemptFacts, wait: float) -> None:
+        """Do nothing: the attempt has a span of its own, and the wait is what lies between two of them."""
+
     def first_chunk(self) -> None:
         """Note that the first values of the stream have arrived."""
         seconds = time.perf_counter() - self._began
@@ -131,14 +136,16 @@ class _CallSpan:
         if self._described.is_genai:
             self._scope.first_chunk.record(seconds, self._facts)
 
-    def end(self, result: object) -> None:
+    def end(self, result: object, facts: AttemptFacts) -> None:  # noqa: ARG002 (the attempts have them)
         """Note that the call ended with *result*."""
+        if self._closed:
+            return
         described = self._describe.describe_result(result)
         ended: Attributes = {} if described.error_type is None else {"error.type": described.error_type}
         self._span.set_attributes(described.attributes)
         if self._captures:
             self._span.set_attributes(described.content())
-        if self._described.is_genai and not self._closed:
+        if self._described.is_genai:
             for kind, count in described.tokens.items():
                 self._scope.tokens.record(count, {**self._facts, "gen_ai.token.type": kind})
         self._close(ended)
@@ -154,6 +161,30 @@ class _CallSpan:
         _end(self._span, result)
         if self._described.is_genai:
             self._scope.operation.record(time.perf_counter() - self._began, {**self._facts, **result})
+
+
+class _WorkSpan:
+    """A method that makes several calls, their parent."""
+
+    def __init__(self, scope: Scope, name: str) -> None:
+        self._span = scope.tracer.start_span(name, kind=SpanKind.INTERNAL)
+        self._ended = False
+
+    def entered(self) -> AbstractContextManager[None]:
+        """Return what makes it the parent of what this task begins while it is entered."""
+        return _entered(self._span)
+
+    def end(self, error_type: str | None = None) -> None:
+        """Note that the work ended, well or with an exception of that class. The first end stands."""
+        if not self._ended:
+            self._ended = True
+            _end(self._span, {} if error_type is None else {"error.type": error_type})
+
+
+@contextmanager
+def _entered(span: Span) -> Generator[None]:
+    with trace.use_span(span, record_exception=False, set_status_on_exception=False):
+        yield
 
 
 class _FanOutSpan:
@@ -177,7 +208,7 @@ class _FanOutSpan:
         self._span.end()
 
 
-def start_call_span(call: object, describe: SpanAttributes) -> CallSpan | None:
+def start_call_span(call: object, describe: SpanAttributes) -> CallObserver | None:
     """Return what records *call*, which begins now; None where the program has set no provider."""
     scope = current_scope()
     return None if scope is None else _CallSpan(scope, call, describe)
@@ -187,6 +218,12 @@ def start_fan_out_span() -> FanOutSpan | None:
     """Return what records a fan-out, which begins now; None where the program has set no provider."""
     scope = current_scope()
     return None if scope is None else _FanOutSpan(scope)
+
+
+def start_work_span(name: str) -> WorkSpan | None:
+    """Return what records work of several calls, which begins now; None where the program has set no provider."""
+    scope = current_scope()
+    return None if scope is None else _WorkSpan(scope, name)
 
 
 def _address(url: URL) -> Attributes:

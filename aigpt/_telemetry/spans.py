@@ -1,8 +1,8 @@
-"""What a span is to a call and to a fan-out, and what an API says in its spans. Protocols and plain values."""
+"""What an API says in its spans, and what a span is to work of several calls. Protocols and plain values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from contextvars import Context
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -53,31 +53,15 @@ class SpanAttributes(Protocol):
         ...
 
 
-class AttemptSpan(Protocol):
-    """Records one attempt."""
+class WorkSpan(Protocol):
+    """Records work of several calls, the parent of their spans."""
 
-    def end(self, status: int, error_type: str | None) -> None:
-        """Note the status, 0 where no response arrived, and the class of the exception that it stands for."""
+    def entered(self) -> AbstractContextManager[None]:
+        """Return what makes it the parent of what this task begins while it is entered."""
         ...
 
-
-class CallSpan(Protocol):
-    """Records one call, until its result is there or its stream has ended."""
-
-    def attempt(self, headers: MutableMapping[str, str], retries: int) -> AbstractContextManager[AttemptSpan]:
-        """Return what records an attempt while it is entered; its ``traceparent`` is added to *headers*."""
-        ...
-
-    def first_chunk(self) -> None:
-        """Note that the first values of the stream have arrived."""
-        ...
-
-    def end(self, result: object) -> None:
-        """Note that the call ended with *result*."""
-        ...
-
-    def leave(self, error_type: str | None = None) -> None:
-        """Note that the call was left before its end, by an exception or since no more was wanted."""
+    def end(self, error_type: str | None = None) -> None:
+        """Note that the work ended, well or with an exception of that class. The first end stands."""
         ...
 
 

@@ -12,9 +12,10 @@ from aiohttp import web
 from multidict import CIMultiDict
 from yarl import URL
 
-from aigpt import fan_out
+from aigpt import CallEnded, Hooks, RetryScheduled, fan_out
 from aigpt._http.attempt import OK, AttemptResult
 from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.hooks import check_hooks
 from aigpt._http.options import Limits, Options, make_headers
 from aigpt._http.prepared import prepared_by
 from aigpt._http.request import Call
@@ -123,13 +124,14 @@ class Sender:
 class Weather:
     """A client of it, with one resource."""
 
-    def __init__(self, url: str, **policy: Any) -> None:
+    def __init__(self, url: str, hooks: Hooks | None = None, **policy: Any) -> None:
         options = Options(
             api_key="sun",
             base_url=URL(url),
             policy=RetryPolicy(base=0.001, **policy),
             limits=Limits(None, None, 600.0, 600.0, 1 << 20, 1 << 20),
             headers=make_headers("sun", None),
+            hooks=check_hooks(hooks),
         )
         self._sender = Sender(Transport(SessionOwner({}), WeatherAPI()), options)
 
@@ -216,6 +218,27 @@ async def test_the_log_has_its_codes(weather: Weather, station: Station, caplog:
     with caplog.at_level("INFO", "aigpt"), pytest.raises(WeatherError):
         await weather.forecast(input="London")
     assert [record.getMessage().partition(" in ")[0] for record in caplog.records] == ["forecast/London: 'clouds'"]
+
+
+async def test_hooks_are_told_of_its_calls_by_its_codes(station: Station, aiohttp_server: Any) -> None:
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", station.handle)
+    server = await aiohttp_server(app)
+    retries: list[RetryScheduled] = []
+    ends: list[CallEnded] = []
+    client = Weather(str(server.make_url("/v1")), Hooks(on_retry=retries.append, on_end=ends.append))
+    station.answers = [(TEAPOT, "short"), (200, "sorry: fog")]
+    with pytest.raises(WeatherError):
+        await client.forecast(input="London")
+    station.answers = [(200, 'data: "dry"\n\n')]
+    with pytest.raises(WeatherError):
+        _ = [chunk async for chunk in client.reports("Oslo")]
+    await client.close()
+    assert [(retry.route, retry.error, retry.status) for retry in retries] == [("forecast/London", "status", TEAPOT)]
+    assert [(end.route, end.error, end.attempts) for end in ends] == [
+        ("forecast/London", "clouds", 2),
+        ("forecast/Oslo", "connection", 1),
+    ]
 
 
 async def test_a_fan_out_retries_by_its_rules_and_gives_its_exceptions(weather: Weather, station: Station) -> None:

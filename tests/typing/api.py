@@ -10,10 +10,14 @@ from aigpt import (
     APIError,
     AskReply,
     AsyncIGPT,
+    AttemptStarted,
     AuthorizeReply,
     BlockingStream,
+    CallEnded,
     DatasourcesReply,
+    Hooks,
     Reply,
+    RetryScheduled,
     RunReply,
     SearchReply,
     Stream,
@@ -87,3 +91,21 @@ def replies(run: RunReply[str], search: SearchReply, datasources: DatasourcesRep
     assert_type(datasources.datasources, list[Datasource])
     assert_type(datasources.datasources[0]["progress"], float)
     assert_type(authorize.url, str | None)
+
+
+def hooks() -> None:
+    async def note(event: RetryScheduled) -> int:
+        assert_type(event.status, int | None)
+        assert_type(event.wait, float)
+        return 1
+
+    def begin(event: AttemptStarted) -> None:
+        assert_type(event.attempt, int)
+
+    def end(event: CallEnded) -> None:
+        assert_type(event.error, str | None)
+        assert_type(event.ok, bool)
+
+    both = Hooks(on_attempt=begin, on_retry=note, on_end=end)
+    assert_type(AsyncIGPT(hooks=both), AsyncIGPT)
+    assert_type(IGPT(hooks=[both, Hooks(on_end=lambda event: event.elapsed)]).with_options(hooks=None), IGPT)
