@@ -30,7 +30,7 @@ def newest(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """Test with the lowest versions of its dependencies that the package promises to work with."""
-    constraints = str(Path(session.create_tmp()) / "lowest.txt")
+    constraints = str(Path(session.virtualenv.location) / "lowest.txt")
     lowest = ["--resolution", "lowest-direct", "--python", session.virtualenv.location, "--output-file", constraints]
     session.run_install("uv", "pip", "compile", "pyproject.toml", "--extra", "all", "--quiet", *lowest)
     session.install("--editable", ".[all]", *_groups(), "--constraint", constraints)
