@@ -242,7 +242,9 @@ FAILURES: dict[str, Turn] = {
     "no choices": streams({"choices": []}, "[DONE]"),
     "odd choices": streams({"choices": {"a": 1}}, {"choices": [None, 3]}, {"choices": [{"delta": 7}]}, "[DONE]"),
     "no text": streams(*answer_chunks("", "  \n")),
-    "an error object": streams({"error": {"message": "SECRET-WORDS", "type": "server_error"}}),
+    "an error object": streams(
+        {"error": {"message": "SECRET-WORDS", "type": "server_error"}, "message": "SECRET-WORDS"}
+    ),
     "never": for_ever,
     "a keep-alive only": streams(then=for_ever),
 }
