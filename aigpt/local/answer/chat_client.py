@@ -25,6 +25,7 @@ from aigpt._igpt.protocol import IGPTProtocol
 from aigpt._igpt.replies import Reply
 from aigpt._igpt.stream import Stream
 from aigpt._igpt.stream_protocols import names_error, until_error
+from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.token_usage import Usage, make_usage
 from aigpt.local.errors import LocalServerError
 from aigpt.local.loopback import is_loopback
@@ -110,11 +111,14 @@ def _parse(text: str) -> URL | None:
     return url if text.isprintable() and " " not in text else None
 
 
-class ModelError(Exception):
-    """The model gave no answer, or an incomplete one. The message contains no key and no text of messages."""
+class ModelError(AnswerError):
+    """The model gave no answer, or an incomplete one."""
 
     code = "model_error"
-    """The `error` of the reply."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the language model behind this server failed: {why}")
+        self.why = why
 
 
 # ── its streams ─────────────────────────────────────────────────────────────────────────────────────────────────
