@@ -99,7 +99,9 @@ class HTTPResponse:
 class APIError(AIGPTError):
     """A call failed.
 
-    The message and the cause hold neither the API key nor the text of the question or the answer.
+    The message ends with the server's own words where it sent some (a `message` in its response, as one line of 400
+    characters at most, without the API key); they may quote what was asked. Otherwise the message and the cause hold
+    neither the API key nor the text of the question or the answer.
     """
 
     def __init__(
@@ -113,7 +115,7 @@ class APIError(AIGPTError):
     ) -> None:
         super().__init__(message)
         self.message = message
-        """What happened, in one sentence."""
+        """What happened, in one sentence; after it what the server said, if anything."""
         self.code = code
         """The code that the reply's `error` gives too, such as ``"network_error"``."""
         self.response = response

@@ -38,10 +38,12 @@ class FailureKind(Enum):
 
 
 class Failure(NamedTuple):
-    """Why an attempt failed. Holds neither the key nor the user's text.
+    """Why an attempt failed. Holds neither the key nor the user's text, except in `said`.
 
     `retry`: another attempt may succeed. `at_once`: without a wait, since the connection was dead before the request
     reached the server. `code`: the API's own name for the error, where the server or the API's protocol gives one.
+    `said`: the server's own words; they may quote the request, so they are for the caller's exception and never for a
+    log or a span.
     """
 
     kind: FailureKind
@@ -50,6 +52,7 @@ class Failure(NamedTuple):
     at_once: bool = False
     cause: Exception | None = None
     code: str | None = None
+    said: str | None = None
 
 
 TOO_LARGE = Failure(FailureKind.RESPONSE, "the response is larger than max_response_bytes after decompression")

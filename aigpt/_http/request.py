@@ -40,6 +40,8 @@ class Call(Cancellation, Generic[ResultT]):
     keeps_body = False
     """Whether the bytes of a successful response are to be kept."""
     body: Any = _NO_BODY
+    key: str | None = None
+    """The key of the last attempt, where a callable gives it; else it is in the headers."""
 
     def __init__(self, options: Options, route: str) -> None:
         self.options = options

@@ -351,6 +351,7 @@ async def _with_key(
     key = await _ask_for_key(ask)
     if isinstance(key, Failure):
         return key
+    call.key = key
     headers = call.headers.copy()
     headers.setdefault("Authorization", f"Bearer {key}")  # the caller's own goes first, as with a string
     return headers

@@ -16,6 +16,7 @@ from aigpt._http.retry import is_retried_status
 from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import Reply, failed_reply, names_its_error, parsed_reply
+from aigpt._igpt.server_message import fit_for_an_exception, message_of
 from aigpt._igpt.span_attributes import IGPTSpanAttributes
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep")
@@ -52,8 +53,9 @@ def body_failure(value: dict[str, Any]) -> Failure | None:
     if error is None or error == "":
         return None
     if not isinstance(error, str):
-        return Failure(FailureKind.API, "the API answered with an error of unknown form")
-    return Failure(FailureKind.API, f"the API answered with the error {printable_code(error)}", code=error)
+        return Failure(FailureKind.API, "the API answered with an error of unknown form", said=message_of(value))
+    words = f"the API answered with the error {printable_code(error)}"
+    return Failure(FailureKind.API, words, code=error, said=message_of(value))
 
 
 def status_failure(status: int, value: object = None) -> Failure:
@@ -64,8 +66,8 @@ def status_failure(status: int, value: object = None) -> Failure:
         code = "network_error"
     else:
         code = _CODE_BY_STATUS.get(status, "client_error")
-    retry = is_retried_status(status)
-    return Failure(FailureKind.STATUS, f"the server answered with status {status}", retry, code=code)
+    words = f"the server answered with status {status}"
+    return Failure(FailureKind.STATUS, words, is_retried_status(status), code=code, said=message_of(value))
 
 
 class IGPTProtocol:
@@ -85,6 +87,8 @@ class IGPTProtocol:
         failure = attempt.failure
         value: Any = attempt.value
         if failure is not None:
+            if failure.said is not None:
+                failure = failure._replace(said=fit_for_an_exception(failure.said, call))
             reply: Reply = failed_reply(failure, call.reply_type, value)
         elif call.decode is not None:
             reply = _decoded(call, attempt)

@@ -23,7 +23,8 @@ class Reply(dict[str, Any]):
     """The reply to a call: a dict of the JSON that was received, with the facts of the call as attributes.
 
     A call that succeeded is the JSON object the server sent, unchanged. One that failed is the server's own object
-    where that names its `error`, and exactly ``{"error": code}`` otherwise.
+    where that names its `error`, and exactly ``{"error": code}`` otherwise. Where the server says why in a `message`,
+    the `exception` says it too.
     """
 
     status: int | None = None
@@ -156,13 +157,23 @@ ReplyT = TypeVar("ReplyT", bound=Reply)
 
 
 def make_exception(failure: Failure, reply: Reply) -> APIError:
-    """Return the exception that *failure* stands for, with its cause, its *reply* and the HTTP response."""
+    """Return the exception that *failure* stands for, with its cause, its *reply* and the HTTP response.
+
+    The server's own words, where it sent some, are the end of the message.
+    """
     response = None if reply.status is None else HTTPResponse(reply.status, reply.headers, reply.body or b"")
+    message = failure.message if failure.said is None else f"{failure.message}: {failure.said}"
     exception = error_type(failure, reply.status)(
-        failure.message, code=error_code(failure), response=response, retry_after=reply.retry_after, reply=reply
+        message, code=error_code(failure), response=response, retry_after=reply.retry_after, reply=reply
     )
     exception.__cause__ = failure.cause
     return exception
+
+
+def words_of_server(reply: Reply) -> str | None:
+    """Return what the server said of a failed *reply*, as its exception has it; None where it said nothing."""
+    failure = reply._failure  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the reply is made here)
+    return None if failure is None else failure.said
 
 
 def names_its_error(value: object) -> bool:

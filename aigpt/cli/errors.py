@@ -55,7 +55,9 @@ def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> N
 
 def _explain(reply: Reply, connection: Connection) -> str:
     if reply.error != "network_error":
-        return _REMEDIES.get(reply.error or "", str(reply.exception))
+        from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
+
+        return words_of_server(reply) or _REMEDIES.get(reply.error or "", str(reply.exception))
     host = _host(connection)
     from aigpt import APITimeoutError  # noqa: PLC0415 (slow to import; --help does not need it)
 

@@ -24,9 +24,9 @@ def read_body(data: bytes) -> Body:
     try:
         body = msgspec.json.decode(data)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise ParamsError("the body is not JSON") from error
+        raise ParamsError("the body is not JSON; send a JSON object in UTF-8") from error
     if not isinstance(body, dict):
-        raise ParamsError("the body is not an object")
+        raise ParamsError("the body is not a JSON object; send one with the parameters")
     found = cast("Body", body)
     read_text(found, "user")
     return found
@@ -40,19 +40,19 @@ def read_text(body: Body, name: str) -> str:
     return value
 
 
-def read_optional_text(body: Body, name: str) -> str | None:
-    """Return a string, or None if it is absent or null."""
+def read_optional_text(body: Body, name: str, *, within: str = "") -> str | None:
+    """Return a string, or None if it is absent or null. *within* is what *body* is called, if it is a parameter."""
     value = body.get(name)
     if value is not None and not isinstance(value, str):
-        raise ParamsError(f"{name} must be a string")
+        raise ParamsError(f"{within}{name} must be a string, or left out")
     return value
 
 
-def read_flag(body: Body, name: str) -> bool:
-    """Return a boolean; False if it is absent or null."""
+def read_flag(body: Body, name: str, *, within: str = "") -> bool:
+    """Return a boolean; False if it is absent or null. *within* is as above."""
     value = body.get(name)
     if value is not None and not isinstance(value, bool):
-        raise ParamsError(f"{name} must be true or false")
+        raise ParamsError(f"{within}{name} must be true or false, or left out")
     return bool(value)
 
 

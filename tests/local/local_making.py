@@ -37,3 +37,13 @@ def numbered(count: int, first: int = 0) -> bytes:
         mail(f"This one is about word{n} and nothing else.\n", Subject=f"Number {n}", Message_ID=f"<{n}@x.example>")
         for n in range(first, first + count)
     )
+
+
+def refusal_code(reply: Any) -> str:
+    """Return the code of a reply that refuses a request; its message must be one line that says why."""
+    assert reply.keys() == {"error", "message"}, reply
+    message = reply["message"]
+    assert message.isprintable()
+    assert 10 < len(message) <= 400, message
+    code: str = reply["error"]
+    return code

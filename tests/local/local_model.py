@@ -100,7 +100,9 @@ def says(*pieces: str, finish: str = "stop") -> Turn:
 
 def refuses(status: int, body: str | None = None, **headers: str) -> Turn:
     """Answer with a *status* of failure."""
-    text = body or json.dumps({"error": {"message": "no, SECRET-WORDS", "type": "invalid_request_error"}})
+    text = body or json.dumps(
+        {"error": {"message": "no, SECRET-WORDS", "type": "invalid_request_error"}, "message": "no, SECRET-WORDS"}
+    )
 
     async def turn(_: web.Request) -> web.StreamResponse:
         named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 import aiohttp
 import pytest
-from local_making import Post, mail, mbox, numbered
+from local_making import Post, mail, mbox, numbered, refusal_code
 
 from aigpt.local import LocalServer, LocalServerError
 from aigpt.local.connect.authorize_params import AuthorizeParams
@@ -350,7 +350,7 @@ async def test_indexing_that_breaks_off_is_logged_without_names(
 @pytest.mark.parametrize("name", ["user", "service", "scope", "state", "redirect_uri"])
 async def test_a_link_holds_only_so_much(post: Post, name: str) -> None:
     body = {"user": "me", **WANTED, name: "https://a.example/?" + "x" * 8_000}
-    assert await post("connectors/authorize", **body) == {"error": "params"}
+    assert refusal_code(await post("connectors/authorize", **body)) == "params"
 
 
 # ── what can be chosen, and what not ────────────────────────────────────────────────────────────────────────────────

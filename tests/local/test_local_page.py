@@ -169,6 +169,18 @@ async def test_what_is_no_answer_of_the_api_is_an_error_in_words(server: LocalSe
     assert await page.locator("#status *").count() == 0
 
 
+async def test_what_the_server_says_of_an_error_is_shown_as_text(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    refusals: list[dict[str, Any]] = [{"error": "params", "message": "<b>input</b> must be shorter"}]
+    refusals += [{"error": "auth", "message": "the header Authorization …"}, {"error": "params", "message": 7}]
+    words = ["<b>input</b> must be shorter (params)", "The API key was not accepted. (auth)", "did not accept this"]
+    await page.route("**/recall/run", lambda route: route.fulfill(json=refusals.pop(0)))
+    for said in words:
+        await ask(page, "Hello?", "Run")
+        await expect(page.locator("#status")).to_contain_text(said)
+    assert await page.locator("#status *").count() == 0
+
+
 async def test_a_server_that_is_gone_is_said_to_be(data: list[Path], visit: Opener) -> None:
     async with LocalServer(data, port=0) as server:
         page = await visit(server, but="ERR_CONNECTION_REFUSED")

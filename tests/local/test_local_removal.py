@@ -14,7 +14,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from local_making import mail, mbox, numbered
+from local_making import mail, mbox, numbered, refusal_code
 
 from aigpt.local import LocalServer, Progress
 from aigpt.local.ingest.indexer import Indexer
@@ -105,7 +105,7 @@ async def test_after_disconnecting_no_word_is_in_any_file(
         await server.indexed()
         assert {word for _, word in traces(tmp_path)} == set(REMOVED)
         assert (await post(server, "recall/search", "ann", query="zephyrdrum"))["results"]
-        assert (await post(server, "datasources/disconnect", "bo", id=name)) == {"error": "params"}
+        assert refusal_code(await post(server, "datasources/disconnect", "bo", id=name)) == "params"
         reply = await post(server, "datasources/disconnect", "ann", id=name)
         assert reply == {"id": name, "status": "disconnected"}
         assert traces(tmp_path) == []

@@ -20,7 +20,7 @@ import aiohttp
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from local_making import Post, numbered
+from local_making import Post, numbered, refusal_code
 from yarl import URL
 
 from aigpt.local import LocalServer, LocalServerError
@@ -58,7 +58,7 @@ async def ask(
 async def test_no_route_answers_to_another_name(server: LocalServer, session: aiohttp.ClientSession) -> None:
     for method, path in itertools.product(("GET", "POST"), ROUTES):
         answer = await ask(server, session, method, path, Host=f"rebound.example:{port_of(server)}")
-        assert answer == (421, '{"error":"misdirected_request"}')
+        assert (answer[0], refusal_code(json.loads(answer[1]))) == (421, "misdirected_request")
 
 
 async def test_the_names_of_this_machine(server: LocalServer, session: aiohttp.ClientSession) -> None:
@@ -126,12 +126,13 @@ async def test_only_the_keys_given_are_good(data: list[Path], session: aiohttp.C
                 "first-key,x",
             ):
                 answer = await ask(server, session, "POST", path, Authorization=f"Bearer {key}")
-                assert answer == (200, '{"error":"auth"}'), key
+                assert (answer[0], refusal_code(json.loads(answer[1]))) == (200, "auth"), key
+                assert len(key) < 4 or key not in answer[1]
         for key in ("first-key", "second-key"):
             _, answer = await ask(server, session, "POST", "/v1/datasources/list", Authorization=f"Bearer {key}")
             assert json.loads(answer)["datasources"]
         _, answer = await ask(server, session, "POST", API[0], Authorization="Basic first-key")
-        assert answer == '{"error":"auth"}'
+        assert refusal_code(json.loads(answer)) == "auth"
 
 
 @pytest.mark.parametrize("keys", [[], [""], ["k-secret "], ["k-secret\n"], ["k-s\xe9cret"], ""])
@@ -185,7 +186,8 @@ async def test_what_another_sites_page_sends_is_refused(
     server: LocalServer, session: aiohttp.ClientSession, headers: dict[str, str]
 ) -> None:
     for path in ROUTES:
-        assert await ask(server, session, "POST", path, **headers) == (403, '{"error":"forbidden"}')
+        status, answer = await ask(server, session, "POST", path, **headers)
+        assert (status, refusal_code(json.loads(answer))) == (403, "forbidden")
 
 
 async def test_own_pages_and_programs_are_let_in(server: LocalServer, session: aiohttp.ClientSession) -> None:
@@ -263,7 +265,7 @@ async def test_no_bytes_are_answered_by_a_traceback(server: LocalServer, sent: b
 async def test_a_body_that_is_not_packed_as_its_headers_say(server: LocalServer) -> None:
     answer = await raw(server, request(server, "POST", b"/v1/recall/ask", b"no gzip", b"Content-Encoding: gzip"))
     assert answer.startswith(b"HTTP/1.1 400 ")
-    assert answer.endswith(b'{"error":"params"}')
+    assert refusal_code(json.loads(answer.partition(b"\r\n\r\n")[2])) == "params"
 
 
 @pytest.mark.parametrize(("coding", "pack"), [(b"gzip", gzip.compress), (b"deflate", zlib.compress)])
@@ -273,7 +275,8 @@ async def test_a_body_is_bounded_after_it_is_unpacked(
     body = pack(b" " * 50_000_000)
     for path in (b"/v1/recall/ask", b"/connect/x"):
         answer = await raw(server, request(server, "POST", path, body, b"Content-Encoding: " + coding))
-        assert answer.endswith((b'{"error":"params"}', b'{"error":"request_entity_too_large"}'))
+        code = refusal_code(json.loads(answer.partition(b"\r\n\r\n")[2]))
+        assert code in ("params", "request_entity_too_large")
 
 
 @pytest.mark.parametrize("path", ["/v1/recall/ask", "/connect/x"])
@@ -381,7 +384,7 @@ async def rooted(tmp_path: Path) -> AsyncIterator[LocalServer]:
 async def test_unknown_paths(server: LocalServer, path: str) -> None:
     answer = await raw(server, request(server, "GET", path.encode(), b""))
     assert answer.startswith((b"HTTP/1.1 404 ", b"HTTP/1.1 405 "))
-    assert answer.endswith((b'{"error":"not_found"}', b'{"error":"method_not_allowed"}'))
+    assert refusal_code(json.loads(answer.partition(b"\r\n\r\n")[2])) in ("not_found", "method_not_allowed")
 
 
 @pytest.mark.parametrize("token", ["%2e%2e", "..%2f..%2fetc%2fpasswd", "%00", "%ff", "x" * 5000, "%3Cscript%3E"])

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 import aiohttp
 import pytest
-from local_making import numbered
+from local_making import numbered, refusal_code
 
 from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped
 from aigpt.local.ingest import datasource_reader
@@ -256,7 +256,7 @@ async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
 ) -> None:
     async with LocalServer(data, port=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", None)
-        assert await post(server, "recall/search", query="x") == {"error": "server_error"}
+        assert refusal_code(await post(server, "recall/search", query="x")) == "server_error"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
@@ -292,7 +292,7 @@ async def test_a_fault_in_a_stream_is_its_last_object(
         ):
             assert response.status == 200
             *_, last = (await response.text()).rstrip().split("\n\n")
-    assert json.loads(last.removeprefix("data: ")) == {"error": "server_error"}
+    assert refusal_code(json.loads(last.removeprefix("data: "))) == "server_error"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 

@@ -52,10 +52,10 @@ def _output_format(asked: Any) -> OutputFormat:
         raise ParamsError('output_format must be "text", "json" or an object with a schema')
     wanted = cast("dict[str, Any]", asked)
     if wanted.get("type", "json_schema") != "json_schema" or "schema" not in wanted:
-        raise ParamsError("output_format must hold a schema")
-    read_optional_text(wanted, "name")
-    read_flag(wanted, "strict")
+        raise ParamsError('output_format must be {"type": "json_schema", "schema": {…}}, or {"schema": {…}}')
+    read_optional_text(wanted, "name", within="output_format.")
+    read_flag(wanted, "strict", within="output_format.")
     try:
         return read_outline(wanted["schema"])
     except ValueError as error:
-        raise ParamsError(f"schema: {error}") from error
+        raise ParamsError(f"output_format.schema: {error}") from error

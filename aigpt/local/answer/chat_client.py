@@ -21,10 +21,11 @@ from aigpt._http.session import SessionOwner
 from aigpt._http.transport import Transport
 from aigpt._igpt.options import make_options
 from aigpt._igpt.prepare import prepare_post
-from aigpt._igpt.protocol import IGPT_API
+from aigpt._igpt.protocol import IGPTProtocol
 from aigpt._igpt.replies import Reply
 from aigpt._igpt.stream import Stream
 from aigpt._igpt.stream_protocols import names_error, until_error
+from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.token_usage import Usage, make_usage
 from aigpt.local.errors import LocalServerError
 from aigpt.local.loopback import is_loopback
@@ -110,17 +111,33 @@ def _parse(text: str) -> URL | None:
     return url if text.isprintable() and " " not in text else None
 
 
-class ModelError(Exception):
-    """The model gave no answer, or an incomplete one. The message contains no key and no text of messages."""
+class ModelError(AnswerError):
+    """The model gave no answer, or an incomplete one."""
 
     code = "model_error"
-    """The `error` of the reply."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the language model behind this server failed: {why}")
+        self.why = why
 
 
 # ── its streams ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 _EARLY = Failure(FailureKind.CONNECTION, "the stream ended before its finish_reason")
 _EMPTY = Failure(FailureKind.CONNECTION, "the stream ended before its first chunk", retry=True)
+
+
+def _without_words(failure: Failure | None) -> Failure | None:
+    """Return *failure* without what the model's server says: it may quote the prompt, and with it the mail."""
+    return None if failure is None else failure._replace(said=None)
+
+
+class _ChatAPI(IGPTProtocol):
+    """A chat-completions server, as the transport has to know it."""
+
+    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
+        value, failure = super().read(status, headers, body)
+        return value, _without_words(failure)
 
 
 class ChatProtocol:
@@ -145,6 +162,7 @@ class ChatProtocol:
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None, Any]:
         """Return the *chunks* up to an error, and record how they end."""
         chunks, failure, error = until_error(chunks)
+        failure = _without_words(failure)
         for chunk in chunks:
             self._begun = True
             reason = _mapping(_choice(chunk)).get("finish_reason")
@@ -220,7 +238,7 @@ class ChatClient:
         )
         if model.key is None:
             self._options.headers.popall("Authorization")
-        self._transport = Transport(SessionOwner({}), IGPT_API)
+        self._transport = Transport(SessionOwner({}), _ChatAPI())
 
     async def close(self) -> None:
         """Cancel open requests. Safe to call twice."""

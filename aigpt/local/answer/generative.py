@@ -48,7 +48,7 @@ class Generative:
                     yield piece
         except ModelError as error:
             model = self._chat.model
-            _log.warning("the model %r at %s failed: %s", model.name, model.url, error)
+            _log.warning("the model %r at %s failed: %s", model.name, model.url, error.why)
             raise
 
     async def _generate(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:

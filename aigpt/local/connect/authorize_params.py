@@ -32,5 +32,7 @@ class AuthorizeParams:
         if sum(map(len, (wanted.user, wanted.service, wanted.scope, wanted.redirect_uri or "", wanted.state or ""))) > (
             _MAX_AUTHORIZE
         ):
-            raise ParamsError(f"the parameters are longer than {_MAX_AUTHORIZE} characters")
+            raise ParamsError(
+                f"user, service, scope, redirect_uri, state have over {_MAX_AUTHORIZE} characters in all; shorten them"
+            )
         return wanted

@@ -48,7 +48,7 @@ class SearchParams:
         """Check *body*; raises `ParamsError`."""
         first, last = read_day(body, "date_from"), read_day(body, "date_to")
         if first and last and first > last:
-            raise ParamsError("date_from is after date_to")
+            raise ParamsError("date_from is after date_to; swap them")
         return cls(
             user=read_text(body, "user"),
             query=read_optional_text(body, "query") or "",

@@ -34,6 +34,15 @@ class Keys:
                 raise LocalServerError("an API key is not plain ASCII without spaces; choose another")
         self._digests = None if keys is None else [_digest(key) for key in keys]
 
+    def problem(self, authorization: str) -> str:
+        """Return what is wrong with an ``Authorization`` header; "" if it has a key that is accepted."""
+        scheme, _, key = authorization.partition(" ")
+        if scheme.lower() == "bearer" and self.accept(key.strip()):
+            return ""
+        if self._digests is None:
+            return "the header Authorization must be 'Bearer' and a key; on this server any that is not blank will do"
+        return "the header Authorization must be 'Bearer' and one of the API keys that this server was started with"
+
     def accept(self, key: str) -> bool:
         """Whether *key* is accepted, in constant time."""
         if self._digests is None:

@@ -18,6 +18,7 @@ from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError, read_body, read_text
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
 from aigpt.local.web.run_events import Json
 from aigpt.local.web.service import Service
 
@@ -98,14 +99,16 @@ def _checked(route: Route, keys: Keys) -> Handler:
     """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
-        scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not keys.accept(key.strip()):
-            return _reply({"error": "auth"})
+        problem = keys.problem(request.headers.get("Authorization", ""))
+        if problem:
+            return _reply(refusal("auth", problem))
         try:
             return await route(request, read_body(await request.read()))
-        except (ParamsError, web.HTTPRequestEntityTooLarge) as error:
+        except web.HTTPRequestEntityTooLarge:
+            return _reply(refusal("params", TOO_LARGE))
+        except ParamsError as error:
             _log.debug("%s: refused: %s", request.path, error)
-            return _reply({"error": "params"})
+            return _reply(refusal("params", str(error)))
 
     return handler
 
@@ -116,17 +119,14 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
     try:
         return await handler(request)
     except web.HTTPException as error:
-        reason = error.reason
-        if isinstance(error, web.HTTPRequestEntityTooLarge):
-            reason = "Request Entity Too Large"  # as Python calls it up to 3.12
-        return _reply({"error": reason.lower().replace(" ", "_")}, status=error.status)
+        return _reply(status_refusal(error), status=error.status)
     except web.RequestPayloadError:
-        return _reply({"error": "params"}, status=400)  # the body does not have the encoding that its headers name
+        return _reply(BAD_ENCODING, status=400)
     except ConnectionError:
         return web.Response(status=400)  # the client has disconnected
     except Exception as error:  # noqa: BLE001 (no traceback may be sent)
         _note_fault(request, error)
-        return _reply({"error": "server_error"}, status=500)
+        return _reply(FAULT, status=500)
 
 
 def _note_fault(request: web.Request, error: Exception) -> None:
@@ -161,7 +161,7 @@ async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.Str
                 raise
             except Exception as error:  # noqa: BLE001 (no traceback may be sent)
                 _note_fault(request, error)
-                await response.write(_event({"error": "server_error"}))
+                await response.write(_event(FAULT))
             await response.write_eof()
     except ConnectionError:
         _log.debug("%s: the client disconnected", request.path)

@@ -62,7 +62,7 @@ class LocalServer:
     - *port*: 0 for any free one.
     - *on_progress*: called in the event loop during indexing.
     - *model*: writes the answers from the passages found; None to quote them. If it fails, the reply is
-      ``{"error": "model_error"}``, and the reason is logged as a warning to ``aigpt.local.model``.
+      ``{"error": "model_error", "message": why}``, and the reason is logged as a warning to ``aigpt.local.model``.
     - *roots*: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
     - *api_keys*: the only ones accepted; None to accept any.
 

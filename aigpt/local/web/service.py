@@ -19,7 +19,8 @@ from uuid import uuid4
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer
-from aigpt.local.answer.chat_client import ChatClient, ModelError
+from aigpt.local.answer.chat_client import ChatClient
+from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
 from aigpt.local.search.hits import Hit
@@ -29,6 +30,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.store.database import READERS, Store
 from aigpt.local.store.datasources import Datasource, datasources_of
 from aigpt.local.store.removal import remove_datasource
+from aigpt.local.web.refusals import answer_refusal, refusal
 from aigpt.local.web.run_events import Json, answer_events, reasoning_events, search_call, search_result
 
 __all__ = ["Service"]
@@ -37,6 +39,7 @@ T = TypeVar("T")
 
 _HITS = 8  # passages for an answer
 _DEFAULT_QUALITY = "cef-1-normal"
+_UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datasources/list has them")
 
 
 class Service:
@@ -72,7 +75,7 @@ class Service:
         """Handle datasources/disconnect."""
         remove = partial(remove_datasource, self._store, user, name)
         removed = await asyncio.get_running_loop().run_in_executor(self._removals, remove)
-        return {"id": name, "status": "disconnected"} if removed else {"error": "params"}
+        return {"id": name, "status": "disconnected"} if removed else _UNKNOWN_ID
 
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""
@@ -93,8 +96,8 @@ class Service:
         try:
             async with aclosing(self._answerer.answer(asked, await self._hits(asked))) as answer:
                 *_, answered = [part async for part in answer if isinstance(part, Answer)]
-        except ModelError as error:
-            return {"error": error.code}
+        except AnswerError as error:
+            return answer_refusal(error)
         return {
             "id": _new_id(),
             "output": answered.output,
@@ -111,8 +114,8 @@ class Service:
                 async for part in answer:
                     for chunk in _ask_chunks(asked, part):
                         yield chunk
-        except ModelError as error:
-            yield {"error": error.code}
+        except AnswerError as error:
+            yield answer_refusal(error)
 
     async def run(self, asked: AnswerParams) -> Json:
         """Handle recall/run without stream: the content of the last event."""
@@ -128,8 +131,8 @@ class Service:
             async with aclosing(self._run_events(asked)) as events:
                 async for event in events:
                     yield {"type": event.pop("type"), "seq": next(numbers), **event}
-        except ModelError as error:
-            yield {"error": error.code}
+        except AnswerError as error:
+            yield answer_refusal(error)
 
     async def _run_events(self, asked: AnswerParams) -> AsyncGenerator[Json]:
         run, started = _new_id(), time.time_ns() // 1_000_000

@@ -31,12 +31,14 @@ function say(text, bad = false) {
   $("status").classList.toggle("bad", bad);
 }
 
-function fail(code) {
+/** Show a failure; *why* is what the server says of it, if anything. */
+function fail(code, why = undefined) {
   if (code === "auth") {
     $("key-field").hidden = false;
     $("key").focus();
   }
-  say(`${WORDS[code] ?? "The server answered with an error."} (${code})`, true);
+  const said = code !== "auth" && typeof why === "string" ? why : "";
+  say(`${said || (WORDS[code] ?? "The server answered with an error.")} (${code})`, true);
 }
 
 const mode = () => new FormData($("form")).get("mode");
@@ -167,7 +169,7 @@ async function answer(what, asked, started) {
   $("answer").classList.toggle("json", Boolean(asked.output_format));
   for await (const event of stream(`recall/${what}`, asked, sending.signal)) {
     if (event.error) {
-      fail(event.error);
+      fail(event.error, event.message);
       return false;
     }
     if (what === "run") showEvent(event, performance.now() - started);
@@ -195,7 +197,7 @@ async function search(asked) {
   const found = await call("recall/search", asked, sending.signal);
   if (found.error === "request_aborted") throw new DOMException("stopped", "AbortError");
   if (found.error) {
-    fail(found.error);
+    fail(found.error, found.message);
     return false;
   }
   $("answer").append(...found.results.map(showHit));
@@ -266,7 +268,7 @@ async function refresh() {
   const listed = asked ? await call("datasources/list") : { datasources: [] };
   if (user() !== asked) return; // the user was changed meanwhile
   if (listed.error) {
-    if (!isLost) fail(listed.error);
+    if (!isLost) fail(listed.error, listed.message);
     isLost = listed.error === "network_error" && $("datasources").querySelector("progress:not([hidden])") !== null;
     if (isLost) polling = setTimeout(refresh, POLL_MS);
     return;
@@ -307,7 +309,7 @@ async function disconnect(one, name) {
   showCode("disconnect", { id: one.id });
   const gone = await call("datasources/disconnect", { id: one.id });
   await refresh();
-  if (gone.error) return fail(gone.error);
+  if (gone.error) return fail(gone.error, gone.message);
   say(`Disconnected ${name}; nothing of it is left in the index.`);
   $("connect").focus();
 }
@@ -316,7 +318,7 @@ async function connect() {
   if (!user()) return refuse("user", "Give a user first: for whom is it? (params)");
   const state = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const reply = await call("connectors/authorize", { ...CONNECTED, redirect_uri: `${location.origin}/`, state });
-  if (reply.error) return fail(reply.error);
+  if (reply.error) return fail(reply.error, reply.message);
   if (!URL.canParse(reply.url) || !/^https?:/i.test(reply.url)) return fail("invalid_json_response");
   sessionStorage.setItem("connecting", state);
   sessionStorage.setItem("connecting-user", user());
