@@ -57,7 +57,6 @@ $(BIN)/python:
 		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; } \
 		|| { echo "Python's venv is missing; install it with: sudo apt-get install python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --upgrade 'pip>=25.1'
 
 # The server's page is tested in a real browser: $CHROMIUM, or the first of these on the PATH (as in tests/local/local_browser.py).
 chromium:
@@ -72,17 +71,21 @@ $(VENV)/.demo: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable '.[all]' --group dev
 	@touch $@ $(VENV)/.demo
 
 $(VENV)/.nox: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --group nox
 	@touch $@
 
 $(VENV)/.docs: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable '.[all]' --group docs
 	@touch $@ $(VENV)/.demo
 
 $(VENV)/.bench: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable . --group bench
 	@touch $@

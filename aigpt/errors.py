@@ -1,6 +1,6 @@
-"""Every way a call can fail, as exceptions. The clients of both APIs raise these or subclasses of them.
+"""Every way a call can fail, as exceptions.
 
-iGPT's clients raise only `ConfigurationError` by default: a failed call gives a reply whose `error` is the code and
+The clients raise only `ConfigurationError` by default: a failed call gives a reply whose `error` is the code and
 whose `exception` is one of these. With ``raise_errors=True``, or by `Reply.raise_for_error`, they are raised.
 
 ::
@@ -52,7 +52,7 @@ __all__ = [
 
 
 class AIGPTError(Exception):
-    """The root of all exceptions of this package."""
+    """The root of the exceptions of calls and clients."""
 
 
 IGPTError = AIGPTError

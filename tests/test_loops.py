@@ -345,3 +345,11 @@ def test_a_client_never_used_needs_no_closing() -> None:
         AsyncIGPT("key")
         IGPT("key")
         gc.collect()
+
+
+def test_an_asyncio_event_cannot_abort_a_blocking_call(igpt_server: ScriptedServer) -> None:
+    with igpt_server.blocking_client() as igpt:
+        for stream in (False, True):
+            with pytest.raises(TypeError, match="must be a threading"):
+                igpt.recall.ask(input="?", stream=stream, abort=asyncio.Event())  # type: ignore[call-overload]
+    assert not igpt_server.calls

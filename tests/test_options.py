@@ -255,6 +255,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     "raise_errors": ("yes", 1, None),
     "ssl": (False, True, "cert.pem", 0),
     "session": (5, "session", True, aiohttp.ClientTimeout()),
+    "proxy": (5, "nonsense", "ftp://h.example", "http://", URL("socks5://h.example:1")),
     "default_headers": ("X: 1", [("X", "1")], 5, {1: "x"}, {"X": 1}, {"X": None}),
 }
 

@@ -100,6 +100,7 @@ class SessionOwner:
             )
         if not isinstance(given.get("proxy"), str | URL | None):
             raise ConfigurationError("proxy must be a URL, as a string or a yarl.URL")
+        _check_proxy(given.get("proxy"))
         check_flag("trust_env", given.get("trust_env", False))
         traces: Any = given.get("trace_configs") or ()
         if not isinstance(given.get("trace_configs"), Sequence | None) or {*map(type, traces)} - {TraceConfig}:
@@ -192,6 +193,15 @@ class SessionOwner:
                 source=self,
                 stacklevel=1,
             )
+
+
+def _check_proxy(proxy: object) -> None:
+    try:
+        url = URL(proxy) if isinstance(proxy, str) else proxy
+    except ValueError:
+        url = URL()
+    if isinstance(url, URL) and not (url.scheme in {"http", "https"} and url.host):
+        raise ConfigurationError("proxy must begin with http:// or https:// and a host, like http://127.0.0.1:3128")
 
 
 async def _close_with_loop(session: aiohttp.ClientSession) -> AsyncGenerator[None]:

@@ -6,6 +6,7 @@ type checkers what the methods return, and do nothing.
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
@@ -204,10 +205,12 @@ class BlockingSender(Sender):
 
     def send(self, call: ReplyCall[ReplyT]) -> ReplyT:
         """Return the reply of *call*."""
+        _check_abort(call)
         return self._portal.call(partial(self.transport.call, call))
 
     def stream(self, call: ReplyCall[ReplyT], make_protocol: Callable[[], AnswerProtocol]) -> BlockingStream[ReplyT]:
         """Return the stream of *call*."""
+        _check_abort(call)
         return BlockingStream(self._portal, self.transport, call, make_protocol)
 
     def stop(self) -> None:
@@ -271,3 +274,9 @@ class IGPT(BaseClient[BlockingSender]):
 
     def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
+
+
+def _check_abort(call: ReplyCall[Any]) -> None:
+    """Raise TypeError for an `abort` that no other thread can set in time."""
+    if isinstance(call.abort, asyncio.Event):
+        raise TypeError("abort must be a threading.Event in IGPT: an asyncio.Event wakes no other thread's loop")

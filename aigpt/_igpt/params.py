@@ -32,9 +32,9 @@ class CallOptions(TypedDict, Generic[AbortT], total=False):
     """Whose data to use; the client's default where it is not given."""
     timeout: Any
     """Seconds for the whole call, waits included, or an `aiohttp.ClientTimeout` for each attempt."""
-    max_retries: int
+    max_retries: int | None
     """Retries after the first attempt."""
-    idle_timeout: float
+    idle_timeout: float | None
     """Seconds a stream may go without an event."""
     extra_headers: Mapping[str, str] | None
     """Sent besides the client's own headers."""
@@ -42,7 +42,7 @@ class CallOptions(TypedDict, Generic[AbortT], total=False):
     """Merged into the body: for keys without a keyword of their own, or with the name of one of these options."""
     abort: AbortT | None
     """Ends the call with ``request_aborted`` once it is set."""
-    raise_errors: bool
+    raise_errors: bool | None
     """Whether a failed call raises its exception instead of returning it."""
 
 

@@ -49,8 +49,8 @@ class Stream(ReplyStream[ReplyT], AsyncStream[ReplyT, AnswerProtocol]):
 
     The request is sent when the stream is first awaited, entered (``async with``) or iterated. A failure is one last
     chunk ``{"error": code}``; with `raise_errors`, an exception in its place. Everything that arrived before is given
-    first, nothing twice. Leaving ``async with``, `aclose` and dropping the stream end it at once. It can be iterated
-    once.
+    first, nothing twice. Leaving ``async with``, `aclose` and dropping the stream end it at once. It is single-use:
+    what was taken is not given again.
 
     Afterwards `error`, `complete`, `gaps` and `reply` say how it ended.
     """

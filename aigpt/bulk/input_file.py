@@ -18,12 +18,13 @@ from io import BufferedReader
 from itertools import pairwise
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO, cast
+from typing import BinaryIO, cast, get_args
 
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.input_formats import Format, detect_format
 from aigpt.bulk.rows import Row, RowMapping, read_rows
+from aigpt.errors import ConfigurationError
 
 _MAX_LISTED = 20
 _START_BYTES = 4096
@@ -39,6 +40,8 @@ class InputFile:
     ) -> None:
         self.name = "standard input" if source == "-" else os.fspath(source)
         self._path = None if source == "-" else Path(source)
+        if form is not None and form not in get_args(Format):
+            raise ConfigurationError(f"form must be one of {', '.join(get_args(Format))}, not {form!r}")
         self._form = form
         self._mapping = mapping
         self._skip_bad = skip_bad

@@ -101,7 +101,8 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
 def _check_header(header: list[str], parameters: Mapping[str, str], required: Collection[str]) -> None:
     missing = [column for column in required if column not in header]
     if missing:
-        raise InputError(f"there is no column {missing[0]!r} in the first line; name another with --map", 1)
+        known = ", ".join(map(repr, filter(None, header)))
+        raise InputError(f"there is no column {missing[0]!r}, only {known}; map the parameter to one of these", 1)
     # Without a name are the empty columns at the right of a spreadsheet; cells in them are refused row by row.
     read = {*parameters, "id"} if parameters else set(header) - {""}
     doubled = [column for column in header if column in read and header.count(column) > 1]

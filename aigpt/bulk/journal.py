@@ -27,6 +27,8 @@ from aigpt.errors import ConfigurationError
 _PRIVATE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add carriage returns
 
+_RESUME = "its rows are kept; the same command resumes the run"
+
 
 class _Line(msgspec.Struct):
     id: str | int
@@ -91,7 +93,8 @@ class Journal:
                 self._fd = os.open(self.path, os.O_WRONLY)
                 return JournalRows()
             if not self._real.parent.is_dir():  # the lock would create it
-                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+                missing = FileNotFoundError(errno.ENOENT, f"the folder {self._real.parent} does not exist")
+                raise self._writing_failed(missing, remedy="make it, or name another output")
             self._acquire_lock()
             fd = self._open_file()
             if fresh:
@@ -133,10 +136,8 @@ class Journal:
             if self._lock is not None:
                 self._lock.release()
 
-    def _writing_failed(self, exc: OSError) -> OutputError:
-        return OutputError(
-            f"cannot write {self.path}: {exc.strerror}; its rows are kept; the same command resumes the run"
-        )
+    def _writing_failed(self, exc: OSError, *, remedy: str = _RESUME) -> OutputError:
+        return OutputError(f"cannot write {self.path}: {exc.strerror}; {remedy}")
 
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────────
 

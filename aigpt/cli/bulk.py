@@ -39,7 +39,7 @@ def _parse_concurrency(value: str) -> int | Adaptive:
         least, dash, most = value.partition("-")
         found = Adaptive() if value == "auto" else Adaptive(int(least), int(most or least))
     except (ValueError, ConfigurationError):
-        raise click.BadParameter(f"{value!r} is neither a number, nor MIN-MAX, nor auto.") from None
+        raise click.BadParameter(f"{value!r} is not a number from 1, MIN-MAX, or auto.") from None
     return found if dash or value == "auto" else found.maximum
 
 

@@ -56,7 +56,7 @@ class Describer:
 
     def _bases(self, value: type) -> Iterator[Any]:
         """Give the bases that a reader can know: in the place of a private one those of that."""
-        for base in getattr(value, "__orig_bases__", value.__bases__):
+        for base in vars(value).get("__orig_bases__", value.__bases__):  # its own, not those of a base
             origin = get_origin(base) or base
             if self._is_private(origin):
                 yield from self._bases(origin)

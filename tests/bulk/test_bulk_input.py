@@ -13,7 +13,7 @@ from bulk_files import Bulk
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aigpt import ConfigurationError
+from aigpt import ConfigurationError, run_file
 from aigpt.bulk import InputError
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.input_file import InputFile
@@ -148,7 +148,9 @@ async def test_bad_lines_can_be_left_out(
 
 
 async def test_a_missing_column_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
-    with pytest.raises(InputError, match="there is no column 'input' in the first line; name another with --map"):
+    with pytest.raises(
+        InputError, match="there is no column 'input', only 'question'; map the parameter to one of these"
+    ):
         await bulk("question\na\n", "q.csv")
     with pytest.raises(InputError, match="it has no 'query'"):
         await bulk('{"input": "a"}', mapping={"input": "query"})
@@ -252,3 +254,10 @@ def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempP
     first, second = ([id for id, _ in source.rows()] for _ in range(2))
     assert first == second
     assert len(set(first)) == len(first) == source.count == len(lines) - source.bad
+
+
+async def test_a_form_that_is_none_is_refused(tmp_path: Path, igpt_server: ScriptedServer) -> None:
+    (tmp_path / "q.csv").write_text("input\n?\n", encoding="utf-8")
+    async with igpt_server.client() as igpt:
+        with pytest.raises(ConfigurationError, match="form must be one of jsonl, csv, text, not 'xml'"):
+            await run_file(igpt, "ask", tmp_path / "q.csv", tmp_path / "a.jsonl", form="xml")  # type: ignore[arg-type]

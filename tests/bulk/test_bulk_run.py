@@ -299,7 +299,7 @@ async def test_a_disk_that_fills_up_loses_nothing(
 
 
 async def test_a_target_that_cannot_be_written_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
-    with pytest.raises(OutputError, match=r"cannot write .*No such file"):
+    with pytest.raises(OutputError, match=r"cannot write .*does not exist; make it, or name another output"):
         await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.place / "none" / "answers.jsonl")
     assert not echoing.calls
 

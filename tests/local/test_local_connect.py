@@ -184,6 +184,7 @@ async def test_each_kind_can_be_chosen(
 async def test_what_is_connected_already_stays_and_is_said(
     post: Post, server: LocalServer, session: aiohttp.ClientSession, browser: Browser
 ) -> None:
+    assert await server.indexed() == []  # the job of the start, which would index what is connected before it runs
     await browser.press("connect", "0/inbox.mbox")
     again = await follow(post, session, redirect_uri="http://localhost:3000/", state="x")
     assert again.page.count(", connected</small>") == 2  # it, and the link that leads to it
