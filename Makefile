@@ -1,12 +1,13 @@
 # Everything a person or CI runs. Works on a bare Debian machine with Python 3.11 or newer; as root it installs what is missing.
 
 PYTHON ?= python3
+SECONDS ?= 3600
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main lint types unit bench docs clean chromium
+.PHONY: help demo ready test test-all test-aiohttp-main lint types unit fuzz bench docs clean chromium
 .NOTPARALLEL:
 
 help: ## show this
@@ -37,6 +38,9 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 
 unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are given to pytest
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+
+fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
+	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
 bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)

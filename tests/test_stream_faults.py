@@ -192,6 +192,17 @@ async def test_reset_gives_an_error_even_if_the_kernel_drops_what_came(igpt_serv
         assert len(igpt_server.calls) == 1
 
 
+async def test_a_reset_is_no_end_of_a_body_without_a_length(igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    chunks = [{"output": "Yes, "}, {"output": "no"}]
+    igpt_server.raw("recall/ask", HEAD + b"Connection: close\r\n\r\n" + sse(*chunks), gate, "reset")
+    async with igpt_server.client() as igpt, igpt.recall.ask(input="?", stream=True) as stream:
+        assert [await anext(stream), await anext(stream)] == chunks
+        gate.open()
+        assert await take(stream) == [{"error": "network_error"}]
+        assert stream.complete is False
+
+
 async def test_what_had_arrived_reaches_a_slow_caller_too(igpt_server: ScriptedServer) -> None:
     events = run_events(*(f"word {n} " for n in range(30)))[:-1]
     igpt_server.stream("recall/run", events, then="close")

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from aiohttp import ClientResponse
 
+from aigpt._http.body import is_framed
 from aigpt._http.failure import Failure
 
 OK = range(200, 300)
@@ -52,5 +53,4 @@ class ResponseReader(Protocol):
 
 def may_be_cut(response: ClientResponse, body: bytes) -> bool:
     """Return whether a body that is no JSON may be the beginning of some: without framing, a cut looks like an end."""
-    framed = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    return not framed and body.lstrip().startswith((b"{", b"["))
+    return not is_framed(response) and body.lstrip().startswith((b"{", b"["))

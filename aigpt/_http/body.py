@@ -14,8 +14,9 @@ _DRAIN_BYTES = 1 << 16
 class Body:
     """The body of *response*, piece by piece: all that arrived, then what cut it.
 
-    aiohttp alone leaves two gaps. Its parser wakes no reader when the framing is broken in mid-body, so the connection
-    itself is watched. And an error hides what had arrived before it, so that is fetched first.
+    aiohttp alone leaves three gaps. Its parser wakes no reader when the framing is broken in mid-body, so the
+    connection itself is watched. It takes a reset for the end of a body without a length, so at such an end the
+    connection is asked. And an error hides what had arrived before it, so that is fetched first.
     """
 
     __slots__ = ("_closed", "_content", "_error", "_response")
@@ -66,6 +67,7 @@ class Body:
             # An empty piece is no end: a decompressor may have taken bytes and given none yet.
             while not (data := await content.readany()):
                 if content.at_eof():
+                    self._check_end()
                     self._unwatch()
                     return b""
         except Exception as exc:
@@ -74,6 +76,15 @@ class Body:
                 raise
             self._error = exc
         return data
+
+    def _check_end(self) -> None:
+        """Raise where only the end of the connection ended the body, and that was no clean one."""
+        closed = self._closed
+        if closed is None or not closed.done() or closed.cancelled() or is_framed(self._response):
+            return
+        if closed.exception() is not None:
+            self._error = ClientPayloadError("the connection was reset")
+            raise self._error
 
     async def drain(self, seconds: float) -> None:
         """Read the rest, if it is short and arrives soon, so that the connection can be used again; else close it."""
@@ -112,6 +123,11 @@ def _retrieve(closed: asyncio.Future[None]) -> None:
     """Retrieve the exception that a connection ended with, so that asyncio does not log it as never retrieved."""
     if not closed.cancelled():
         closed.exception()
+
+
+def is_framed(response: ClientResponse) -> bool:
+    """Return whether the headers say where the body ends; otherwise it ends with the connection."""
+    return "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
 
 
 class BodyTooLargeError(Exception):
