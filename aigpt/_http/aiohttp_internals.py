@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import math
+import select
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any, cast
 
 import aiohttp
-from aiohttp import ClientResponse, ClientSession, Payload, StreamReader
+from aiohttp import ClientResponse, ClientSession, Payload, StreamReader, TCPConnector
 from aiohttp.abc import AbstractStreamWriter
+from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, istr
 from yarl import URL
+
+from aigpt._http.log import logger
 
 PARSER_ERRORS: tuple[type[Exception], ...] = (getattr(aiohttp.http, "HttpProcessingError", aiohttp.ClientError),)
 """What aiohttp's parser raises; without that class they count as internal failures."""
@@ -66,6 +70,63 @@ request_body: Callable[[bytes], JSONBody | bytes] = (
     JSONBody if all(hasattr(Payload, name) for name in _PAYLOAD_NAMES) else bytes
 )
 """Makes the body of a request; with another `aiohttp.Payload`, plain bytes."""
+
+
+class QuietConnector(TCPConnector):
+    """A connector whose pool hands out no connection on which anything has arrived since its last response.
+
+    aiohttp's own does, and gives a response that nobody asked for to the next caller. What has arrived is seen in two
+    places: the loop has read it, or it is still in the socket's buffer. What arrives after the request has been sent
+    cannot be told from its response. A peer's close shows too, so that no request is lost on a closed connection.
+
+    It overrides `_get` and `_release`, asks `should_close` of the protocol, and takes its `_parser` away.
+    """
+
+    async def _get(self, key: Any, traces: Any) -> Any:
+        while (connection := await TCPConnector._get(self, key, traces)) is not None:  # noqa: SLF001 (super() costs more)
+            if _is_quiet(connection.protocol):
+                return connection
+            connection.close()
+        return None
+
+    def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
+        TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
+        if protocol.transport is not None:
+            # Without the parser of the last response, `should_close` is true as soon as a byte arrives. With it, half a
+            # status line would be forgotten, and a whole response kept for the next request.
+            protocol._parser = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _is_quiet(protocol: Any) -> bool:
+    if protocol.should_close:
+        return False
+    socket = protocol.transport.get_extra_info("socket")
+    return socket is None or not _is_readable(socket.fileno())
+
+
+def _is_readable(descriptor: int) -> bool:
+    if not hasattr(select, "poll"):  # Windows, where select() takes any descriptor
+        return bool(select.select((descriptor,), (), (), 0)[0])
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+_HAS_POOL = all(
+    hasattr(owner, name)
+    for owner, name in (
+        *((TCPConnector, name) for name in ("_get", "_release")),
+        *((ResponseHandler, name) for name in ("should_close", "_parser", "transport")),
+    )
+)
+
+
+def make_connector(**options: Any) -> TCPConnector:
+    """Return a `QuietConnector`; where aiohttp has not what that is made of, one that uses each connection once."""
+    if _HAS_POOL:
+        return QuietConnector(**options)
+    logger.warning("connections are not kept alive: this version of aiohttp (%s) is not known", aiohttp.__version__)
+    return TCPConnector(force_close=True, **options)
 
 
 def connection_closed(response: ClientResponse) -> asyncio.Future[None] | None:

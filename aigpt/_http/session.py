@@ -12,9 +12,10 @@ from ssl import SSLContext
 from typing import Any, Protocol, TypedDict
 
 import aiohttp
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TraceConfig
 from yarl import URL
 
+from aigpt._http.aiohttp_internals import make_connector
 from aigpt._http.checks import check_flag, check_whole
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.timeouts import CONNECT_SECONDS
@@ -153,7 +154,7 @@ class SessionOwner:
 
     def _make(self) -> ClientSession:
         options = self._options
-        connector = TCPConnector(
+        connector = make_connector(
             limit=0,  # the limiter counts
             ssl=options.get("ssl") or True,
             ttl_dns_cache=60,

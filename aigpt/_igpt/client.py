@@ -192,7 +192,9 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     - *max_connections* (100): the size of the connection pool; 0 for no limit.
     - *max_response_bytes* (64 MiB), *max_event_bytes* (16 MiB): after decompression; more is an
       ``invalid_json_response``.
-    - *session*: an `aiohttp.ClientSession` of your own, used as it is and never closed.
+    - *session*: an `aiohttp.ClientSession` of your own, used as it is and never closed. aiohttp uses a connection again
+      without looking: if a server answers a request twice, the second answer may become that of your next request. The
+      client's own session drops such a connection.
     - *proxy*, *ssl* (an `ssl.SSLContext`), *trust_env*, *trace_configs*: as in aiohttp. *default_headers*: sent with
       every request.
     - *raise_errors* (False): failed calls raise their exception, and streams raise where they would give the error

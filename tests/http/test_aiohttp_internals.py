@@ -6,6 +6,8 @@ import asyncio
 import inspect
 import math
 import re
+import select
+import socket
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -82,6 +84,48 @@ async def test_calls_work_with_it_and_with_plain_bytes(
         assert await igpt.recall.run(input="é") == GOOD
     assert [call.json["input"] for call in igpt_server.calls] == ["é", "é"]
     assert {call.headers["Content-Type"] for call in igpt_server.calls} == {"application/json"}
+
+
+# ── the pool of connections ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_pool_can_be_looked_into() -> None:
+    assert internals._HAS_POOL
+    parameters = inspect.signature(aiohttp.TCPConnector._release).parameters
+    assert list(parameters) == ["self", "key", "protocol", "should_close"]
+
+
+@pytest.mark.parametrize("has_it", [True, False], ids=["pool", "no pool"])
+async def test_connections_are_kept_alive_only_where_they_can_be_looked_at(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, *, has_it: bool
+) -> None:
+    monkeypatch.setattr(internals, "_HAS_POOL", has_it)
+    igpt_server.reply("recall/run", json=GOOD)
+    async with igpt_server.client() as igpt:
+        assert [await igpt.recall.run(input="?") for _ in range(3)] == [GOOD] * 3
+    assert igpt_server.connections.accepted == (1 if has_it else 3)
+    assert ("connections are not kept alive" in caplog.text) is not has_it
+
+
+@pytest.mark.parametrize("has_it", [True, False], ids=["poll", "select"])
+def test_a_socket_is_looked_at_with_poll_and_without(monkeypatch: pytest.MonkeyPatch, *, has_it: bool) -> None:
+    if not has_it:
+        monkeypatch.delattr(select, "poll")
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert not internals._is_readable(ours.fileno())
+        theirs.send(b"x")
+        assert internals._is_readable(ours.fileno())
+        ours.recv(1)
+        assert not internals._is_readable(ours.fileno())
+        theirs.close()
+        assert internals._is_readable(ours.fileno())
+
+
+def test_a_connection_without_a_socket_is_judged_by_what_was_read() -> None:
+    transport = SimpleNamespace(get_extra_info=lambda _: None)
+    assert internals._is_quiet(SimpleNamespace(should_close=False, transport=transport))
+    assert not internals._is_quiet(SimpleNamespace(should_close=True, transport=transport))
 
 
 # ── the response's connection ───────────────────────────────────────────────────────────────────────────────────
@@ -191,6 +235,9 @@ def test_no_other_file_of_the_package_reaches_into_aiohttp() -> None:
         "start_timeout",
         "total_bytes",
         r"aiohttp\.http",
+        "client_proto",
+        "should_close",
+        "TCPConnector",
     )
     inside = re.compile(rf"({'|'.join(words)})\b")
     root = Path(aigpt.__file__).parent

@@ -1,0 +1,250 @@
+"""No connection is used again on which something has arrived that nobody asked for; all others are."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import trustme
+import uvloop
+
+from aigpt import AsyncIGPT, fan_out
+from aigpt.testing import Call, Gate, ScriptedServer, run_events
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+EVENTS = run_events("Yes", ".")
+
+
+def answer_to(name: str) -> bytes:
+    body = json.dumps({"output": name}).encode()
+    return OK + b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+STRAYS = {
+    "its answer again": answer_to("alice"),
+    "half of its answer again": answer_to("alice")[:-5],
+    "its answer without length": OK + b'\r\n{"output": "alice"}',
+    "an idle timeout": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    "an interim response": b"HTTP/1.1 100 Continue\r\n\r\n",
+    "a switch of protocols": b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",
+    "half a status line": b"HTTP/1.1 2",
+    "headers without an end": OK,
+    "junk": b"\x00\xff not HTTP at all\r\n\r\n",
+    "an empty line": b"\r\n",
+    "the end of a chunked body": b"0\r\n\r\n",
+    "a megabyte": b"x" * 1_000_000,
+}
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(params=["http", "https"])
+def served(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[tuple[ScriptedServer, dict[str, Any]]]:
+    """Give a server, and the options of its clients."""
+    if request.param == "http":
+        with ScriptedServer() as server:
+            yield server, {}
+        return
+    serving = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("127.0.0.1").configure_cert(serving)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with ScriptedServer(ssl=serving) as server:
+        yield server, {"ssl": trusting}
+
+
+def echo(call: Call) -> dict[str, str]:
+    return {"output": call.json["input"]}
+
+
+async def ask(igpt: AsyncIGPT, name: str) -> Any:
+    reply = await asyncio.wait_for(igpt.recall.ask(input=name), 30)
+    return reply, reply.retries
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+@pytest.mark.parametrize("where", ["read by the loop", "in the socket's buffer"])
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
+def test_what_nobody_asked_for_reaches_no_other_call(
+    run: Any, where: str, stray: str, served: tuple[ScriptedServer, dict[str, Any]]
+) -> None:
+    server, options = served
+    gate = server.gate()
+    sent = server.gate()
+    server.raw("recall/ask", answer_to("alice"), gate, STRAYS[stray], sent)
+    server.reply("recall/ask", json=echo)
+
+    async def scenario() -> None:
+        async with server.client(**options) as igpt:
+            assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
+            gate.open()
+            if where == "read by the loop":
+                await asyncio.sleep(0.05)
+            else:
+                time.sleep(0.05)  # noqa: ASYNC251 (so that the loop reads nothing)
+            assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+            assert await ask(igpt, "carol") == ({"output": "carol"}, 0)
+        sent.open()
+
+    run(scenario())
+    assert server.connections.accepted == 2
+    assert [call.json["input"] for call in server.calls] == ["alice", "bob", "carol"]
+
+
+@pytest.mark.parametrize("extra", ["its answer again", "half a status line", "an empty line", "an idle timeout"])
+async def test_what_comes_with_an_answer_reaches_no_other_call(extra: str, igpt_server: ScriptedServer) -> None:
+    igpt_server.raw("recall/ask", answer_to("alice") + STRAYS[extra])
+    igpt_server.reply("recall/ask", json=echo)
+    async with igpt_server.client() as igpt:
+        assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+
+
+async def test_the_rest_of_half_a_status_line_costs_a_retry_at_most(igpt_server: ScriptedServer) -> None:
+    igpt_server.raw("recall/ask", answer_to("alice") + b"HTTP/1.1 2")
+    igpt_server.raw("recall/ask", answer_to("alice").removeprefix(b"HTTP/1.1 2"), times=1)
+    igpt_server.reply("recall/ask", json=echo)
+    async with igpt_server.client(backoff_base=1) as igpt:
+        assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 1)
+
+
+async def test_a_server_that_always_answers_twice_crosses_no_replies(igpt_server: ScriptedServer) -> None:
+    def twice(call: Call) -> bytes:
+        return answer_to(call.json["input"]) * 2
+
+    igpt_server.raw("recall/ask", twice)
+    names = [f"question {n}" for n in range(200)]
+    async with (
+        igpt_server.client() as igpt,
+        fan_out(igpt.recall.ask, names, concurrency=8) as outcomes,
+    ):
+        got = {outcome.request: outcome.reply async for outcome in outcomes}
+    assert got == {name: {"output": name} for name in names}
+    assert len(igpt_server.calls) == 200
+
+
+async def test_what_follows_a_stream_reaches_no_call(igpt_server: ScriptedServer) -> None:
+    gate: Gate = igpt_server.gate()
+    whole = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in EVENTS)
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: %d\r\n\r\n" % len(whole)
+    igpt_server.raw("recall/run", head + whole, gate, head + whole)
+    igpt_server.reply("recall/ask", json=echo)
+    async with igpt_server.client() as igpt:
+        async with igpt.recall.run(input="?", stream=True) as stream:
+            assert [chunk async for chunk in stream] == EVENTS
+        gate.open()
+        time.sleep(0.05)  # noqa: ASYNC251 (so that the loop reads nothing)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+
+
+# ── good connections are kept ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_connection_is_used_as_long_as_nothing_else_arrives(served: tuple[ScriptedServer, dict[str, Any]]) -> None:
+    server, options = served
+    server.reply("recall/ask", json=echo)
+    server.reply("recall/search", json={"results": []}, framing="chunked")
+    server.stream("recall/run", EVENTS)
+    server.reply("busy", status=503, json={})
+
+    async def scenario() -> None:
+        async with server.client(**options) as igpt:
+            for n in range(20):
+                assert await ask(igpt, str(n)) == ({"output": str(n)}, 0)
+                await igpt.recall.search(query="?")
+                await igpt.post("busy", {}, max_retries=0)
+                async with igpt.recall.run(input="?", stream=True) as stream:
+                    assert [chunk async for chunk in stream] == EVENTS
+
+    asyncio.run(scenario())
+    assert len(server.calls) == 80
+    assert server.connections.accepted == 1
+
+
+async def test_many_calls_at_once_open_no_more_connections_than_there_are_calls(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    names = [str(n) for n in range(300)]
+    async with igpt_server.client() as igpt, fan_out(igpt.recall.ask, names, concurrency=8) as outcomes:
+        assert all([outcome.ok and outcome.reply == {"output": outcome.request} async for outcome in outcomes])
+    assert igpt_server.connections.accepted <= 8
+    assert len(igpt_server.calls) == 300
+
+
+async def test_a_connection_whose_last_bytes_come_late_is_used_again(igpt_server: ScriptedServer) -> None:
+    chunked = OK + b'Transfer-Encoding: chunked\r\n\r\n10\r\n{"output": "ok"}\r\n'
+    igpt_server.raw("recall/ask", chunked, 0.02, b"0\r", 0.02, b"\nX-Trailer: 1\r\n", 0.02, b"\r\n")
+    async with igpt_server.client() as igpt:
+        for _ in range(3):
+            assert (await ask(igpt, "?"))[0] == {"output": "ok"}
+    assert igpt_server.connections.accepted == 1
+
+
+async def test_an_interim_response_to_a_request_is_no_stray(igpt_server: ScriptedServer) -> None:
+    igpt_server.raw("recall/ask", STRAYS["an interim response"], 0.02, answer_to("ok"))
+    async with igpt_server.client() as igpt:
+        for _ in range(3):
+            assert await ask(igpt, "?") == ({"output": "ok"}, 0)
+    assert igpt_server.connections.accepted == 1
+
+
+async def test_an_answer_that_comes_before_the_end_of_the_upload_counts(free_server: Any) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer_to("early"))
+        while await reader.read(1 << 16):
+            pass
+        writer.close()
+
+    url, connections = await free_server(serve)
+    async with AsyncIGPT("key", user="u", base_url=url) as igpt:
+        for _ in range(3):
+            assert await ask(igpt, "x" * 20_000_000) == ({"output": "early"}, 0)
+    assert connections() == 3  # one that is still being written to is not used again
+
+
+async def test_a_closed_connection_is_seen_before_the_request_is_sent(igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.raw("recall/ask", answer_to("alice"), gate, "close")
+    igpt_server.reply("recall/ask", json=echo)
+    async with igpt_server.client(max_retries=0) as igpt:
+        assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
+        gate.open()
+        time.sleep(0.05)  # noqa: ASYNC251 (so that the loop does not notice)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+
+
+@pytest.fixture
+async def free_server() -> Any:
+    """Start a server that does what a coroutine does with each connection; give its URL, and what counts those."""
+    servers: list[asyncio.Server] = []
+    handlers: set[asyncio.Task[None]] = set()
+
+    async def start(serve: Callable[..., Any]) -> tuple[str, Callable[[], int]]:
+        count = 0
+
+        async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            nonlocal count
+            count += 1
+            task = asyncio.current_task()
+            assert task is not None
+            handlers.add(task)
+            await serve(reader, writer)
+
+        server = await asyncio.start_server(handle, "127.0.0.1", 0)
+        servers.append(server)
+        return f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1", lambda: count
+
+    yield start
+    for server in servers:
+        server.close()
+    if handlers:
+        await asyncio.wait(handlers, timeout=10)
