@@ -83,14 +83,14 @@ class QuietConnector(TCPConnector):
     """
 
     async def _get(self, key: Any, traces: Any) -> Any:
-        while (connection := await super()._get(key, traces)) is not None:
+        while (connection := await TCPConnector._get(self, key, traces)) is not None:  # noqa: SLF001 (super() costs more)
             if _is_quiet(connection.protocol):
                 return connection
             connection.close()
         return None
 
-    def _release(self, key: Any, protocol: ResponseHandler, **options: Any) -> None:
-        super()._release(key, protocol, **options)
+    def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
+        TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
         if protocol.transport is not None:
             # Without the parser of the last response, `should_close` is true as soon as a byte arrives. With it, half a
             # status line would be forgotten, and a whole response kept for the next request.
