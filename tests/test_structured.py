@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from enum import Enum
 from types import MappingProxyType
 from typing import Annotated, Any, Generic, Literal, NamedTuple, NewType, NotRequired, TypedDict, TypeVar
@@ -19,6 +19,7 @@ from typing_extensions import TypeAliasType
 
 from aigpt import APIResponseValidationError, AskReply, BadRequestError, RunReply, fan_out
 from aigpt._igpt.output_format import OutputFormat, output_format_of
+from aigpt._structured.decoding import output_type
 from aigpt._structured.schemas import strict_schema
 from aigpt.testing import SampleServer, ScriptedServer, run_events
 
@@ -311,6 +312,46 @@ async def test_what_no_schema_can_be_made_of_is_not_sent(igpt_server: ScriptedSe
         with pytest.raises(BadRequestError, match="no JSON Schema can be made"):
             await igpt.recall.run(input="?", output_format=form, raise_errors=True)
     assert igpt_server.calls == []
+
+
+class Shift(msgspec.Struct, tag="shift"):
+    begins: time
+    naive: Annotated[datetime, msgspec.Meta(tz=False)]
+    then: "Shift | None" = None
+
+
+class Pause(msgspec.Struct, tag="pause"):
+    moments: list[datetime]
+
+
+class Span(NamedTuple):
+    first: datetime
+    days: int
+
+
+@dataclass
+class Roster:
+    made: datetime
+    either: Shift | Pause | None
+    at: datetime | int | list[time] | None
+    by_day: dict[str, Annotated[datetime, msgspec.Meta(description="when")]]
+    span: Span
+    pair: tuple[time, str]
+
+
+def test_a_moment_and_a_time_say_their_format() -> None:
+    """Msgspec leaves it out where a time zone may be there or not, and then no server can know what is asked for."""
+    moment, clock = {"type": "string", "format": "date-time"}, {"type": "string", "format": "time"}
+    found = output_type(Roster).schema["properties"]
+    null, classes = sorted(found["either"]["anyOf"], key=len)
+    shift, pause = sorted(classes["anyOf"], key=lambda kind: kind["title"], reverse=True)
+    assert found["made"] == found["span"]["prefixItems"][0] == pause["properties"]["moments"]["items"] == moment
+    assert found["pair"]["prefixItems"] == [clock, {"type": "string"}]
+    assert found["by_day"]["additionalProperties"] == {**moment, "description": "when"}
+    assert all(kind in found["at"]["anyOf"] for kind in (moment, {"type": "array", "items": clock}, null))
+    assert shift["properties"]["begins"] == clock
+    assert shift["properties"]["naive"] == {"type": "string"}  # the format would want a time zone
+    assert output_type(datetime).schema == moment
 
 
 def test_a_type_that_could_not_be_resolved_is_looked_at_again() -> None:

@@ -15,6 +15,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints, is_typeddict
 import msgspec
 
 from aigpt._http.json_codec import parse_json
+from aigpt._structured.msgspec_times import add_time_formats
 from aigpt._structured.schemas import property_names, strict_schema
 
 _LONGEST_NAME = 64
@@ -122,7 +123,9 @@ def _msgspec_type(form: Any, label: str, orders: dict[str, list[str]]) -> Output
 
     *orders* has the keys of its TypedDicts as written, since msgspec sorts them.
     """
-    schema = strict_schema(msgspec.json.schema(form), orders)
+    raw = msgspec.json.schema(form)
+    add_time_formats(raw, form)
+    schema = strict_schema(raw, orders)
 
     def make(value: Any) -> Any:
         try:

@@ -81,7 +81,7 @@ WRONG: list[tuple[str, str, Any]] = [
         for route in ("recall/run", "recall/ask")
         for value in (
             *("xml", "", 7, [], {}, {"schema": 7}, {"schema": {}}, {"schema": {"type": "strange"}}),
-            *({"schema": {"type": "object"}}, {"type": "text", "schema": {"type": "string"}}),
+            *({"schema": {"type": "object", "not": {}}}, {"type": "text", "schema": {"type": "string"}}),
             *({"schema": {"type": "string"}, "strict": "yes"}, {"schema": {"type": "string"}, "name": 1}),
         )
     ),

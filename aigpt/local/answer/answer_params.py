@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
-from aigpt.local.answer.schema_subset import Outline, read_outline
+from aigpt.local.answer.schema_outline import AnswerSchema
+from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
 
 __all__ = ["AnswerParams", "OutputFormat"]
 
-OutputFormat: TypeAlias = Literal["text", "json"] | Outline
+OutputFormat: TypeAlias = Literal["text", "json"] | AnswerSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,6 @@ def _output_format(asked: Any) -> OutputFormat:
     read_optional_text(wanted, "name", within="output_format.")
     read_flag(wanted, "strict", within="output_format.")
     try:
-        return read_outline(wanted["schema"])
+        return read_schema(wanted["schema"])
     except ValueError as error:
         raise ParamsError(f"output_format.schema: {error}") from error

@@ -145,12 +145,5 @@ def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
         return None, "it is not JSON"
     if asked.output_format == "json":
         return value, "" if isinstance(value, dict) else "it is not a JSON object"
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 (as in `schema_subset`)
-    from jsonschema.exceptions import ValidationError  # noqa: PLC0415 (as above)
-
-    validator: Any = Draft202012Validator(asked.asked_format["schema"], format_checker=FormatChecker())
-    try:
-        validator.validate(value)
-    except ValidationError as error:
-        return value, f"at {error.json_path}: {error.message}"[:_LONGEST_PROBLEM]
-    return value, ""
+    error = None if isinstance(asked.output_format, str) else asked.output_format.validator.error(value)
+    return value, "" if error is None else f"at {error.json_path}: {error.message}"[:_LONGEST_PROBLEM]
