@@ -173,7 +173,7 @@ def salvage(content: StreamReader) -> bytes:
 
 
 def bytes_received(content: StreamReader) -> float:
-    """Return how many bytes of the body have arrived after decompression.
+    """Return how many bytes of the body have arrived.
 
     Infinity where aiohttp does not count, so that the body is counted as it is read.
     """

@@ -29,9 +29,10 @@ from multidict import CIMultiDict
 from aigpt._http.aiohttp_internals import bytes_received, send_request
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
-from aigpt._http.body import BodyTooLargeError, read_all, read_some
+from aigpt._http.body import BodyTooLargeError, decompress, read_all, read_some
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import usable_key
+from aigpt._http.decompression import is_compressed
 from aigpt._http.failure import (
     CLOSED,
     CUT,
@@ -75,7 +76,7 @@ class Transport:
         self._how: Any = {"allow_redirects": False}
         if not self._is_own:
             timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=SILENCE_SECONDS)
-            self._how = {**self._how, "raise_for_status": False, "auto_decompress": True, "timeout": timeout}
+            self._how = {**self._how, "raise_for_status": False, "auto_decompress": False, "timeout": timeout}
 
     @property
     def under_way(self) -> int:
@@ -216,6 +217,8 @@ class Transport:
             content = response.content
             if content.is_eof() and bytes_received(content) <= limits.response_bytes:
                 body = content.read_nowait()  # what nearly every response is: complete when its headers are
+                if is_compressed(response.headers):
+                    body = decompress(response, body, limits.response_bytes)
             else:
                 body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
             value, failure = self.api.read(response.status, response.headers, body)
