@@ -26,7 +26,7 @@ from aiohttp import (
 )
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import bytes_received, send_request
+from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
 from aigpt._http.body import BodyTooLargeError, decompress, read_all, read_some
@@ -283,6 +283,8 @@ class Transport:
             how = {**how, "timeout": options.limits.attempt}
         elif self._is_own:
             call.sent_at = self._header_timeouts.now
+        if session.trust_env:
+            headers, how = authorize_despite_netrc(session, headers, how)
         timer = None
         if header_seconds is not None:
             timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
