@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any, cast
 
 import aiohttp
-from aiohttp import ClientResponse, ClientSession, Payload, StreamReader, TCPConnector
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, Payload, StreamReader, TCPConnector
 from aiohttp.abc import AbstractStreamWriter
 from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, istr
@@ -36,6 +36,33 @@ def send_request(session: ClientSession, method: str, url: URL, **options: Any) 
     except AttributeError:
         return session.request(method, url, **options)
     return request(method, url, **options)
+
+
+class _Authorize:
+    """A middleware that sets the Authorization header. Its repr shows nothing: it holds the key."""
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    async def __call__(self, request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
+        request.headers["Authorization"] = self._value
+        return await handler(request)
+
+
+def authorize_despite_netrc(
+    session: ClientSession, headers: CIMultiDict[str], options: dict[str, Any]
+) -> tuple[CIMultiDict[str], dict[str, Any]]:
+    """Return *headers* and *options* of a request over a session that trusts the environment.
+
+    Where ``.netrc`` has an entry for the host, aiohttp refuses a request with an Authorization header of its own. So
+    that is set when the request is made, by a middleware in front of the session's own, which are in `_middlewares`;
+    without that attribute, those do not see the request.
+    """
+    headers = headers.copy()
+    value = headers.popall("Authorization", None)
+    if value is None:
+        return headers, options
+    return headers, {**options, "middlewares": (_Authorize(value[-1]), *getattr(session, "_middlewares", ()))}
 
 
 class JSONBody(Payload):
@@ -173,7 +200,7 @@ def salvage(content: StreamReader) -> bytes:
 
 
 def bytes_received(content: StreamReader) -> float:
-    """Return how many bytes of the body have arrived after decompression.
+    """Return how many bytes of the body have arrived.
 
     Infinity where aiohttp does not count, so that the body is counted as it is read.
     """

@@ -7,8 +7,10 @@ import asyncio
 from aiohttp import ClientPayloadError, ClientResponse
 
 from aigpt._http.aiohttp_internals import connection_closed, fail_body, has_connection, limit_silence, salvage
+from aigpt._http.decompression import Decompressor, make_decompressor
 
 _DRAIN_BYTES = 1 << 16
+_NO_END = "the compressed body stops before its end"
 
 
 class Body:
@@ -64,7 +66,6 @@ class Body:
         if self._closed is None:
             self._watch()
         try:
-            # An empty piece is no end: a decompressor may have taken bytes and given none yet.
             while not (data := await content.readany()):
                 if content.at_eof():
                     self._check_end()
@@ -119,6 +120,41 @@ class Body:
             self._closed = None
 
 
+class CompressedBody(Body):
+    """The decompressed body of *response*. It is cut, too, where the compressed data has no end."""
+
+    __slots__ = ("_decompressor",)
+
+    def __init__(self, response: ClientResponse, decompressor: Decompressor) -> None:
+        super().__init__(response)
+        self._decompressor = decompressor
+
+    def at_hand(self) -> bytes:
+        """Return what has arrived already, as `Body.at_hand` does. Raises what `read` raises."""
+        data = self._decompressor.take()
+        if not data:
+            self._decompressor.feed(super().at_hand())
+            data = self._decompressor.take()
+        return data
+
+    async def read(self) -> bytes:
+        """Return what has arrived, as `Body.read` does. Raises for a body that cannot be decompressed, too."""
+        while not (data := self._decompressor.take()):
+            compressed = await super().read()
+            if not compressed:
+                if self._decompressor.is_complete:
+                    return b""
+                raise ClientPayloadError(_NO_END)
+            self._decompressor.feed(compressed)
+        return data
+
+
+def open_body(response: ClientResponse) -> Body:
+    """Return what reads the body of *response*, decompressed."""
+    decompressor = make_decompressor(response.headers)
+    return Body(response) if decompressor is None else CompressedBody(response, decompressor)
+
+
 def _retrieve(closed: asyncio.Future[None]) -> None:
     """Retrieve the exception that a connection ended with, so that asyncio does not log it as never retrieved."""
     if not closed.cancelled():
@@ -134,12 +170,30 @@ class BodyTooLargeError(Exception):
     """A body is larger than its limit."""
 
 
+def decompress(response: ClientResponse, body: bytes, limit: int) -> bytes:
+    """Return the whole *body* of *response* decompressed. Raises what `read_all` raises."""
+    decompressor = make_decompressor(response.headers)
+    if decompressor is None:
+        return body
+    decompressor.feed(body)
+    pieces: list[bytes] = []
+    left = limit
+    while data := decompressor.take():
+        left -= len(data)
+        if left < 0:
+            raise BodyTooLargeError
+        pieces.append(data)
+    if not decompressor.is_complete:
+        raise ClientPayloadError(_NO_END)
+    return b"".join(pieces)
+
+
 async def read_all(response: ClientResponse, limit: int, silence: float | None) -> bytes:
     """Return the whole body. Raises BodyTooLargeError beyond *limit* bytes after decompression, and what cut it.
 
     *silence*: seconds that may pass without a byte; None where aiohttp has been told.
     """
-    body = Body(response)
+    body = open_body(response)
     if silence is not None:
         body.limit_silence(silence)
     pieces: list[bytes] = []
@@ -164,7 +218,7 @@ async def read_some(response: ClientResponse, limit: int, seconds: float) -> byt
 
     The connection is free or closed afterwards.
     """
-    body = Body(response)
+    body = open_body(response)
     pieces: list[bytes] = []
     size = 0
     try:

@@ -165,6 +165,7 @@ class SessionOwner:
             connector=connector,
             cookie_jar=DummyCookieJar(),
             timeout=ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
+            auto_decompress=False,  # aiohttp does not notice a compressed body that is cut: decompression.py does
             proxy=options.get("proxy"),
             trust_env=options.get("trust_env", False),
             trace_configs=list(options.get("trace_configs") or ()),

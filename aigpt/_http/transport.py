@@ -26,12 +26,13 @@ from aiohttp import (
 )
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import bytes_received, send_request
+from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
-from aigpt._http.body import BodyTooLargeError, read_all, read_some
+from aigpt._http.body import BodyTooLargeError, decompress, read_all, read_some
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import usable_key
+from aigpt._http.decompression import is_compressed
 from aigpt._http.failure import (
     CLOSED,
     CUT,
@@ -80,7 +81,7 @@ class Transport:
         self._how: Any = {"allow_redirects": False}
         if not self._is_own:
             timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=SILENCE_SECONDS)
-            self._how = {**self._how, "raise_for_status": False, "auto_decompress": True, "timeout": timeout}
+            self._how = {**self._how, "raise_for_status": False, "auto_decompress": False, "timeout": timeout}
 
     @property
     def under_way(self) -> int:
@@ -236,6 +237,8 @@ class Transport:
             content = response.content
             if content.is_eof() and bytes_received(content) <= limits.response_bytes:
                 body = content.read_nowait()  # what nearly every response is: complete when its headers are
+                if is_compressed(response.headers):
+                    body = decompress(response, body, limits.response_bytes)
             else:
                 body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
             value, failure = self.api.read(response.status, response.headers, body)
@@ -300,6 +303,8 @@ class Transport:
             how = {**how, "timeout": options.limits.attempt}
         elif self._is_own:
             call.sent_at = self._header_timeouts.now
+        if session.trust_env:
+            headers, how = authorize_despite_netrc(session, headers, how)
         timer = None
         if header_seconds is not None:
             timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)

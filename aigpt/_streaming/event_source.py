@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import ClientResponse
 
 from aigpt._http.attempt import AttemptResult
-from aigpt._http.body import Body
+from aigpt._http.body import Body, open_body
 from aigpt._http.failure import IDLE, Failure, exception_failure
 from aigpt._http.request import Call
 from aigpt._streaming.idle_timeout import IdleTimeoutError, IdleTimer
@@ -47,7 +47,7 @@ class EventSource:
 
     async def begin(self, response: ClientResponse) -> AttemptResult:
         """Read *response* up to its first values, and return them as the attempt's result; or why there are none."""
-        body = self._body = Body(response)
+        body = self._body = open_body(response)
         self._call.on_idle = body.close
         limits = self._call.options.limits
         if limits.attempt is None and limits.silence < limits.idle:

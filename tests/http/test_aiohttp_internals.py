@@ -15,6 +15,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, web
+from multidict import CIMultiDict
 
 import aigpt
 from aigpt._http import aiohttp_internals as internals
@@ -60,6 +61,27 @@ async def test_a_request_is_sent_with_it_and_without(trickle: Any, *, has_it: bo
         stand_in: Any = session if has_it else SimpleNamespace(request=session.request)
         response = await internals.send_request(stand_in, "POST", trickle.url, data=internals.request_body(b"{}"))
         assert await response.read() == b"first rest"
+
+
+@pytest.mark.parametrize("has_it", [True, False], ids=["_middlewares", "none known"])
+async def test_the_key_is_set_in_front_of_the_sessions_middlewares(*, has_it: bool) -> None:
+    async def middleware(_request: Any, _handler: Any) -> Any: ...
+
+    async with ClientSession(middlewares=(middleware,)) as session:
+        stand_in: Any = session if has_it else SimpleNamespace()
+        given = CIMultiDict({"authorization": "Bearer key", "X": "1"})
+        headers, options = internals.authorize_despite_netrc(stand_in, given, {"timeout": None})
+    assert (dict(headers), options["timeout"]) == ({"X": "1"}, None)
+    ours, *rest = options["middlewares"]
+    assert rest == [middleware] * has_it
+    assert "key" not in repr(ours)
+    assert given["Authorization"] == "Bearer key"  # the call's own headers are kept for its next attempt
+
+
+async def test_headers_without_a_key_are_sent_as_they_are() -> None:
+    async with ClientSession() as session:
+        given = CIMultiDict({"X": "1"})
+        assert internals.authorize_despite_netrc(session, given, {}) == (given, {})
 
 
 # ── its body ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -238,6 +260,7 @@ def test_no_other_file_of_the_package_reaches_into_aiohttp() -> None:
         "client_proto",
         "should_close",
         "TCPConnector",
+        "_middlewares",
     )
     inside = re.compile(rf"({'|'.join(words)})\b")
     root = Path(aigpt.__file__).parent
