@@ -27,6 +27,7 @@ from aigpt._fanout.checks import check_codes, check_common, check_items, warn_of
 from aigpt._fanout.options import AskCommon, FanOutOptions, RunCommon
 from aigpt._fanout.outcome import Outcome, make_outcome
 from aigpt._fanout.pacing import make_limiter
+from aigpt._fanout.pause import Pause
 from aigpt._fanout.prepared_call import Attempted, Method, PreparedCall, is_push_back, make_method, text_keyword
 from aigpt._fanout.retry_queue import RetryQueue
 from aigpt._fanout.summary import Summary
@@ -175,6 +176,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._exhausted = False
         self._failure: Exception | None = None
         self._retry_queue: RetryQueue[_Row[ItemT]] = RetryQueue(self._pump)
+        self._pause = Pause(self._pump)
         self._arrived: deque[_Row[ItemT]] = deque()
         self._permits = 0
         self._held: dict[int, Outcome[ItemT, ReplyT]] = {}
@@ -211,7 +213,7 @@ class FanOut(Generic[ItemT, ReplyT]):
     @property
     def paused(self) -> float:
         """Seconds for which no call begins, since the server asked for a wait."""
-        return self._retry_queue.paused
+        return self._pause.seconds_left
 
     def stop(self, why: str = "stopped") -> None:
         """Begin no more calls. Those under way end normally; those that wait for a retry are given up."""
@@ -246,7 +248,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         if not self._over():
             self.stop("left before the end")
         self._exhausted = True
-        _leave(self._retry_queue.close())
+        self._pause.cancel()
+        _leave(self._retry_queue.drop())
         await cancel_and_wait([*self._tasks, *self._helpers])
         self._ended = self._ended or loop.time()
         if self._span is not None:
@@ -304,7 +307,7 @@ class FanOut(Generic[ItemT, ReplyT]):
 
     def _take(self) -> _Row[ItemT] | None:
         """Return what is to begin next, counted as under way; None if nothing may begin now."""
-        if self._busy >= self._limit.now or self._summary.stopped is not None or self._retry_queue.paused:
+        if self._busy >= self._limit.now or self._summary.stopped is not None or self._pause.seconds_left:
             return None
         if self._limiter is not None and not self._permits:
             self._permit_wanted.set()
@@ -414,7 +417,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._busy -= 1
         wait = None if attempted is None else attempted.wait
         if attempted is not None and attempted.retry_after:
-            self._retry_queue.pause(now + (wait or attempted.retry_after), attempted.retry_after)
+            self._pause.begin(now + (wait or attempted.retry_after), attempted.retry_after)
         if wait is None or (row.deadline is not None and now + wait >= row.deadline):
             self._deliver(row, attempted, raised, now)
         elif self._summary.stopped is None:

@@ -1,4 +1,4 @@
-"""The queue of calls that wait for their next attempt, and the pause that holds all of them. Timers, no tasks."""
+"""The queue of calls that wait for their next attempt. Timers, no tasks."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ from typing import Generic, TypeVar
 
 RowT = TypeVar("RowT")
 
-_LONGEST_PAUSE = 900.0
-
 
 class RetryQueue(Generic[RowT]):
-    """Holds the rows that wait; *wake* is called when one is due, or the pause is over."""
+    """Holds the rows that wait; *wake* is called when one is due."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
         self._timers: dict[RowT, asyncio.TimerHandle] = {}
         self._due: deque[RowT] = deque()
-        self._paused_until = 0.0
-        self._pause: asyncio.TimerHandle | None = None
 
     def __len__(self) -> int:
         return len(self._timers) + len(self._due)
@@ -33,22 +29,6 @@ class RetryQueue(Generic[RowT]):
         """Return a row that has waited long enough, if there is one."""
         return self._due.popleft() if self._due else None
 
-    def pause(self, until: float, asked: float) -> None:
-        """Have all rows wait until that moment, unless the server *asked* for more seconds than 15 minutes."""
-        if asked > _LONGEST_PAUSE or until <= self._paused_until:
-            return
-        self._paused_until = until
-        if self._pause is not None:
-            self._pause.cancel()
-        self._pause = asyncio.get_running_loop().call_at(until, self._resume)
-
-    @property
-    def paused(self) -> float:
-        """Seconds left of the pause; 0 where there is none."""
-        if not self._paused_until:
-            return 0.0
-        return max(0.0, self._paused_until - asyncio.get_running_loop().time())
-
     def drop(self) -> list[RowT]:
         """Drop everything that waits, and return it."""
         for timer in self._timers.values():
@@ -58,17 +38,7 @@ class RetryQueue(Generic[RowT]):
         self._due.clear()
         return dropped
 
-    def close(self) -> list[RowT]:
-        """Drop everything, cancel all timers, and return what was dropped."""
-        if self._pause is not None:
-            self._pause.cancel()
-        return self.drop()
-
     def _end_wait(self, row: RowT) -> None:
         del self._timers[row]
         self._due.append(row)
-        self._wake()
-
-    def _resume(self) -> None:
-        self._paused_until = 0.0
         self._wake()
