@@ -7,7 +7,7 @@ import pickle
 import socket
 import ssl
 import traceback
-from typing import Any
+from typing import Any, get_type_hints
 
 import aiohttp
 import pytest
@@ -61,6 +61,7 @@ from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.protocol import NOT_JSON, read_response
 from aigpt._igpt.replies import ReplyT, failed_reply
 from aigpt.errors import HTTPResponse, status_error
+from aigpt.types import SearchResult
 
 KEY = "sk-0123456789abcdef"
 TEXT = "what the user asked, and nobody else may read"
@@ -335,6 +336,10 @@ def test_the_views_read_what_the_routes_send() -> None:
     assert SearchReply({"results": [{"id": "a"}]}).results == [{"id": "a"}]
     assert DatasourcesReply({"datasources": [{"id": "a"}]}).datasources == [{"id": "a"}]
     assert AuthorizeReply({"url": "https://x"}).url == "https://x"
+
+
+def test_the_keys_of_a_search_result_are_those_of_the_wire() -> None:
+    assert get_type_hints(SearchResult).keys() == {"id", "timestamp", "type", "from", "subject", "content"}
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,11 @@ class Context(TypedDict, total=False):
     datasources: list[Datasource]
 
 
-class SearchResult(TypedDict, total=False):
+_Sender = TypedDict("_Sender", {"from": str}, total=False)  # a keyword, which a class body cannot name
+"""Who sent it."""
+
+
+class SearchResult(_Sender, total=False):
     """One message found by `recall.search`."""
 
     id: Required[str]

@@ -204,7 +204,12 @@ class _Key(NamedTuple):
 
 def _typed_keys(value: Any) -> list[_Key]:
     """Return the keys of a TypedDict, with the class that has each; at runtime they are all its own."""
-    body = ast.parse(dedent(inspect.getsource(value))).body[0]
+    try:
+        source = inspect.getsource(value)
+    except OSError:  # made by a call, for a key that is a keyword; the docstring below it describes that
+        docs = _attribute_docs(value.__module__, "", value.__name__)
+        return [_Key(value, name, kind.__name__, value.__total__, docs) for name, kind in value.__annotations__.items()]
+    body = ast.parse(dedent(source)).body[0]
     assert isinstance(body, ast.ClassDef)  # noqa: S101 (for type checkers)
     keys: dict[str, _Key] = {}
     for line in body.body:

@@ -16,6 +16,7 @@ async def finding(igpt: AsyncIGPT) -> None:
     async with found as hits:
         async for hit in hits:
             assert_type(hit, SearchResult)
+            assert_type(hit.get("from"), str | None)
     assert_type(found.error, str | None)
     assert_type(found.reply, Reply | None)
     assert_type(found.truncated, list[str])
