@@ -8,12 +8,17 @@ from pathlib import Path
 import click
 
 from aigpt.cli.console import make_console
-from aigpt.cli.errors import CallFailed
+from aigpt.cli.errors import CallFailed, WrongUsage
 
 
 @click.command()
 @click.argument("output", type=click.Path(path_type=Path))
-@click.option("--html", "page", type=click.Path(path_type=Path), help="The file of the page.  [default: OUTPUT.html]")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    help="The file of the page.  [default: OUTPUT with the suffix .html: answers.html for answers.jsonl]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, without writing a page.")
 def report(output: Path, page: Path | None, *, as_json: bool) -> None:
     """Print the figures of OUTPUT, the output of `aigpt bulk`, and write them as an HTML page.
@@ -29,8 +34,15 @@ def report(output: Path, page: Path | None, *, as_json: bool) -> None:
             click.echo(json.dumps({"total": found.total, **found.summary.as_dict()}))
             return
         target = output.with_suffix(".html") if page is None else page
+        _refuse_as_page(target, output)
         write_page(found, target)
     except (BulkError, ConfigurationError) as exc:
         raise CallFailed(str(exc)) from exc
     for line in f"{found}\npage: {target}".splitlines():
         make_console().print(line)
+
+
+def _refuse_as_page(target: Path, output: Path) -> None:
+    """End the command if the page would overwrite the rows it is made of."""
+    if target.exists() and target.samefile(output):
+        raise WrongUsage(f"the page would overwrite {output}, the output it is made of; give another file with --html.")

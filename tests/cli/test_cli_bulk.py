@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import stat
 import subprocess
@@ -293,6 +294,26 @@ def test_a_report_is_figures_and_a_page(command: Bulk, place: Path, igpt_server:
     assert "page: b.html" in command("report", "a.jsonl", "--html", "b.html").stdout
     figures = json.loads(command("report", "a.jsonl", "--json").stdout)
     assert (figures["total"], figures["ok"], figures["tokens"]) == (20, 20, {"total_tokens": 60})
+
+
+def test_the_help_of_report_names_the_file_that_is_written(command: Bulk, place: Path) -> None:
+    (place / "answers.jsonl").touch()
+    words = " ".join(command("report", "--help").stdout.split())
+    default = re.search(r"--html .*\[default: OUTPUT with the suffix \.html: (\S+) for (\S+)\]", words)
+    assert default is not None, words
+    assert f"page: {default[1]}\n" in command("report", default[2]).stdout
+
+
+@pytest.mark.parametrize("args", [["a.html"], ["a.jsonl", "--html", "a.jsonl"], ["a.jsonl", "--html", "./a.jsonl"]])
+def test_a_report_never_overwrites_the_rows(
+    command: Bulk, place: Path, igpt_server: ScriptedServer, args: list[str]
+) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    assert command("bulk", "ask", "q.jsonl", "-o", args[0]).returncode == 0
+    done = command("report", *args)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"would overwrite {args[0]}" in done.stderr
+    assert len(outputs(place / args[0])) == 20
 
 
 def test_a_report_of_nothing_is_1(command: Bulk) -> None:
