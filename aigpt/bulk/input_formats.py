@@ -75,7 +75,7 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
     """Yield the number and value of each row of CSV: an object of column to cell, or a BadLineError.
 
     *parameters* is column to parameter, for columns that are renamed. Raises InputError if a *required* column is
-    missing from the header.
+    missing from the header, or one that is read is there twice.
     """
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
@@ -83,7 +83,7 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
         header = next(reader, None)
         if header is None:
             return
-        _check_header(header, required)
+        _check_header(header, parameters, required)
         while True:
             try:
                 cells = next(reader)
@@ -98,19 +98,23 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
         text.detach()
 
 
-def _check_header(header: list[str], required: Collection[str]) -> None:
+def _check_header(header: list[str], parameters: Mapping[str, str], required: Collection[str]) -> None:
     missing = [column for column in required if column not in header]
     if missing:
         raise InputError(f"there is no column {missing[0]!r} in the first line; name another with --map", 1)
+    # Without a name are the empty columns at the right of a spreadsheet; cells in them are refused row by row.
+    read = {*parameters, "id"} if parameters else set(header) - {""}
+    doubled = [column for column in header if column in read and header.count(column) > 1]
+    if doubled:
+        raise InputError(f"the first line names the column {doubled[0]!r} twice; rename one of the two", 1)
 
 
 def _csv_value(header: list[str], cells: list[str], parameters: Mapping[str, str]) -> object:
+    pairs = list(zip(header, cells, strict=False))
     if len(cells) > len(header):
         return BadLineError(f"it has {len(cells)} cells, the first line {len(header)}")
     if any("\udc80" <= letter <= "\udcff" for cell in cells for letter in cell if letter > "\ud7ff"):
         return BadLineError("it is not valid UTF-8")
-    return {
-        column: parse_cell(parameters.get(column, column), cell)
-        for column, cell in zip(header, cells, strict=False)
-        if cell
-    }
+    if header.count("") > 1 and not parameters and sum(1 for column, cell in pairs if cell and not column) > 1:
+        return BadLineError("it has cells in several columns without a name")
+    return {column: parse_cell(parameters.get(column, column), cell) for column, cell in pairs if cell}

@@ -118,6 +118,7 @@ BAD = [
     ("q.txt", b"a\n\xff\n", 2, "not valid UTF-8"),
     ("q.csv", b"input\na\n\xff\n", 3, "not valid UTF-8"),
     ("q.csv", "input\na\nb,c\n", 3, "it has 2 cells, the first line 1"),
+    ("q.csv", "input,,\na,1,2\nb\n", 2, "it has cells in several columns without a name"),
     ("q.csv", 'input\n"a"b\nc\n', 2, "it is not CSV"),
     ("q.csv", "input,quality\n,x\n", 2, "it has no 'input'"),
 ]
@@ -152,6 +153,25 @@ async def test_a_missing_column_is_named(bulk: Bulk, echoing: ScriptedServer) ->
         await bulk('{"input": "a"}', mapping={"input": "query"})
     with pytest.raises(InputError, match="has no columns to map"):
         await bulk('"a"', mapping={"input": "query"})
+
+
+@pytest.mark.parametrize("options", [{}, {"skip_bad": True}])
+async def test_a_column_named_twice_is_refused(bulk: Bulk, igpt_server: ScriptedServer, options: Any) -> None:
+    with pytest.raises(InputError, match="the first line names the column 'input' twice; rename one of the two") as got:
+        await bulk("input,quality,input\na,x,b\n", "q.csv", **options)
+    assert got.value.line == 1
+    with pytest.raises(InputError, match="the column 'key' twice"):
+        await bulk("key,key,input\n1,2,a\n", "q.csv", mapping={"id": "key", "input": "input"})
+    with pytest.raises(InputError, match="the column 'id' twice"):
+        await bulk("id,id,query\n1,2,a\n", "q.csv", mapping={"input": "query"})
+    assert not igpt_server.calls
+    assert not bulk.target.exists()
+
+
+async def test_columns_that_are_not_sent_may_be_named_twice(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await bulk("query,note,note\na,x,y\n", "q.csv", mapping={"input": "query"})
+    await bulk("input,,\nb,,\n", "q.csv", fresh=True)
+    assert sent(echoing) == [{"input": "a"}, {"input": "b"}]
 
 
 async def test_an_input_that_cannot_be_read_is_named(bulk: Bulk) -> None:
