@@ -203,6 +203,22 @@ def test_failures_that_no_answer_stands_for(what: str) -> None:
     assert type(reply.exception) is kind
 
 
+REDIRECTION = [
+    *((status, "answers no such request") for status in (300, 304, 305, 399)),
+    *((status, "drops the request's body") for status in (301, 302, 303)),
+    *((status, "off its origin, or without end") for status in (307, 308)),
+]
+
+
+@pytest.mark.parametrize(("status", "words"), REDIRECTION)
+def test_a_status_of_redirection_is_called_what_it_is(status: int, words: str) -> None:
+    message = redirect_failure(status).message
+    assert f"status {status}" in message
+    assert words in message
+    assert ("redirects" in message) == (status not in {300, 304, 305, 399})
+    assert "base_url" in message
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [

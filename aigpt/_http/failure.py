@@ -68,9 +68,21 @@ def unsendable(message: str) -> Failure:
     return Failure(FailureKind.REQUEST, message)
 
 
+_BODILESS_REDIRECTS = frozenset({301, 302, 303})  # by them a request becomes a GET
+_REPEATING_REDIRECTS = frozenset({307, 308})
+
+
 def redirect_failure(status: int) -> Failure:
-    """Return the failure of a redirect that is not followed: it leaves the origin, or there are too many."""
-    return Failure(FailureKind.STATUS, f"the server redirects (status {status}) off its origin; check base_url")
+    """Return the failure of a *status* from 300 to 399: a redirect that is not followed, or no redirect at all."""
+    if status in _REPEATING_REDIRECTS:
+        why = f"the server redirects (status {status}) off its origin, or without end; check base_url"
+    elif status in _BODILESS_REDIRECTS:
+        why = f"the server redirects (status {status}) in a way that drops the request's body; check base_url"
+    else:
+        why = (
+            f"the server sent status {status}, which answers no such request; check base_url and the proxies before it"
+        )
+    return Failure(FailureKind.STATUS, why)
 
 
 def key_failure(problem: str) -> Failure:

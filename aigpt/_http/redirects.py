@@ -15,7 +15,7 @@ _REDIRECTS = range(300, 400)
 
 
 def is_redirect(status: int) -> bool:
-    """Return whether *status* is a redirect."""
+    """Return whether *status* is one of redirection (300 to 399); not all of these redirect."""
     return status in _REDIRECTS
 
 

@@ -3,8 +3,8 @@
 `run_file` does it in one call; `BulkRun` is the same with progress and `stop`. After an interruption at any moment,
 the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
-Behind it: `input_file`, `input_formats` (JSON lines, CSV, text) and `rows` (parameters and ids); `run`; `journal` (the
-output file, resumed after a crash); `report` and `html_report`; `errors`.
+Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text) and `rows` (parameters and ids); `run`;
+`journal` (the output file, resumed after a crash); `report` and `html_report`; `errors`.
 """
 
 from typing import TYPE_CHECKING

@@ -19,11 +19,13 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, cast
 
+from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.input_formats import Format, detect_format
 from aigpt.bulk.rows import Row, RowMapping, read_rows
 
 _MAX_LISTED = 20
+_START_BYTES = 4096
 
 
 class InputFile:
@@ -118,15 +120,18 @@ class InputFile:
         return cast("Path", self._path).open("rb")
 
     def _prepare(self) -> None:
-        """Copy an input that can be read only once, and detect the format."""
+        """Copy an input that can be read only once, and detect the format. Raises InputError if it is not UTF-8."""
         if self._path is None:
             self._make_copy(sys.stdin.buffer)
         elif not S_ISREG(self._path.stat().st_mode):
             with self._path.open("rb") as file:
                 self._make_copy(file)
+        with self._open() as file:
+            start = file.read(_START_BYTES)
+        if problem := encoding_problem(start):
+            raise InputError(f"{self.name} {problem}")
         if self._form is None:
-            with self._open() as file:
-                self._form = detect_format("" if self._path is None else self._path.name, file.read(4096))
+            self._form = detect_format("" if self._path is None else self._path.name, start)
 
     def _make_copy(self, file: BinaryIO) -> None:
         self._copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)

@@ -71,6 +71,13 @@ class Journal:
         self._end = 0
         self._is_file = True
 
+    def refuse_folder(self) -> None:
+        """Raise OutputError if the output is a folder."""
+        if self.path.is_dir():
+            raise OutputError(
+                f"{self.path} is a folder; give a file as the output, such as {self.path / 'answers.jsonl'}"
+            )
+
     def open(self, settings: Mapping[str, Any], *, fresh: bool, retry_errors: bool) -> JournalRows:
         """Lock and repair the file, and return the rows that are in it.
 

@@ -171,6 +171,7 @@ class BulkRun:
             raise
 
     def _prepare(self) -> None:
+        self._journal.refuse_folder()
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
             self._input.refuse_as_target(self._journal.path)

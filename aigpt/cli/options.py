@@ -87,13 +87,22 @@ def parse_day(value: str) -> date:
 def parse_question(value: str) -> str:
     """Return the question, read from standard input for ``-``, without surrounding white space."""
     try:
-        text = sys.stdin.buffer.read().decode() if value == "-" else value
+        text = _read_stdin() if value == "-" else value
         text.encode()  # an argument that was not UTF-8 holds lone surrogates
     except UnicodeError as exc:
         raise click.BadParameter("the question is not valid UTF-8; convert it first.") from exc
     if not text.strip():
         raise click.BadParameter("the question is empty; write it as one argument, or pipe it in and pass -.")
     return text.strip()
+
+
+def _read_stdin() -> str:
+    from aigpt.bulk.encodings import encoding_problem  # noqa: PLC0415 (used for - only)
+
+    data = sys.stdin.buffer.read()
+    if problem := encoding_problem(data):
+        raise click.BadParameter(f"the question {problem}")
+    return data.decode()
 
 
 def parse_output_format(value: str) -> str | dict[str, Any]:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from aigpt import ConfigurationError
 from aigpt.bulk import InputError
+from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import parse_cell
 from aigpt.bulk.rows import RowMapping
@@ -172,6 +173,28 @@ async def test_columns_that_are_not_sent_may_be_named_twice(bulk: Bulk, echoing:
     await bulk("query,note,note\na,x,y\n", "q.csv", mapping={"input": "query"})
     await bulk("input,,\nb,,\n", "q.csv", fresh=True)
     assert sent(echoing) == [{"input": "a"}, {"input": "b"}]
+
+
+@pytest.mark.parametrize("options", [{}, {"skip_bad": True}])
+@pytest.mark.parametrize("name", ["q.jsonl", "q.csv", "q.txt", "q"])
+@pytest.mark.parametrize(
+    ("codec", "named"),
+    [("utf-16", "utf-16"), ("utf-16-le", "utf-16le"), ("utf-16-be", "utf-16be"), ("utf-32", "utf-32")],
+)
+async def test_utf_16_is_named_with_the_remedy(
+    bulk: Bulk, igpt_server: ScriptedServer, codec: str, named: str, name: str, options: Any
+) -> None:
+    content = "input\nWas wurde beschlossen, in Zürich?\n".encode(codec)
+    with pytest.raises(InputError) as caught:
+        await bulk(content, name, **options)
+    remedy = f"convert it with: iconv -f {named} -t utf-8"
+    assert str(caught.value) == f"{bulk.place / name} is {named.upper()}, not UTF-8; {remedy}"
+    assert not igpt_server.calls
+
+
+@pytest.mark.parametrize("text", ["a", "a\x00b" * 9 + "c", "日本語\n", "", "\ufeffa"])
+def test_utf_8_is_never_taken_for_utf_16(text: str) -> None:
+    assert encoding_problem(text.encode()) is None
 
 
 async def test_an_input_that_cannot_be_read_is_named(bulk: Bulk) -> None:

@@ -298,11 +298,22 @@ async def test_a_disk_that_fills_up_loses_nothing(
     assert questions(bulk.rows) == ALL
 
 
-@pytest.mark.parametrize("target", ["none/answers.jsonl", "."])
-async def test_a_target_that_cannot_be_written_is_named(bulk: Bulk, echoing: ScriptedServer, target: str) -> None:
-    with pytest.raises(OutputError, match=r"cannot write .*(No such file|Is a directory)"):
-        await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.place / target)
+async def test_a_target_that_cannot_be_written_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*No such file"):
+        await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.place / "none" / "answers.jsonl")
     assert not echoing.calls
+
+
+async def test_a_folder_as_the_output_is_named_before_the_input_is_read(
+    bulk: Bulk, igpt_server: ScriptedServer
+) -> None:
+    folder = bulk.place / "answers"
+    folder.mkdir()
+    with pytest.raises(OutputError) as caught:
+        await run_file(bulk.igpt, "ask", bulk.place / "none.jsonl", folder)
+    assert str(caught.value) == f"{folder} is a folder; give a file as the output, such as {folder / 'answers.jsonl'}"
+    assert not list(folder.iterdir())
+    assert not igpt_server.calls
 
 
 async def test_an_answer_is_written_before_its_slot_is_used_again(bulk: Bulk, igpt_server: ScriptedServer) -> None:

@@ -80,6 +80,14 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
     assert words in done.stderr
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le"])
+def test_a_question_in_utf_16_is_named_as_such(aigpt: Aigpt, codec: str) -> None:
+    done = aigpt("ask", "-", stdin="What is new?".encode(codec), **READY)
+    assert done.returncode == 2
+    remedy = codec.replace("-le", "le")
+    assert f"the question is {remedy.upper()}, not UTF-8; convert it with: iconv -f {remedy} -t utf-8" in done.stderr
+
+
 def test_a_question_that_is_no_utf8(aigpt: Aigpt) -> None:
     done = aigpt("ask", "-", stdin=b"Zo\xeb", **READY)
     assert done.returncode == 2
