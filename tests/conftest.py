@@ -25,7 +25,7 @@ CI = os.environ.get("CI", "").lower() in {"1", "true"}
 settings.register_profile("aigpt", deadline=None, derandomize=CI, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("aigpt")
 
-_VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "AIGPT_LOG")
+_VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "IGPT_ALLOW_HTTP", "AIGPT_LOG")
 
 
 @pytest.fixture(autouse=True)

@@ -71,7 +71,13 @@ def test_a_blank_base_url_in_the_environment_is_none(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("IGPT_API_KEY", "a\nb"), ("IGPT_API_USER", " "), ("IGPT_API_USER", ""), ("IGPT_BASE_URL", "ftp://x")],
+    [
+        ("IGPT_API_KEY", "a\nb"),
+        ("IGPT_API_USER", " "),
+        ("IGPT_API_USER", ""),
+        ("IGPT_BASE_URL", "ftp://x"),
+        ("IGPT_ALLOW_HTTP", "yes"),
+    ],
 )
 def test_a_wrong_variable_is_named_as_such(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IGPT_API_KEY", KEY)
@@ -198,6 +204,31 @@ def test_plain_http_leaves_this_machine_only_if_allowed(url: str) -> None:
     assert options(base_url=url, allow_http=True).base_url.host == URL(url).host
 
 
+@pytest.mark.parametrize(
+    ("variable", "allowed"), [("1", True), (" 1\n", True), ("0", False), ("", False), (None, False)]
+)
+def test_the_environment_may_allow_http(
+    variable: str | None, *, allowed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if variable is not None:
+        monkeypatch.setenv("IGPT_ALLOW_HTTP", variable)
+    url = "http://10.0.0.1/v1"
+    if allowed:
+        assert str(options(base_url=url).base_url) == url
+    else:
+        assert "IGPT_ALLOW_HTTP=1" in refusal(options, base_url=url)
+    assert "allow_http" in refusal(options, base_url=url, allow_http=False)
+
+
+def test_a_view_keeps_what_its_client_was_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IGPT_ALLOW_HTTP", "1")
+    allowed = AsyncIGPT(KEY)
+    monkeypatch.delenv("IGPT_ALLOW_HTTP")
+    assert allowed.with_options(base_url="http://10.0.0.1", allow_http=None)._sender.options.base_url.scheme == "http"
+    refusal(allowed.with_options, base_url="http://10.0.0.1", allow_http=False)
+    refusal(AsyncIGPT(KEY).with_options, base_url="http://10.0.0.1")
+
+
 def test_allowing_http_allows_nothing_else() -> None:
     for url in ("ftp://h.example", "http://user@h.example", "http://h.example?x=1"):
         refusal(options, base_url=url, allow_http=True)
@@ -220,7 +251,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     "max_response_bytes": (0, -1, *NO_WHOLE),
     "max_event_bytes": (0, -1, *NO_WHOLE),
     "max_connections": (-1, *(value for value in NO_WHOLE if value is not None)),
-    "allow_http": ("yes", "false", 1, 0, None),
+    "allow_http": ("yes", "false", 1, 0),
     "raise_errors": ("yes", 1, None),
     "ssl": (False, True, "cert.pem", 0),
     "session": (5, "session", True, aiohttp.ClientTimeout()),

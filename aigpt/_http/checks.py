@@ -80,10 +80,10 @@ def usable_key(key: object) -> str | None:
     return key if key and key.isascii() and key.isprintable() else None
 
 
-def check_base_url(name: str, given: str | URL, example: str, *, allow_http: bool) -> URL:
+def check_base_url(name: str, given: str | URL, example: str, *, allow_http: bool, how_to_allow: str) -> URL:
     """Return *given* as a base URL without a trailing slash: https, or http to this machine or where it is allowed.
 
-    Raises ConfigurationError, naming the option or variable *name*.
+    Raises ConfigurationError, naming the option or variable *name*, and with *how_to_allow* how http is allowed.
     """
     try:
         url = URL(_one_word(given) if isinstance(given, str) else given)
@@ -98,7 +98,7 @@ def check_base_url(name: str, given: str | URL, example: str, *, allow_http: boo
     if url.scheme == "http" and not (allow_http or is_loopback(host)):
         raise ConfigurationError(
             f"{name} is plain http to a host that is not this machine: the key would be readable on the way; "
-            "use https, or allow_http=True on a network you trust"
+            f"use https, or {how_to_allow} on a network you trust"
         )
     return url.with_path(url.raw_path.rstrip("/") or "/", encoded=True)
 

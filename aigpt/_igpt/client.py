@@ -49,7 +49,7 @@ class BaseClient(ABC, Generic[SenderT]):
         *,
         user: str | None = None,
         base_url: str | URL | None = None,
-        allow_http: bool = False,
+        allow_http: bool | None = None,
         max_retries: int = 3,
         backoff_base: float = 100,
         backoff_factor: float = 2,
@@ -114,7 +114,7 @@ class BaseClient(ABC, Generic[SenderT]):
         api_key: ApiKey | NotGiven | None = NOT_GIVEN,
         user: str | NotGiven | None = NOT_GIVEN,
         base_url: str | URL | NotGiven | None = NOT_GIVEN,
-        allow_http: bool | NotGiven = NOT_GIVEN,
+        allow_http: bool | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         backoff_base: float | NotGiven = NOT_GIVEN,
         backoff_factor: float | NotGiven = NOT_GIVEN,
@@ -182,7 +182,7 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     - *api_key*: a string, or a callable (plain or async) called before each attempt. Default: ``$IGPT_API_KEY``.
     - *user*: whose data calls are about, where they do not say. Default: ``$IGPT_API_USER``.
     - *base_url*: https, or http to this machine; *allow_http* for a trusted network. Default: ``$IGPT_BASE_URL``, or
-      the service's own.
+      the service's own; http to other machines only where ``$IGPT_ALLOW_HTTP`` is 1.
     - *max_retries* (3), *backoff_base* (100 ms), *backoff_factor* (2), *jitter* (0.25): after a failure that another
       attempt may mend, up to *max_retries* retries, after 100, 200, 400 ms, each shortened by up to a quarter; a
       ``Retry-After`` up to 60 s takes precedence.

@@ -20,13 +20,16 @@ DEFAULT_BASE_URL = "https://api.igpt.ai/v1"
 DEFAULT_RESPONSE_BYTES = 64 << 20
 DEFAULT_EVENT_BYTES = 16 << 20
 
+_FROM_ENVIRONMENT = frozenset({"api_key", "user", "base_url", "allow_http"})
+_HOW_TO_ALLOW_HTTP = "allow_http=True (IGPT_ALLOW_HTTP=1, --allow-http)"
+
 
 class CommonOptions(TypedDict, total=False):
     """The options of a client that a view may change, all but the key."""
 
     user: str | None
     base_url: str | URL | None
-    allow_http: bool
+    allow_http: bool | None
     max_retries: int
     backoff_base: float
     backoff_factor: float
@@ -68,14 +71,10 @@ class IGPTOptions(Options):
     def changed(self, changes: ViewOptions) -> IGPTOptions:
         """Return these options with *changes*, as a view has them. Raises ConfigurationError.
 
-        The environment is not read again: a view keeps the key and user of its client. None is no change of key, user
-        or URL.
+        The environment is not read again: a view keeps the key and user of its client. None is no change of key, user,
+        URL or `allow_http`.
         """
-        kept = {
-            name: value
-            for name, value in changes.items()
-            if value is not None or name not in {"api_key", "user", "base_url"}
-        }
+        kept = {name: value for name, value in changes.items() if value is not None or name not in _FROM_ENVIRONMENT}
         return make_options(cast("ViewOptions", {**self.settings, **kept}), {})
 
 
@@ -86,7 +85,8 @@ def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.envi
     """
     api_key = _api_key(settings.get("api_key"), environment)
     user = _user(settings.get("user"), environment)
-    base_url = _base_url(settings, environment)
+    allow_http = _allow_http(settings.get("allow_http"), environment)
+    base_url = _base_url(settings.get("base_url"), environment, allow_http=allow_http)
     limits = Limits(
         deadline=None,
         attempt=None,
@@ -109,7 +109,7 @@ def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.envi
         limits=limits if timeout is None else limits.with_timeout(timeout),
         raise_errors=check_flag("raise_errors", settings.get("raise_errors", False)),
         headers=make_headers(api_key, settings.get("default_headers")),
-        settings={**settings, "api_key": api_key, "user": user, "base_url": base_url},
+        settings={**settings, "api_key": api_key, "user": user, "base_url": base_url, "allow_http": allow_http},
     )
 
 
@@ -138,9 +138,17 @@ def _user(given: object, environment: Mapping[str, str]) -> str | None:
     return given
 
 
-def _base_url(settings: ViewOptions, environment: Mapping[str, str]) -> URL:
-    allow_http = check_flag("allow_http", settings.get("allow_http", False))
-    name, given = "base_url", settings.get("base_url")
+def _allow_http(given: object, environment: Mapping[str, str]) -> bool:
+    if given is not None:
+        return check_flag("allow_http", given)
+    variable = environment.get("IGPT_ALLOW_HTTP", "").strip()
+    if variable not in {"", "0", "1"}:
+        raise ConfigurationError("IGPT_ALLOW_HTTP must be 1 or 0")
+    return variable == "1"
+
+
+def _base_url(given: str | URL | None, environment: Mapping[str, str], *, allow_http: bool) -> URL:
+    name = "base_url"
     if given is None:
         name, given = "IGPT_BASE_URL", environment.get("IGPT_BASE_URL", "").strip() or DEFAULT_BASE_URL
-    return check_base_url(name, given, DEFAULT_BASE_URL, allow_http=allow_http)
+    return check_base_url(name, given, DEFAULT_BASE_URL, allow_http=allow_http, how_to_allow=_HOW_TO_ALLOW_HTTP)

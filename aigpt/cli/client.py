@@ -41,6 +41,7 @@ def with_client(
             api_key=key,
             user=user,
             base_url=connection.base_url,
+            allow_http=connection.allow_http,
             timeout=connection.timeout,
             max_connections=max_connections,
         ) as client:

@@ -47,6 +47,7 @@ class Connection:
     user: str | None
     api_key_file: Path | None
     base_url: str | None
+    allow_http: bool | None
     timeout: float | None
 
 
@@ -62,6 +63,13 @@ connection_options = option_group(
         ),
         "base_url": click.option(
             "--base-url", metavar="URL", help="The base URL of the API.  [default: $IGPT_BASE_URL, or api.igpt.ai]"
+        ),
+        "allow_http": click.option(
+            "--allow-http",
+            is_flag=True,
+            default=None,
+            help="Allow http to another machine, where others on the way can read the API key.  "
+            "[default: $IGPT_ALLOW_HTTP is 1]",
         ),
         "timeout": click.option(
             "--timeout",

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Required, TypedDict, Unpack
+from urllib.parse import urlsplit
 
 import click
 
@@ -63,7 +64,7 @@ class ServerOptions(TypedDict, total=False):
     show_default=True,
     metavar="ADDRESS",
     help="The address to listen on. One that others can reach requires --api-key-file. The server speaks plain HTTP: "
-    "put it behind a TLS proxy, or on a network that you trust, where clients need allow_http=True.",
+    "put it behind a TLS proxy, or on a network that you trust, where clients need IGPT_ALLOW_HTTP=1.",
 )
 @click.option(
     "--api-key-file",
@@ -171,6 +172,8 @@ async def local_server(
 
 def _print_settings(server: LocalServer, key_file: Path | None) -> None:
     """Print the settings of a client as shell commands; of the API keys, only where they are."""
+    from aigpt._http.checks import is_loopback  # noqa: PLC0415 (imports yarl; --help does not need it)
+
     click.echo(f"# {server.url} answers from your data, until Ctrl-C.")
     click.echo(f"# {server.url.removesuffix('v1')} is a page to try it on.")
     click.echo("# In another terminal:")
@@ -178,3 +181,5 @@ def _print_settings(server: LocalServer, key_file: Path | None) -> None:
     click.echo(f"export IGPT_BASE_URL={shlex.quote(one_line(server.url))}")
     click.echo(f"export IGPT_API_KEY={key}")
     click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
+    if not is_loopback(urlsplit(server.url).hostname or ""):
+        click.echo("export IGPT_ALLOW_HTTP=1")

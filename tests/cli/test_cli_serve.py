@@ -8,12 +8,16 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
 from cli_running import Aigpt, Start, environment
 
+from aigpt.cli import serve
+from aigpt.local import LocalServer
 from aigpt.local.sample import MAILBOX, MEETINGS
 
 BROKEN = b"From nobody@example Mon Mar  2 08:14:00 2026\n\n\n"  # a message without any header
@@ -139,6 +143,14 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
         assert "You can close this window" in response.read().decode()
     assert news(process, "indexed.").endswith("mail.mbox: 45 messages indexed.\n")
     assert stop(process) == (0, "Stopped.\n")
+
+
+@pytest.mark.parametrize(("url", "more"), [("http://10.0.0.7:8787/v1", True), ("http://127.0.0.1:8787/v1", False)])
+def test_the_settings_of_another_machine_allow_http(
+    url: str, *, more: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None)
+    assert ("export IGPT_ALLOW_HTTP=1\n" in capsys.readouterr().out) == more
 
 
 def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Wrong use is one clear line and exit code 2, found before anything is sent; help costs little."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from cli_running import Aigpt, environment
+
+from aigpt.testing import ScriptedServer
 
 READY = {"url": "http://127.0.0.1:9/v1", "key": "k-secret", "user": "mara"}
 CALLS = [["ask", "Q"], ["run", "Q"], ["search", "Q"], ["datasources"], ["datasources", "disconnect", "x"]]
@@ -78,6 +81,21 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
     done = aigpt(*arguments, **READY)
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr
+
+
+def test_http_to_another_machine_has_to_be_allowed(
+    aigpt: Aigpt, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    igpt_server.reply("recall/ask", json={"output": "yes"})
+    # Not an address of this machine alone, though it leads there.
+    ready = {**READY, "url": igpt_server.url.replace("127.0.0.1", "0.0.0.0")}  # noqa: S104 (nothing listens there)
+    refused = aigpt("ask", "Q", "--json", **ready)
+    assert refused.returncode == 2
+    assert "--allow-http" in refused.stderr
+    assert not igpt_server.calls
+    assert json.loads(aigpt("ask", "Q", "--json", "--allow-http", **ready).stdout) == {"output": "yes"}
+    monkeypatch.setenv("IGPT_ALLOW_HTTP", "1")
+    assert json.loads(aigpt("ask", "Q", "--json", **ready).stdout) == {"output": "yes"}
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le"])
