@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aigpt._install import install_command
 from aigpt.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def make_limiter(rate: float | None) -> AsyncLimiter | None:
     try:
         from aiolimiter import AsyncLimiter  # noqa: PLC0415 (an extra)
     except ModuleNotFoundError:
-        raise ConfigurationError("rate needs aiolimiter: pip install 'aigpt-sdk[bulk]'") from None
+        raise ConfigurationError(f"rate needs aiolimiter: {install_command('bulk')}") from None
     # A loop's timers are accurate to about a millisecond: at high rates several requests must begin at once.
     most = max(1.0, rate * _BURST_SECONDS)
     return AsyncLimiter(most, most / rate)

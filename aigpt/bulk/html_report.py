@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from aigpt._fanout.summary import format_duration
+from aigpt._install import install_command
 from aigpt.bulk.errors import OutputError
 from aigpt.bulk.report import Report
 from aigpt.errors import ConfigurationError
@@ -102,7 +103,7 @@ def _draw(report: Report) -> str:
         mpl: Any = import_module("matplotlib")  # an extra, and slow to import
         figure_type: Any = import_module("matplotlib.figure").Figure
     except ModuleNotFoundError:
-        raise ConfigurationError("the page needs matplotlib: pip install 'aigpt-sdk[bulk]'") from None
+        raise ConfigurationError(f"the page needs matplotlib: {install_command('bulk')}") from None
     style = {
         "font.size": 9,
         "axes.edgecolor": _GREY,

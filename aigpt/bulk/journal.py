@@ -19,6 +19,7 @@ from typing import Any, cast
 
 import msgspec
 
+from aigpt._install import install_command
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.rows import hash_json
 from aigpt.errors import ConfigurationError
@@ -143,7 +144,7 @@ class Journal:
         try:
             from filelock import FileLock, Timeout  # noqa: PLC0415 (an extra)
         except ModuleNotFoundError:
-            raise ConfigurationError("bulk needs filelock: pip install 'aigpt-sdk[bulk]'") from None
+            raise ConfigurationError(f"bulk needs filelock: {install_command('bulk')}") from None
         lock_path = self._real.with_name(f".{self._real.name}.lock")
         self._lock = FileLock(lock_path, timeout=0, mode=_PRIVATE, thread_local=False)
         try:

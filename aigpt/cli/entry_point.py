@@ -37,7 +37,9 @@ def _run(args: list[str]) -> int:
         name = (exc.name or "").partition(".")[0]
         if name not in {"click", "rich"}:
             raise
-        return _print_error(f"the command line needs {name}: pip install 'aigpt-sdk[cli]'", exit_codes.WRONG_USAGE)
+        from aigpt._install import install_command  # noqa: PLC0415 (used for errors only)
+
+        return _print_error(f"the command line needs {name}: {install_command('cli')}", exit_codes.WRONG_USAGE)
     try:
         # Not `app.main`, which has its own exit codes and its own handling of closed pipes.
         with app.make_context("aigpt", args) as context:

@@ -145,7 +145,9 @@ def require_local_extra() -> Generator[None]:
         name = (exc.name or "").partition(".")[0]
         if name == "aigpt":
             raise
-        raise WrongUsage(f"the embedded server needs {name}: pip install 'aigpt-sdk[local]'") from exc
+        from aigpt._install import install_command  # noqa: PLC0415 (used for errors only)
+
+        raise WrongUsage(f"the embedded server needs {name}: {install_command('local')}") from exc
 
 
 @asynccontextmanager

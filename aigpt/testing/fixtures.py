@@ -41,8 +41,10 @@ def igpt_local(tmp_path: Path) -> Iterator[SampleServer]:
     try:
         from aigpt.testing.sample_server import SampleServer  # noqa: PLC0415 imported only where the fixture is used
     except ModuleNotFoundError as error:
+        from aigpt._install import install_command  # noqa: PLC0415 imported only for this failure
+
         pytest.fail(
-            f"the fixture igpt_local needs {error.name}, which is part of an extra: pip install 'aigpt-sdk[local]'",
+            f"the fixture igpt_local needs {error.name}, which is part of an extra: {install_command('local')}",
             pytrace=False,
         )
     with SampleServer(tmp_path / "igpt.sqlite") as server:

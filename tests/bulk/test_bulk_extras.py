@@ -27,13 +27,14 @@ def test_a_missing_extra_is_named(module: str, code: str) -> None:
 import sys
 sys.modules[{module!r}] = None
 import aigpt, aigpt.bulk
+from aigpt._install import install_command
 async def run():
     async with aigpt.AsyncIGPT("k", user="u") as igpt:
         await aigpt.run_file(igpt, "ask", "/dev/null", "out.jsonl")
 try:
     {code}
 except aigpt.ConfigurationError as exc:
-    assert "{module}: pip install 'aigpt-sdk[bulk]'" in str(exc), exc
+    assert str(exc).endswith(" needs {module}: " + install_command("bulk")), exc
 else:
     raise SystemExit("nothing was said")
 """

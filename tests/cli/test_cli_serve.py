@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 from cli_running import Aigpt, Start, environment
 
+from aigpt._install import install_command
 from aigpt.cli import serve
 from aigpt.local import LocalServer
 from aigpt.local.sample import MAILBOX, MEETINGS
@@ -245,4 +246,4 @@ def test_without_the_extra_it_names_it(missing: str, command: list[str]) -> None
         [sys.executable, "-c", code], env=environment(), capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 2
-    assert done.stderr == f"aigpt: the embedded server needs {missing}: pip install 'aigpt-sdk[local]'\n"
+    assert done.stderr == f"aigpt: the embedded server needs {missing}: {install_command('local')}\n"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from cli_running import Aigpt, environment
 
+from aigpt._install import install_command
 from aigpt.testing import ScriptedServer
 
 READY = {"url": "http://127.0.0.1:9/v1", "key": "k-secret", "user": "mara"}
@@ -174,7 +175,7 @@ def test_without_the_extra_it_names_it(missing: str) -> None:
         [sys.executable, "-c", code], env=environment(), capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 2
-    assert done.stderr == f"aigpt: the command line needs {missing}: pip install 'aigpt-sdk[cli]'\n"
+    assert done.stderr == f"aigpt: the command line needs {missing}: {install_command('cli')}\n"
 
 
 @pytest.mark.parametrize("log", ["", "debug"])
