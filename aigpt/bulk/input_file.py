@@ -6,7 +6,7 @@ Both passes need constant memory apart from eight bytes a row: duplicates are fo
 from __future__ import annotations
 
 import os
-import shutil
+import select
 import sys
 import tempfile
 from array import array
@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from hashlib import blake2b
+from io import BufferedReader
 from itertools import pairwise
 from pathlib import Path
 from stat import S_ISREG
@@ -26,6 +27,8 @@ from aigpt.bulk.rows import Row, RowMapping, read_rows
 
 _MAX_LISTED = 20
 _START_BYTES = 4096
+_PIECE_BYTES = 1 << 16
+_POLL_SECONDS = 0.1
 
 
 class InputFile:
@@ -54,7 +57,9 @@ class InputFile:
     def scan(self, stopped: Callable[[], bool]) -> None:
         """Check the whole input, until *stopped*. Raises InputError for the first bad line, unless skipped."""
         with self._reading_errors():
-            self._prepare()
+            self._prepare(stopped)
+            if stopped():  # what was copied may end in the middle of a line
+                return
             digests = array("Q")
             for row in self._read():
                 if stopped():
@@ -119,13 +124,13 @@ class InputFile:
             return nullcontext(self._copy)
         return cast("Path", self._path).open("rb")
 
-    def _prepare(self) -> None:
+    def _prepare(self, stopped: Callable[[], bool]) -> None:
         """Copy an input that can be read only once, and detect the format. Raises InputError if it is not UTF-8."""
         if self._path is None:
-            self._make_copy(sys.stdin.buffer)
+            self._make_copy(sys.stdin.buffer, stopped)
         elif not S_ISREG(self._path.stat().st_mode):
             with self._path.open("rb") as file:
-                self._make_copy(file)
+                self._make_copy(file, stopped)
         with self._open() as file:
             start = file.read(_START_BYTES)
         if problem := encoding_problem(start):
@@ -133,9 +138,9 @@ class InputFile:
         if self._form is None:
             self._form = detect_format("" if self._path is None else self._path.name, start)
 
-    def _make_copy(self, file: BinaryIO) -> None:
+    def _make_copy(self, file: BinaryIO, stopped: Callable[[], bool]) -> None:
         self._copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)
-        shutil.copyfileobj(file, self._copy)
+        self._copy.writelines(_pieces(file, stopped))
 
     @contextmanager
     def _reading_errors(self) -> Generator[None]:
@@ -143,6 +148,24 @@ class InputFile:
             yield
         except OSError as exc:
             raise InputError(f"cannot read {self.name}: {exc.strerror}") from exc
+
+
+def _pieces(file: BinaryIO, stopped: Callable[[], bool]) -> Iterator[bytes]:
+    """Yield the content of a pipe or a terminal until it is *stopped*, even while nobody writes."""
+    try:
+        fd = None if sys.platform == "win32" else file.fileno()  # select takes only sockets there
+    except OSError:  # not a file of the system
+        fd = None
+    while not stopped():
+        if fd is None:
+            piece = file.read(_PIECE_BYTES)
+        elif select.select([fd], [], [], _POLL_SECONDS)[0]:
+            piece = cast("BufferedReader", file).read1(_PIECE_BYTES)  # what is buffered already comes first
+        else:
+            continue
+        if not piece:
+            return
+        yield piece
 
 
 def _duplicates(digests: array[int]) -> set[int]:

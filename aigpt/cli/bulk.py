@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sys
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from aigpt.cli import exit_codes
+from aigpt.cli.bulk_signals import StopSignals
 from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
@@ -20,7 +19,7 @@ from aigpt.cli.options import Connection, connection_options, parse_output_forma
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
-    from aigpt.bulk import BulkResult, BulkRun
+    from aigpt.bulk import BulkResult
 
 _DEFAULT_CONNECTIONS = 100
 
@@ -74,29 +73,30 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
 
     INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
     per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
-    the same command resumes the run. Ctrl-C waits for the calls in flight, a second one stops at once.
+    the same command resumes the run. Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
 
-    Exit codes: 0 all answered, 3 some failed, 1 stopped, 2 wrong usage, 130 interrupted.
+    Exit codes: 0 all answered, 3 some failed, 1 stopped, 2 wrong usage, 130 interrupted, 143 terminated (SIGTERM).
     """
     if resume and options["fresh"]:
         raise click.UsageError("--resume and --fresh cannot be combined; leave one of them out.")
     options["mapping"] = dict(options["mapping"])
     options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
     method, target = options.pop("method"), options.pop("target")
-    interrupts: list[int] = []
+    signals = StopSignals()
 
     async def use(client: AsyncIGPT) -> BulkResult:
         from aigpt.bulk import BulkRun  # noqa: PLC0415 (as above)
         from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
 
         run = BulkRun(client, method, source, target, **options)
-        with _interruptible(run, interrupts), shown_progress(run):
+        with signals.stopping(run), shown_progress(run):
             return await run
 
-    result = _run(connection, use, options["concurrency"], interrupts)
-    _print_result(result, target)
-    if interrupts:
-        raise click.exceptions.Exit(exit_codes.INTERRUPTED)
+    with signals.outside_the_run():
+        result = _run(connection, use, options["concurrency"], signals)
+        _print_result(result, target)
+    if signals.exit_code:
+        raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
         raise CallFailed(f"stopped: {with_remedy(result.stopped)}; the same command resumes the run")
     if result.failed:
@@ -107,7 +107,7 @@ def _run(
     connection: Connection,
     use: Callable[[AsyncIGPT], Awaitable[BulkResult]],
     concurrency: int | Adaptive,
-    interrupts: list[int],
+    signals: StopSignals,
 ) -> BulkResult:
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
     from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
@@ -120,37 +120,15 @@ def _run(
     except BulkError as exc:
         raise CallFailed(str(exc)) from exc
     except asyncio.CancelledError:
-        if not interrupts:
+        if not signals.exit_code:
             raise
-        raise KeyboardInterrupt from None
+        raise signals.stopped_at_once() from None
 
 
 def _parse_value(name: str, text: str) -> Any:
     from aigpt.bulk.input_formats import parse_cell  # noqa: PLC0415 (as above)
 
     return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
-
-
-@contextmanager
-def _interruptible(run: BulkRun, interrupts: list[int]) -> Generator[None]:
-    """Let the first Ctrl-C wait for the calls in flight, and the second cancel the run."""
-    loop, task = asyncio.get_running_loop(), asyncio.current_task()
-
-    def interrupted() -> None:
-        interrupts.append(1)
-        if len(interrupts) > 1 and task is not None:
-            task.cancel()
-        else:
-            click.echo(f"interrupted: waiting for {run.in_flight} calls; Ctrl-C again stops at once", err=True)
-            run.stop("interrupted")
-
-    with suppress(NotImplementedError):  # on Windows the first one stops the run
-        loop.add_signal_handler(signal.SIGINT, interrupted)
-    try:
-        yield
-    finally:
-        with suppress(NotImplementedError):
-            loop.remove_signal_handler(signal.SIGINT)
 
 
 def _print_result(result: BulkResult, target: Path) -> None:

@@ -30,6 +30,12 @@ class CallFailed(click.ClickException):
     exit_code = exit_codes.FAILED
 
 
+class Terminated(click.ClickException):
+    """SIGTERM ended the command."""
+
+    exit_code = exit_codes.TERMINATED
+
+
 class WrongUsage(click.ClickException):
     """The command cannot start with these arguments, settings or files; the message names the remedy."""
 

@@ -1,7 +1,7 @@
 """The exit codes of the `aigpt` command.
 
-0 is success; for `aigpt bulk`: all rows are answered. 130 and 141 are what a shell reports for a program that was
-ended by SIGINT or SIGPIPE.
+0 is success; for `aigpt bulk`: all rows are answered. 130, 141 and 143 are what a shell reports for a program
+that was ended by SIGINT, SIGPIPE or SIGTERM.
 """
 
 from __future__ import annotations
@@ -16,3 +16,5 @@ INTERRUPTED = 130
 """Ctrl-C."""
 OUTPUT_CLOSED = 141
 """The reader of the output has closed it."""
+TERMINATED = 143
+"""`aigpt bulk` was ended by SIGTERM."""

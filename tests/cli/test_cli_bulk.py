@@ -180,34 +180,90 @@ def wait_for(process: subprocess.Popen[str], words: str) -> None:
     assert words in line
 
 
-def test_ctrl_c_finishes_what_is_under_way(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
+SIGNALS = [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+
+
+@pytest.mark.parametrize(("number", "code", "word"), SIGNALS)
+def test_the_first_signal_finishes_what_is_under_way(
+    start: Start, place: Path, igpt_server: ScriptedServer, number: signal.Signals, code: int, word: str
+) -> None:
     gate = igpt_server.gate()
     igpt_server.reply("recall/ask", json=echo, after=gate)
     env = environment(url=igpt_server.url, key="k", user="mara")
     process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
     assert gate.wait_reached(4, timeout=60)
-    process.send_signal(signal.SIGINT)
-    wait_for(process, "interrupted: waiting for 4 calls")
+    process.send_signal(number)
+    wait_for(process, f"{word}: waiting for 4 calls")
     gate.open()
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (130, "")
+    assert (process.returncode, out) == (code, "")
     assert "4 of 20 rows answered, 0 failed, 16 left" in err
     assert len(outputs(place / "a.jsonl")) == 4
 
 
-def test_a_second_ctrl_c_stops_at_once(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
+@pytest.mark.parametrize("second", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(("number", "code", "word"), SIGNALS)
+def test_the_second_signal_stops_at_once(
+    start: Start,
+    place: Path,
+    igpt_server: ScriptedServer,
+    number: signal.Signals,
+    code: int,
+    word: str,
+    second: signal.Signals,
+) -> None:
     gate = igpt_server.gate()
     igpt_server.reply("recall/ask", json=echo, after=gate)
     env = environment(url=igpt_server.url, key="k", user="mara")
     process = start("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4", env=env)
     assert gate.wait_reached(4, timeout=60)
-    process.send_signal(signal.SIGINT)
-    wait_for(process, "interrupted: waiting for 4 calls")
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
+    wait_for(process, f"{word}: waiting for 4 calls")
+    process.send_signal(second)
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (130, "")
-    assert err.endswith("aigpt: interrupted\n")
+    assert (process.returncode, out) == (code, "")
+    assert err.endswith(f"aigpt: {word}\n")
     assert outputs(place / "a.jsonl") == []
+
+
+@pytest.mark.parametrize(("number", "code", "word"), SIGNALS)
+def test_a_signal_ends_the_wait_for_standard_input(
+    start: Start, place: Path, igpt_server: ScriptedServer, number: signal.Signals, code: int, word: str
+) -> None:
+    env = environment(url=igpt_server.url, key="k", user="mara")
+    process = start("bulk", "ask", "-", "-o", "a.jsonl", env=env, stdin=subprocess.PIPE)
+    assert process.stdin is not None
+    process.stdin.write('"a question"\n' * 100_000)  # more than a pipe holds: it is being read
+    process.stdin.write('"half a')
+    process.stdin.flush()
+    process.send_signal(number)
+    wait_for(process, f"{word}: waiting for 0 calls")
+    assert process.wait(60) == code
+    assert not igpt_server.calls
+
+
+def test_sigterm_ends_it_before_the_run_as_well(place: Path, igpt_server: ScriptedServer) -> None:
+    """By a handler of its own: the default would not end the first process of a container."""
+    env = environment(url=igpt_server.url, user="mara")
+    assert on_terminal(["bulk", "ask", "q.jsonl", "-o", "a.jsonl"], env, b"API key:", signal.SIGTERM)[0] == 143
+
+
+def test_sigterm_ends_the_first_process_of_a_container(place: Path, igpt_server: ScriptedServer) -> None:
+    in_container = ["unshare", "--pid", "--fork", "--kill-child"]
+    if subprocess.run([*in_container, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("no right to make a PID namespace")
+    gate = igpt_server.gate()
+    igpt_server.reply("recall/ask", json=echo, after=gate)
+    env = environment(url=igpt_server.url, key="k", user="mara")
+    args = [*in_container, *COMMAND, "bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "4"]
+    with subprocess.Popen(args, env=env, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert gate.wait_reached(4, timeout=60)
+        (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        os.kill(int(child), signal.SIGTERM)
+        wait_for(process, "terminated: waiting for 4 calls")
+        gate.open()
+        assert process.wait(60) == 143
+    assert len(outputs(place / "a.jsonl")) == 4
 
 
 def test_standard_input_is_an_input(place: Path, igpt_server: ScriptedServer) -> None:
@@ -219,8 +275,10 @@ def test_standard_input_is_an_input(place: Path, igpt_server: ScriptedServer) ->
     assert outputs(place / "a.jsonl") == ["What?", "Who?"]
 
 
-def on_terminal(args: list[str], env: dict[str, str], prompt: bytes, typed: bytes) -> tuple[int, str]:
-    """Run `aigpt` on a terminal, type once the prompt is there, and return what was shown."""
+def on_terminal(
+    args: list[str], env: dict[str, str], prompt: bytes, then: bytes | signal.Signals | None
+) -> tuple[int, str]:
+    """Run `aigpt` on a terminal, type or send a signal once the prompt is there, and return what was shown."""
     ours, theirs = pty.openpty()
     streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
     # In a session of its own, or it would ask at the terminal that the tests were started from.
@@ -230,9 +288,12 @@ def on_terminal(args: list[str], env: dict[str, str], prompt: bytes, typed: byte
         try:
             while piece := os.read(ours, 65536):
                 written += piece
-                if typed and prompt in written:
-                    os.write(ours, typed)
-                    typed = b""
+                if then and prompt in written:
+                    if isinstance(then, bytes):
+                        os.write(ours, then)
+                    else:
+                        process.send_signal(then)
+                    then = None
         except OSError:  # how Linux says that nobody holds the other end any more
             pass
     os.close(ours)
