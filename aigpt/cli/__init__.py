@@ -4,7 +4,7 @@ Each command has a file: `ask_and_run` (with `run_trace`), `search`, `datasource
 `bulk_signals`), `report`, `serve` (with `serve_progress`, `serve_model`) and `demo` (with `demo_steps`, `demo_output`);
 `app` lists them. They share `options`, `client` (made from the options), `errors` (messages and remedies),
 `exit_codes`, `console`, `listings`, `colours`, `word_wrap` and `safe_text`. `entry_point` turns exceptions into exit
-codes.
+codes; `completion` answers shells.
 """
 
 from aigpt.cli.entry_point import main

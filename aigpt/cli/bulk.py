@@ -45,7 +45,7 @@ def _parse_concurrency(value: str) -> int | Adaptive:
 
 @click.command()
 @click.argument("method", type=click.Choice(["ask", "run", "search"]))
-@click.argument("source", metavar="INPUT")
+@click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file of answers.")
 @click.option(
     "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."

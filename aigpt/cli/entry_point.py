@@ -33,6 +33,7 @@ def _run(args: list[str]) -> int:
         import click  # noqa: PLC0415 (an extra, which may be missing)
 
         from aigpt.cli.app import app  # noqa: PLC0415 (likewise)
+        from aigpt.cli.completion import VARIABLE, complete  # noqa: PLC0415 (likewise)
     except ModuleNotFoundError as exc:
         name = (exc.name or "").partition(".")[0]
         if name not in {"click", "rich"}:
@@ -42,6 +43,9 @@ def _run(args: list[str]) -> int:
         return _print_error(f"the command line needs {name}: {install_command('cli')}", exit_codes.WRONG_USAGE)
     try:
         # Not `app.main`, which has its own exit codes and its own handling of closed pipes.
+        if instruction := os.environ.get(VARIABLE):
+            complete(app, instruction)
+            return 0
         with app.make_context("aigpt", args) as context:
             app.invoke(context)
     except click.exceptions.Exit as exc:
