@@ -9,7 +9,9 @@ import threading
 import warnings
 import weakref
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -35,14 +37,16 @@ class BlockingPortal:
     def call(self, make: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Return the result of the coroutine that *make* returns.
 
-        *make* too is called on the loop. Ctrl-C here cancels it there.
+        *make* too is called on the loop. Ctrl-C here cancels it there, wherever it strikes.
         """
         _warn_of_blocking()
-        future = asyncio.run_coroutine_threadsafe(_run(make), self._running())
+        loop = self._running()
+        handover = _Handover(loop, make)
         try:
-            return future.result()
+            loop.call_soon_threadsafe(handover.start)
+            return handover.wait()
         except BaseException:
-            future.cancel()
+            handover.cancel()
             raise
         finally:
             if self._stopped:
@@ -70,6 +74,60 @@ class BlockingPortal:
                     runner = self._runner = _Runner(self._on_stop)
                     weakref.finalize(self, runner.stop)
         return runner.loop
+
+
+class _Handover(Generic[T]):
+    """A coroutine that a loop runs for a thread.
+
+    A bare lock tells the thread of its end: Ctrl-C may interrupt the waiting at any moment, and the locks inside
+    `concurrent.futures.Future` would stay taken then, on which the loop would wait for ever.
+    """
+
+    __slots__ = ("_ended", "_is_cancelled", "_loop", "_make", "_task")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, make: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        self._loop = loop
+        self._make = make
+        self._is_cancelled = False
+        self._task: asyncio.Task[T] | None = None
+        self._ended = threading.Lock()
+        self._ended.acquire()
+
+    # ── in the thread ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def wait(self) -> T:
+        """Return the result of the coroutine, or raise its exception."""
+        self._ended.acquire()
+        task, self._task = cast("asyncio.Task[T]", self._task), None
+        try:
+            return task.result()
+        except asyncio.CancelledError:
+            raise CancelledError from None
+        finally:
+            del task  # its exception refers to this frame
+
+    def cancel(self) -> None:
+        """Cancel the coroutine, also one that has not begun."""
+        self._is_cancelled = True
+        with suppress(RuntimeError):  # the loop is closed, and runs nothing
+            self._loop.call_soon_threadsafe(self._cancel)
+
+    # ── on the loop ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def start(self) -> None:
+        """Begin."""
+        if not self._is_cancelled:
+            self._task = self._loop.create_task(_run(self._make))
+            self._task.add_done_callback(self._end)
+
+    def _end(self, task: asyncio.Task[T]) -> None:
+        if self._is_cancelled and not task.cancelled():
+            task.exception()  # nobody waits for it; asyncio would report it as never retrieved
+        self._ended.release()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
 
 class _Runner:
