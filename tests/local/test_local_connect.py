@@ -9,7 +9,7 @@ import os
 import re
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
@@ -19,6 +19,7 @@ import pytest
 from local_making import Post, mail, mbox, numbered
 
 from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.connect import pages
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.connect.links import LIFETIME, Links
@@ -440,6 +441,88 @@ async def test_a_folder_that_cannot_be_read(browser: Browser, monkeypatch: pytes
     monkeypatch.setattr("aigpt.local.connect.roots.os.scandir", forbidden)
     assert await browser.get("0/lists") == 200
     assert "cannot be read" in browser.page
+
+
+DEPTH = 1000
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """Make folders inside one another. They are removed from within: recursion does not go as deep."""
+    folder = tmp_path / "deep"
+    folders = [folder.joinpath(*["d"] * depth) for depth in range(DEPTH + 1)]
+    for one in folders:
+        one.mkdir()
+    (folders[-1] / "a.txt").write_text("x")
+    yield folder
+    (folders[-1] / "a.txt").unlink()
+    for one in reversed(folders):
+        one.rmdir()
+
+
+@pytest.fixture
+def stats(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note each look at the file system."""
+    noted: list[str] = []
+
+    def counting(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            noted.append(name)
+            return real(*args, **options)
+
+        return call
+
+    for name in ("stat", "lstat"):
+        monkeypatch.setattr(os, name, counting(name, getattr(os, name)))
+    return noted
+
+
+@pytest.mark.parametrize("ask", [Roots.look, Roots.find])
+def test_each_part_of_a_path_costs_the_same(deep: Path, stats: list[str], ask: Callable[[Roots, str], object]) -> None:
+    roots = Roots([deep])
+    counts = []
+    for depth in (DEPTH // 2, DEPTH):
+        stats.clear()
+        assert ask(roots, "0" + "/d" * depth) is not None
+        counts.append(len(stats))
+    half, whole = counts
+    assert whole - half <= 2 * DEPTH // 2
+    assert whole <= 2 * DEPTH + 200
+
+
+def test_a_file_deep_down_costs_no_more_to_list(deep: Path, stats: list[str]) -> None:
+    bottom = deep.joinpath(*["d"] * DEPTH)
+    names = [f"{number}.txt" for number in range(100)]
+    for name in names:
+        (bottom / name).write_text("x")
+    roots = Roots([deep])
+    stats.clear()
+    listing = roots.look("0" + "/d" * DEPTH)
+    for name in names:
+        (bottom / name).unlink()
+    assert listing is not None
+    assert len(listing.places) == 101
+    assert len(stats) <= 2 * DEPTH + 200 + 10 * 101
+
+
+def test_links_in_a_circle_are_followed_a_few_times(root: Path, stats: list[str]) -> None:
+    (root / "again").symlink_to(root)
+    roots = Roots([root])
+    stats.clear()
+    assert roots.find("0" + "/again" * 3 + "/lists") is not None
+    assert roots.find("0" + "/again" * 600) is None
+    assert len(stats) <= 1000
+
+
+def test_of_a_long_way_the_page_shows_the_ends(deep: Path) -> None:
+    listing = Roots([deep]).look("0" + "/d" * DEPTH)
+    assert listing is not None
+    page = pages._trail(listing)
+    assert re.sub("<[^>]*>", "", page).startswith("deep / … / d / d / ")
+    assert page.count("<a ") < 25
+    short = Roots([deep]).look("0/d/d")
+    assert short is not None
+    assert re.sub("<[^>]*>", "", pages._trail(short)) == "deep / d / d"
 
 
 async def test_a_root_must_be_a_folder(root: Path) -> None:

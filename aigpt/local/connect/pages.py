@@ -94,6 +94,8 @@ def _trail(listing: Listing) -> str:
         return ""
     *above, here = listing.trail
     links = [f'<a href="?at={quote(place.code)}">{_shown(place.name)}</a>' for place in above]
+    if above[1:] and above[1].code.count("/") > 1:  # the middle of a long trail is left out
+        links.insert(1, "…")
     return f'<nav aria-label="Folder">{" / ".join([*links, f"<b>{_shown(here.name)}</b>"])}</nav>'
 
 

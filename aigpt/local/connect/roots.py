@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from stat import S_ISLNK
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.file_kinds import is_maildir
@@ -21,6 +22,8 @@ __all__ = ["Listing", "Place", "Roots"]
 
 _MAX_NAMES = 20_000  # entries read of a folder
 _MAX_PLACES = 1_000  # entries shown
+_MAX_TRAIL = 20  # folders shown above
+_MAX_LINKS = 40  # followed on the way to one place, as the system does
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Listing:
     """The content of a folder."""
 
     trail: Sequence[Place]
-    """The folders from the root to this one; empty for the list of the roots."""
+    """The root and the last folders down to this one; empty for the list of the roots."""
     places: Sequence[Place]
     cut: bool = False
     """Whether it contains more than is listed."""
@@ -65,19 +68,8 @@ class Roots:
 
     def find(self, code: str) -> Place | None:
         """Return the place named *code*; None if it does not exist, is outside the roots or cannot be connected."""
-        number, *parts = code.split("/")
-        root = self._folders.get(number)
-        if root is None or not all(_is_plain(part) for part in parts):
-            return None
-        try:
-            real = root.joinpath(*parts).resolve(strict=True)
-            if not real.is_relative_to(root) or not all(_is_plain(part) for part in real.relative_to(root).parts):
-                return None
-            kind = _kind(real)
-            name = parts[-1] if parts else root.name or str(root)
-            return kind and Place(code, name, kind, real, real.stat().st_size)
-        except (OSError, RuntimeError):  # RuntimeError for circular links, up to Python 3.12
-            return None
+        way = self._walk(code)
+        return None if way is None else _place(code, way[-1])
 
     def look(self, code: str) -> Listing | None:
         """List what can be chosen in the folder named *code*; None if there is no such folder.
@@ -86,29 +78,81 @@ class Roots:
         """
         if not code and len(self._folders) != 1:
             return Listing((), [place for number in self._folders if (place := self.find(number))])
-        trail = self._trail(code or "0")
+        code = code or "0"
+        trail = self._trail(code)
         if not trail:
             return None
-        if not trail[-1].opens:
+        here = trail[-1]
+        if not here.opens:
             return Listing(trail, ())
         try:
-            names = _names(trail[-1].path)
+            names = _names(here.path)
         except OSError:
             return Listing(trail, (), readable=False)
-        found = [self.find(f"{trail[-1].code}/{name}") for name in names[:_MAX_PLACES]]
+        found = [self._place_in(here, name) for name in names[:_MAX_PLACES]]
         places = sorted((place for place in found if place), key=lambda place: not place.opens)
         return Listing(trail, places, cut=len(names) > _MAX_PLACES)
 
+    def _walk(self, code: str) -> list[Path] | None:
+        """Return the real paths of the root and of each part of *code*; None if there is no such place.
+
+        Each part costs the same, however many are before it: only links are resolved from their root.
+        """
+        number, *parts = code.split("/")
+        root = self._folders.get(number)
+        if root is None:
+            return None
+        way = [root]
+        links = 0
+        for part in parts:
+            path = _step(root, way[-1], part)
+            if path is None:
+                return None
+            links += path != way[-1] / part
+            if links > _MAX_LINKS:
+                return None
+            way.append(path)
+        return way
+
     def _trail(self, code: str) -> list[Place]:
-        """Return the folders from the root to *code*; an empty list if one is not a folder."""
+        """Return the folders from the root to *code*, without the middle of many; [] if one is not a folder."""
+        way = self._walk(code)
+        if way is None or not way[-1].is_dir():
+            return []
         parts = code.split("/")
-        trail: list[Place] = []
-        for number in range(len(parts)):
-            place = self.find("/".join(parts[: number + 1]))
-            if not place or not place.path.is_dir():
-                return []
-            trail.append(place)
-        return trail
+        shown = [0, *range(max(1, len(way) - _MAX_TRAIL), len(way))]
+        places = [_place("/".join(parts[: number + 1]), way[number]) for number in shown]
+        return [place for place in places if place]
+
+    def _place_in(self, folder: Place, name: str) -> Place | None:
+        path = _step(self._folders[folder.code.partition("/")[0]], folder.path, name)
+        return None if path is None else _place(f"{folder.code}/{name}", path)
+
+
+def _step(root: Path, folder: Path, name: str) -> Path | None:
+    """Return the real path of *name* in *folder*, itself a real path; None if it does not exist or is not allowed."""
+    if not _is_plain(name):
+        return None
+    path = folder / name
+    try:
+        if not S_ISLNK(path.lstat().st_mode):
+            return path
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError for circular links, up to Python 3.12
+        return None
+    if target.is_relative_to(root) and all(_is_plain(part) for part in target.relative_to(root).parts):
+        return target
+    return None
+
+
+def _place(code: str, path: Path) -> Place | None:
+    """Return the place *code* at the real *path*; None if it cannot be connected."""
+    _, slash, name = code.rpartition("/")
+    try:
+        kind = _kind(path)
+        return kind and Place(code, name if slash else path.name or str(path), kind, path, path.stat().st_size)
+    except OSError:
+        return None
 
 
 def _resolve_root(path: Path) -> Path:
