@@ -12,7 +12,7 @@ import asyncio
 import sys
 import webbrowser
 
-from aigpt import AsyncIGPT, DatasourcesReply
+from aigpt import AsyncIGPT, ConfigurationError, DatasourcesReply
 
 
 def show(listed: DatasourcesReply) -> None:
@@ -60,4 +60,9 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except ConfigurationError as exc:
+        sys.exit(str(exc))
+    except KeyboardInterrupt:
+        sys.exit(130)

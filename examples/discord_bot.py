@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -108,18 +109,31 @@ def harmless(text: str) -> str:
     return LINK.sub(r"<\1>", defang(text, "discord"))
 
 
+def in_one_line(record: logging.LogRecord) -> bool:
+    """Shorten what discord.py logs of a lost connection, which it will make again by itself."""
+    exc = record.exc_info[1] if record.exc_info else None
+    if isinstance(exc, OSError | aiohttp.ClientError):
+        record.msg, record.args, record.exc_info = f"{record.getMessage()} ({exc})", (), None
+    return True
+
+
 def main() -> None:
     token = os.environ.get("DISCORD_TOKEN", "").strip()
     if not token:
         sys.exit("DISCORD_TOKEN is not set; give it the token of your bot, from https://discord.com/developers")
     # SIGTERM, sent by service managers, shuts down like Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    logging.getLogger("discord.client").addFilter(in_one_line)
     try:
         Bot().run(token, root_logger=True)
     except ConfigurationError as exc:
         sys.exit(str(exc))
     except discord.LoginFailure:
         sys.exit("Discord refused the token in DISCORD_TOKEN; copy it again from https://discord.com/developers")
+    except (OSError, aiohttp.ClientError) as exc:
+        sys.exit(f"Discord cannot be reached: {exc}")
+    except discord.DiscordException as exc:
+        sys.exit(f"Discord ended the bot: {exc}")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ In one terminal `aigpt serve --sample`, and in another, with the three lines it 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -18,7 +19,7 @@ from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, Field
 
-from aigpt import AsyncIGPT
+from aigpt import AsyncIGPT, ConfigurationError
 
 MOST_AT_ONCE = int(os.environ.get("MOST_AT_ONCE", "500"))
 
@@ -27,10 +28,14 @@ class Asked(BaseModel):
     question: str = Field(min_length=1, max_length=10_000)
 
 
+def make_client() -> AsyncIGPT:
+    # A connection for every stream; requests beyond the limit are refused by `room` instead of waiting.
+    return AsyncIGPT(max_connections=MOST_AT_ONCE, idle_timeout=60)
+
+
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    # A connection for every stream; requests beyond the limit are refused by `room` instead of waiting.
-    async with AsyncIGPT(max_connections=MOST_AT_ONCE, idle_timeout=60) as igpt:
+    async with make_client() as igpt:
         app.state.igpt, app.state.busy = igpt, 0
         yield
 
@@ -80,6 +85,10 @@ async def health(request: Request) -> dict[str, int]:
 
 
 if __name__ == "__main__":
+    try:
+        make_client()  # which opens nothing yet: here a missing key is one line
+    except ConfigurationError as exc:
+        sys.exit(str(exc))
     # At SIGTERM no more requests are accepted, and those in progress have ten seconds to finish.
     port = int(os.environ.get("PORT", "8000"))
     uvicorn.run(app, host="127.0.0.1", port=port, timeout_graceful_shutdown=10, access_log=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -68,6 +69,15 @@ async def test_it_connects_asks_and_disconnects(root: Path, tmp_path: Path) -> N
         assert (code, errors) == (0, "")
         assert output.endswith(f"Disconnected {source['id']}.\n")
         assert (await igpt.datasources.list()).datasources == []
+
+
+async def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("IGPT_API_KEY", raising=False)
+    done = await asyncio.to_thread(
+        subprocess.run, [sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "no API key: set the environment variable IGPT_API_KEY, or pass api_key=\n"
 
 
 async def test_it_says_that_the_user_declined(root: Path, tmp_path: Path) -> None:

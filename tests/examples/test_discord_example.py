@@ -398,8 +398,11 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
-async def _start(fake: FakeDiscord, **settings: str) -> asyncio.subprocess.Process:
-    command = [sys.executable, "-c", LED, fake.api, fake.gateway, str(EXAMPLE)]
+NOBODY_LISTENS = "http://127.0.0.1:9"
+
+
+async def _start(fake: FakeDiscord, *, api: str = "", gateway: str = "", **settings: str) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-c", LED, api or fake.api, gateway or fake.gateway, str(EXAMPLE)]
     pipe = asyncio.subprocess.PIPE
     environment = {name: value for name, value in os.environ.items() if name != "DISCORD_TOKEN"}
     return await asyncio.create_subprocess_exec(*command, env={**environment, **settings}, stderr=pipe)
@@ -445,3 +448,42 @@ async def test_what_is_missing_is_said_in_one_line(fake: FakeDiscord, settings: 
     assert said in last
     assert "Traceback" not in log.decode()
     assert "wrong" not in last
+
+
+async def test_discord_that_cannot_be_reached_is_said_in_one_line(fake: FakeDiscord) -> None:
+    process = await _start(fake, api=NOBODY_LISTENS, IGPT_API_KEY="local", DISCORD_TOKEN=TOKEN)
+    _, log = await asyncio.wait_for(process.communicate(), 60)
+    *_, last = log.decode().splitlines()
+    assert process.returncode == 1
+    assert last.startswith("Discord cannot be reached: ")
+    assert "Traceback" not in log.decode()
+    assert TOKEN not in log.decode()
+
+
+async def test_discord_that_refuses_the_bot_is_said_in_one_line(fake: FakeDiscord) -> None:
+    process = await _start(fake, api=f"{fake.api}/nothing-here", IGPT_API_KEY="local", DISCORD_TOKEN=TOKEN)
+    _, log = await asyncio.wait_for(process.communicate(), 60)
+    *_, last = log.decode().splitlines()
+    assert process.returncode == 1
+    assert last.startswith("Discord ended the bot: 404 ")
+    assert "Traceback" not in log.decode()
+
+
+async def test_a_lost_connection_is_one_line_and_made_again(fake: FakeDiscord) -> None:
+    process = await _start(fake, gateway=NOBODY_LISTENS, IGPT_API_KEY="local", DISCORD_TOKEN=TOKEN)
+    assert process.stderr is not None
+    try:
+        lines = [""]
+        async with asyncio.timeout(60):
+            while "Attempting a reconnect" not in lines[-1]:
+                lines.append((await process.stderr.readline()).decode())
+                assert lines[-1], lines
+        process.send_signal(signal.SIGTERM)
+        _, rest = await asyncio.wait_for(process.communicate(), 60)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+    assert process.returncode == 0
+    assert "127.0.0.1:9" in lines[-1]
+    assert "Traceback" not in "".join(lines) + rest.decode()

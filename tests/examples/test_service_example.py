@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -100,6 +101,14 @@ async def test_it_says_when_the_line_behind_it_broke(igpt_server: ScriptedServer
     async with service(igpt_server.url, "u") as it:
         _, events = await it.ask()
     assert events[-1] == ("error", {"error": "network_error"})
+
+
+def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("IGPT_API_KEY", raising=False)
+    monkeypatch.setenv("PORT", "0")
+    done = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "no API key: set the environment variable IGPT_API_KEY, or pass api_key=\n"
 
 
 async def test_a_question_that_is_none_is_refused(igpt_server: ScriptedServer) -> None:
