@@ -17,12 +17,24 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-def solid(text: str) -> str:
-    """Leave out fences, which have up to 5 marks, and white space. Of other lines that begin with marks only these."""
-    fences = [re.fullmatch(r" {0,3}(`{3,5}(?!`)|~{3,5}(?!~)).*", line) for line in text.split("\n")]
-    lines = [line for line, fence in zip(text.split("\n"), fences, strict=True) if len(line.strip()) > 20 or not fence]
-    lines = [re.sub(r"^ {0,3}(`{3,}|~{3,})", "", line) for line in lines]
-    return re.sub(r"\s+", "", "".join(lines))
+def shown(text: str) -> list[tuple[bool, str]]:
+    """Return each letter that is shown, and whether it is code: by Markdown's rules, blocks opened by up to 5 marks."""
+    letters: list[tuple[bool, str]] = []
+    fence = ""
+    for line in text.split("\n"):
+        match = re.fullmatch(r" {0,3}(`{3,}|~{3,})(.*)", line)
+        if match and not fence and len(match[1]) <= 5 and not (match[1][0] == "`" and "`" in match[2]):
+            fence = match[1]
+        elif match and fence and match[1].startswith(fence) and not match[2].strip():
+            fence = ""
+        else:
+            letters += [(bool(fence), letter) for letter in line if not letter.isspace()]
+    return letters
+
+
+def longest_opening(text: str) -> int:
+    """Return the length of the longest line that may open a block; a longer one than a message cannot be kept."""
+    return max((len(line) for line in text.split("\n") if line.lstrip()[:3] in {"```", "~~~"}), default=0)
 
 
 def open_fences(text: str) -> str | None:
@@ -37,11 +49,15 @@ def open_fences(text: str) -> str | None:
 
 
 @given(st.lists(WORDS, max_size=60).map("".join), st.integers(40, 200))
-@example("`" * 12 + "word~~~~ textwordwordSentence.", 40)
-def test_no_message_is_too_long_or_blank_and_nothing_is_lost(text: str, limit: int) -> None:
+@example("Sentence." + "`" * 36, 40)
+@example("```python " + "x" * 25 + "`", 40)
+@example("~~~ ~~~x \t~~~~ text" + "word" * 10, 40)
+@example("```\n" + "x" * 28 + "\n  ```pythonSentence.\n```", 40)
+def test_no_message_is_too_long_or_blank_and_all_is_shown_as_it_was(text: str, limit: int) -> None:
     messages = split_message(text, limit)
     assert all(0 < len(message) <= limit and message.strip() for message in messages)
-    assert solid("\n".join(messages)) == solid(text)
+    if longest_opening(text) <= 30:
+        assert [letter for message in messages for letter in shown(message)] == shown(text)
 
 
 @given(st.text(max_size=600), st.integers(40, 100))
@@ -99,6 +115,29 @@ def test_a_code_block_is_closed_and_opened_again() -> None:
 def test_a_block_that_fits_is_not_begun_before_it() -> None:
     text = "x" * 30 + "\n```\n" + "y" * 30 + "\n```"
     assert split_message(text, 40) == ["x" * 30, "```\n" + "y" * 30 + "\n```"]
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        # a line that opens no block, since marks follow in it, opens none when it is cut
+        (
+            "  ```pythonSentence. and `more` words, and the end",
+            ["  ```pythonSentence. and `more` words,", "and the end"],
+        ),
+        # marks that are written again do not run into the word after them
+        (
+            "~~~ ~x\n" + "y" * 20 + "\n" + "z" * 20 + "\n~~~",
+            ["~~~ ~x\n" + "y" * 20 + "\n~~~", "~~~\n" + "z" * 20 + "\n~~~"],
+        ),
+        # a cut in a row of marks opens no block
+        ("Sentence." + "`" * 36, ["Sentence." + "`" * 30, "`" * 6]),
+        # nor does one in code close it, or lose them
+        ("```\nx" + "`" * 40, ["```\n```", "```\nx" + "`" * 31 + "\n```", "```\n    " + "`" * 9 + "\n```"]),
+    ],
+)
+def test_fences_are_what_they_were(text: str, messages: list[str]) -> None:
+    assert split_message(text, 40) == messages
 
 
 def test_a_block_that_is_never_closed_is() -> None:
