@@ -33,6 +33,14 @@ class RetryQueue(Generic[RowT]):
         """Return a row that has waited long enough, if there is one."""
         return self._due.popleft() if self._due else None
 
+    def remove(self, row: RowT) -> None:
+        """Drop *row*, which waits, or has waited long enough and was not taken yet."""
+        timer = self._timers.pop(row, None)
+        if timer is None:
+            self._due.remove(row)
+        else:
+            timer.cancel()
+
     def pause(self, until: float, asked: float) -> None:
         """Have all rows wait until that moment, unless the server *asked* for more seconds than 15 minutes."""
         if asked > _LONGEST_PAUSE or until <= self._paused_until:
