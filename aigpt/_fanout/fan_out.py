@@ -295,7 +295,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         row = self._retry_queue.take() or self._take_new()
         if row is not None:
             self._busy += 1
-            self._permits -= 1
+            if self._limiter is not None:
+                self._permits -= 1
         return row
 
     def _take_new(self) -> _Row[ItemT] | None:
