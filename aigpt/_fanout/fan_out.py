@@ -22,13 +22,22 @@ from collections.abc import (
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
 
+from aigpt._fanout.abort_watch import AbortWatch
 from aigpt._fanout.adaptive import Adaptive, make_limit
 from aigpt._fanout.checks import check_codes, check_common, check_items, warn_of_pool
 from aigpt._fanout.options import AskCommon, FanOutOptions, RunCommon
 from aigpt._fanout.outcome import Outcome, make_outcome
 from aigpt._fanout.pacing import make_limiter
 from aigpt._fanout.pause import Pause
-from aigpt._fanout.prepared_call import Attempted, Method, PreparedCall, is_push_back, make_method, text_keyword
+from aigpt._fanout.prepared_call import (
+    Attempted,
+    Method,
+    PreparedCall,
+    aborted,
+    is_push_back,
+    make_method,
+    text_keyword,
+)
 from aigpt._fanout.retry_queue import RetryQueue
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
@@ -130,7 +139,7 @@ def fan_out(
 class _Row(Generic[ItemT]):
     """An item being processed."""
 
-    __slots__ = ("attempt_began", "began", "deadline", "index", "prepared", "request", "retries")
+    __slots__ = ("attempt_began", "attempt_time", "began", "deadline", "index", "prepared", "request", "retries")
 
     def __init__(self, index: int, request: ItemT) -> None:
         self.index = index
@@ -139,6 +148,7 @@ class _Row(Generic[ItemT]):
         self.retries = 0
         self.began = 0.0
         self.attempt_began = 0.0
+        self.attempt_time = 0.0
         self.deadline: float | None = None
 
 
@@ -177,6 +187,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._failure: Exception | None = None
         self._retry_queue: RetryQueue[_Row[ItemT]] = RetryQueue(self._pump)
         self._pause = Pause(self._pump)
+        self._aborts: AbortWatch[_Row[ItemT]] = AbortWatch(self._abort)
         self._arrived: deque[_Row[ItemT]] = deque()
         self._permits = 0
         self._held: dict[int, Outcome[ItemT, ReplyT]] = {}
@@ -219,6 +230,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         """Begin no more calls. Those under way end normally; those that wait for a retry are given up."""
         if self._summary.stopped is None:
             self._summary.stopped = why
+            self._aborts.close()
             _leave(self._retry_queue.drop())
             self._arrived.clear()
             self._notify()
@@ -315,7 +327,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         row = self._retry_queue.take() or self._take_new()
         if row is not None:
             self._busy += 1
-            self._permits -= 1
+            if self._limiter is not None:
+                self._permits -= 1
         return row
 
     def _take_new(self) -> _Row[ItemT] | None:
@@ -393,6 +406,7 @@ class FanOut(Generic[ItemT, ReplyT]):
 
     def _send(self, row: _Row[ItemT]) -> Awaitable[Attempted]:
         row.attempt_began = now = self._running_loop().time()
+        self._aborts.discard(row)
         if row.prepared is None:
             row.began = now
             row.prepared = self._method.prepare(self._keywords(row.request))
@@ -415,6 +429,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         elif attempted is not None and not attempted.failed:
             self._limit.succeeded(self._busy)
         self._busy -= 1
+        row.attempt_time = now - row.attempt_began
         wait = None if attempted is None else attempted.wait
         if attempted is not None and attempted.retry_after:
             self._pause.begin(now + (wait or attempted.retry_after), attempted.retry_after)
@@ -425,8 +440,17 @@ class FanOut(Generic[ItemT, ReplyT]):
                 row.prepared.retrying(attempted.result, wait)
             row.retries += 1
             self._retry_queue.add(row, now + wait)
+            if row.prepared is not None and row.prepared.abort is not None:
+                self._aborts.add(row, row.prepared.abort)
         else:
             _leave([row])
+
+    def _abort(self, row: _Row[ItemT]) -> None:
+        """End a call that waits for its retry, which it needs no slot for."""
+        self._retry_queue.remove(row)
+        row.retries -= 1
+        self._deliver(row, aborted(), None, self._running_loop().time())
+        self._pump()
 
     def _deliver(self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, now: float) -> None:
         elapsed = now - row.began
@@ -434,7 +458,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         if attempted is not None and row.prepared is not None:
             reply, raised = row.prepared.finish(attempted.result, elapsed)
         outcome = make_outcome(row.index, row.request, reply, raised)
-        outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, now - row.attempt_began
+        outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, row.attempt_time
         answer: object = whole_answer(reply) if isinstance(reply, Reply) else reply
         usage = cast("Mapping[str, object]", answer).get("usage") if isinstance(answer, Mapping) else None
         if self._span is not None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Protocol, cast
 
 from aigpt._http.attempt import AttemptResult
-from aigpt._http.failure import FailureKind
+from aigpt._http.cancellation import Abort
+from aigpt._http.failure import ABORTED, FailureKind
 from aigpt._http.prepared import PreparedMethod, prepared_method, sender_of
 from aigpt._http.request import Call
 from aigpt._http.transport import Transport
@@ -36,11 +37,18 @@ class Attempted(NamedTuple):
     """Seconds that the server asks everybody to wait."""
 
 
+def aborted() -> Attempted:
+    """Return what stands for the next attempt of a client's call that was aborted while it waited for that."""
+    return Attempted(AttemptResult(ABORTED), failed=True)
+
+
 class PreparedCall(Protocol):
     """A call that is ready to be sent."""
 
     seconds: float | None
     """The time it may take as a whole, waits included."""
+    abort: Abort | None
+    """What ends it; only calls of a client have one."""
 
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:
         """Make the next attempt; *retries* were made before, and *seconds_left* of the deadline are left."""
@@ -98,6 +106,7 @@ class _ClientCall:
         self._transport = transport
         self._call = call
         self.seconds = call.options.limits.deadline
+        self.abort = call.abort
 
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:
         call = self._call
@@ -142,6 +151,7 @@ class _AnyMethod:
 
 class _AnyCall:
     seconds: float | None = None
+    abort: Abort | None = None
 
     def __init__(self, method: Callable[..., Awaitable[Any]], keywords: dict[str, Any]) -> None:
         self._method = method

@@ -29,6 +29,14 @@ class RetryQueue(Generic[RowT]):
         """Return a row that has waited long enough, if there is one."""
         return self._due.popleft() if self._due else None
 
+    def remove(self, row: RowT) -> None:
+        """Drop *row*, which waits, or has waited long enough and was not taken yet."""
+        timer = self._timers.pop(row, None)
+        if timer is None:
+            self._due.remove(row)
+        else:
+            timer.cancel()
+
     def drop(self) -> list[RowT]:
         """Drop everything that waits, and return it."""
         for timer in self._timers.values():
