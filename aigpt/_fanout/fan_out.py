@@ -57,6 +57,7 @@ Items = Iterable[ItemT] | AsyncIterable[ItemT]
 
 _REORDER = 4
 _WAITING = 4
+_RAMP_INTERVAL = 0.25
 
 
 @overload
@@ -196,6 +197,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._hungry = asyncio.Event()
         self._permit_wanted = asyncio.Event()
         self._helpers: list[asyncio.Task[None]] = []
+        self._ramp_timer: asyncio.TimerHandle | None = None
         self._span: FanOutSpan | None = None
         warn_of_pool(most, self._method.connections)
 
@@ -245,8 +247,14 @@ class FanOut(Generic[ItemT, ReplyT]):
             self._help(self._feed(self._source))
         if self._limiter is not None:
             self._help(self._pace(self._limiter))
-        self._pump()
+        self._ramp()
         return self
+
+    def _ramp(self) -> None:
+        """Begin what may begin; again each quarter of a second until the first limit is found."""
+        self._pump()
+        if self._limit.ramp(self._busy) and not self._ended:
+            self._ramp_timer = self._running_loop().call_later(_RAMP_INTERVAL, self._ramp)
 
     def _help(self, work: Coroutine[Any, Any, None]) -> None:
         helper = self._running_loop().create_task(work)
@@ -260,6 +268,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         if not self._over():
             self.stop("left before the end")
         self._exhausted = True
+        if self._ramp_timer is not None:
+            self._ramp_timer.cancel()
         self._pause.cancel()
         _leave(self._retry_queue.drop())
         await cancel_and_wait([*self._tasks, *self._helpers])
@@ -324,7 +334,9 @@ class FanOut(Generic[ItemT, ReplyT]):
         if self._limiter is not None and not self._permits:
             self._permit_wanted.set()
             return None
-        row = self._retry_queue.take() or self._take_new()
+        row = self._retry_queue.take()
+        if row is None and not (self._limit.only_retries and (self._busy or self._retry_queue)):
+            row = self._take_new()
         if row is not None:
             self._busy += 1
             if self._limiter is not None:
@@ -427,7 +439,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         if attempted.is_push_back if attempted is not None else raised is not None and is_push_back(raised):
             self._limit.pushed_back(mark)
         elif attempted is not None and not attempted.failed:
-            self._limit.succeeded(self._busy)
+            self._limit.succeeded(mark, self._busy)
         self._busy -= 1
         row.attempt_time = now - row.attempt_began
         wait = None if attempted is None else attempted.wait
