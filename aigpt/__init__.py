@@ -14,6 +14,7 @@ if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
     from aigpt._fanout.fan_out import FanOut, fan_out
     from aigpt._fanout.outcome import Outcome
+    from aigpt._fanout.pacing import Pacer
     from aigpt._fanout.summary import Summary
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
@@ -70,6 +71,7 @@ __all__ = [
     "InternalServerError",
     "NotFoundError",
     "Outcome",
+    "Pacer",
     "PermissionDeniedError",
     "RateLimitError",
     "Recall",
@@ -112,6 +114,7 @@ _HOMES = {
     "FanOut": "aigpt._fanout.fan_out",
     "fan_out": "aigpt._fanout.fan_out",
     "Outcome": "aigpt._fanout.outcome",
+    "Pacer": "aigpt._fanout.pacing",
     "Summary": "aigpt._fanout.summary",
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",

@@ -10,7 +10,7 @@ import pytest
 
 import aigpt
 from aigpt import errors, types
-from aigpt._fanout import adaptive, fan_out, outcome, summary
+from aigpt._fanout import adaptive, fan_out, outcome, pacing, summary
 from aigpt._igpt import blocking, client, routes, search_iterator, stream
 from aigpt._igpt.options import ClientOptions
 from aigpt.bulk import run
@@ -31,7 +31,7 @@ EXCEPTIONS = {
     *("UnprocessableEntityError", "RateLimitError", "InternalServerError"),
     *("APIResponseValidationError", "RequestAbortedError"),
 }
-FAN_OUT = {"fan_out", "FanOut", "Outcome", "Summary", "Adaptive", "run_file"}
+FAN_OUT = {"fan_out", "FanOut", "Outcome", "Summary", "Adaptive", "Pacer", "run_file"}
 RESOURCES = {"Recall", "Datasources", "Connectors"}  # whose methods are the API's routes
 SEARCHES = {"SearchIterator", "BlockingSearchIterator", "SearchTruncatedWarning"}
 PROMISED = SEARCHES | CLIENTS | REPLIES | EXCEPTIONS | FAN_OUT | RESOURCES | {"__version__"}
@@ -45,7 +45,7 @@ def test_the_public_names_are_the_promised_ones() -> None:
 @pytest.mark.parametrize("name", sorted(PROMISED))
 def test_each_name_is_there_and_is_what_its_home_calls_so(name: str) -> None:
     modules = (adaptive, fan_out, outcome, summary, blocking, client, routes, search_iterator, stream, types, errors)
-    homes: list[Any] = [*modules, run]
+    homes: list[Any] = [*modules, pacing, run]
     own = "AsyncIGPT" if name == "IGPTAsync" else name
     expected = next((getattr(home, own) for home in homes if hasattr(home, own)), aigpt._version.__version__)
     assert getattr(aigpt, name) is expected

@@ -19,7 +19,8 @@ class RetryQueue(Generic[RowT]):
         self._wake = wake
         self._timers: dict[RowT, asyncio.TimerHandle] = {}
         self._due: deque[RowT] = deque()
-        self._paused_until = 0.0
+        self.paused_until = 0.0
+        """The moment at which the pause ends; 0 where there is none."""
         self._pause: asyncio.TimerHandle | None = None
 
     def __len__(self) -> int:
@@ -33,11 +34,16 @@ class RetryQueue(Generic[RowT]):
         """Return a row that has waited long enough, if there is one."""
         return self._due.popleft() if self._due else None
 
-    def pause(self, until: float, asked: float) -> None:
-        """Have all rows wait until that moment, unless the server *asked* for more seconds than 15 minutes."""
-        if asked > _LONGEST_PAUSE or until <= self._paused_until:
+    def pause(self, now: float, wait: float, asked: float) -> None:
+        """Have all rows wait so many seconds, unless the server *asked* for more than 15 minutes.
+
+        *wait* is what was asked for, lengthened at random so that clients do not return together. Once is enough: what
+        calls that were under way together are told lengthens the pause only where they were asked for more.
+        """
+        until = now + (asked if self.paused_until > now else wait)
+        if asked > _LONGEST_PAUSE or until <= self.paused_until:
             return
-        self._paused_until = until
+        self.paused_until = until
         if self._pause is not None:
             self._pause.cancel()
         self._pause = asyncio.get_running_loop().call_at(until, self._resume)
@@ -45,9 +51,9 @@ class RetryQueue(Generic[RowT]):
     @property
     def paused(self) -> float:
         """Seconds left of the pause; 0 where there is none."""
-        if not self._paused_until:
+        if not self.paused_until:
             return 0.0
-        return max(0.0, self._paused_until - asyncio.get_running_loop().time())
+        return max(0.0, self.paused_until - asyncio.get_running_loop().time())
 
     def drop(self) -> list[RowT]:
         """Drop everything that waits, and return it."""
@@ -70,5 +76,5 @@ class RetryQueue(Generic[RowT]):
         self._wake()
 
     def _resume(self) -> None:
-        self._paused_until = 0.0
+        self.paused_until = 0.0
         self._wake()
