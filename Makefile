@@ -38,9 +38,10 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are given to pytest
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
-bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
+bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side, and the pacing (about 20 minutes)
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 	$(BIN)/python benchmarks/bulk.py
+	$(BIN)/python benchmarks/pacing.py
 
 docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site
