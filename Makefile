@@ -42,9 +42,10 @@ unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are give
 fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
-bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side (about 10 minutes)
+bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side, and the pacing (about 20 minutes)
 	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 	$(BIN)/python benchmarks/bulk.py
+	$(BIN)/python benchmarks/pacing.py
 
 docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site

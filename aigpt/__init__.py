@@ -14,6 +14,7 @@ if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
     from aigpt._fanout.fan_out import FanOut, fan_out
     from aigpt._fanout.outcome import Failed, Outcome, Success
+    from aigpt._fanout.pacing import Pacer
     from aigpt._fanout.summary import Summary
     from aigpt._http.hooks import AttemptStarted, CallEnded, Hooks, RetryScheduled
     from aigpt._igpt.blocking import IGPT, BlockingStream
@@ -75,6 +76,7 @@ __all__ = [
     "InternalServerError",
     "NotFoundError",
     "Outcome",
+    "Pacer",
     "PermissionDeniedError",
     "RateLimitError",
     "Recall",
@@ -102,6 +104,7 @@ _HOMES = {
     "Failed": "aigpt._fanout.outcome",
     "Outcome": "aigpt._fanout.outcome",
     "Success": "aigpt._fanout.outcome",
+    "Pacer": "aigpt._fanout.pacing",
     "Summary": "aigpt._fanout.summary",
     **dict.fromkeys(("AttemptStarted", "CallEnded", "Hooks", "RetryScheduled"), "aigpt._http.hooks"),
     "IGPT": "aigpt._igpt.blocking",

@@ -39,6 +39,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "IGPTAsync": "aclose close connectors datasources post recall with_options",
         "Failed": OUTCOME,
         "Outcome": FUNCTION_OR_VALUE,
+        "Pacer": "acquire pushed_back",
         "Success": OUTCOME,
         "Recall": "ask iter_search run search",
         "Reply": REPLY,

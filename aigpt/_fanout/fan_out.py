@@ -20,14 +20,13 @@ from collections.abc import (
     Mapping,
 )
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, cast, overload
+from typing import Any, Generic, Self, TypeVar, Unpack, cast, overload
 
 from aigpt._fanout.abort_watch import AbortWatch
 from aigpt._fanout.adaptive import Adaptive, make_limit
 from aigpt._fanout.checks import check_codes, check_common, check_items, warn_of_pool
 from aigpt._fanout.options import AskCommon, FanOutOptions, RunCommon
 from aigpt._fanout.outcome import Outcome, make_outcome
-from aigpt._fanout.pacing import make_limiter
 from aigpt._fanout.pause import Pause
 from aigpt._fanout.prepared_call import (
     Attempted,
@@ -39,6 +38,7 @@ from aigpt._fanout.prepared_call import (
     text_keyword,
 )
 from aigpt._fanout.retry_queue import RetryQueue
+from aigpt._fanout.starts import Rate, make_starts
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt._http.checks import check_whole
@@ -46,9 +46,6 @@ from aigpt._igpt.replies import AskReply, Reply, RunReply, whole_answer
 from aigpt._telemetry.spans import FanOutSpan
 from aigpt._telemetry.start import start_fan_out_span
 from aigpt.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from aiolimiter import AsyncLimiter
 
 ItemT = TypeVar("ItemT", bound=str | Mapping[str, Any])
 ReplyT = TypeVar("ReplyT")
@@ -91,7 +88,7 @@ def fan_out(
     concurrency: int | Adaptive = 32,
     common: Mapping[str, Any] | None = None,
     ordered: bool = False,
-    rate: float | None = None,
+    rate: Rate = None,
     stop_on: Collection[str] = frozenset({"auth"}),
     buffer: int | None = None,
 ) -> FanOut[ItemT, ReplyT]:
@@ -113,15 +110,17 @@ def fan_out(
 
     - *concurrency*: calls under way at once, or `Adaptive`.
     - *ordered*: outcomes in the order of the items, instead of as they come.
-    - *rate*: requests per second at most, retries included (extra `bulk`).
+    - *rate*: requests per second, retries included: a number (at most 1.05 times it and one more in any second),
+      ``"auto"`` for what the server takes, or a `Pacer` of your own.
     - *stop_on*: error codes (or names of exceptions) after which no more calls are begun; wrong configuration always
       is one.
     - *buffer*: how many outcomes may wait for you before no more calls are begun. Default: *concurrency*, and four
       times that where *ordered*.
 
     For methods of a client the fan-out waits between retries itself, by the client's policy and deadline: other calls
-    use the slot meanwhile, and a ``Retry-After`` (15 minutes at most) pauses all of them. No failed call raises,
-    whatever `raise_errors` says. An exception of *items* is raised once the outcomes of the calls under way are given.
+    use the slot meanwhile, and a ``Retry-After`` (15 minutes at most) pauses all of them. They resume at the rate that
+    the server took before, and grow from there. No failed call raises, whatever `raise_errors` says. An exception of
+    *items* is raised once the outcomes of the calls under way are given.
 
     Raises `ConfigurationError` for options out of range.
     """
@@ -164,7 +163,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         concurrency: int | Adaptive,
         common: Mapping[str, Any] | None,
         ordered: bool,
-        rate: float | None,
+        rate: Rate,
         stop_on: Collection[str],
         buffer: int | None,
     ) -> None:
@@ -175,7 +174,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._most_waiting = most * _WAITING
         self._common = check_common(common)
         self._stop_on = check_codes(stop_on)
-        self._limiter = make_limiter(rate)
+        self._starts = make_starts(rate)
         self._source = check_items(items)
         self._summary = Summary()
         self._ordered = ordered
@@ -190,12 +189,10 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._pause = Pause(self._pump)
         self._aborts: AbortWatch[_Row[ItemT]] = AbortWatch(self._abort)
         self._arrived: deque[_Row[ItemT]] = deque()
-        self._permits = 0
         self._held: dict[int, Outcome[ItemT, ReplyT]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._news = asyncio.Event()
         self._hungry = asyncio.Event()
-        self._permit_wanted = asyncio.Event()
         self._helpers: list[asyncio.Task[None]] = []
         self._ramp_timer: asyncio.TimerHandle | None = None
         self._span: FanOutSpan | None = None
@@ -245,8 +242,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._began = self._loop.time()
         if isinstance(self._source, AsyncIterator):
             self._help(self._feed(self._source))
-        if self._limiter is not None:
-            self._help(self._pace(self._limiter))
+        self._starts.open(self._pump, self._fail)
         self._ramp()
         return self
 
@@ -272,7 +268,7 @@ class FanOut(Generic[ItemT, ReplyT]):
             self._ramp_timer.cancel()
         self._pause.cancel()
         _leave(self._retry_queue.drop())
-        await cancel_and_wait([*self._tasks, *self._helpers])
+        await cancel_and_wait([*self._tasks, *self._helpers, *self._starts.close()])
         self._ended = self._ended or loop.time()
         if self._span is not None:
             self._span.end(self.summary)
@@ -331,16 +327,14 @@ class FanOut(Generic[ItemT, ReplyT]):
         """Return what is to begin next, counted as under way; None if nothing may begin now."""
         if self._busy >= self._limit.now or self._summary.stopped is not None or self._pause.seconds_left:
             return None
-        if self._limiter is not None and not self._permits:
-            self._permit_wanted.set()
+        if not self._starts.may_begin():
             return None
         row = self._retry_queue.take()
         if row is None and not (self._limit.only_retries and (self._busy or self._retry_queue)):
             row = self._take_new()
         if row is not None:
             self._busy += 1
-            if self._limiter is not None:
-                self._permits -= 1
+            self._starts.begun()
         return row
 
     def _take_new(self) -> _Row[ItemT] | None:
@@ -379,15 +373,6 @@ class FanOut(Generic[ItemT, ReplyT]):
         except Exception as exc:  # noqa: BLE001 (as above)
             self._fail(exc)
         self._notify()
-
-    async def _pace(self, limiter: AsyncLimiter) -> None:
-        """Let one call after the other begin, each when one is ready to."""
-        while True:
-            await self._permit_wanted.wait()
-            self._permit_wanted.clear()
-            await limiter.acquire()
-            self._permits = 1
-            self._pump()
 
     def _fail(self, exc: Exception) -> None:
         self._exhausted = True
@@ -436,15 +421,10 @@ class FanOut(Generic[ItemT, ReplyT]):
     def _settle(self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, mark: float) -> None:
         """Turn an attempt into what it is: an outcome, or a wait for the next one."""
         now = self._running_loop().time()
-        if attempted.is_push_back if attempted is not None else raised is not None and is_push_back(raised):
-            self._limit.pushed_back(mark)
-        elif attempted is not None and not attempted.failed:
-            self._limit.succeeded(mark, self._busy)
+        self._adapt(row, attempted, raised, mark, now)
         self._busy -= 1
         row.attempt_time = now - row.attempt_began
         wait = None if attempted is None else attempted.wait
-        if attempted is not None and attempted.retry_after:
-            self._pause.begin(now + (wait or attempted.retry_after), attempted.retry_after)
         if wait is None or (row.deadline is not None and now + wait >= row.deadline):
             self._deliver(row, attempted, raised, now)
         elif self._summary.stopped is None:
@@ -463,6 +443,23 @@ class FanOut(Generic[ItemT, ReplyT]):
         row.retries -= 1
         self._deliver(row, aborted(), None, self._running_loop().time())
         self._pump()
+
+    def _adapt(
+        self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, mark: float, now: float
+    ) -> None:
+        """Let what decides when calls begin know how an attempt ended."""
+        if attempted is not None and not attempted.failed:
+            self._limit.succeeded(mark, self._busy)
+            self._starts.succeeded(row.attempt_began, now)
+            return
+        retry_after = None if attempted is None else attempted.retry_after
+        if attempted is not None and retry_after:
+            self._pause.begin(now, attempted.wait or retry_after, retry_after)
+        pushed_back = raised is not None and is_push_back(raised) if attempted is None else attempted.is_push_back
+        if pushed_back:
+            self._limit.pushed_back(mark)
+        if pushed_back or retry_after:
+            self._starts.pushed_back(row.attempt_began, now, retry_after, self._pause.until)
 
     def _deliver(self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, now: float) -> None:
         elapsed = now - row.began

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Generic, Required, TypedDict, TypeVar
 
 from aigpt._fanout.adaptive import Adaptive
+from aigpt._fanout.starts import Rate
 from aigpt._igpt.params import AskOptions, RunOptions
 
 T = TypeVar("T")
@@ -17,7 +18,7 @@ class FanOutOptions(TypedDict, total=False):
 
     concurrency: int | Adaptive
     ordered: bool
-    rate: float | None
+    rate: Rate
     stop_on: Collection[str]
     buffer: int | None
 

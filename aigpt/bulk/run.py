@@ -13,6 +13,7 @@ from typing import Any, Literal
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import FanOut, fan_out
 from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.failure import Failure
 from aigpt._igpt.client import AsyncIGPT, options_of
@@ -79,7 +80,7 @@ class BulkRun:
         target: str | os.PathLike[str],
         *,
         concurrency: int | Adaptive = 32,
-        rate: float | None = None,
+        rate: Rate = None,
         common: Mapping[str, Any] | None = None,
         mapping: Mapping[str, str] | None = None,
         form: Format | None = None,
@@ -252,7 +253,7 @@ async def run_file(
     target: str | os.PathLike[str],
     *,
     concurrency: int | Adaptive = 32,
-    rate: float | None = None,
+    rate: Rate = None,
     common: Mapping[str, Any] | None = None,
     mapping: Mapping[str, str] | None = None,
     form: Format | None = None,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -43,6 +44,19 @@ def _parse_concurrency(value: str) -> int | Adaptive:
     return found if dash or value == "auto" else found.maximum
 
 
+def _parse_rate(value: str) -> float | Literal["auto"]:
+    """Return the rate given as ``50`` or ``auto``."""
+    if value == "auto":
+        return "auto"
+    try:
+        rate = float(value)
+    except ValueError:
+        rate = 0.0
+    if not 0 < rate < inf:
+        raise click.BadParameter(f"{value!r} is neither a number above 0 nor auto.")
+    return rate
+
+
 @click.command()
 @click.argument("method", type=click.Choice(["ask", "run", "search"]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
@@ -62,7 +76,9 @@ def _parse_concurrency(value: str) -> int | Adaptive:
     metavar="N|MIN-MAX|auto",
     help="Calls in flight.",
 )
-@click.option("--rate", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Maximum requests per second.")
+@click.option(
+    "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
+)
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")

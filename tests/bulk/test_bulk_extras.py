@@ -8,16 +8,13 @@ import pytest
 
 @pytest.mark.parametrize("code", ["import aigpt.bulk", "from aigpt import fan_out, run_file, Adaptive, Summary"])
 def test_the_extras_are_imported_when_they_are_used(code: str) -> None:
-    script = (
-        f"{code}\nimport sys\nassert not {{'aiolimiter', 'filelock', 'matplotlib', 'click', 'rich'}} & set(sys.modules)"
-    )
+    script = f"{code}\nimport sys\nassert not {{'filelock', 'matplotlib', 'click', 'rich'}} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", script], check=True, timeout=100)
 
 
 @pytest.mark.parametrize(
     ("module", "code"),
     [
-        ("aiolimiter", "aigpt.fan_out(print, [], rate=5)"),
         ("filelock", "import asyncio; asyncio.run(run())"),
         ("matplotlib", "aigpt.bulk.write_page(aigpt.bulk.Report('a', None, None), '/dev/null')"),
     ],

@@ -130,7 +130,9 @@ def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -
         (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is not a valid row"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "0"], "is not a number from 1, MIN-MAX, or auto"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "9-2"], "is not a number from 1, MIN-MAX, or auto"),
-        (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "--rate"),
+        (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "'0' is neither a number above 0 nor auto"),
+        (["ask", "q.jsonl", "-o", "a", "--rate", "inf"], "'inf' is neither a number above 0 nor auto"),
+        (["ask", "q.jsonl", "-o", "a", "--rate", "fast"], "'fast' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--fresh", "--resume"], "cannot be combined"),
         (["ask", "q.jsonl", "-o", "a", "--set", "timeout=-1"], "timeout must be"),
         (["ask", "q.jsonl", "-o", "q.jsonl"], "q.jsonl is the input and would be overwritten"),
@@ -163,8 +165,8 @@ def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server
 
 def test_adaptive_and_a_rate(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/search", json=echo)
-    for concurrency in ("auto", "1-300"):
-        args = ["-o", "a.jsonl", "--fresh", "--concurrency", concurrency, "--rate", "200"]
+    for concurrency, rate in (("auto", "200"), ("1-300", "auto")):
+        args = ["-o", "a.jsonl", "--fresh", "--concurrency", concurrency, "--rate", rate]
         assert command("bulk", "search", "q.jsonl", *args).returncode == 0
     assert len(igpt_server.calls) == 40
 

@@ -20,6 +20,12 @@ from aigpt import (
 from aigpt.bulk import BulkResult
 
 
+class _Spaced:
+    async def acquire(self) -> None: ...
+
+    def pushed_back(self, retry_after: float | None) -> None: ...
+
+
 async def methods(igpt: AsyncIGPT, later: AsyncIterator[str]) -> None:
     async with fan_out(igpt.recall.run, ["?"], concurrency=Adaptive(1, 64), common={"quality": "x"}) as outcomes:
         assert_type(outcomes, FanOut[str, RunReply[Any]])
@@ -34,6 +40,8 @@ async def methods(igpt: AsyncIGPT, later: AsyncIterator[str]) -> None:
     assert_type(outcomes.summary, Summary)
     async with fan_out(igpt.recall.search, later, ordered=True, rate=5, stop_on=["auth"]) as found:
         assert_type(found, FanOut[str, SearchReply])
+    async with fan_out(igpt.recall.ask, ["?"], rate="auto"), fan_out(igpt.recall.ask, ["?"], rate=_Spaced()):
+        pass
     async with fan_out(igpt.datasources.disconnect, [{"id": "a"}], buffer=0) as left:
         assert_type(left, FanOut[dict[str, str], Reply])
 
