@@ -12,9 +12,10 @@ from aigpt._version import __version__
 
 if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
-    from aigpt._fanout.fan_out import FanOut, fan_out
+    from aigpt._fanout.fan_out import fan_out
     from aigpt._fanout.outcome import Failed, Outcome, Success
     from aigpt._fanout.pacing import Pacer
+    from aigpt._fanout.runner import FanOut
     from aigpt._fanout.summary import Summary
     from aigpt._http.hooks import AttemptStarted, CallEnded, Hooks, RetryScheduled
     from aigpt._igpt.blocking import IGPT, BlockingStream
@@ -99,7 +100,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(__all__, "aigpt.errors"),  # all but those below
     "Adaptive": "aigpt._fanout.adaptive",
-    "FanOut": "aigpt._fanout.fan_out",
+    "FanOut": "aigpt._fanout.runner",
     "fan_out": "aigpt._fanout.fan_out",
     "Failed": "aigpt._fanout.outcome",
     "Outcome": "aigpt._fanout.outcome",

@@ -12,8 +12,9 @@ import selectors
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
-from aigpt._fanout.fan_out import FanOut, fan_out
+from aigpt._fanout.fan_out import fan_out
 from aigpt._fanout.prepared_call import Attempted
+from aigpt._fanout.runner import FanOut
 from aigpt._http.retry import RetryPolicy
 
 ResultT = TypeVar("ResultT")

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from aigpt._fanout.adaptive import Adaptive
-from aigpt._fanout.fan_out import FanOut, fan_out
+from aigpt._fanout.fan_out import fan_out
 from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.failure import Failure
