@@ -19,8 +19,10 @@ class API(Protocol):
         """What the spans of its calls say."""
         ...
 
-    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
-        """Return the value of a response, and why it is a failure if it is one; `retry` says whether to try again.
+    def read(self, call: Call[Any], status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
+        """Return the value of a response to *call*, and why it is a failure if it is one.
+
+        `retry` of the failure says whether to try again.
 
         Called for every status. Of an error status *body* is what was read of it within small bounds.
         """

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from random import getrandbits
 from typing import Any, Generic, TypeVar, cast
 
-from multidict import istr
+from multidict import CIMultiDict, istr
+from yarl import URL
 
 from aigpt._http.aiohttp_internals import request_body
 from aigpt._http.cancellation import Abort, Cancellation
@@ -40,6 +41,10 @@ class Call(Cancellation, Generic[ResultT]):
     keeps_body = False
     """Whether the bytes of a successful response are to be kept."""
     body: Any = _NO_BODY
+    open_body: Callable[[], Awaitable[Any]] | None = None
+    """Makes the body anew for each attempt, where it cannot be sent twice as it is."""
+    is_repeatable = True
+    """Whether its body can be sent a second time."""
     key: str | None = None
     """The key of the last attempt, where a callable gives it; else it is in the headers."""
 
@@ -47,8 +52,23 @@ class Call(Cancellation, Generic[ResultT]):
         self.options = options
         self.route = route
         headers = self.headers = options.headers.copy()
-        # Unique, not secret. The same for all attempts, so that a server that knows the header does the work once.
-        headers[_IDEMPOTENCY_KEY] = f"{getrandbits(128):032x}"
+        if self.method == "POST":
+            # Unique, not secret. The same for all attempts, so that a server that knows the header does the work once.
+            headers[_IDEMPOTENCY_KEY] = f"{getrandbits(128):032x}"
+
+    def url(self) -> URL:
+        """Return where it is sent."""
+        return self.options.url(self.route)
+
+    def retry(self, retries: int) -> None:
+        """Note that another attempt begins, after so many *retries* with this one."""
+        self.retries = retries
+
+    def authorized(self, key: str) -> CIMultiDict[str]:
+        """Return the headers with *key*, which a callable has given; the caller's own go first."""
+        headers = self.headers.copy()
+        headers.setdefault("Authorization", f"Bearer {key}")
+        return headers
 
     def add_headers(self, extra: object) -> None:
         """Send the headers *extra* too; or note why they cannot be sent."""

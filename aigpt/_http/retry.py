@@ -27,7 +27,6 @@ RETRIED_STATUSES = frozenset({408, 409, 425, 429})
 """Retried besides all from 500 on, unless an API has rules of its own."""
 _SERVER_ERROR = 500
 _LONGEST_SPREAD = 1.0
-_LONGEST_DELAY = 60.0
 
 
 def is_retried_status(status: int) -> bool:
@@ -45,24 +44,26 @@ class RetryPolicy:
     jitter: float = 0.25
     longest_retry_after: float = 60.0
     """A server that asks for a longer wait ends the retrying."""
+    longest_delay: float = 60.0
+    """The longest wait where the server asks for none."""
 
     def delay(
         self, retry: int, retry_after: float | None = None, rand: Callable[[], float] = random.random
     ) -> float | None:
         """Return the seconds to wait before the *retry*-th retry (from 1); None if the wait would be too long.
 
-        By default ``base * factor ** (retry - 1)``, 60 at most, shortened by up to `jitter` of it at random. Where the
-        server asks for a wait (*retry_after*), that, lengthened by up to `jitter` of it, one second at most, so that
-        not all clients return at once.
+        By default ``base * factor ** (retry - 1)``, `longest_delay` at most, shortened by up to `jitter` of it at
+        random. Where the server asks for a wait (*retry_after*), that, lengthened by up to `jitter` of it, one second
+        at most, so that not all clients return at once.
         """
         if retry_after:
             if retry_after > self.longest_retry_after:
                 return None
             return retry_after + rand() * min(self.jitter * retry_after, _LONGEST_SPREAD)
         try:
-            wait = min(self.base * self.factor ** (retry - 1), _LONGEST_DELAY)
+            wait = min(self.base * self.factor ** (retry - 1), self.longest_delay)
         except OverflowError:
-            wait = _LONGEST_DELAY if self.base else 0.0
+            wait = self.longest_delay if self.base else 0.0
         return wait * (1.0 - self.jitter * rand())
 
 

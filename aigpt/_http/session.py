@@ -9,7 +9,7 @@ import warnings
 from collections.abc import AsyncGenerator, Sequence
 from contextvars import ContextVar
 from ssl import SSLContext
-from typing import Any, Protocol, TypedDict
+from typing import Any, NamedTuple, Protocol, TypedDict
 
 import aiohttp
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TraceConfig
@@ -64,11 +64,28 @@ def _open_socket(address: tuple[Any, ...]) -> socket.socket:
     return socket.socket(family=family, type=kind, proto=protocol)
 
 
+class ClientNames(NamedTuple):
+    """What an API's clients are called, for the messages about their use."""
+
+    asynchronous: str
+    blocking: str
+
+
 class SessionOwner:
     """Opens the session on first use, keeps it to one loop and one process, and closes it if it is its own."""
 
-    def __init__(self, options: SessionOptions) -> None:
+    def __init__(
+        self,
+        options: SessionOptions,
+        names: ClientNames,
+        *,
+        max_connections: int = DEFAULT_MAX_CONNECTIONS,
+        connect_seconds: float = CONNECT_SECONDS,
+    ) -> None:
         self._options = options
+        self._names = names
+        self._default_connections = max_connections
+        self._connect_seconds = connect_seconds
         self._given = options.get("session")
         self._check()
         self._session: ClientSession | None = None
@@ -89,11 +106,11 @@ class SessionOwner:
         """How many requests may be under way at once; 0 for no limit."""
         if self._given is not None:
             return 0 if self._given.connector is None else self._given.connector.limit
-        return self._options.get("max_connections", DEFAULT_MAX_CONNECTIONS)
+        return self._options.get("max_connections", self._default_connections)
 
     def _check(self) -> None:
         given: dict[str, object] = dict(self._options)
-        check_whole("max_connections", given.get("max_connections", DEFAULT_MAX_CONNECTIONS), 0)
+        check_whole("max_connections", given.get("max_connections", self._default_connections), 0)
         if not isinstance(given.get("ssl"), SSLContext | None):
             raise ConfigurationError(
                 "ssl takes an ssl.SSLContext; verification has no off switch: trust a private authority with "
@@ -141,7 +158,7 @@ class SessionOwner:
         elif self._loop is not None and self._loop is not loop and not self._loop.is_closed():
             raise ConfigurationError(
                 "this client is in use in another running event loop; "
-                "make one AsyncIGPT for each loop, or use IGPT in threads"
+                f"make one {self._names.asynchronous} for each loop, or use {self._names.blocking} in threads"
             )
         if self._session is not None and self._loop is loop and not self._session.closed:
             return self._session
@@ -164,7 +181,7 @@ class SessionOwner:
         return ClientSession(
             connector=connector,
             cookie_jar=DummyCookieJar(),
-            timeout=ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
+            timeout=ClientTimeout(total=None, sock_connect=self._connect_seconds),
             auto_decompress=False,  # aiohttp does not notice a compressed body that is cut: decompression.py does
             proxy=options.get("proxy"),
             trust_env=options.get("trust_env", False),
@@ -190,7 +207,7 @@ class SessionOwner:
         session = self.__dict__.get("_session")
         if session is not None and self._fork == _forks:
             warnings.warn(
-                "an AsyncIGPT client was never closed; use 'async with', or await its close()",
+                f"an {self._names.asynchronous} client was never closed; use 'async with', or await its close()",
                 ResourceWarning,
                 source=self,
                 stacklevel=1,

@@ -38,7 +38,6 @@ from aigpt._http.failure import (
     CUT,
     NO_HEADERS,
     TOO_LARGE,
-    WEB_PAGE,
     Failure,
     FailureKind,
     exception_failure,
@@ -201,7 +200,7 @@ class Transport:
                 await asyncio.sleep(0)  # else a loop over calls that cannot be sent would let no other task run
             else:
                 result = await attempt(call)
-                if retry and result.failure is not None and result.failure.retry:
+                if retry and result.failure is not None and result.failure.retry and call.is_repeatable:
                     result = await self._retry(call, result, attempt)
         except asyncio.CancelledError:
             if not call.was_cancelled():
@@ -221,7 +220,7 @@ class Transport:
 
     async def _retry(self, call: Call[Any], first: AttemptResult, attempt: Attempt) -> AttemptResult:
         async def again(retries: int) -> AttemptResult:
-            call.retries = retries
+            call.retry(retries)
             return await attempt(call)
 
         on_retry = None if call.observer is None else partial(self.retrying, call)
@@ -241,7 +240,7 @@ class Transport:
                     body = decompress(response, body, limits.response_bytes)
             else:
                 body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
-            value, failure = self.api.read(response.status, response.headers, body)
+            value, failure = self.api.read(call, response.status, response.headers, body)
         except BodyTooLargeError:
             return AttemptResult(TOO_LARGE)
         except ConfigurationError:
@@ -264,9 +263,6 @@ class Transport:
             response = await self._send(call, _until_headers(call.options.limits))
             if isinstance(response, AttemptResult):
                 return response
-            if response.headers.get("Content-Type", "").startswith("text/html"):
-                response.close()
-                return AttemptResult(WEB_PAGE, None, response.status, response.headers)
             taken = True
             return await reader.begin(response)
         except ConfigurationError:
@@ -311,12 +307,13 @@ class Transport:
         call.opened_connection = False
         token = current_attempt.set(call)
         try:
-            url = options.url(call.route)
-            response = await send_request(session, call.method, url, data=call.body, headers=headers, **how)
+            url = call.url()
+            body = call.body if call.open_body is None else await call.open_body()
+            response = await send_request(session, call.method, url, data=body, headers=headers, **how)
             if response.status in OK:
                 return response
-            response = await follow_redirects(session, call.method, response, data=call.body, headers=headers, **how)
-            return response if response.status in OK else await self._refusal(response)
+            response = await follow_redirects(session, call, response, headers=headers, **how)
+            return response if response.status in OK else await self._refusal(call, response)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that closed before it answered: the server never saw the request.
             stale = self._is_own and not call.opened_connection and not isinstance(exc, ClientConnectorError)
@@ -331,12 +328,12 @@ class Transport:
             if timer is not None:
                 timer.cancel()
 
-    async def _refusal(self, response: ClientResponse) -> AttemptResult:
+    async def _refusal(self, call: Call[Any], response: ClientResponse) -> AttemptResult:
         """Return the result of a response with an error status, its body read within small bounds."""
         if is_redirect(response.status):
             return AttemptResult(redirect_failure(response.status), None, response.status, response.headers)
         body = await read_some(response, _ERROR_BODY_BYTES, _ERROR_BODY_SECONDS)
-        value, failure = self.api.read(response.status, response.headers, body)
+        value, failure = self.api.read(call, response.status, response.headers, body)
         result = AttemptResult(failure, value, response.status, response.headers)
         result.body = body
         result.retry_after = read_retry_after(response.headers)
@@ -357,9 +354,7 @@ async def _with_key(
     if isinstance(key, Failure):
         return key
     call.key = key
-    headers = call.headers.copy()
-    headers.setdefault("Authorization", f"Bearer {key}")  # the caller's own goes first, as with a string
-    return headers
+    return call.authorized(key)
 
 
 async def _ask_for_key(ask: Callable[[], str] | Callable[[], Awaitable[str]]) -> str | Failure:

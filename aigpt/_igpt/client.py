@@ -15,7 +15,7 @@ from aigpt._http import log
 from aigpt._http.hooks import HooksOption
 from aigpt._http.options import NOT_GIVEN, ApiKey, NotGiven, Timeout
 from aigpt._http.prepared import prepared_by
-from aigpt._http.session import DEFAULT_MAX_CONNECTIONS, SessionOptions, SessionOwner
+from aigpt._http.session import DEFAULT_MAX_CONNECTIONS, ClientNames, SessionOptions, SessionOwner
 from aigpt._http.timeouts import SILENCE_SECONDS
 from aigpt._http.transport import Transport
 from aigpt._igpt.options import (
@@ -34,6 +34,7 @@ from aigpt.errors import ConfigurationError
 
 SenderT = TypeVar("SenderT", bound=Sender)
 
+_NAMES = ClientNames("AsyncIGPT", "IGPT")
 _SESSION_DEFAULTS: Mapping[str, object] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
 
 
@@ -79,7 +80,7 @@ class BaseClient(ABC, Generic[SenderT]):
         of_session = {name: given[name] for name in SessionOptions.__annotations__}
         changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
         options = make_options(cast("ViewOptions", settings))
-        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", changed)), IGPT_API))
+        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", changed), _NAMES), IGPT_API))
 
     @abstractmethod
     def _set_up(self, options: IGPTOptions, transport: Transport) -> None:

@@ -75,7 +75,13 @@ class IGPTProtocol:
 
     span_attributes = IGPTSpanAttributes()
 
-    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:  # noqa: ARG002
+    def read(
+        self,
+        call: Any,  # noqa: ARG002
+        status: int,
+        headers: Mapping[str, str],  # noqa: ARG002
+        body: bytes,
+    ) -> tuple[Any, Failure | None]:
         """Return the JSON value of a response and, where it is not a success, why not."""
         return read_response(status, body)
 

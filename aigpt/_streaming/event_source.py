@@ -10,7 +10,7 @@ from aiohttp import ClientResponse
 
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.body import Body, open_body
-from aigpt._http.failure import IDLE, Failure, exception_failure
+from aigpt._http.failure import IDLE, WEB_PAGE, Failure, exception_failure
 from aigpt._http.request import Call
 from aigpt._streaming.idle_timeout import IdleTimeoutError, IdleTimer
 from aigpt._streaming.protocol import StreamProtocol
@@ -47,6 +47,11 @@ class EventSource:
 
     async def begin(self, response: ClientResponse) -> AttemptResult:
         """Read *response* up to its first values, and return them as the attempt's result; or why there are none."""
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.close()
+            self._call.release()
+            self.over = True
+            return AttemptResult(WEB_PAGE, None, response.status, response.headers)
         body = self._body = open_body(response)
         self._call.on_idle = body.close
         limits = self._call.options.limits

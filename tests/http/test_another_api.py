@@ -20,7 +20,7 @@ from aigpt._http.options import Limits, Options, make_headers
 from aigpt._http.prepared import prepared_by
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
-from aigpt._http.session import SessionOwner
+from aigpt._http.session import ClientNames, SessionOwner
 from aigpt._http.transport import Transport
 from aigpt._streaming.stream import AsyncStream
 from aigpt._telemetry.spans import CallDescription, ResultDescription
@@ -55,7 +55,13 @@ class WeatherAPI:
     def describe_result(self, result: object) -> ResultDescription:
         return ResultDescription(type(result).__name__ if isinstance(result, Exception) else None, {}, {}, dict)
 
-    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
+    def read(
+        self,
+        call: Any,  # noqa: ARG002
+        status: int,
+        headers: Mapping[str, str],
+        body: bytes,
+    ) -> tuple[Any, Failure | None]:
         text = body.decode()
         if status not in OK:
             return text, Failure(FailureKind.STATUS, f"status {status}: {text}", retry=status == TEAPOT)
@@ -133,7 +139,7 @@ class Weather:
             headers=make_headers("sun", None),
             hooks=check_hooks(hooks),
         )
-        self._sender = Sender(Transport(SessionOwner({}), WeatherAPI()), options)
+        self._sender = Sender(Transport(SessionOwner({}, ClientNames("Weather", "Weather")), WeatherAPI()), options)
 
     def _prepare_forecast(self, *, input: str) -> Call[Forecast]:
         call: Call[Forecast] = Call(self._sender.options, f"forecast/{input}")

@@ -17,7 +17,7 @@ from yarl import URL
 
 from aigpt._http.checks import usable_key
 from aigpt._http.failure import Failure, FailureKind
-from aigpt._http.session import SessionOwner
+from aigpt._http.session import ClientNames, SessionOwner
 from aigpt._http.transport import Transport
 from aigpt._igpt.options import make_options
 from aigpt._igpt.prepare import prepare_post
@@ -135,8 +135,8 @@ def _without_words(failure: Failure | None) -> Failure | None:
 class _ChatAPI(IGPTProtocol):
     """A chat-completions server, as the transport has to know it."""
 
-    def read(self, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
-        value, failure = super().read(status, headers, body)
+    def read(self, call: Any, status: int, headers: Mapping[str, str], body: bytes) -> tuple[Any, Failure | None]:
+        value, failure = super().read(call, status, headers, body)
         return value, _without_words(failure)
 
 
@@ -238,7 +238,7 @@ class ChatClient:
         )
         if model.key is None:
             self._options.headers.popall("Authorization")
-        self._transport = Transport(SessionOwner({}), _ChatAPI())
+        self._transport = Transport(SessionOwner({}, ClientNames("ChatClient", "ChatClient")), _ChatAPI())
 
     async def close(self) -> None:
         """Cancel open requests. Safe to call twice."""
