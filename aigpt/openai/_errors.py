@@ -3,6 +3,7 @@
 ::
 
     OpenAIError
+    ├── ConfigurationError                  an option or the environment is wrong; nothing was sent
     ├── APIError                            (also aigpt.errors.APIError)
     │   ├── APIConnectionError              no response, or not all of it, arrived
     │   │   ├── APITimeoutError             a timeout expired
@@ -36,6 +37,7 @@ __all__ = [
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
     "IncompleteStreamError",
@@ -56,6 +58,10 @@ __all__ = [
 
 class OpenAIError(errors.AIGPTError):
     """The root of the exceptions of OpenAI's clients."""
+
+
+class ConfigurationError(OpenAIError, errors.ConfigurationError):
+    """An option, an environment variable or the way the client is used is wrong. Nothing was sent."""
 
 
 class APIError(errors.APIError, OpenAIError):

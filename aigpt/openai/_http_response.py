@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -59,9 +59,9 @@ class Response(HTTPResponse):
         return self.request.url
 
     @property
-    def elapsed(self) -> datetime.timedelta:
+    def elapsed(self) -> dt.timedelta:
         """How long the call took, with its retries."""
-        return datetime.timedelta(seconds=self._elapsed)
+        return dt.timedelta(seconds=self._elapsed)
 
     @property
     def is_success(self) -> bool:

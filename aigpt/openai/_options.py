@@ -1,0 +1,332 @@
+"""The options of OpenAI's clients: what they take, and the environment variables that fill the gaps."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import os
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple, Self, TypedDict, cast
+
+from aiohttp import ClientTimeout
+from multidict import CIMultiDict, istr
+from yarl import URL
+
+from aigpt._http.checks import check_base_url, check_flag, check_seconds, check_whole, header_problem, usable_key
+from aigpt._http.hooks import HooksOption, check_hooks
+from aigpt._http.log import logger
+from aigpt._http.options import ApiKey, Limits, Options
+from aigpt._http.retry import RetryPolicy
+from aigpt._http.timeouts import SILENCE_SECONDS
+from aigpt._version import __version__
+from aigpt.openai._errors import ConfigurationError
+from aigpt.openai._types import NOT_GIVEN, NotGiven, Omit, Timeout, TimeoutTypes
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+DEFAULT_MAX_RETRIES = 2
+DEFAULT_MAX_CONNECTIONS = 1000
+CONNECT_SECONDS = 5.0
+JSON_BYTES = 1 << 30
+EVENT_BYTES = 64 << 20
+NO_LIMIT = 1 << 62
+_FIRST_DELAY = 0.5
+_LONGEST_DELAY = 8.0
+_LONGEST_RETRY_AFTER = 120.0
+
+IDEMPOTENCY_KEY = istr("Idempotency-Key")
+RETRY_COUNT = istr("X-Stainless-Retry-Count")
+
+
+class Vendor(NamedTuple):
+    """What the names of a client's environment variables and its default URL are."""
+
+    key: str
+    base_urls: tuple[str, ...]
+    log: str
+    default_base_url: str
+
+
+OPENAI = Vendor("OPENAI_API_KEY", ("OPENAI_BASE_URL",), "OPENAI_LOG", DEFAULT_BASE_URL)
+
+
+class Settings(TypedDict, total=False):
+    """The options of a client that a view may change."""
+
+    api_key: ApiKey | None
+    organization: str | None
+    project: str | None
+    webhook_secret: str | None
+    base_url: str | URL | None
+    websocket_base_url: str | URL | None
+    timeout: TimeoutTypes | NotGiven
+    max_retries: int
+    default_headers: Mapping[str, Any] | None
+    default_query: Mapping[str, object] | None
+    deadline: float | None
+    idle_timeout: float | None
+    max_response_bytes: int | None
+    allow_http: bool | None
+    allow_incomplete: bool
+    hooks: HooksOption
+    _strict_response_validation: bool
+
+
+class Timeouts(NamedTuple):
+    """The limits of the three kinds of calls that a `timeout` stands for."""
+
+    whole: Limits
+    """Of answers that are read whole: an attempt as a whole is bounded."""
+    stream: Limits
+    """Of streams: each wait for bytes."""
+    progress: Limits
+    """Of files and binary answers: each wait without progress."""
+    seconds: float | None
+    """What bounds a wait without progress, where the caller says so."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenAIOptions(Options):
+    """The checked options of an OpenAI client or a view of one."""
+
+    timeouts: Timeouts
+    default_query: Mapping[str, object]
+    removed_headers: frozenset[str]
+    """Names, in lower case, of headers that the caller leaves out."""
+    allow_incomplete: bool
+    strict: bool
+    settings: Settings
+    """What the client was given, with the environment of the moment when it was made."""
+
+    def target(self, path: str, body: object) -> str:  # noqa: ARG002 (Azure's asks for the model in it)
+        """Return the URL of *path*, for a request with *body*."""
+        return _join(self.base_url, path)
+
+    def with_limits(
+        self, timeout: TimeoutTypes | NotGiven | None, deadline: float | NotGiven | None
+    ) -> tuple[Timeouts, float | None]:
+        """Return the limits of one call that gives a `timeout` or a `deadline` of its own. Raises ConfigurationError."""
+        timeouts = self.timeouts
+        if not isinstance(timeout, NotGiven):
+            timeouts = make_timeouts(timeout, self.settings)
+        seconds = timeouts.whole.deadline
+        if not isinstance(deadline, NotGiven):
+            seconds = None if deadline is None else check_seconds("deadline", deadline)
+        return timeouts, seconds
+
+    def changed(self, changes: Settings) -> Self:
+        """Return these options with *changes*, as a view has them. Raises ConfigurationError."""
+        return cast("Self", make_options(cast("Settings", {**self.settings, **changes}), OPENAI, {}))
+
+
+@lru_cache(maxsize=4096)
+def _join(base: URL, path: str) -> str:
+    if path.startswith(("http://", "https://")):
+        return path
+    return f"{str(base).rstrip('/')}/{path.lstrip('/')}"
+
+
+def make_options(settings: Settings, vendor: Vendor, environment: Mapping[str, str] = os.environ) -> OpenAIOptions:
+    """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError naming the remedy."""
+    api_key = read_api_key(settings.get("api_key"), vendor, environment)
+    base_url = read_base_url(settings, vendor, environment)
+    organization = settings.get("organization") or environment.get("OPENAI_ORG_ID")
+    project = settings.get("project") or environment.get("OPENAI_PROJECT_ID")
+    filled = cast(
+        "Settings",
+        {
+            **settings,
+            "api_key": api_key,
+            "base_url": base_url,
+            "organization": organization,
+            "project": project,
+            "webhook_secret": settings.get("webhook_secret") or environment.get("OPENAI_WEBHOOK_SECRET"),
+        },
+    )
+    credentials = {"Authorization": f"Bearer {api_key}"} if isinstance(api_key, str) and api_key else {}
+    return OpenAIOptions(**common_options(filled, api_key, base_url, credentials))
+
+
+def common_options(
+    settings: Settings, api_key: ApiKey, base_url: URL, credentials: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return the fields of the options of any client of the protocol. Raises ConfigurationError naming the remedy."""
+    headers, removed = make_headers(settings, credentials)
+    timeouts = make_timeouts(settings.get("timeout", NOT_GIVEN), settings)
+    query = settings.get("default_query")
+    if not isinstance(query, Mapping | None):
+        raise ConfigurationError("default_query must be a mapping of names to values")
+    return {
+        "api_key": api_key,
+        "base_url": base_url,
+        "policy": RetryPolicy(
+            max_retries=check_retries(settings.get("max_retries", DEFAULT_MAX_RETRIES)),
+            base=_FIRST_DELAY,
+            longest_retry_after=_LONGEST_RETRY_AFTER,
+            longest_delay=_LONGEST_DELAY,
+        ),
+        "limits": timeouts.whole,
+        "timeouts": timeouts,
+        "headers": headers,
+        "removed_headers": removed,
+        "default_query": dict(query or {}),
+        "allow_incomplete": check_flag("allow_incomplete", settings.get("allow_incomplete", False)),
+        "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
+        "hooks": check_hooks(settings.get("hooks")),
+        "settings": settings,
+    }
+
+
+def check_retries(value: object) -> int:
+    """Return *value* as a number of retries. Raises ConfigurationError."""
+    if value is None:
+        raise TypeError("max_retries must be a whole number: 0 for no retries, a large one for many")
+    return check_whole("max_retries", value, 0)
+
+
+def read_api_key(given: ApiKey | None, vendor: Vendor, environment: Mapping[str, str]) -> ApiKey:
+    """Return the key: *given*, or the environment's. Raises ConfigurationError."""
+    if given is not None and callable(given):
+        return given
+    if given is None and vendor.key not in environment:
+        raise ConfigurationError(f"no API key: pass api_key=, or set the environment variable {vendor.key}")
+    value = environment[vendor.key] if given is None else given
+    if value == "":  # servers of one's own often want none
+        return value
+    key = usable_key(value)
+    if key is None:
+        name = vendor.key if given is None else "api_key"
+        raise ConfigurationError(f"{name} is not usable: it must be one line of printable ASCII")
+    return key
+
+
+def read_base_url(settings: Settings, vendor: Vendor, environment: Mapping[str, str]) -> URL:
+    """Return the URL that paths are relative to. Raises ConfigurationError."""
+    given = settings.get("base_url")
+    name = "base_url"
+    if given is None:
+        name, given = next(
+            ((one, environment[one]) for one in vendor.base_urls if environment.get(one, "").strip()),
+            ("base_url", vendor.default_base_url),
+        )
+    return checked_url(name, given, settings.get("allow_http"), vendor.default_base_url)
+
+
+def checked_url(name: str, given: Any, allow_http: bool | None, example: str) -> URL:  # noqa: FBT001
+    """Return *given* as a base URL. Plain http is allowed, with one warning beyond private addresses."""
+    if given is not None and not isinstance(given, str | URL):
+        given = str(given)  # such as an httpx.URL
+    allowed = True if allow_http is None else check_flag("allow_http", allow_http)
+    how = "allow_http=True"
+    try:
+        url = check_base_url(name, given, example, allow_http=allowed, how_to_allow=how)
+    except ValueError as exc:
+        raise ConfigurationError(str(exc)) from None
+    if url.scheme == "http" and allow_http is None and not is_private(url.host or ""):
+        _warn_of_http(url.host or "")
+    return url
+
+
+@lru_cache(maxsize=256)  # once for each host
+def _warn_of_http(host: str) -> None:
+    logger.warning("requests to %s go over plain http: the API key can be read on the way", host)
+
+
+def is_private(host: str) -> bool:
+    """Return whether *host* is this machine, a private address, or a name without a public domain."""
+    if "." not in host.rstrip(".") and ":" not in host:
+        return True  # a name of the local network or the cluster
+    if host.endswith((".localhost", ".local", ".internal", ".svc", ".lan")):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return False
+
+
+def make_headers(settings: Settings, credentials: Mapping[str, str]) -> tuple[CIMultiDict[str], frozenset[str]]:
+    """Return the headers of every request, and the names of those that the caller leaves out. Raises ConfigurationError."""
+    headers = CIMultiDict(
+        {
+            istr("Accept"): "application/json",
+            istr("User-Agent"): f"aigpt/{__version__}",
+            istr("X-Stainless-Lang"): "python",
+            RETRY_COUNT: "0",
+            **credentials,
+        }
+    )
+    if settings.get("organization"):
+        headers["OpenAI-Organization"] = cast("str", settings.get("organization"))
+    if settings.get("project"):
+        headers["OpenAI-Project"] = cast("str", settings.get("project"))
+    given = settings.get("default_headers")
+    removed: frozenset[str] = frozenset()
+    if given is not None:
+        removed = update_headers(headers, given, "default_headers")
+    return headers, removed
+
+
+def update_headers(headers: CIMultiDict[str], given: object, name: str) -> frozenset[str]:
+    """Set the headers *given*, and take those away that are `omit`; return the names of these in lower case.
+
+    Raises ConfigurationError, naming the header but never its value.
+    """
+    if not isinstance(given, Mapping):
+        raise ConfigurationError(f"{name} must be a mapping of names to values")
+    items = cast("Mapping[str, Any]", given)
+    kept = {key: value for key, value in items.items() if not is_omitted(value)}
+    problem = header_problem(kept)
+    if problem:
+        raise ConfigurationError(f"{name} {problem}")
+    headers.update(kept)
+    removed = frozenset(key.lower() for key in items.keys() - kept.keys())
+    for key in removed:
+        headers.popall(key, None)
+    return removed
+
+
+def is_omitted(value: object) -> bool:
+    """Return whether *value* stands for something that is not sent: ours, or that of the real openai."""
+    return isinstance(value, Omit | NotGiven) or type(value).__name__ in {"Omit", "NotGiven"}
+
+
+def make_timeouts(timeout: object, settings: Settings) -> Timeouts:
+    """Return the limits that *timeout* stands for. Raises ConfigurationError."""
+    idle = settings.get("idle_timeout")
+    size = settings.get("max_response_bytes")
+    deadline = settings.get("deadline")
+    base = Limits(
+        deadline=None if deadline is None else check_seconds("deadline", deadline),
+        attempt=None,
+        silence=SILENCE_SECONDS,
+        idle=math.inf if idle is None else check_seconds("idle_timeout", idle),
+        response_bytes=JSON_BYTES if size is None else check_whole("max_response_bytes", size, 1),
+        event_bytes=EVENT_BYTES,
+    )
+    unbounded = base if size is not None else base._replace(response_bytes=NO_LIMIT)
+    if isinstance(timeout, NotGiven):
+        return Timeouts(base, base, unbounded, None)
+    if isinstance(timeout, ClientTimeout):
+        seconds = timeout.sock_read
+        attempt = base._replace(attempt=timeout)
+        return Timeouts(attempt, attempt, unbounded._replace(attempt=timeout), seconds)
+    whole: float | None
+    if timeout is None:
+        whole = read = connect = None
+    elif isinstance(timeout, int | float) and not isinstance(timeout, bool):
+        whole = read = connect = check_seconds("timeout", timeout)
+    elif hasattr(timeout, "read") and hasattr(timeout, "connect"):
+        given = Timeout.of(timeout)
+        whole, read, connect = given.read, given.read, given.connect
+    else:
+        raise ConfigurationError("timeout must be a number of seconds, None, a Timeout or an aiohttp.ClientTimeout")
+    of_whole = ClientTimeout(total=whole, sock_connect=connect)
+    of_bytes = ClientTimeout(total=None, sock_connect=connect, sock_read=read)
+    return Timeouts(
+        base._replace(attempt=of_whole),
+        base._replace(attempt=of_bytes),
+        unbounded._replace(attempt=ClientTimeout(total=None, sock_connect=connect)),
+        read,
+    )
