@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main lint types unit fuzz bench docs clean chromium
+.PHONY: help demo ready test test-all test-aiohttp-main lint types unit generate fuzz bench docs clean chromium
 .NOTPARALLEL:
 
 help: ## show this
@@ -38,6 +38,9 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 
 unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are given to pytest
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+
+generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
+	PYTHONPATH=tools $(BIN)/python -m generate_openai
 
 fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import Any
 
 
-def lazy_names(package: str, homes: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+def lazy_names(
+    package: str, homes: Mapping[str, str], submodules: Collection[str] = ()
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Return a module's ``__getattr__`` and ``__dir__`` for the public names of *package*.
 
     *homes* has for each name the module that defines it, such as ``"aigpt.bots.split"``; where it is called
-    differently there, ``"module:name"``. A name is imported when it is first asked for, and kept in the package.
+    differently there, ``"module:name"``. A name is imported when it is first asked for, and kept in the package;
+    so are its *submodules*.
     """
 
     def __getattr__(name: str) -> Any:  # noqa: N807 (it becomes the module's)
         home = homes.get(name)
+        if home is None and name in submodules:
+            return import_module(f"{package}.{name}")  # which sets the package's attribute
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         module, _, own_name = home.partition(":")
@@ -25,6 +30,6 @@ def lazy_names(package: str, homes: Mapping[str, str]) -> tuple[Callable[[str], 
         return value
 
     def __dir__() -> list[str]:  # noqa: N807 (likewise)
-        return sorted({*vars(sys.modules[package]), *homes})
+        return sorted({*vars(sys.modules[package]), *homes, *submodules})
 
     return __getattr__, __dir__

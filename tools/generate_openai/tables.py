@@ -1,0 +1,112 @@
+"""What is decided by hand: what is left out, what is written by hand, and where our own names live."""
+
+from __future__ import annotations
+
+FOLDERS = ("types", "resources")
+TARGET = "aigpt.openai"
+
+# Whole namespaces that are not offered, and their types.
+OUT_OF_SCOPE = (
+    "resources.admin",
+    "resources.live",
+    "resources.beta.agents",
+    "resources.beta.responses",
+    "resources.beta.realtime",
+    "types.admin",
+    "types.live",
+    "types.beta.agents",
+    "types.beta.responses",
+    "types.beta.realtime",
+    "types.beta.agent_browser_authentication_cancel_param",
+    "types.beta.agent_browser_authentication_submit_param",
+    "types.beta.agent_browser_origin_access_param",
+)
+
+# Methods that do more than send one request, by file: they come with a mixin, or later.
+HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
+    "resources.beta.threads.runs.runs": frozenset({
+        "create_and_poll", "create_and_stream", "poll", "stream", "submit_tool_outputs_and_poll",
+        "submit_tool_outputs_stream",
+    }),
+    "resources.beta.threads.threads": frozenset({"create_and_run_poll", "create_and_run_stream"}),
+    "resources.chat.completions.completions": frozenset({"parse", "stream"}),
+    "resources.files": frozenset({"wait_for_processing"}),
+    "resources.realtime.realtime": frozenset({"connect"}),
+    "resources.realtime.translations.translations": frozenset({"connect"}),
+    "resources.responses.responses": frozenset({"connect", "parse", "stream"}),
+    "resources.uploads.uploads": frozenset({"upload_file_chunked"}),
+    "resources.vector_stores.file_batches": frozenset({"create_and_poll", "poll", "upload_and_poll"}),
+    "resources.vector_stores.files": frozenset({"create_and_poll", "poll", "upload", "upload_and_poll"}),
+    "resources.videos": frozenset({"create_and_poll", "poll"}),
+    "resources.webhooks.webhooks": frozenset({"unwrap", "verify_signature"}),
+}  # fmt: skip
+
+# Bases that bring hand-written methods: file -> class -> module:name.
+MIXINS: dict[str, dict[str, str]] = {
+    "resources.webhooks.webhooks": {
+        "Webhooks": "aigpt.openai._webhooks:WebhookVerification",
+        "AsyncWebhooks": "aigpt.openai._webhooks:WebhookVerification",
+    },
+}
+
+# Classes in resource files that belong to WebSocket connections, by how their names end.
+HAND_WRITTEN_CLASSES: dict[str, tuple[str, ...]] = {
+    "resources.realtime.realtime": ("Connection", "ConnectionManager", "Resource"),
+    "resources.realtime.translations.translations": ("Connection", "ConnectionManager", "Resource"),
+    "resources.responses.responses": ("Connection", "ConnectionManager", "Resource"),
+}
+
+# Definitions beside classes that are written by hand or not needed: file -> names.
+LEFT_OUT_DEFINITIONS: dict[str, frozenset[str]] = {
+    "resources.audio.transcriptions": frozenset({"_get_response_format_type", "log"}),
+    "resources.audio.translations": frozenset({"_get_response_format_type", "log"}),
+    "resources.chat.completions.completions": frozenset({"validate_response_format"}),
+    "resources.realtime.realtime": frozenset({"log"}),
+    "resources.realtime.translations.translations": frozenset({"log"}),
+    "resources.responses.responses": frozenset({"log"}),
+    "resources.uploads.uploads": frozenset({"DEFAULT_PART_SIZE", "log"}),
+    "types.websocket_reconnection": frozenset({"_RECOVERABLE_CLOSE_CODES", "is_recoverable_close"}),
+}
+
+# Why a method is deprecated, where it is not the route itself.
+DEPRECATIONS: dict[str, str] = {
+    "resources.files.retrieve_content": "use content(), which gives the bytes",
+}
+
+# Names of the source that live elsewhere here. None: the name is dropped where it stands as a base.
+HOMES: dict[str, str | None] = {
+    "_models:BaseModel": "aigpt.openai._models:BaseModel",
+    "_models:GenericModel": None,
+    "_utils:PropertyInfo": "aigpt.openai._models:PropertyInfo",
+    ":pydantic:Field": "aigpt.openai._models:Field",
+    ":typing_extensions:TypedDict": "aigpt.openai._compat:TypedDict",
+    "_legacy_response:HttpxBinaryResponseContent": "aigpt.openai._response:HttpxBinaryResponseContent",
+    "_streaming:Stream": "aigpt.openai._streaming:Stream",
+    "_streaming:AsyncStream": "aigpt.openai._streaming:AsyncStream",
+    "_base_client:AsyncPaginator": "aigpt.openai.pagination:AsyncPaginator",
+    **{f":pydantic:Strict{name.capitalize()}": f"builtins:{name}" for name in ("bool", "float", "int", "str")},
+    ":websockets:Subprotocol": "builtins:str",
+    ":websockets.extensions:ClientExtensionFactory": "typing:Any",
+    **{
+        f"pagination:{kind}{page}": f"aigpt.openai.pagination:{kind}{page}"
+        for kind in ("Sync", "Async")
+        for page in ("CursorPage", "ConversationCursorPage", "NextCursorPage", "Page")
+    },
+    **{
+        f"_types:{name}": f"aigpt.openai._types:{name}"
+        for name in (
+            "Base64FileInput", "Body", "FileTypes", "Headers", "NoneType", "NotGiven", "Omit", "Query",
+            "SequenceNotStr", "not_given", "omit",
+        )
+    },
+}  # fmt: skip
+
+# Our own names that the resources use.
+COMPUTED = "aigpt.openai._computed"
+RESOURCE = "aigpt.openai._resource"
+DEPRECATED = "aigpt.openai._compat:deprecated"
+TIMEOUT = "aigpt.openai._types:TimeoutTypes"
+ABORT = "aigpt.openai._types:Abort"
+
+# Fields whose type in a subclass is narrower than in its base, which type checkers refuse for what can be assigned.
+NARROWED_FIELDS: dict[tuple[str, str, str], str] = {}

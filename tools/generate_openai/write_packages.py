@@ -1,0 +1,33 @@
+"""Writes a package's `__init__`, which imports what it hands on when it is first asked for."""
+
+from __future__ import annotations
+
+from generate_openai import tables
+from generate_openai.model import PackageModule
+from generate_openai.text import head, written_all
+
+
+def write_package(package: PackageModule, version: str) -> str:
+    """Return the text of *package*'s `__init__`."""
+    if not package.names and not package.submodules:
+        return head(version)
+    homes = {name: f"{tables.TARGET}.{origin.module}" for name, origin in package.names.items()}
+    public = sorted(package.names)
+    lines = [head(version)]
+    if public:
+        lines.append("from typing import TYPE_CHECKING")
+    lines += ["", "from aigpt._lazy import lazy_names", ""]
+    if public:
+        lines.append("if TYPE_CHECKING:")
+    for name, origin in sorted(package.names.items()):
+        own_name = f"{origin.name} as {name}" if origin.name != name else name
+        lines.append(f"    from {homes[name]} import {own_name}")
+    lines.append(written_all(public))
+    lines.append("_HOMES = {")
+    for name in public:
+        own_name = package.names[name].name
+        home = homes[name] if own_name == name else f"{homes[name]}:{own_name}"
+        lines.append(f"    {name!r}: {home!r},")
+    lines += ["}", f"_SUBMODULES = {tuple(package.submodules)!r}", ""]
+    lines.append("__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)")
+    return "\n".join([*lines, ""])

@@ -1,0 +1,219 @@
+"""Writes one file of resources."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from generate_openai import tables
+from generate_openai.errors import NotUnderstoodError
+from generate_openai.model import (
+    AnswerClass,
+    Endpoint,
+    Method,
+    Parameter,
+    ResourceClass,
+    ResourceModule,
+    Signature,
+    SubResource,
+)
+from generate_openai.names import Names
+from generate_openai.text import head, written_all
+
+# The twins of a resource are its own business, and a deprecated method has raw answers too.
+_PYRIGHT = "# pyright: reportPrivateUsage=false, reportDeprecated=false\n"
+_STREAMED = "allow_incomplete: bool | NotGiven = not_given"
+
+
+def write_resources(module: ResourceModule, version: str) -> str:
+    """Return the text of *module*."""
+    return _Writer(module).text(version)
+
+
+class _Writer:
+    def __init__(self, module: ResourceModule) -> None:
+        self._module = module
+        defined = {node.name for node in [*module.resources, *module.answers]}
+        self._checked = Names(module.name, module.imports, defined)
+        self._runtime = Names(module.name, module.imports, defined)
+        self._by_name = {resource.name: resource for resource in module.resources}
+
+    def text(self, version: str) -> str:
+        classes = [self._resource_lines(resource) for resource in self._module.resources]
+        classes += [self._answer_lines(answers) for answers in self._module.answers]
+        endpoints = self._endpoint_lines()
+        lines = [head(version).replace("\n\n", f"\n{_PYRIGHT}\n", 1)]
+        checked = [line for line in self._checked.import_lines() if line not in self._runtime.import_lines()]
+        if checked:
+            self._runtime.use("typing:TYPE_CHECKING")
+        lines += self._runtime.import_lines()
+        if checked:
+            lines += ["if TYPE_CHECKING:", *(f"    {line}" for line in checked)]
+        lines += [written_all(self._module.all), *endpoints]
+        return "\n".join([*lines, *("\n".join(node) for node in classes), ""])
+
+    def _endpoint_lines(self) -> list[str]:
+        lines: dict[str, str] = {}
+        for resource in self._module.resources:
+            for method in resource.methods:
+                name = _constant(method)
+                line = f"{name} = {self._endpoint(method.endpoint)}"
+                if lines.setdefault(name, line) != line:
+                    raise NotUnderstoodError(self._module.name, f"{name} differs between its two classes")
+        return list(lines.values())
+
+    def _endpoint(self, endpoint: Endpoint) -> str:
+        parts = [repr(endpoint.method), repr(endpoint.path)]
+        parts += [
+            f"{name}={value!r}"
+            for name, value in vars(endpoint).items()
+            if name not in {"method", "path"} and value not in (None, False, (), {})
+        ]
+        return f"{self._runtime.use(f'{tables.RESOURCE}:Endpoint')}({', '.join(parts)})"
+
+    def _resource_lines(self, resource: ResourceClass) -> list[str]:
+        base = "AsyncAPIResource" if resource.is_async else "SyncAPIResource"
+        bases = [self._runtime.use(resource.mixin)] if resource.mixin else []
+        bases.append(self._runtime.use(f"{tables.RESOURCE}:{base}"))
+        lines = [f"class {resource.name}({', '.join(bases)}):"]
+        for subresource in resource.subresources:
+            lines += self._subresource_lines(subresource, "self._client")
+        for answers in self._module.answers:
+            if answers.owner == resource.name:
+                kind = "streaming" if answers.streamed else "raw"
+                lines += [
+                    f"    @{self._runtime.use(f'{tables.RESOURCE}:cached_property')}",
+                    f"    def with_{kind}_response(self) -> {answers.name}:",
+                    f"        return {answers.name}(self)",
+                    "",
+                ]
+        for method in resource.methods:
+            lines += self._method_lines(resource, method)
+        return lines
+
+    def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:
+        home = f"{tables.TARGET}.{subresource.home.module}"
+        self._checked.use(f"{home}:{subresource.class_name}")
+        return [
+            f"    @{self._runtime.use(f'{tables.RESOURCE}:cached_property')}",
+            f"    def {subresource.name}(self) -> {subresource.class_name}:",
+            f"        from {home} import {subresource.class_name}",
+            "",
+            f"        return {subresource.class_name}({argument})",
+            "",
+        ]
+
+    def _method_lines(self, resource: ResourceClass, method: Method) -> list[str]:
+        lines: list[str] = []
+        keyword = "async def" if method.is_async else "def"
+        streams = method.endpoint.chunk is not None
+        for overload in method.overloads:
+            lines.append(f"    @{self._runtime.use('typing:overload')}")
+            lines += self._deprecation(method, overload)
+            lines.append(
+                f"    {keyword} {method.name}({self._parameters(overload, streams)}) -> {self._type(overload.returns)}: ..."
+            )
+        lines += self._deprecation(method, method.signature)
+        lines += [
+            f"    {keyword} {method.name}({self._parameters(method.signature, streams)}) -> {self._type(method.signature.returns)}:",
+            f'        """{method.endpoint.method} {method.endpoint.path}"""',
+        ]
+        arguments = [
+            _constant(method),
+            _dict(method.body),
+            _dict(method.query),
+            f"({', '.join(method.path)}{',' if len(method.path) == 1 else ''})",
+            *("extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort"),
+            *(["allow_incomplete"] if streams else []),
+        ]
+        call = f"self._sender.{'page' if method.endpoint.page else 'send'}({', '.join(arguments)})"
+        lines += [f"        return {'await ' if method.is_async else ''}{call}", ""]
+        return lines
+
+    def _deprecation(self, method: Method, signature: Signature) -> list[str]:
+        if not signature.is_deprecated:
+            return []
+        reason = tables.DEPRECATIONS.get(f"{self._module.name}.{method.name}", "the API deprecates it")
+        message = f"{method.endpoint.method} {method.endpoint.path}: {reason}"
+        category = "" if signature.warns else ", category=None"
+        return [f"    @{self._runtime.use(tables.DEPRECATED)}({message!r}{category})"]
+
+    def _parameters(self, signature: Signature, streams: bool) -> str:  # noqa: FBT001
+        parts = ["self"]
+        starred = False
+        for parameter in signature.parameters:
+            if parameter.by_name and not starred:
+                parts.append("*")
+                starred = True
+            parts.append(self._parameter(parameter))
+        if not starred:
+            parts.append("*")
+        for name in ("Headers", "Query", "Body", "NotGiven"):
+            self._checked.use(f"aigpt.openai._types:{name}")
+        self._runtime.use("aigpt.openai._types:not_given")
+        parts += [
+            "extra_headers: Headers | None = None",
+            "extra_query: Query | None = None",
+            "extra_body: Body | None = None",
+            f"timeout: {self._checked.use(tables.TIMEOUT)} | NotGiven = not_given",
+            "deadline: float | None | NotGiven = not_given",
+            f"abort: {self._checked.use(tables.ABORT)} | None = None",
+        ]
+        if streams:
+            parts.append(_STREAMED)
+        return ", ".join(parts)
+
+    def _parameter(self, parameter: Parameter) -> str:
+        default = f" = {self._runtime.text(parameter.default)}" if parameter.default else ""
+        return f"{parameter.name}: {self._type(parameter.annotation)}{default}"
+
+    def _type(self, annotation: ast.expr) -> str:
+        return self._checked.text(annotation, unquoted=True)
+
+    def _answer_lines(self, answers: AnswerClass) -> list[str]:
+        owner = self._by_name[answers.owner]
+        methods = {method.name for method in owner.methods}
+        by_hand = tables.HAND_WRITTEN_METHODS.get(self._module.name, frozenset())
+        given = answers.owner_parameter
+        lines = [
+            f"class {answers.name}:",
+            f"    def __init__(self, {given}: {answers.owner}) -> None:",
+            f"        self._{given} = {given}",
+        ]
+        if answers.methods:
+            kind = "streamed" if answers.streamed else "raw"
+            lines.append(f"        {kind} = {given}._{kind}()")
+            for name in answers.methods:
+                if name in by_hand and owner.mixin is None:
+                    continue
+                if name not in methods | by_hand:
+                    raise NotUnderstoodError(f"{self._module.name}.{answers.name}", name)
+                wrapper = f"{'async_' if owner.is_async else ''}to_{kind}_response"
+                lines.append(
+                    f"        self.{name} = {self._runtime.use(f'{tables.RESOURCE}:{wrapper}')}({kind}.{name})"
+                )
+        lines.append("")
+        for subresource in answers.subresources:
+            lines += self._subresource_lines(subresource, f"self._{given}.{subresource.name}")
+        return lines
+
+
+def _constant(method: Method) -> str:
+    return f"_{method.name.upper()}"
+
+
+def _dict(pairs: dict[str, str] | None) -> str:
+    if pairs is None:
+        return "None"
+    return "{" + ", ".join(f"{key!r}: {parameter}" for key, parameter in pairs.items()) + "}"
+
+
+def all_methods(modules: Iterable[ResourceModule]) -> list[str]:
+    """Return the names of all methods that send something, those of the blocking classes left aside."""
+    return [
+        f"{module.name}.{resource.name}.{method.name}"
+        for module in modules
+        for resource in module.resources
+        if resource.is_async
+        for method in resource.methods
+    ]
