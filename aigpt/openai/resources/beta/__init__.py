@@ -1,0 +1,99 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aigpt._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from aigpt.openai.resources.beta.assistants import (
+        Assistants,
+        AssistantsWithRawResponse,
+        AssistantsWithStreamingResponse,
+        AsyncAssistants,
+        AsyncAssistantsWithRawResponse,
+        AsyncAssistantsWithStreamingResponse,
+    )
+    from aigpt.openai.resources.beta.beta import (
+        AsyncBeta,
+        AsyncBetaWithRawResponse,
+        AsyncBetaWithStreamingResponse,
+        Beta,
+        BetaWithRawResponse,
+        BetaWithStreamingResponse,
+    )
+    from aigpt.openai.resources.beta.chatkit.chatkit import (
+        AsyncChatKit,
+        AsyncChatKitWithRawResponse,
+        AsyncChatKitWithStreamingResponse,
+        ChatKit,
+        ChatKitWithRawResponse,
+        ChatKitWithStreamingResponse,
+    )
+    from aigpt.openai.resources.beta.threads.threads import (
+        AsyncThreads,
+        AsyncThreadsWithRawResponse,
+        AsyncThreadsWithStreamingResponse,
+        Threads,
+        ThreadsWithRawResponse,
+        ThreadsWithStreamingResponse,
+    )
+
+__all__ = [
+    "Assistants",
+    "AssistantsWithRawResponse",
+    "AssistantsWithStreamingResponse",
+    "AsyncAssistants",
+    "AsyncAssistantsWithRawResponse",
+    "AsyncAssistantsWithStreamingResponse",
+    "AsyncBeta",
+    "AsyncBetaWithRawResponse",
+    "AsyncBetaWithStreamingResponse",
+    "AsyncChatKit",
+    "AsyncChatKitWithRawResponse",
+    "AsyncChatKitWithStreamingResponse",
+    "AsyncThreads",
+    "AsyncThreadsWithRawResponse",
+    "AsyncThreadsWithStreamingResponse",
+    "Beta",
+    "BetaWithRawResponse",
+    "BetaWithStreamingResponse",
+    "ChatKit",
+    "ChatKitWithRawResponse",
+    "ChatKitWithStreamingResponse",
+    "Threads",
+    "ThreadsWithRawResponse",
+    "ThreadsWithStreamingResponse",
+]
+
+_HOMES = {
+    "Assistants": "aigpt.openai.resources.beta.assistants",
+    "AssistantsWithRawResponse": "aigpt.openai.resources.beta.assistants",
+    "AssistantsWithStreamingResponse": "aigpt.openai.resources.beta.assistants",
+    "AsyncAssistants": "aigpt.openai.resources.beta.assistants",
+    "AsyncAssistantsWithRawResponse": "aigpt.openai.resources.beta.assistants",
+    "AsyncAssistantsWithStreamingResponse": "aigpt.openai.resources.beta.assistants",
+    "AsyncBeta": "aigpt.openai.resources.beta.beta",
+    "AsyncBetaWithRawResponse": "aigpt.openai.resources.beta.beta",
+    "AsyncBetaWithStreamingResponse": "aigpt.openai.resources.beta.beta",
+    "AsyncChatKit": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "AsyncChatKitWithRawResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "AsyncChatKitWithStreamingResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "AsyncThreads": "aigpt.openai.resources.beta.threads.threads",
+    "AsyncThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
+    "AsyncThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
+    "Beta": "aigpt.openai.resources.beta.beta",
+    "BetaWithRawResponse": "aigpt.openai.resources.beta.beta",
+    "BetaWithStreamingResponse": "aigpt.openai.resources.beta.beta",
+    "ChatKit": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "ChatKitWithRawResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "ChatKitWithStreamingResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "Threads": "aigpt.openai.resources.beta.threads.threads",
+    "ThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
+    "ThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
+}
+_SUBMODULES = ("assistants", "beta", "chatkit", "threads")
+
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

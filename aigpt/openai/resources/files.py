@@ -1,0 +1,348 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+# pyright: reportPrivateUsage=false, reportDeprecated=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aigpt.openai._compat import deprecated
+from aigpt.openai._resource import (
+    AsyncAPIResource,
+    Endpoint,
+    SyncAPIResource,
+    async_to_raw_response,
+    async_to_streamed_response,
+    cached_property,
+    to_raw_response,
+    to_streamed_response,
+)
+from aigpt.openai._types import not_given, omit
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
+    from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+    from aigpt.openai.types import file_create_params
+    from aigpt.openai.types.file_deleted import FileDeleted
+    from aigpt.openai.types.file_object import FileObject
+    from aigpt.openai.types.file_purpose import FilePurpose
+
+__all__ = ["Files", "AsyncFiles"]
+
+_CREATE = Endpoint("POST", "/files", result="file_object:FileObject", files=(("file",),), multipart="always")
+_RETRIEVE = Endpoint("GET", "/files/{file_id}", result="file_object:FileObject")
+_LIST = Endpoint("GET", "/files", result="file_object:FileObject", page="CursorPage")
+_DELETE = Endpoint("DELETE", "/files/{file_id}", result="file_deleted:FileDeleted")
+_CONTENT = Endpoint("GET", "/files/{file_id}/content", binary=True, headers={"Accept": "application/binary"})
+_RETRIEVE_CONTENT = Endpoint("GET", "/files/{file_id}/content", result="str")
+
+
+class Files(SyncAPIResource):
+    @cached_property
+    def with_raw_response(self) -> FilesWithRawResponse:
+        return FilesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> FilesWithStreamingResponse:
+        return FilesWithStreamingResponse(self)
+
+    def create(
+        self,
+        *,
+        file: FileTypes,
+        purpose: FilePurpose,
+        expires_after: file_create_params.ExpiresAfter | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileObject:
+        """POST /files"""
+        return self._sender.send(
+            _CREATE,
+            {"file": file, "purpose": purpose, "expires_after": expires_after},
+            None,
+            (),
+            extra_headers,
+            extra_query,
+            extra_body,
+            timeout,
+            deadline,
+            abort,
+        )
+
+    def retrieve(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileObject:
+        """GET /files/{file_id}"""
+        return self._sender.send(
+            _RETRIEVE, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        purpose: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> SyncCursorPage[FileObject]:
+        """GET /files"""
+        return self._sender.page(
+            _LIST,
+            None,
+            {"after": after, "limit": limit, "order": order, "purpose": purpose},
+            (),
+            extra_headers,
+            extra_query,
+            extra_body,
+            timeout,
+            deadline,
+            abort,
+        )
+
+    def delete(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileDeleted:
+        """DELETE /files/{file_id}"""
+        return self._sender.send(
+            _DELETE, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    def content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> HttpxBinaryResponseContent:
+        """GET /files/{file_id}/content"""
+        return self._sender.send(
+            _CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    @deprecated("GET /files/{file_id}/content: use content(), which gives the bytes")
+    def retrieve_content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> str:
+        """GET /files/{file_id}/content"""
+        return self._sender.send(
+            _RETRIEVE_CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+
+class AsyncFiles(AsyncAPIResource):
+    @cached_property
+    def with_raw_response(self) -> AsyncFilesWithRawResponse:
+        return AsyncFilesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
+        return AsyncFilesWithStreamingResponse(self)
+
+    async def create(
+        self,
+        *,
+        file: FileTypes,
+        purpose: FilePurpose,
+        expires_after: file_create_params.ExpiresAfter | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileObject:
+        """POST /files"""
+        return await self._sender.send(
+            _CREATE,
+            {"file": file, "purpose": purpose, "expires_after": expires_after},
+            None,
+            (),
+            extra_headers,
+            extra_query,
+            extra_body,
+            timeout,
+            deadline,
+            abort,
+        )
+
+    async def retrieve(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileObject:
+        """GET /files/{file_id}"""
+        return await self._sender.send(
+            _RETRIEVE, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        purpose: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> AsyncPaginator[FileObject, AsyncCursorPage[FileObject]]:
+        """GET /files"""
+        return self._sender.page(
+            _LIST,
+            None,
+            {"after": after, "limit": limit, "order": order, "purpose": purpose},
+            (),
+            extra_headers,
+            extra_query,
+            extra_body,
+            timeout,
+            deadline,
+            abort,
+        )
+
+    async def delete(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> FileDeleted:
+        """DELETE /files/{file_id}"""
+        return await self._sender.send(
+            _DELETE, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    async def content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> HttpxBinaryResponseContent:
+        """GET /files/{file_id}/content"""
+        return await self._sender.send(
+            _CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    @deprecated("GET /files/{file_id}/content: use content(), which gives the bytes")
+    async def retrieve_content(
+        self,
+        file_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> str:
+        """GET /files/{file_id}/content"""
+        return await self._sender.send(
+            _RETRIEVE_CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+
+class FilesWithRawResponse:
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        raw = files._raw()
+        self.create = to_raw_response(raw.create)
+        self.retrieve = to_raw_response(raw.retrieve)
+        self.list = to_raw_response(raw.list)
+        self.delete = to_raw_response(raw.delete)
+        self.content = to_raw_response(raw.content)
+        self.retrieve_content = to_raw_response(raw.retrieve_content)
+
+
+class AsyncFilesWithRawResponse:
+    def __init__(self, files: AsyncFiles) -> None:
+        self._files = files
+        raw = files._raw()
+        self.create = async_to_raw_response(raw.create)
+        self.retrieve = async_to_raw_response(raw.retrieve)
+        self.list = async_to_raw_response(raw.list)
+        self.delete = async_to_raw_response(raw.delete)
+        self.content = async_to_raw_response(raw.content)
+        self.retrieve_content = async_to_raw_response(raw.retrieve_content)
+
+
+class FilesWithStreamingResponse:
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        streamed = files._streamed()
+        self.create = to_streamed_response(streamed.create)
+        self.retrieve = to_streamed_response(streamed.retrieve)
+        self.list = to_streamed_response(streamed.list)
+        self.delete = to_streamed_response(streamed.delete)
+        self.content = to_streamed_response(streamed.content)
+        self.retrieve_content = to_streamed_response(streamed.retrieve_content)
+
+
+class AsyncFilesWithStreamingResponse:
+    def __init__(self, files: AsyncFiles) -> None:
+        self._files = files
+        streamed = files._streamed()
+        self.create = async_to_streamed_response(streamed.create)
+        self.retrieve = async_to_streamed_response(streamed.retrieve)
+        self.list = async_to_streamed_response(streamed.list)
+        self.delete = async_to_streamed_response(streamed.delete)
+        self.content = async_to_streamed_response(streamed.content)
+        self.retrieve_content = async_to_streamed_response(streamed.retrieve_content)

@@ -1,0 +1,59 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aigpt._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from aigpt.openai.resources.skills.versions.content import (
+        AsyncContent,
+        AsyncContentWithRawResponse,
+        AsyncContentWithStreamingResponse,
+        Content,
+        ContentWithRawResponse,
+        ContentWithStreamingResponse,
+    )
+    from aigpt.openai.resources.skills.versions.versions import (
+        AsyncVersions,
+        AsyncVersionsWithRawResponse,
+        AsyncVersionsWithStreamingResponse,
+        Versions,
+        VersionsWithRawResponse,
+        VersionsWithStreamingResponse,
+    )
+
+__all__ = [
+    "AsyncContent",
+    "AsyncContentWithRawResponse",
+    "AsyncContentWithStreamingResponse",
+    "AsyncVersions",
+    "AsyncVersionsWithRawResponse",
+    "AsyncVersionsWithStreamingResponse",
+    "Content",
+    "ContentWithRawResponse",
+    "ContentWithStreamingResponse",
+    "Versions",
+    "VersionsWithRawResponse",
+    "VersionsWithStreamingResponse",
+]
+
+_HOMES = {
+    "AsyncContent": "aigpt.openai.resources.skills.versions.content",
+    "AsyncContentWithRawResponse": "aigpt.openai.resources.skills.versions.content",
+    "AsyncContentWithStreamingResponse": "aigpt.openai.resources.skills.versions.content",
+    "AsyncVersions": "aigpt.openai.resources.skills.versions.versions",
+    "AsyncVersionsWithRawResponse": "aigpt.openai.resources.skills.versions.versions",
+    "AsyncVersionsWithStreamingResponse": "aigpt.openai.resources.skills.versions.versions",
+    "Content": "aigpt.openai.resources.skills.versions.content",
+    "ContentWithRawResponse": "aigpt.openai.resources.skills.versions.content",
+    "ContentWithStreamingResponse": "aigpt.openai.resources.skills.versions.content",
+    "Versions": "aigpt.openai.resources.skills.versions.versions",
+    "VersionsWithRawResponse": "aigpt.openai.resources.skills.versions.versions",
+    "VersionsWithStreamingResponse": "aigpt.openai.resources.skills.versions.versions",
+}
+_SUBMODULES = ("content", "versions")
+
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -1,0 +1,21 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Union
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["ChatKitWorkflow", "Tracing"]
+
+
+class Tracing(BaseModel):
+    enabled: bool
+
+
+class ChatKitWorkflow(BaseModel):
+    id: str
+    state_variables: Optional[Dict[str, Union[str, int, bool, float]]] = None
+    tracing: Tracing
+    version: Optional[str] = None

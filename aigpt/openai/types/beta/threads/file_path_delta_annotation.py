@@ -1,0 +1,23 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["FilePathDeltaAnnotation", "FilePath"]
+
+
+class FilePath(BaseModel):
+    file_id: Optional[str] = None
+
+
+class FilePathDeltaAnnotation(BaseModel):
+    index: int
+    type: Literal["file_path"]
+    end_index: Optional[int] = None
+    file_path: Optional[FilePath] = None
+    start_index: Optional[int] = None
+    text: Optional[str] = None

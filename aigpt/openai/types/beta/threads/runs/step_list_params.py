@@ -1,0 +1,20 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Required
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
+
+__all__ = ["StepListParams"]
+
+
+class StepListParams(TypedDict, total=False):
+    thread_id: Required[str]
+    after: str
+    before: str
+    include: List[RunStepInclude]
+    limit: int
+    order: Literal["asc", "desc"]

@@ -1,0 +1,13 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
+from aigpt.openai.types.chat.chat_completion_function_tool_param import FunctionDefinition as FunctionDefinition
+
+__all__ = ["ChatCompletionToolParam", "FunctionDefinition"]
+
+ChatCompletionToolParam: TypeAlias = ChatCompletionFunctionToolParam

@@ -1,0 +1,27 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Generic, List, Optional, TypeVar
+
+from aigpt.openai.types.chat.chat_completion import ChatCompletion, Choice
+from aigpt.openai.types.chat.chat_completion_message import ChatCompletionMessage
+from aigpt.openai.types.chat.parsed_function_tool_call import ParsedFunctionToolCall
+
+__all__ = ["ParsedChatCompletion", "ParsedChoice"]
+
+ContentType = TypeVar("ContentType")
+
+
+class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
+    parsed: Optional[ContentType] = None
+    tool_calls: Optional[List[ParsedFunctionToolCall]] = None
+
+
+class ParsedChoice(Choice, Generic[ContentType]):
+    message: ParsedChatCompletionMessage[ContentType]
+
+
+class ParsedChatCompletion(ChatCompletion, Generic[ContentType]):
+    choices: List[ParsedChoice[ContentType]]

@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Optional
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
+from aigpt.openai.types.shared_params.metadata import Metadata
+
+__all__ = ["ConversationCreateParams"]
+
+
+class ConversationCreateParams(TypedDict, total=False):
+    items: Optional[Iterable[ResponseInputItemParam]]
+    metadata: Optional[Metadata]

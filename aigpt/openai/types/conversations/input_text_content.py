@@ -1,0 +1,10 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from aigpt.openai.types.responses.response_input_text import ResponseInputText
+
+__all__ = ["InputTextContent"]
+
+InputTextContent = ResponseInputText

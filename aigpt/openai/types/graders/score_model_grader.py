@@ -1,0 +1,60 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.graders.grader_inputs import GraderInputs
+from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+from aigpt.openai.types.responses.response_input_text import ResponseInputText
+from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+
+__all__ = [
+    "ScoreModelGrader",
+    "Input",
+    "InputContent",
+    "InputContentOutputText",
+    "InputContentInputImage",
+    "SamplingParams",
+]
+
+
+class InputContentOutputText(BaseModel):
+    text: str
+    type: Literal["output_text"]
+
+
+class InputContentInputImage(BaseModel):
+    image_url: str
+    type: Literal["input_image"]
+    detail: Optional[str] = None
+
+
+InputContent: TypeAlias = Union[
+    str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs
+]
+
+
+class Input(BaseModel):
+    content: InputContent
+    role: Literal["user", "assistant", "system", "developer"]
+    type: Optional[Literal["message"]] = None
+
+
+class SamplingParams(BaseModel):
+    max_completions_tokens: Optional[int] = None
+    reasoning_effort: Optional[ReasoningEffort] = None
+    seed: Optional[int] = None
+    temperature: Optional[float] = None
+    top_p: Optional[float] = None
+
+
+class ScoreModelGrader(BaseModel):
+    input: List[Input]
+    model: str
+    name: str
+    type: Literal["score_model"]
+    range: Optional[List[float]] = None
+    sampling_params: Optional[SamplingParams] = None

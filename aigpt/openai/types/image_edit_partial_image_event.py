@@ -1,0 +1,21 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Union
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["ImageEditPartialImageEvent"]
+
+
+class ImageEditPartialImageEvent(BaseModel):
+    b64_json: str
+    background: Literal["transparent", "opaque", "auto"]
+    created_at: int
+    output_format: Literal["png", "webp", "jpeg"]
+    partial_image_index: int
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
+    type: Literal["image_edit.partial_image"]

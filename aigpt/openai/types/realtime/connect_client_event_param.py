@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TypeAlias, Union
+
+from aigpt.openai.types.realtime.realtime_translation_input_audio_buffer_append_event_param import (
+    RealtimeTranslationInputAudioBufferAppendEventParam,
+)
+from aigpt.openai.types.realtime.realtime_translation_session_close_event_param import (
+    RealtimeTranslationSessionCloseEventParam,
+)
+from aigpt.openai.types.realtime.realtime_translation_session_update_event_param import (
+    RealtimeTranslationSessionUpdateEventParam,
+)
+
+__all__ = ["ConnectClientEventParam"]
+
+ConnectClientEventParam: TypeAlias = Union[
+    RealtimeTranslationSessionUpdateEventParam,
+    RealtimeTranslationInputAudioBufferAppendEventParam,
+    RealtimeTranslationSessionCloseEventParam,
+]

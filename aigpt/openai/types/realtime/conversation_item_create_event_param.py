@@ -1,0 +1,18 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.realtime.conversation_item_param import ConversationItemParam
+
+__all__ = ["ConversationItemCreateEventParam"]
+
+
+class ConversationItemCreateEventParam(TypedDict, total=False):
+    item: Required[ConversationItemParam]
+    type: Required[Literal["conversation.item.create"]]
+    event_id: str
+    previous_item_id: str

@@ -1,0 +1,22 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["ConversationItemInputAudioTranscriptionSegment"]
+
+
+class ConversationItemInputAudioTranscriptionSegment(BaseModel):
+    id: str
+    content_index: int
+    end: float
+    event_id: str
+    item_id: str
+    speaker: str
+    start: float
+    text: str
+    type: Literal["conversation.item.input_audio_transcription.segment"]

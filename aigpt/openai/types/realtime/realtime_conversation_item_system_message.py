@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["RealtimeConversationItemSystemMessage", "Content"]
+
+
+class Content(BaseModel):
+    text: Optional[str] = None
+    type: Optional[Literal["input_text"]] = None
+
+
+class RealtimeConversationItemSystemMessage(BaseModel):
+    content: List[Content]
+    role: Literal["system"]
+    type: Literal["message"]
+    id: Optional[str] = None
+    object: Optional[Literal["realtime.item"]] = None
+    status: Optional[Literal["completed", "incomplete", "in_progress"]] = None

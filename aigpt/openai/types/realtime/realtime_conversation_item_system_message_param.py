@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Literal, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["RealtimeConversationItemSystemMessageParam", "Content"]
+
+
+class Content(TypedDict, total=False):
+    text: str
+    type: Literal["input_text"]
+
+
+class RealtimeConversationItemSystemMessageParam(TypedDict, total=False):
+    content: Required[Iterable[Content]]
+    role: Required[Literal["system"]]
+    type: Required[Literal["message"]]
+    id: str
+    object: Literal["realtime.item"]
+    status: Literal["completed", "incomplete", "in_progress"]

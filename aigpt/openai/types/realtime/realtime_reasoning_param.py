@@ -1,0 +1,13 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.realtime.realtime_reasoning_effort import RealtimeReasoningEffort
+
+__all__ = ["RealtimeReasoningParam"]
+
+
+class RealtimeReasoningParam(TypedDict, total=False):
+    effort: RealtimeReasoningEffort

@@ -1,0 +1,14 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TypeAlias, Union
+
+from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
+from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
+from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+
+__all__ = ["RealtimeToolChoiceConfig"]
+
+RealtimeToolChoiceConfig: TypeAlias = Union[ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp]

@@ -1,0 +1,41 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
+from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+from aigpt.openai.types.realtime.realtime_transcription_session_turn_detection import (
+    RealtimeTranscriptionSessionTurnDetection,
+)
+
+__all__ = ["RealtimeTranscriptionSessionCreateResponse", "Audio", "AudioInput", "AudioInputNoiseReduction"]
+
+
+class AudioInputNoiseReduction(BaseModel):
+    strength: Optional[float] = None
+    type: Optional[NoiseReductionType] = None
+
+
+class AudioInput(BaseModel):
+    format: Optional[RealtimeAudioFormats] = None
+    noise_reduction: Optional[AudioInputNoiseReduction] = None
+    transcription: Optional[AudioTranscription] = None
+    turn_detection: Optional[RealtimeTranscriptionSessionTurnDetection] = None
+
+
+class Audio(BaseModel):
+    input: Optional[AudioInput] = None
+
+
+class RealtimeTranscriptionSessionCreateResponse(BaseModel):
+    id: str
+    object: str
+    type: Literal["transcription"]
+    audio: Optional[Audio] = None
+    expires_at: Optional[int] = None
+    include: Optional[List[Literal["item.input_audio_transcription.logprobs"]]] = None

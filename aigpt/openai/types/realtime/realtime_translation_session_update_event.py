@@ -1,0 +1,19 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.realtime.realtime_translation_session_update_request import (
+    RealtimeTranslationSessionUpdateRequest,
+)
+
+__all__ = ["RealtimeTranslationSessionUpdateEvent"]
+
+
+class RealtimeTranslationSessionUpdateEvent(BaseModel):
+    session: RealtimeTranslationSessionUpdateRequest
+    type: Literal["session.update"]
+    event_id: Optional[str] = None

@@ -1,0 +1,20 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["RealtimeTruncationRetentionRatioParam", "TokenLimits"]
+
+
+class TokenLimits(TypedDict, total=False):
+    post_instructions: int
+
+
+class RealtimeTruncationRetentionRatioParam(TypedDict, total=False):
+    retention_ratio: Required[float]
+    type: Required[Literal["retention_ratio"]]
+    token_limits: TokenLimits

@@ -1,0 +1,22 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.realtime.realtime_session_create_request import RealtimeSessionCreateRequest
+from aigpt.openai.types.realtime.realtime_transcription_session_create_request import (
+    RealtimeTranscriptionSessionCreateRequest,
+)
+
+__all__ = ["SessionUpdateEvent", "Session"]
+
+Session: TypeAlias = Union[RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest]
+
+
+class SessionUpdateEvent(BaseModel):
+    session: Session
+    type: Literal["session.update"]
+    event_id: Optional[str] = None

@@ -1,0 +1,26 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai._types import SequenceNotStr
+from aigpt.openai.types.responses.container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
+from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+from aigpt.openai.types.responses.inline_skill_param import InlineSkillParam
+from aigpt.openai.types.responses.skill_reference_param import SkillReferenceParam
+
+__all__ = ["ContainerAutoParam", "NetworkPolicy", "Skill"]
+
+NetworkPolicy: TypeAlias = Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]
+Skill: TypeAlias = Union[SkillReferenceParam, InlineSkillParam]
+
+
+class ContainerAutoParam(TypedDict, total=False):
+    type: Required[Literal["container_auto"]]
+    file_ids: SequenceNotStr[str]
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]]
+    network_policy: NetworkPolicy
+    skills: Iterable[Skill]

@@ -1,0 +1,18 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.responses.response_includable import ResponseIncludable
+
+__all__ = ["InputItemListParams"]
+
+
+class InputItemListParams(TypedDict, total=False):
+    after: str
+    include: List[ResponseIncludable]
+    limit: int
+    order: Literal["asc", "desc"]

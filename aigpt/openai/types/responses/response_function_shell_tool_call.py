@@ -1,0 +1,46 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.responses.response_container_reference import ResponseContainerReference
+from aigpt.openai.types.responses.response_local_environment import ResponseLocalEnvironment
+
+__all__ = ["ResponseFunctionShellToolCall", "Action", "Environment", "Caller", "CallerDirect", "CallerProgram"]
+
+
+class Action(BaseModel):
+    commands: List[str]
+    max_output_length: Optional[int] = None
+    timeout_ms: Optional[int] = None
+
+
+Environment: TypeAlias = Annotated[
+    Union[ResponseLocalEnvironment, ResponseContainerReference, None], PropertyInfo(discriminator="type")
+]
+
+
+class CallerDirect(BaseModel):
+    type: Literal["direct"]
+
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal["program"]
+
+
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+
+
+class ResponseFunctionShellToolCall(BaseModel):
+    id: str
+    action: Action
+    call_id: str
+    environment: Optional[Environment] = None
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call"]
+    caller: Optional[Caller] = None
+    created_by: Optional[str] = None

@@ -1,0 +1,21 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
+from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
+from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+
+__all__ = ["ResponsePromptParam", "Variables"]
+
+Variables: TypeAlias = Union[str, ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]
+
+
+class ResponsePromptParam(TypedDict, total=False):
+    id: Required[str]
+    variables: Optional[Dict[str, Variables]]
+    version: Optional[str]

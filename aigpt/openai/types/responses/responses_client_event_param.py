@@ -1,0 +1,175 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, List, Literal, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.responses.response_conversation_param_param import ResponseConversationParamParam
+from aigpt.openai.types.responses.response_includable import ResponseIncludable
+from aigpt.openai.types.responses.response_input_param import ResponseInputParam
+from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
+from aigpt.openai.types.responses.response_steer_event_param import ResponseSteerEventParam
+from aigpt.openai.types.responses.response_text_config_param import ResponseTextConfigParam
+from aigpt.openai.types.responses.service_tier import ServiceTier
+from aigpt.openai.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
+from aigpt.openai.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
+from aigpt.openai.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
+from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
+from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
+from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+from aigpt.openai.types.responses.tool_choice_shell_param import ToolChoiceShellParam
+from aigpt.openai.types.responses.tool_choice_types_param import ToolChoiceTypesParam
+from aigpt.openai.types.responses.tool_param import ToolParam
+from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai.types.shared_params.reasoning import Reasoning
+from aigpt.openai.types.shared_params.responses_model import ResponsesModel
+
+__all__ = [
+    "ResponsesClientEventParam",
+    "ResponseCreate",
+    "ResponseCreateAccessPrograms",
+    "ResponseCreateBackgroundOptions",
+    "ResponseCreateContextManagement",
+    "ResponseCreateConversation",
+    "ResponseCreateImage",
+    "ResponseCreateModeration",
+    "ResponseCreateModerationPolicy",
+    "ResponseCreateModerationPolicyInput",
+    "ResponseCreateModerationPolicyOutput",
+    "ResponseCreatePromptCacheOptions",
+    "ResponseCreateStreamOptions",
+    "ResponseCreateToolChoice",
+    "ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam",
+    "ContextManagement",
+    "Conversation",
+    "Moderation",
+    "ModerationPolicy",
+    "ModerationPolicyInput",
+    "ModerationPolicyOutput",
+    "PromptCacheOptions",
+    "StreamOptions",
+    "ToolChoice",
+    "ToolChoiceSpecificProgrammaticToolCallingParam",
+]
+
+
+class ResponseCreateAccessPrograms(TypedDict, total=False):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class ResponseCreateBackgroundOptions(TypedDict, total=False):
+    completion_window: Literal["soonest", "2h", "8h"]
+    continuation_id: str
+
+
+class ResponseCreateContextManagement(TypedDict, total=False):
+    type: Required[str]
+    compact_threshold: Optional[int]
+
+
+ResponseCreateConversation: TypeAlias = Union[str, ResponseConversationParamParam]
+
+
+class ResponseCreateImage(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
+
+
+class ResponseCreateModerationPolicyInput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ResponseCreateModerationPolicyOutput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ResponseCreateModerationPolicy(TypedDict, total=False):
+    input: Optional[ResponseCreateModerationPolicyInput]
+    output: Optional[ResponseCreateModerationPolicyOutput]
+
+
+class ResponseCreateModeration(TypedDict, total=False):
+    model: Required[str]
+    policy: Optional[ResponseCreateModerationPolicy]
+
+
+class ResponseCreatePromptCacheOptions(TypedDict, total=False):
+    comparison_response_id: Optional[str]
+    mode: Literal["implicit", "explicit"]
+    prewarm: bool
+    ttl: Literal["30m", "12h"]
+
+
+class ResponseCreateStreamOptions(TypedDict, total=False):
+    include_obfuscation: bool
+
+
+class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
+    type: Required[Literal["programmatic_tool_calling"]]
+
+
+ResponseCreateToolChoice: TypeAlias = Union[
+    ToolChoiceOptions,
+    ToolChoiceAllowedParam,
+    ToolChoiceTypesParam,
+    ToolChoiceFunctionParam,
+    ToolChoiceMcpParam,
+    ToolChoiceCustomParam,
+    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+    ToolChoiceApplyPatchParam,
+    ToolChoiceShellParam,
+]
+
+
+class ResponseCreate(TypedDict, total=False):
+    type: Required[Literal["response.create"]]
+    access_programs: ResponseCreateAccessPrograms
+    background: Optional[bool]
+    background_options: ResponseCreateBackgroundOptions
+    context_management: Optional[Iterable[ResponseCreateContextManagement]]
+    conversation: Optional[ResponseCreateConversation]
+    generate: bool
+    image: ResponseCreateImage
+    include: Optional[List[ResponseIncludable]]
+    input: Union[str, ResponseInputParam]
+    instructions: Optional[str]
+    max_output_tokens: Optional[int]
+    max_tool_calls: Optional[int]
+    metadata: Optional[Metadata]
+    model: ResponsesModel
+    moderation: Optional[ResponseCreateModeration]
+    parallel_tool_calls: Optional[bool]
+    previous_response_id: Optional[str]
+    prompt: Optional[ResponsePromptParam]
+    prompt_cache_key: Optional[str]
+    prompt_cache_options: ResponseCreatePromptCacheOptions
+    prompt_cache_retention: Optional[Literal["in_memory", "24h"]]
+    reasoning: Optional[Reasoning]
+    safety_identifier: Optional[str]
+    service_tier: Optional[ServiceTier]
+    store: Optional[bool]
+    stream: Optional[bool]
+    stream_id: str
+    stream_options: Optional[ResponseCreateStreamOptions]
+    temperature: Optional[float]
+    text: ResponseTextConfigParam
+    tool_choice: ResponseCreateToolChoice
+    tools: Iterable[ToolParam]
+    top_logprobs: Optional[int]
+    top_p: Optional[float]
+    truncation: Optional[Literal["auto", "disabled"]]
+    user: str
+
+
+ResponsesClientEventParam: TypeAlias = Union[ResponseCreate, ResponseSteerEventParam]
+ContextManagement: TypeAlias = ResponseCreateContextManagement
+Conversation: TypeAlias = ResponseCreateConversation
+Moderation: TypeAlias = ResponseCreateModeration
+ModerationPolicy: TypeAlias = ResponseCreateModerationPolicy
+ModerationPolicyInput: TypeAlias = ResponseCreateModerationPolicyInput
+ModerationPolicyOutput: TypeAlias = ResponseCreateModerationPolicyOutput
+PromptCacheOptions: TypeAlias = ResponseCreatePromptCacheOptions
+StreamOptions: TypeAlias = ResponseCreateStreamOptions
+ToolChoice: TypeAlias = ResponseCreateToolChoice
+ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam

@@ -1,0 +1,108 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aigpt._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.all_models import AllModels
+    from aigpt.openai.types.shared.chat_model import ChatModel
+    from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
+    from aigpt.openai.types.shared.compound_filter import CompoundFilter
+    from aigpt.openai.types.shared.custom_tool_input_format import CustomToolInputFormat
+    from aigpt.openai.types.shared.decision_input_json import DecisionInputJSON
+    from aigpt.openai.types.shared.decision_question_input_image import DecisionQuestionInputImage
+    from aigpt.openai.types.shared.decision_question_input_part import DecisionQuestionInputPart
+    from aigpt.openai.types.shared.decision_question_input_text import DecisionQuestionInputText
+    from aigpt.openai.types.shared.error_object import ErrorObject
+    from aigpt.openai.types.shared.function_definition import FunctionDefinition
+    from aigpt.openai.types.shared.function_parameters import FunctionParameters
+    from aigpt.openai.types.shared.metadata import Metadata
+    from aigpt.openai.types.shared.oauth_error_code import OAuthErrorCode
+    from aigpt.openai.types.shared.reasoning import Reasoning
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared.response_format_text import ResponseFormatText
+    from aigpt.openai.types.shared.response_format_text_grammar import ResponseFormatTextGrammar
+    from aigpt.openai.types.shared.response_format_text_python import ResponseFormatTextPython
+    from aigpt.openai.types.shared.responses_model import ResponsesModel
+
+__all__ = [
+    "AllModels",
+    "ChatModel",
+    "ComparisonFilter",
+    "CompoundFilter",
+    "CustomToolInputFormat",
+    "DecisionInputJSON",
+    "DecisionQuestionInputImage",
+    "DecisionQuestionInputPart",
+    "DecisionQuestionInputText",
+    "ErrorObject",
+    "FunctionDefinition",
+    "FunctionParameters",
+    "Metadata",
+    "OAuthErrorCode",
+    "Reasoning",
+    "ReasoningEffort",
+    "ResponseFormatJSONObject",
+    "ResponseFormatJSONSchema",
+    "ResponseFormatText",
+    "ResponseFormatTextGrammar",
+    "ResponseFormatTextPython",
+    "ResponsesModel",
+]
+
+_HOMES = {
+    "AllModels": "aigpt.openai.types.shared.all_models",
+    "ChatModel": "aigpt.openai.types.shared.chat_model",
+    "ComparisonFilter": "aigpt.openai.types.shared.comparison_filter",
+    "CompoundFilter": "aigpt.openai.types.shared.compound_filter",
+    "CustomToolInputFormat": "aigpt.openai.types.shared.custom_tool_input_format",
+    "DecisionInputJSON": "aigpt.openai.types.shared.decision_input_json",
+    "DecisionQuestionInputImage": "aigpt.openai.types.shared.decision_question_input_image",
+    "DecisionQuestionInputPart": "aigpt.openai.types.shared.decision_question_input_part",
+    "DecisionQuestionInputText": "aigpt.openai.types.shared.decision_question_input_text",
+    "ErrorObject": "aigpt.openai.types.shared.error_object",
+    "FunctionDefinition": "aigpt.openai.types.shared.function_definition",
+    "FunctionParameters": "aigpt.openai.types.shared.function_parameters",
+    "Metadata": "aigpt.openai.types.shared.metadata",
+    "OAuthErrorCode": "aigpt.openai.types.shared.oauth_error_code",
+    "Reasoning": "aigpt.openai.types.shared.reasoning",
+    "ReasoningEffort": "aigpt.openai.types.shared.reasoning_effort",
+    "ResponseFormatJSONObject": "aigpt.openai.types.shared.response_format_json_object",
+    "ResponseFormatJSONSchema": "aigpt.openai.types.shared.response_format_json_schema",
+    "ResponseFormatText": "aigpt.openai.types.shared.response_format_text",
+    "ResponseFormatTextGrammar": "aigpt.openai.types.shared.response_format_text_grammar",
+    "ResponseFormatTextPython": "aigpt.openai.types.shared.response_format_text_python",
+    "ResponsesModel": "aigpt.openai.types.shared.responses_model",
+}
+_SUBMODULES = (
+    "all_models",
+    "chat_model",
+    "comparison_filter",
+    "compound_filter",
+    "custom_tool_input_format",
+    "decision_input_json",
+    "decision_question_input_image",
+    "decision_question_input_part",
+    "decision_question_input_text",
+    "error_object",
+    "function_definition",
+    "function_parameters",
+    "metadata",
+    "oauth_error_code",
+    "reasoning",
+    "reasoning_effort",
+    "response_format_json_object",
+    "response_format_json_schema",
+    "response_format_text",
+    "response_format_text_grammar",
+    "response_format_text_python",
+    "responses_model",
+)
+
+__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -1,0 +1,23 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["CustomToolInputFormat", "Text", "Grammar"]
+
+
+class Text(TypedDict, total=False):
+    type: Required[Literal["text"]]
+
+
+class Grammar(TypedDict, total=False):
+    definition: Required[str]
+    syntax: Required[Literal["lark", "regex"]]
+    type: Required[Literal["grammar"]]
+
+
+CustomToolInputFormat: TypeAlias = Union[Text, Grammar]

@@ -1,0 +1,15 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, Literal, Optional, Required, Union
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["DecisionInputJSON"]
+
+
+class DecisionInputJSON(TypedDict, total=False):
+    data: Required[Union[Dict[str, Optional[object]], Iterable[Dict[str, Optional[object]]]]]
+    type: Required[Literal["input_json"]]

@@ -1,0 +1,19 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+
+__all__ = ["Reasoning"]
+
+
+class Reasoning(TypedDict, total=False):
+    context: Optional[Literal["auto", "current_turn", "all_turns"]]
+    effort: Optional[ReasoningEffort]
+    generate_summary: Optional[Literal["auto", "concise", "detailed"]]
+    mode: Union[str, Literal["standard", "pro"]]
+    summary: Optional[Literal["auto", "concise", "detailed"]]

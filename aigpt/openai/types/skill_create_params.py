@@ -1,0 +1,15 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai._types import FileTypes, SequenceNotStr
+
+__all__ = ["SkillCreateParams"]
+
+
+class SkillCreateParams(TypedDict, total=False):
+    files: Union[SequenceNotStr[FileTypes], FileTypes]

@@ -1,0 +1,25 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, Optional, Required, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai._types import SequenceNotStr
+from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+
+__all__ = ["FileBatchCreateParams", "File"]
+
+
+class FileBatchCreateParams(TypedDict, total=False):
+    attributes: Optional[Dict[str, Union[str, float, bool]]]
+    chunking_strategy: FileChunkingStrategyParam
+    file_ids: SequenceNotStr[str]
+    files: Iterable[File]
+
+
+class File(TypedDict, total=False):
+    file_id: Required[str]
+    attributes: Optional[Dict[str, Union[str, float, bool]]]
+    chunking_strategy: FileChunkingStrategyParam

@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["AgentSessionIdleWebhookEvent", "Data"]
+
+
+class Data(BaseModel):
+    id: str
+    environment_type: str
+    environment_id: Optional[str] = None
+
+
+class AgentSessionIdleWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal["event"]
+    type: Literal["agent.session.idle"]

@@ -1,0 +1,29 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional, Union
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["RealtimeCallIncomingWebhookEvent", "Data", "DataSipHeader"]
+
+
+class DataSipHeader(BaseModel):
+    name: str
+    value: str
+
+
+class Data(BaseModel):
+    call_id: str
+    sip_headers: List[DataSipHeader]
+    sip_media_security: Union[Literal["rtp", "srtp"], str, None] = None
+
+
+class RealtimeCallIncomingWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    type: Literal["realtime.call.incoming"]
+    object: Optional[Literal["event"]] = None

@@ -1,0 +1,26 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["SafetyIdentifierBlockedWebhookEvent", "Data"]
+
+
+class Data(BaseModel):
+    safety_category: str
+    safety_identifier: str
+    model: Optional[str] = None
+    project_id: Optional[str] = None
+    request_id: Optional[str] = None
+
+
+class SafetyIdentifierBlockedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    type: Literal["safety_identifier.blocked"]
+    object: Optional[Literal["event"]] = None

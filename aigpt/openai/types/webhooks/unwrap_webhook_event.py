@@ -1,0 +1,80 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias, Union
+
+from aigpt.openai._models import PropertyInfo
+from aigpt.openai.types.webhooks.agent_environment_expired_webhook_event import AgentEnvironmentExpiredWebhookEvent
+from aigpt.openai.types.webhooks.agent_environment_failed_webhook_event import AgentEnvironmentFailedWebhookEvent
+from aigpt.openai.types.webhooks.agent_environment_ready_webhook_event import AgentEnvironmentReadyWebhookEvent
+from aigpt.openai.types.webhooks.agent_environment_suspended_webhook_event import AgentEnvironmentSuspendedWebhookEvent
+from aigpt.openai.types.webhooks.agent_session_action_required_webhook_event import (
+    AgentSessionActionRequiredWebhookEvent,
+)
+from aigpt.openai.types.webhooks.agent_session_created_webhook_event import AgentSessionCreatedWebhookEvent
+from aigpt.openai.types.webhooks.agent_session_failed_webhook_event import AgentSessionFailedWebhookEvent
+from aigpt.openai.types.webhooks.agent_session_idle_webhook_event import AgentSessionIdleWebhookEvent
+from aigpt.openai.types.webhooks.agent_session_in_progress_webhook_event import AgentSessionInProgressWebhookEvent
+from aigpt.openai.types.webhooks.batch_cancelled_webhook_event import BatchCancelledWebhookEvent
+from aigpt.openai.types.webhooks.batch_completed_webhook_event import BatchCompletedWebhookEvent
+from aigpt.openai.types.webhooks.batch_expired_webhook_event import BatchExpiredWebhookEvent
+from aigpt.openai.types.webhooks.batch_failed_webhook_event import BatchFailedWebhookEvent
+from aigpt.openai.types.webhooks.eval_run_canceled_webhook_event import EvalRunCanceledWebhookEvent
+from aigpt.openai.types.webhooks.eval_run_failed_webhook_event import EvalRunFailedWebhookEvent
+from aigpt.openai.types.webhooks.eval_run_succeeded_webhook_event import EvalRunSucceededWebhookEvent
+from aigpt.openai.types.webhooks.fine_tuning_job_cancelled_webhook_event import FineTuningJobCancelledWebhookEvent
+from aigpt.openai.types.webhooks.fine_tuning_job_failed_webhook_event import FineTuningJobFailedWebhookEvent
+from aigpt.openai.types.webhooks.fine_tuning_job_succeeded_webhook_event import FineTuningJobSucceededWebhookEvent
+from aigpt.openai.types.webhooks.live_call_incoming_webhook_event import LiveCallIncomingWebhookEvent
+from aigpt.openai.types.webhooks.live_transport_connected_webhook_event import LiveTransportConnectedWebhookEvent
+from aigpt.openai.types.webhooks.live_transport_incoming_webhook_event import LiveTransportIncomingWebhookEvent
+from aigpt.openai.types.webhooks.realtime_call_incoming_webhook_event import RealtimeCallIncomingWebhookEvent
+from aigpt.openai.types.webhooks.response_cancelled_webhook_event import ResponseCancelledWebhookEvent
+from aigpt.openai.types.webhooks.response_completed_webhook_event import ResponseCompletedWebhookEvent
+from aigpt.openai.types.webhooks.response_failed_webhook_event import ResponseFailedWebhookEvent
+from aigpt.openai.types.webhooks.response_incomplete_webhook_event import ResponseIncompleteWebhookEvent
+from aigpt.openai.types.webhooks.safety_alert_created_webhook_event import SafetyAlertCreatedWebhookEvent
+from aigpt.openai.types.webhooks.safety_deactivation_issued_webhook_event import SafetyDeactivationIssuedWebhookEvent
+from aigpt.openai.types.webhooks.safety_org_alert_created_webhook_event import SafetyOrgAlertCreatedWebhookEvent
+from aigpt.openai.types.webhooks.safety_warning_issued_webhook_event import SafetyWarningIssuedWebhookEvent
+
+__all__ = ["UnwrapWebhookEvent"]
+
+UnwrapWebhookEvent: TypeAlias = Annotated[
+    Union[
+        AgentEnvironmentExpiredWebhookEvent,
+        AgentEnvironmentFailedWebhookEvent,
+        AgentEnvironmentReadyWebhookEvent,
+        AgentEnvironmentSuspendedWebhookEvent,
+        AgentSessionActionRequiredWebhookEvent,
+        AgentSessionCreatedWebhookEvent,
+        AgentSessionFailedWebhookEvent,
+        AgentSessionIdleWebhookEvent,
+        AgentSessionInProgressWebhookEvent,
+        BatchCancelledWebhookEvent,
+        BatchCompletedWebhookEvent,
+        BatchExpiredWebhookEvent,
+        BatchFailedWebhookEvent,
+        EvalRunCanceledWebhookEvent,
+        EvalRunFailedWebhookEvent,
+        EvalRunSucceededWebhookEvent,
+        FineTuningJobCancelledWebhookEvent,
+        FineTuningJobFailedWebhookEvent,
+        FineTuningJobSucceededWebhookEvent,
+        LiveCallIncomingWebhookEvent,
+        LiveTransportConnectedWebhookEvent,
+        LiveTransportIncomingWebhookEvent,
+        RealtimeCallIncomingWebhookEvent,
+        ResponseCancelledWebhookEvent,
+        ResponseCompletedWebhookEvent,
+        ResponseFailedWebhookEvent,
+        ResponseIncompleteWebhookEvent,
+        SafetyAlertCreatedWebhookEvent,
+        SafetyDeactivationIssuedWebhookEvent,
+        SafetyOrgAlertCreatedWebhookEvent,
+        SafetyWarningIssuedWebhookEvent,
+    ],
+    PropertyInfo(discriminator="type"),
+]
