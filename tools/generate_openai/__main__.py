@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import argparse
 import ast
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
-from generate_openai.formatting import format_files
-from generate_openai.model import Computed, ResourceModule, TypeClass, TypesModule
+from generate_openai.files import write_files
+from generate_openai.model import Computed, TypeClass, TypesModule
 from generate_openai.read_packages import read_package
 from generate_openai.read_resources import ResourceReader
 from generate_openai.read_types import read_types
 from generate_openai.scope import Scope
-from generate_openai.source import Library, installed_library
+from generate_openai.source import installed_library
+from generate_openai.summary import summary
 from generate_openai.write_packages import write_package
-from generate_openai.write_resources import all_methods, write_resources
+from generate_openai.write_resources import write_resources
 from generate_openai.write_types import computed_name, write_types
 
 PROJECT = Path(__file__).parents[2]
@@ -44,20 +44,13 @@ def main() -> None:
         package = read_package(library, library.modules[name], scope)
         texts[f"{name.replace('.', '/')}/__init__.py"] = write_package(package, library.version)
 
-    for folder in tables.FOLDERS:
-        shutil.rmtree(output / folder, ignore_errors=True)
-    for path, text in texts.items():
-        (output / path).parent.mkdir(parents=True, exist_ok=True)
-        (output / path).write_text(text, encoding="utf-8")
-    format_files([output / folder for folder in tables.FOLDERS], PROJECT / "pyproject.toml")
-    sys.stdout.write(_summary(library, scope, types, resources, reader.left_out))
+    write_files(output, texts, tables.FOLDERS, PROJECT / "pyproject.toml")
+    sys.stdout.write(summary(library.version, scope, types, resources, reader.left_out))
 
 
 def _check_computed(types: Iterable[TypesModule]) -> None:
-    """What models compute is written by hand: it must be there."""
+    """Raise an error where what a model computes is not written by hand yet."""
     path = PROJECT / f"{tables.COMPUTED.replace('.', '/')}.py"
-    if not path.exists():
-        return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     written = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     needed = {
@@ -71,35 +64,6 @@ def _check_computed(types: Iterable[TypesModule]) -> None:
     for name, module in needed.items():
         if name not in written:
             raise NotUnderstoodError(module, f"{path} has no {name}")
-
-
-def _summary(
-    library: Library,
-    scope: Scope,
-    types: list[TypesModule],
-    resources: list[ResourceModule],
-    left_out: dict[str, list[str]],
-) -> str:
-    classes = [item for module in types for item in module.items if isinstance(item, TypeClass)]
-    params = [item for item in classes if _is_typed_dict(item, classes)]
-    lines = [
-        f"openai {library.version}: wrote {len(scope.written) + len(scope.packages)} files",
-        f"  {sum(resource.is_async for module in resources for resource in module.resources)} resources with "
-        f"{len(all_methods(resources))} methods, each twice: asynchronous and blocking",
-        f"  {len(classes) - len(params)} model classes, {len(params)} params types",
-        "left out:",
-    ]
-    namespaces = sum(name.startswith("resources.") for name in scope.left_out)
-    lines.append(f"  OUT_OF_SCOPE: {namespaces} files of resources, {len(scope.left_out) - namespaces} of types")
-    for table, names in sorted(left_out.items()):
-        lines.append(f"  {table}: {len(names)}")
-        lines += [f"    {name}" for name in names]
-    return "\n".join([*lines, ""])
-
-
-def _is_typed_dict(node: TypeClass, classes: list[TypeClass]) -> bool:
-    bases = {ast.unparse(base) for base in node.bases}
-    return "TypedDict" in bases or any(keyword.arg == "total" for keyword in node.keywords)
 
 
 if __name__ == "__main__":

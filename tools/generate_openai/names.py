@@ -1,4 +1,4 @@
-"""Expressions of the source as text of ours: each name comes from where it lives here, and is imported if it is used."""
+"""Expressions of the source as text of ours: names are imported from where they live here."""
 
 from __future__ import annotations
 
@@ -108,30 +108,30 @@ class _Renaming(ast.NodeTransformer):
         self._unquoted = unquoted
         self._shadowed = shadowed
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802 (called so by ast)
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         return self._names.renamed(node.id, self._shadowed)
 
-    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:  # noqa: N802
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         if not isinstance(node.value, ast.Name):
             raise NotUnderstoodError("an annotation", node)
         return self._names.renamed_attribute(node.value.id, node.attr)
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:  # noqa: N802
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         node.value = self.visit(node.value)
         if ast.unparse(node.value) != "Literal":
             node.slice = self.visit(node.slice)
         return node
 
-    def visit_Call(self, node: ast.Call) -> ast.expr:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> ast.expr:
         node.func = self.visit(node.func)
         node.args = [self.visit(argument) if isinstance(argument, ast.Dict) else argument for argument in node.args]
         return node  # keywords are plain values
 
-    def visit_Dict(self, node: ast.Dict) -> ast.expr:  # noqa: N802
+    def visit_Dict(self, node: ast.Dict) -> ast.expr:
         node.values = [self.visit(value) for value in node.values]
         return node
 
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
         if not isinstance(node.value, str):
             return node
         inner = self.visit(ast.parse(node.value, mode="eval").body)  # a name that is defined later

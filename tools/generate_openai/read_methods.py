@@ -14,7 +14,18 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 # Parameters that every method of the source ends with; ours are written by write_resources.
 _COMMON = ["extra_headers", "extra_query", "extra_body", "timeout"]
 _VERBS = {"_get": "GET", "_post": "POST", "_put": "PUT", "_patch": "PATCH", "_delete": "DELETE"}
-_PLAIN_OPTIONS = {"security", "post_parser", *_COMMON}
+_PLAIN_ARGUMENTS = {
+    ("stream", "stream or False"),
+    ("files", "files"),
+    ("files", "extracted_files"),
+    ("files", "multipart_files"),
+    ("content", "multipart_content"),
+}
+_PLAIN_OPTIONS = {
+    *((name, name) for name in _COMMON),
+    ("security", "{'bearer_auth': True}"),
+    ("post_parser", "_runtime_context.post_parser"),
+}
 _PLAIN_RESULTS = {"str": "str", "object": "object", "NoneType": "None"}
 _MULTIPART = "multipart/form-data"
 _SDP_PARTS = "{'sdp': ('application/sdp', False), 'session': ('application/json', True)}, 'sdp', None)"
@@ -31,8 +42,7 @@ def read_method(module: ResourceModule, where: str, functions: list[Function]) -
     reader = _BodyReader(module, where, {parameter.name for parameter in signature.parameters})
     for statement in body.body:
         reader.read(statement)
-    if not reader.endpoint.path:
-        raise NotUnderstoodError(where, "it sends nothing")
+    reader.check()
     return Method(
         name=body.name,
         is_async=isinstance(body, ast.AsyncFunctionDef),
@@ -92,46 +102,58 @@ class _BodyReader:
         self._where = where
         self._parameters = parameters
         self._local: dict[str, dict[str, str]] = {}
-        self._is_sdp = False
         self.endpoint = Endpoint(method="", path="")
         self.path: list[str] = []
         self.body: dict[str, str] | None = None
         self.query: dict[str, str] | None = None
 
     def read(self, statement: ast.stmt) -> None:
-        text = ast.unparse(statement)
         match statement:
             case ast.Expr(value=ast.Constant()):
                 pass
-            case ast.If(test=ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=name)), body=[ast.Raise()], orelse=[]):
-                if name not in self._parameters:
-                    raise NotUnderstoodError(self._where, statement)
+            case ast.Expr(value=ast.Call(func=ast.Name(id="validate_response_format"))):
+                self._special("response_format")
+            case ast.If(test=ast.UnaryOp(op=ast.Not(), operand=ast.Name(id=name)), body=[ast.Raise()], orelse=[]) if (
+                name in self._parameters
+            ):
+                pass  # a part of the path that is empty: the sender says so
             case ast.If(test=ast.Name(id="files" | "extracted_files"), body=[ast.Assign() as inner], orelse=[]):
                 self._read_headers(inner)
                 if self.endpoint.multipart != "always":
                     raise NotUnderstoodError(self._where, statement)
                 self.endpoint.multipart = "with files"
-            case ast.Assign(targets=[ast.Name(id="extra_headers" | "extra_body")]) if self._is_sdp:
+            case ast.Assign():
+                self._read_assignment(statement)
+            case ast.Return(value=ast.expr() as value):
+                self._read_call(_sent(value))
+            case _:
+                raise NotUnderstoodError(self._where, statement)
+
+    def check(self) -> None:
+        """Raise an error unless the method sends something, and all it is given."""
+        sent = {*self.path, *(self.body or {}).values(), *(self.query or {}).values()}
+        if not self.endpoint.path or sent != self._parameters:
+            raise NotUnderstoodError(self._where, f"not sent: {self._parameters - sent}")
+
+    def _read_assignment(self, statement: ast.Assign) -> None:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id="extra_headers" | "extra_body")]) if self.endpoint.special == "sdp":
                 pass
             case ast.Assign(targets=[ast.Name(id="extra_headers")]):
                 self._read_headers(statement)
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if (pairs := self._pairs(value)) is not None:
                 self._local[name] = pairs
             case ast.Assign(value=ast.Call(func=ast.Name(id="extract_files"), keywords=[paths])):
-                found = ast.literal_eval(paths.value)
-                self.endpoint.files = tuple(tuple(path) for path in found)
+                self.endpoint.files = tuple(tuple(path) for path in ast.literal_eval(paths.value))
             case ast.Assign(
                 value=ast.Call(func=ast.Name(id="prepare_embedding_request"), args=[_, ast.Dict() as given])
             ):
                 self._local["_runtime_context.body"] = self._dict_pairs(given)
                 self._special("embeddings")
-            case ast.Expr(value=ast.Call(func=ast.Name(id="validate_response_format"))):
-                self._special("response_format")
-            case ast.Assign(value=ast.Call(func=ast.Name(id="encode_multipart"))) if text.endswith(_SDP_PARTS):
+            case ast.Assign(value=ast.Call(func=ast.Name(id="encode_multipart")) as call) if ast.unparse(call).endswith(
+                _SDP_PARTS
+            ):
                 self._special("sdp")
-                self._is_sdp = True
-            case ast.Return(value=ast.expr() as value):
-                self._read_call(_sent(value))
             case _:
                 raise NotUnderstoodError(self._where, statement)
 
@@ -185,11 +207,7 @@ class _BodyReader:
                 self.endpoint.page = re.sub("^(Sync|Async)", "", page)
             case "stream_cls", ast.Subscript(value=ast.Name(), slice=ast.Name(id=item)):
                 self.endpoint.chunk = self._reference(item)
-            case "stream", ast.BoolOp() if ast.unparse(value) == "stream or False":
-                pass
-            case "files", ast.Name(id="files" | "extracted_files" | "multipart_files"):
-                pass
-            case "content", ast.Name(id="multipart_content"):
+            case _ if (name, ast.unparse(value)) in _PLAIN_ARGUMENTS:
                 pass
             case _:
                 raise NotUnderstoodError(self._where, f"{name}={ast.unparse(value)}")
@@ -202,7 +220,7 @@ class _BodyReader:
                     raise NotUnderstoodError(self._where, option.value)
             case ast.keyword(arg="synthesize_event_and_data", value=ast.Constant(value=True)):
                 self.endpoint.named_events = True
-            case ast.keyword(arg=str() as name) if name in _PLAIN_OPTIONS:
+            case ast.keyword(arg=name, value=value) if (name, ast.unparse(value)) in _PLAIN_OPTIONS:
                 pass
             case _:
                 raise NotUnderstoodError(self._where, ast.unparse(option.value))

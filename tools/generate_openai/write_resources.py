@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
@@ -88,7 +87,7 @@ class _Writer:
                     "",
                 ]
         for method in resource.methods:
-            lines += self._method_lines(resource, method)
+            lines += self._method_lines(method)
         return lines
 
     def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:
@@ -103,19 +102,17 @@ class _Writer:
             "",
         ]
 
-    def _method_lines(self, resource: ResourceClass, method: Method) -> list[str]:
+    def _method_lines(self, method: Method) -> list[str]:
         lines: list[str] = []
-        keyword = "async def" if method.is_async else "def"
         streams = method.endpoint.chunk is not None
+        start = f"    {'async ' if method.is_async else ''}def {method.name}"
         for overload in method.overloads:
             lines.append(f"    @{self._runtime.use('typing:overload')}")
             lines += self._deprecation(method, overload)
-            lines.append(
-                f"    {keyword} {method.name}({self._parameters(overload, streams)}) -> {self._type(overload.returns)}: ..."
-            )
-        lines += self._deprecation(method, method.signature)
+            lines.append(f"{start}{self._signature(overload, streams)}: ...")
         lines += [
-            f"    {keyword} {method.name}({self._parameters(method.signature, streams)}) -> {self._type(method.signature.returns)}:",
+            *self._deprecation(method, method.signature),
+            f"{start}{self._signature(method.signature, streams)}:",
             f'        """{method.endpoint.method} {method.endpoint.path}"""',
         ]
         arguments = [
@@ -138,7 +135,7 @@ class _Writer:
         category = "" if signature.warns else ", category=None"
         return [f"    @{self._runtime.use(tables.DEPRECATED)}({message!r}{category})"]
 
-    def _parameters(self, signature: Signature, streams: bool) -> str:  # noqa: FBT001
+    def _signature(self, signature: Signature, streams: bool) -> str:  # noqa: FBT001
         parts = ["self"]
         starred = False
         for parameter in signature.parameters:
@@ -161,7 +158,7 @@ class _Writer:
         ]
         if streams:
             parts.append(_STREAMED)
-        return ", ".join(parts)
+        return f"({', '.join(parts)}) -> {self._type(signature.returns)}"
 
     def _parameter(self, parameter: Parameter) -> str:
         default = f" = {self._runtime.text(parameter.default)}" if parameter.default else ""
@@ -206,14 +203,3 @@ def _dict(pairs: dict[str, str] | None) -> str:
     if pairs is None:
         return "None"
     return "{" + ", ".join(f"{key!r}: {parameter}" for key, parameter in pairs.items()) + "}"
-
-
-def all_methods(modules: Iterable[ResourceModule]) -> list[str]:
-    """Return the names of all methods that send something, those of the blocking classes left aside."""
-    return [
-        f"{module.name}.{resource.name}.{method.name}"
-        for module in modules
-        for resource in module.resources
-        if resource.is_async
-        for method in resource.methods
-    ]
