@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Dict, Iterable, Literal, Optional, Union
 
-    from aigpt.openai._streaming import AsyncStream, Stream
+    from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
     from aigpt.openai.types.completion import Completion

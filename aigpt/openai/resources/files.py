@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal
 
-    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._raw_response import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
     from aigpt.openai.types import file_create_params
@@ -146,7 +146,7 @@ class Files(SyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /files/{file_id}/content"""
         return self._sender.send(
             _CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
@@ -276,7 +276,7 @@ class AsyncFiles(AsyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /files/{file_id}/content"""
         return await self._sender.send(
             _CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort

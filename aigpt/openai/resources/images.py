@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal, Optional, Union
 
-    from aigpt.openai._streaming import AsyncStream, Stream
+    from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.types import image_edit_params, image_generate_params
     from aigpt.openai.types.image_edit_stream_event import ImageEditStreamEvent

@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal
 
-    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._raw_response import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncConversationCursorPage, AsyncPaginator, SyncConversationCursorPage
     from aigpt.openai.types import video_create_params, video_edit_params, video_extend_params
@@ -196,7 +196,7 @@ class Videos(SyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /videos/{video_id}/content"""
         return self._sender.send(
             _DOWNLOAD_CONTENT,
@@ -460,7 +460,7 @@ class AsyncVideos(AsyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /videos/{video_id}/content"""
         return await self._sender.send(
             _DOWNLOAD_CONTENT,

@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal, Union
 
-    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._raw_response import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.audio import speech_create_params
     from aigpt.openai.types.audio.speech_model import SpeechModel
@@ -56,7 +56,7 @@ class Speech(SyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """POST /audio/speech"""
         return self._sender.send(
             _CREATE,
@@ -105,7 +105,7 @@ class AsyncSpeech(AsyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """POST /audio/speech"""
         return await self._sender.send(
             _CREATE,

@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import List, Literal, Optional, Union
 
-    from aigpt.openai._streaming import AsyncStream, Stream
+    from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.types.audio import transcription_create_params
     from aigpt.openai.types.audio.transcription import Transcription

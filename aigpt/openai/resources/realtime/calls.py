@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import List, Literal, Optional, Union
 
-    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._raw_response import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.realtime.realtime_audio_config_param import RealtimeAudioConfigParam
     from aigpt.openai.types.realtime.realtime_reasoning_param import RealtimeReasoningParam
@@ -63,7 +63,7 @@ class Calls(SyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """POST /realtime/calls"""
         return self._sender.send(
             _CREATE,
@@ -245,7 +245,7 @@ class AsyncCalls(AsyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """POST /realtime/calls"""
         return await self._sender.send(
             _CREATE,

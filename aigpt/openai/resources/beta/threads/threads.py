@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Iterable, Literal, Optional, Union
 
-    from aigpt.openai._streaming import AsyncStream, Stream
+    from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.resources.beta.threads.messages import (
         AsyncMessages,

@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Dict, Iterable, List, Literal, Optional, Union
 
-    from aigpt.openai._streaming import AsyncStream, Stream
+    from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
     from aigpt.openai.resources.chat.completions.messages import (

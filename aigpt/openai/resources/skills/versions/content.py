@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
-    from aigpt.openai._response import HttpxBinaryResponseContent
+    from aigpt.openai._raw_response import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
 
 __all__ = ["Content", "AsyncContent"]
@@ -49,7 +49,7 @@ class Content(SyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /skills/{skill_id}/versions/{version}/content"""
         return self._sender.send(
             _RETRIEVE, None, None, (skill_id, version), extra_headers, extra_query, extra_body, timeout, deadline, abort
@@ -76,7 +76,7 @@ class AsyncContent(AsyncAPIResource):
         timeout: TimeoutTypes | NotGiven = not_given,
         deadline: float | None | NotGiven = not_given,
         abort: Abort | None = None,
-    ) -> HttpxBinaryResponseContent:
+    ) -> BinaryContent:
         """GET /skills/{skill_id}/versions/{version}/content"""
         return await self._sender.send(
             _RETRIEVE, None, None, (skill_id, version), extra_headers, extra_query, extra_body, timeout, deadline, abort
