@@ -18,6 +18,7 @@ import pytest
 
 from aigpt._blocking import portal as portal_module
 from aigpt._blocking.portal import BlockingPortal
+from aigpt._http.session import ClientNames
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def portal() -> Iterator[BlockingPortal]:
     async def nothing() -> None:
         pass
 
-    found = BlockingPortal(nothing)
+    found = BlockingPortal(nothing, ClientNames("AsyncIGPT", "IGPT"))
     yield found
     found.stop()
 

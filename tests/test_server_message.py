@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt import AsyncIGPT, BadRequestError, InternalServerError
+from aigpt._http.server_message import fit_for_an_exception
 from aigpt._igpt.prepare import prepare_post
-from aigpt._igpt.server_message import fit_for_an_exception
 from aigpt.testing import ScriptedServer
 
 KEY = "sk-top/secret+key=0123456789"

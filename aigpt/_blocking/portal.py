@@ -13,6 +13,8 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 from typing import Any, Generic, TypeVar, cast
 
+from aigpt._http.session import ClientNames
+
 T = TypeVar("T")
 
 _STOP_SECONDS = 5.0
@@ -27,8 +29,9 @@ class BlockingPortal:
     inherits no threads, starts one of its own.
     """
 
-    def __init__(self, on_stop: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, on_stop: Callable[[], Awaitable[None]], names: ClientNames) -> None:
         self._on_stop = on_stop
+        self._names = names
         self._runner: _Runner | None = None
         self._stopped = False
         self._lock = threading.Lock()
@@ -39,7 +42,7 @@ class BlockingPortal:
 
         *make* too is called on the loop. Ctrl-C here cancels it there, wherever it strikes.
         """
-        _warn_of_blocking()
+        _warn_of_blocking(self._names)
         loop = self._running()
         handover = _Handover(loop, make)
         try:
@@ -178,14 +181,15 @@ if hasattr(os, "register_at_fork"):
 _warned = False
 
 
-def _warn_of_blocking() -> None:
+def _warn_of_blocking(names: ClientNames) -> None:
     """Say once that a blocking call stops a running loop; in notebooks, whose loop runs nothing else, never."""
     global _warned  # noqa: PLW0603 (once for the process)
     if _warned or asyncio.events._get_running_loop() is None or "IPython" in sys.modules:  # noqa: SLF001 (documented)
         return
     _warned = True
     warnings.warn(
-        "IGPT blocks the event loop that runs in this thread until the answer is there; use AsyncIGPT in async code",
+        f"{names.blocking} blocks the event loop that runs in this thread until the answer is there; "
+        f"use {names.asynchronous} in async code",
         RuntimeWarning,
         stacklevel=2,
     )

@@ -49,6 +49,11 @@ class Body:
         if not self._content.is_eof() and self._content.exception() is None:
             fail_body(self._response, ClientPayloadError("the connection was lost"))
 
+    @property
+    def is_framed(self) -> bool:
+        """Whether the headers say where it ends; otherwise it ends with the connection."""
+        return is_framed(self._response)
+
     def at_hand(self) -> bytes:
         """Return what has arrived already; ``b""`` if that is nothing, or if `read` has an end or an error to tell."""
         if self._error is not None or self._content.exception() is not None:

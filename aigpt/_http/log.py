@@ -16,17 +16,17 @@ _LONGEST_CODE = 64
 _handler: logging.Handler | None = None
 
 
-def set_up_from_environment() -> None:
-    """Attach a handler that writes to stderr if ``AIGPT_LOG`` is ``info`` or ``debug``.
+def set_up_from_environment(variable: str = "AIGPT_LOG") -> None:
+    """Attach a handler that writes to stderr if the environment variable is ``info`` or ``debug``.
 
     Once, however often it is called.
     """
     global _handler  # noqa: PLW0603 (one process has one stderr)
-    wanted = os.environ.get("AIGPT_LOG", "").strip().lower()
+    wanted = os.environ.get(variable, "").strip().lower()
     if not wanted or _handler is not None:
         return
     if wanted not in _LEVELS:
-        raise ConfigurationError("AIGPT_LOG takes 'info' or 'debug'; unset it for silence")
+        raise ConfigurationError(f"{variable} takes 'info' or 'debug'; unset it for silence")
     _handler = logging.StreamHandler(sys.stderr)
     _handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
     logger.addHandler(_handler)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar, Unpack,
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.transport import Transport
-from aigpt._igpt.client import BaseClient, prepare_client_post
+from aigpt._igpt.client import NAMES, BaseClient, prepare_client_post
 from aigpt._igpt.event_types import AskChunk, RunEvent
 from aigpt._igpt.options import IGPTOptions
 from aigpt._igpt.params import (
@@ -246,7 +246,7 @@ class IGPT(BaseClient[BlockingSender]):
     """`authorize` and `authorize_and_wait`."""
 
     def _set_up(self, options: IGPTOptions, transport: Transport) -> None:
-        self._share(BlockingSender(options, transport, BlockingPortal(transport.close)), is_view=False)
+        self._share(BlockingSender(options, transport, BlockingPortal(transport.close, NAMES)), is_view=False)
 
     def _view(self, options: IGPTOptions) -> Self:
         view = object.__new__(type(self))

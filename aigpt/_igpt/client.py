@@ -34,7 +34,7 @@ from aigpt.errors import ConfigurationError
 
 SenderT = TypeVar("SenderT", bound=Sender)
 
-_NAMES = ClientNames("AsyncIGPT", "IGPT")
+NAMES = ClientNames("AsyncIGPT", "IGPT")
 _SESSION_DEFAULTS: Mapping[str, object] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
 
 
@@ -80,7 +80,7 @@ class BaseClient(ABC, Generic[SenderT]):
         of_session = {name: given[name] for name in SessionOptions.__annotations__}
         changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
         options = make_options(cast("ViewOptions", settings))
-        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", changed), _NAMES), IGPT_API))
+        self._set_up(options, Transport(SessionOwner(cast("SessionOptions", changed), NAMES), IGPT_API))
 
     @abstractmethod
     def _set_up(self, options: IGPTOptions, transport: Transport) -> None:

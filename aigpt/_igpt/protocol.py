@@ -13,10 +13,10 @@ from aigpt._http.failure import Failure, FailureKind
 from aigpt._http.json_codec import parse_json
 from aigpt._http.log import printable_code
 from aigpt._http.retry import is_retried_status
+from aigpt._http.server_message import fit_for_an_exception, message_of
 from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import Reply, failed_reply, names_its_error, parsed_reply
-from aigpt._igpt.server_message import fit_for_an_exception, message_of
 from aigpt._igpt.span_attributes import IGPTSpanAttributes
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep")

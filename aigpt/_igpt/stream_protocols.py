@@ -52,6 +52,8 @@ class RunProtocol:
     """The events of ``recall/run``: numbered by `seq`, from ``run.start`` to ``run.done``."""
 
     ends_at_done = False
+    names_events = False
+    may_be_cut = False
 
     def __init__(self) -> None:
         self.ended = False
@@ -118,6 +120,8 @@ class AskProtocol:
     ended = False
     gaps = 0
     ends_at_done = False
+    names_events = False
+    may_be_cut = False
     complete: bool | None = None
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from aiohttp import ClientResponse
 
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.body import Body, open_body
-from aigpt._http.failure import IDLE, WEB_PAGE, Failure, exception_failure
+from aigpt._http.failure import IDLE, WEB_PAGE, Failure, FailureKind, exception_failure
 from aigpt._http.request import Call
 from aigpt._streaming.idle_timeout import IdleTimeoutError, IdleTimer
 from aigpt._streaming.protocol import StreamProtocol
@@ -38,7 +38,7 @@ class EventSource:
         self.failure: Failure | None = None
         self.error_value: Any = None
         self.over = False
-        self._decoder = ChunkDecoder(limits.event_bytes, protocol.names_error)
+        self._decoder = ChunkDecoder(limits.event_bytes, protocol.names_error, names_events=protocol.names_events)
         self._call = call
         self._idle_timer = IdleTimer(limits.idle, self._time_out)
         self._ending: tuple[Failure | None, Any] | None = None
@@ -83,7 +83,9 @@ class EventSource:
         try:
             data = self._body.at_hand() or await self._read()
         except Exception as exc:  # noqa: BLE001 (whatever it was, the stream has ended)
-            self._ending = self._reason(exc), None
+            reason = self._reason(exc)
+            is_whole = reason.kind is FailureKind.CONNECTION and self.protocol.may_be_cut and not self._body.is_framed
+            self._ending = (None if is_whole else reason), None
             return []
         if data:
             return self._accept(self._decoder.feed(data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable
 
 
@@ -11,7 +12,7 @@ class IdleTimeoutError(Exception):
 
 
 class IdleTimer:
-    """The idle timeout of a stream: calls *on_timeout* where the waits for an event add up to *seconds*.
+    """The idle timeout of a stream: calls *on_timeout* where the waits for an event add up to *seconds* (inf: never).
 
     Only waiting counts, not the caller's own time; keep-alives do not reset it. One timer for the whole stream, set
     again where it goes off early: one for each read would cost more than the read.
@@ -28,7 +29,7 @@ class IdleTimer:
     def begin(self) -> None:
         """Note that a wait begins."""
         self._since = self._loop.time()
-        if self._timer is None:
+        if self._timer is None and self._seconds != math.inf:
             self._timer = self._loop.call_at(self._since + self._seconds - self._waited, self._check)
 
     def end(self) -> None:

@@ -16,6 +16,13 @@ class StreamProtocol(Protocol):
     """Values known to be missing."""
     ends_at_done: bool
     """Whether ``[DONE]`` is the end marker; else it means nothing."""
+    names_events: bool
+    """Whether the type of an event is needed: then its value is ``{"event": type, "data": value}``."""
+
+    @property
+    def may_be_cut(self) -> bool:
+        """Whether it is whole where a connection without framing is cut here."""
+        ...
 
     def names_error(self, value: object) -> bool:
         """Return whether *value* reports an error."""

@@ -161,10 +161,14 @@ class ChunkDecoder:
     """Makes JSON values of the bytes of a stream. `failure` says what ended it, after the values before it.
 
     Comments, empty events and ``[DONE]`` are no values. *max_event_bytes* bounds one event. *names_error* tells whether
-    the value of an ``event: error`` says itself what is wrong; where it does not, the event is the `failure`.
+    the value of an ``event: error`` says itself what is wrong; where it does not, the event is the `failure`. With
+    *names_events*, each value is ``{"event": type, "data": value}``.
     """
 
-    def __init__(self, max_event_bytes: int, names_error: Callable[[object], bool]) -> None:
+    def __init__(
+        self, max_event_bytes: int, names_error: Callable[[object], bool], *, names_events: bool = False
+    ) -> None:
+        self._names_events = names_events
         self._names_error = names_error
         self._parser = EventParser(max_event_bytes)
         self._limit = max_event_bytes
@@ -182,7 +186,7 @@ class ChunkDecoder:
         if self._tail:
             data = self._tail + data
             self._tail = b""
-        if not data.startswith(_PREFIX):
+        if self._names_events or not data.startswith(_PREFIX):
             return self._strictly(data)
         block, end, rest = data.rpartition(b"\n\n")
         values = self._at_once(block) if end else []
@@ -236,6 +240,9 @@ class ChunkDecoder:
                 self.done = self.done or bool(data)
                 continue
             found, whole = _parse(data)
+            if self._names_events:
+                name = event.type.decode(errors="replace") or None
+                found = [{"event": name, "data": value} for value in found]
             is_error = event.type == b"error"
             if not whole and at_end:
                 self.failure = TORN

@@ -100,12 +100,12 @@ class Timeout:
 
     def __init__(
         self,
-        timeout: float | None | NotGiven = not_given,
+        timeout: float | NotGiven | None = not_given,
         *,
-        connect: float | None | NotGiven = not_given,
-        read: float | None | NotGiven = not_given,
-        write: float | None | NotGiven = not_given,
-        pool: float | None | NotGiven = not_given,
+        connect: float | NotGiven | None = not_given,
+        read: float | NotGiven | None = not_given,
+        write: float | NotGiven | None = not_given,
+        pool: float | NotGiven | None = not_given,
     ) -> None:
         if isinstance(timeout, NotGiven) and any(isinstance(one, NotGiven) for one in (connect, read, write, pool)):
             raise ValueError("Timeout takes a default first, as in Timeout(60, connect=5), or all four timeouts")

@@ -91,6 +91,8 @@ class Reports:
 
     gaps = 0
     ends_at_done = False
+    names_events = False
+    may_be_cut = False
 
     def __init__(self) -> None:
         self.ended = False

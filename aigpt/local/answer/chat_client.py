@@ -148,6 +148,8 @@ class ChatProtocol:
 
     gaps = 0
     ends_at_done = True
+    names_events = False
+    may_be_cut = False
 
     def __init__(self) -> None:
         self.ended = False

@@ -17,13 +17,20 @@ def message_of(value: object) -> str | None:
     return message if isinstance(message, str) else None
 
 
+def without_key(message: str, call: Call[Any]) -> str:
+    """Return a server's *message* without the key that *call* was sent with, where the server repeats it."""
+    headers = call.headers
+    for key in (call.key or "", headers.get("Authorization", "").rpartition(" ")[2], headers.get("Api-Key", "")):
+        if len(key) >= _SHORTEST_KEY:
+            message = message.replace(key, "***")
+    return message
+
+
 def fit_for_an_exception(message: str, call: Call[Any]) -> str | None:
     """Return a server's *message* as one line of printable text, 400 characters at most; None if nothing is left.
 
     The key that *call* was sent with is taken out, where the server repeats it.
     """
-    for key in (call.key or "", call.headers.get("Authorization", "").rpartition(" ")[2]):
-        if len(key) >= _SHORTEST_KEY:
-            message = message.replace(key, "***")
+    message = without_key(message, call)
     text = " ".join("".join(c if c.isprintable() else " " for c in message[:_LOOKED_AT]).split())
     return (text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…") or None

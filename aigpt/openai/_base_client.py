@@ -1,0 +1,264 @@
+"""What the async and the blocking clients of the OpenAI protocol share: options, and the verbs for any route."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+
+from yarl import URL
+
+from aigpt._http import log
+from aigpt._http.session import ClientNames, SessionOptions, SessionOwner
+from aigpt._http.transport import Transport
+from aigpt.errors import ConfigurationError as OptionError
+from aigpt.openai._errors import ConfigurationError
+from aigpt.openai._http_clients import check_http_client
+from aigpt.openai._options import (
+    CONNECT_SECONDS,
+    DEFAULT_MAX_CONNECTIONS,
+    OPENAI,
+    OpenAIOptions,
+    Settings,
+    Vendor,
+    make_options,
+)
+from aigpt.openai._protocol import OPENAI_API
+from aigpt.openai._types import DEFAULT_TIMEOUT, NotGiven, TimeoutTypes
+
+if TYPE_CHECKING:
+    from aigpt.openai._sender import Sender
+
+_SESSION_DEFAULTS: Mapping[str, Any] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
+
+
+class BaseClient(ABC):
+    """The options of a client, and their checks."""
+
+    _vendor: ClassVar[Vendor] = OPENAI
+    _names: ClassVar[ClientNames] = ClientNames("AsyncOpenAI", "OpenAI")
+    _sender: Sender
+    _is_view = False
+
+    def _begin(self, given: Mapping[str, Any]) -> None:
+        """Set up a client with the options *given*. Raises ConfigurationError naming the option and the remedy."""
+        log.set_up_from_environment()
+        log.set_up_from_environment(self._vendor.log)
+        settings = {name: given[name] for name in Settings.__annotations__ if name in given}
+        of_session = {name: given[name] for name in SessionOptions.__annotations__ if name in given}
+        changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
+        holder = check_http_client(given.get("http_client"))
+        if holder is not None:
+            changed = {**holder.session_options(), **changed}
+            if not isinstance(holder.timeout, NotGiven) and isinstance(settings.get("timeout"), NotGiven):
+                settings["timeout"] = holder.timeout
+            if holder.base_url and settings.get("base_url") is None:
+                settings["base_url"] = str(holder.base_url)
+            if holder.headers:
+                settings["default_headers"] = {**holder.headers, **(settings.get("default_headers") or {})}
+        try:
+            options = self._make_options(cast("Settings", settings))
+            owner = SessionOwner(
+                cast("SessionOptions", changed),
+                self._names,
+                max_connections=DEFAULT_MAX_CONNECTIONS,
+                connect_seconds=CONNECT_SECONDS,
+            )
+        except OptionError as exc:
+            raise ConfigurationError(str(exc)) from None
+        self._set_up(options, Transport(owner, OPENAI_API))
+
+    def _make_options(self, settings: Settings) -> OpenAIOptions:
+        return make_options(settings, self._vendor)
+
+    @abstractmethod
+    def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
+        """Set up a client with checked *options* that owns *transport*."""
+
+    @abstractmethod
+    def _view_sender(self, options: OpenAIOptions) -> Sender:
+        """Return a sender with other *options*, on the connections of this client."""
+
+    # ── views ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _copy(self, changes: dict[str, Any]) -> Self:
+        """Return a view of this client with *changes*, on the same connections. Closing a view does nothing."""
+        options = self._sender.options
+        given: dict[str, Any] = {name: value for name, value in changes.items() if not isinstance(value, NotGiven)}
+        given = {name: value for name, value in given.items() if value is not None or name in {"timeout", "deadline"}}
+        extra = given.pop("_extra_kwargs", None) or {}
+        given.update(extra)
+        if given.pop("http_client", None) is not None or SessionOptions.__annotations__.keys() & given.keys():
+            raise ConfigurationError(
+                "the connections belong to the client, which a view shares: make another client with that http_client"
+            )
+        headers, query = given.pop("set_default_headers", None), given.pop("set_default_query", None)
+        if headers is not None and "default_headers" in given:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if query is not None and "default_query" in given:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+        if headers is not None:
+            given["default_headers"] = headers
+        elif "default_headers" in given:
+            given["default_headers"] = {**(options.settings.get("default_headers") or {}), **given["default_headers"]}
+        if query is not None:
+            given["default_query"] = query
+        elif "default_query" in given:
+            given["default_query"] = {**options.default_query, **given["default_query"]}
+        view = object.__new__(type(self))
+        view._is_view = True
+        try:
+            view._sender = self._view_sender(options.changed(cast("Settings", given)))
+        except OptionError as exc:
+            raise ConfigurationError(str(exc)) from None
+        return view
+
+    # ── what the client was given ───────────────────────────────────────────────────────────────────────────────
+
+    def _change(self, **changes: Any) -> None:
+        """Have the client, its views and resources apart, send with *changes* from now on."""
+        sender = self._sender
+        sender.options = sender.options.changed(cast("Settings", changes))
+
+    @property
+    def api_key(self) -> str:
+        """The API key; ``""`` where a callable gives it."""
+        key = self._sender.options.api_key
+        return key if isinstance(key, str) else ""
+
+    @api_key.setter
+    def api_key(self, value: str) -> None:
+        self._change(api_key=value)
+
+    @property
+    def organization(self) -> str | None:
+        """What is sent as ``OpenAI-Organization``."""
+        return self._sender.options.settings.get("organization")
+
+    @organization.setter
+    def organization(self, value: str | None) -> None:
+        self._change(organization=value)
+
+    @property
+    def project(self) -> str | None:
+        """What is sent as ``OpenAI-Project``."""
+        return self._sender.options.settings.get("project")
+
+    @project.setter
+    def project(self, value: str | None) -> None:
+        self._change(project=value)
+
+    @property
+    def webhook_secret(self) -> str | None:
+        """The secret that webhooks are signed with."""
+        return self._sender.options.settings.get("webhook_secret")
+
+    @webhook_secret.setter
+    def webhook_secret(self, value: str | None) -> None:
+        self._change(webhook_secret=value)
+
+    @property
+    def websocket_base_url(self) -> str | URL | None:
+        """The URL of WebSockets, where that is not `base_url` with ``wss``."""
+        return self._sender.options.settings.get("websocket_base_url")
+
+    @property
+    def base_url(self) -> URL:
+        """What paths are relative to; ends in ``/``."""
+        url = self._sender.options.base_url
+        return url if url.raw_path.endswith("/") else url.with_path(url.raw_path + "/", encoded=True)
+
+    @base_url.setter
+    def base_url(self, value: str | URL) -> None:
+        self._change(base_url=value)
+
+    @property
+    def timeout(self) -> TimeoutTypes:
+        """The timeout of calls that give none."""
+        given = self._sender.options.settings.get("timeout")
+        return DEFAULT_TIMEOUT if given is None or isinstance(given, NotGiven) else given
+
+    @timeout.setter
+    def timeout(self, value: TimeoutTypes) -> None:
+        self._change(timeout=value)
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed call is sent again."""
+        return self._sender.options.policy.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        self._change(max_retries=value)
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """What is sent with every request, but for the credentials."""
+        headers = self._sender.options.headers
+        return {name: value for name, value in headers.items() if name.lower() not in {"authorization", "api-key"}}
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        """The header with the credentials."""
+        headers = self._sender.options.headers
+        return {name: value for name, value in headers.items() if name.lower() in {"authorization", "api-key"}}
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """What is sent with every request's query."""
+        return dict(self._sender.options.default_query)
+
+    @property
+    def user_agent(self) -> str:
+        """What the client calls itself."""
+        return self._sender.options.headers["User-Agent"]
+
+    def is_closed(self) -> bool:
+        """Return whether `close` was called."""
+        return self._sender.transport.owner.closed
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} base_url={str(self.base_url)!r}>"
+
+    def _any_list(
+        self, path: str, *, model: Any, page: Any, body: object, options: Mapping[str, Any] | None, method: str
+    ) -> Any:
+        """Return what gives the first page of a list that no method stands for."""
+        from aigpt.openai._any_route import list_request  # noqa: PLC0415 (few need it)
+
+        return list_request(
+            self._sender, method.upper(), path, model=model, page=page, body=body, options_of_call=options or {}
+        ).send()
+
+    # ── any other route ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _any_route(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any,
+        body: object = None,
+        content: bytes | None = None,
+        files: Any = None,
+        options: Mapping[str, Any] | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """Return what gives the answer of a route that no method stands for."""
+        from aigpt.openai._any_route import prepare_any_route  # noqa: PLC0415 (few need it)
+
+        sender = self._sender
+        call = prepare_any_route(
+            sender.options,
+            method,
+            path,
+            cast_to=cast_to,
+            body=body,
+            content=content,
+            files=files,
+            options_of_call=options or {},
+            stream=stream,
+            stream_cls=stream_cls,
+        )
+        return sender.perform(call)

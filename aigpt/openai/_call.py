@@ -1,0 +1,293 @@
+"""One call of an OpenAI route: prepared from what a resource's method is given, ready to be sent. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from urllib.parse import urlencode
+
+from yarl import URL
+
+from aigpt._http.aiohttp_internals import request_body
+from aigpt._http.attempt import AttemptResult
+from aigpt._http.cancellation import as_abort
+from aigpt._http.options import Limits
+from aigpt._http.request import Call
+from aigpt._http.retry import RetryPolicy
+from aigpt.openai._endpoint import Endpoint, Special, wrapper_for
+from aigpt.openai._http_response import Request, Response
+from aigpt.openai._options import (
+    IDEMPOTENCY_KEY,
+    RETRY_COUNT,
+    OpenAIOptions,
+    check_retries,
+    is_omitted,
+    update_headers,
+)
+from aigpt.openai._serialize import json_body, query_items
+from aigpt.openai._types import NOT_GIVEN, NotGiven, TimeoutTypes, not_given, omit
+
+if TYPE_CHECKING:
+    from aigpt.openai._files import MultipartBody
+
+Decode = Callable[[Any], Any]
+
+
+class Extras(NamedTuple):
+    """The keywords that every method has, and that are no parameters of its route."""
+
+    headers: Mapping[str, Any] | None = None
+    query: Mapping[str, object] | None = None
+    body: object = None
+    timeout: TimeoutTypes | NotGiven = not_given
+    deadline: float | NotGiven | None = not_given
+    abort: object = None
+    allow_incomplete: bool | NotGiven = not_given
+    max_retries: int | NotGiven = not_given
+
+
+class OpenAICall(Call[Any]):
+    """A call of an OpenAI route."""
+
+    options: OpenAIOptions
+    body_fields: Mapping[str, Any] | None = None
+    """The parameters that are sent, where they are an object: for spans, and for the rules of a stream."""
+    is_json = True
+    """Whether the answer is JSON; else it is handed on as bytes."""
+    is_stream = False
+    is_file = False
+    """Whether a file is sent or received, so that no attempt as a whole is bounded."""
+    allow_incomplete = False
+    received = 0
+    """How many chunks of its stream arrived."""
+    decode: Decode | None = None
+    """Done to the JSON of an answer before it is wrapped."""
+    wrap: Decode
+    chunk: str | None = None
+    """The type of its stream's chunks."""
+    make_binary: Callable[[Response], Any] | None = None
+    """Makes the answer of the response, where that is no JSON value."""
+    result_type: str | None = None
+    finish: Callable[[OpenAICall, AttemptResult, float], Any]
+    """Makes what the caller gets of the last attempt of a call that did not fail."""
+    multipart: MultipartBody | None = None
+    query: Mapping[str, object] | None = None
+    """The query as it was asked for: the next page's is made of it."""
+
+    def __init__(self, options: OpenAIOptions, method: str, route: str) -> None:
+        self.method = method
+        super().__init__(options, route)
+        if "idempotency-key" in options.removed_headers:
+            self.headers.pop(IDEMPOTENCY_KEY, None)
+
+    def url(self) -> URL:
+        """Return where it is sent."""
+        return _url(self.target)
+
+    target: str
+
+    def retry(self, retries: int) -> None:
+        """Note that another attempt begins."""
+        self.retries = retries
+        if RETRY_COUNT in self.headers:
+            self.headers[RETRY_COUNT] = str(retries)
+
+    def fits(self, parsed: Any) -> bool:
+        """Return whether what an answer was *parsed* into has all that its type promises."""
+        from aigpt.openai._endpoint import find_type  # noqa: PLC0415 (only where responses are validated)
+        from aigpt.openai._fitting import fits  # noqa: PLC0415 (likewise)
+
+        return self.result_type is None or fits(parsed, find_type(self.result_type))
+
+    def request(self) -> Request:
+        """Return what was sent, without body and credentials."""
+        return Request(self.method, self.url(), self.headers)
+
+    def response(self, attempt: AttemptResult, elapsed: float = 0.0) -> Response:
+        """Return the HTTP response of *attempt*, as far as it was read."""
+        return Response(attempt.status, attempt.headers, attempt.body or b"", request=self.request(), elapsed=elapsed)
+
+    # ── the preparing ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def aim(self, path: str, query: Mapping[str, object] | None, body: object) -> None:
+        """Send it to *path*, with the client's default query and *query*."""
+        target = self.options.target(path, body)
+        self.query = query
+        if query or self.options.default_query:
+            merged = {**self.options.default_query, **(query or {})}
+            items = query_items({name: value for name, value in merged.items() if not is_omitted(value)})
+            if items:
+                target = f"{target}{'&' if '?' in target else '?'}{urlencode(items)}"
+        self.target = target
+
+    def fill(self, body: object) -> None:
+        """Send *body* as JSON. Raises TypeError or ValueError where it is none."""
+        if self.method == "GET":
+            return
+        self.body = request_body(json_body(body))
+        if isinstance(body, Mapping):
+            self.body_fields = cast("Mapping[str, Any]", body)
+
+    def apply(self, extras: Extras) -> None:
+        """Apply the keywords of the caller that are no parameters. Raises ConfigurationError or TypeError."""
+        if extras.headers is not None:
+            update_headers(self.headers, extras.headers, "extra_headers")
+        options = self.options
+        if not isinstance(extras.allow_incomplete, NotGiven):
+            self.allow_incomplete = bool(extras.allow_incomplete)
+        if extras.abort is not None:
+            self.abort = as_abort(extras.abort)
+        policy: RetryPolicy = options.policy
+        if not isinstance(extras.max_retries, NotGiven):
+            policy = replace(policy, max_retries=check_retries(extras.max_retries))
+        timeouts = options.timeouts
+        deadline: float | None = timeouts.whole.deadline
+        if not isinstance(extras.timeout, NotGiven) or not isinstance(extras.deadline, NotGiven):
+            timeouts, deadline = options.with_limits(extras.timeout, extras.deadline)
+        limits: Limits = timeouts.whole
+        if self.is_stream:
+            limits = timeouts.stream
+        elif self.is_file:
+            limits = timeouts.progress
+        if limits.deadline != deadline:
+            limits = limits._replace(deadline=deadline)
+        if limits is not options.limits or policy is not options.policy:
+            self.options = replace(options, limits=limits, policy=policy)
+
+
+@lru_cache(maxsize=1024)
+def _url(target: str) -> URL:
+    return URL(target, encoded=True)
+
+
+def prepare(
+    options: OpenAIOptions,
+    endpoint: Endpoint,
+    body: dict[str, Any] | None,
+    query: dict[str, Any] | None,
+    path: tuple[Any, ...],
+    extras: Extras,
+) -> OpenAICall:
+    """Return the call that a method of a resource asks for. Raises TypeError or ValueError for what cannot be sent."""
+    call = OpenAICall(options, endpoint.method, endpoint.route)
+    call.allow_incomplete = options.allow_incomplete
+    if endpoint.headers is not None:
+        call.headers.update(endpoint.headers)
+    sent: Any = None if body is None else given_of(body)
+    if extras.body is not None:
+        sent = extras.body if sent is None else with_extra(sent, extras.body)
+    asked = None if query is None else given_of(query)
+    if extras.query is not None:
+        asked = {**(asked or {}), **extras.query}
+    if endpoint.chunk is not None and (sent if asked is None else {**asked, **(sent or {})}).get("stream") is True:
+        call.is_stream = True
+        call.chunk = endpoint.chunk
+        call.wrap = endpoint.wrap_chunk
+    else:
+        _expect(call, endpoint)
+    call.aim(endpoint.fill(path) if path else endpoint.path, asked, sent)
+    if endpoint.special is not None:
+        sent = _specially(call, endpoint.special, sent)
+    if endpoint.files or endpoint.multipart is not None:
+        attach_files(call, endpoint, sent)
+    elif sent is not None and call.open_body is None:
+        call.fill(sent)
+    if extras is not NO_EXTRAS or _has_limits_of_its_own(call):
+        call.apply(extras)
+    return call
+
+
+def given_of(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return the *parameters* that the caller has given."""
+    return {name: value for name, value in parameters.items() if value is not omit and value is not not_given}
+
+
+def _expect(call: OpenAICall, endpoint: Endpoint) -> None:
+    """Have *call* read the answer that *endpoint* gives."""
+    if endpoint.binary:
+        from aigpt.openai._raw_response import BinaryContent  # noqa: PLC0415 (which knows calls)
+
+        call.make_binary = BinaryContent
+        call.is_json = False
+        call.keeps_body = call.is_file = True
+    elif endpoint.result == "str":
+        call.is_json = False
+    elif endpoint.result == "None":
+        call.is_json = False
+        call.make_binary = _nothing
+    else:
+        call.wrap = endpoint.wrap
+        call.result_type = endpoint.result
+    if endpoint.files:
+        call.is_file = True
+
+
+def _nothing(_: Response) -> None:
+    return None
+
+
+NO_EXTRAS = Extras()
+
+
+def _has_limits_of_its_own(call: OpenAICall) -> bool:
+    """Return whether *call* is of a kind with limits other than those of an answer that is read whole."""
+    timeouts = call.options.timeouts
+    return (call.is_stream and timeouts.stream is not timeouts.whole) or call.is_file
+
+
+def with_extra(body: object, extra: object) -> Any:
+    """Return *body* with the parameters *extra* over it. Raises TypeError where either is no mapping."""
+    if not isinstance(extra, Mapping):
+        raise TypeError("extra_body must be a mapping of names to values")
+    if not isinstance(body, Mapping):
+        raise TypeError("extra_body can only be merged into a body that is a mapping")
+    merged = {**cast("Mapping[str, Any]", body), **cast("Mapping[str, Any]", extra)}
+    return {name: value for name, value in merged.items() if not is_omitted(value)}
+
+
+def attach_files(call: OpenAICall, endpoint: Endpoint, body: Any) -> None:
+    """Send *body* as a multipart form where it holds files, or where its route takes nothing else."""
+    from aigpt.openai._files import MultipartBody, extract_files  # noqa: PLC0415 (few calls have files)
+    from aigpt.openai._serialize import form_items  # noqa: PLC0415 (likewise)
+
+    fields, files = extract_files(body or {}, endpoint.files)
+    if not files and endpoint.multipart == "with files":
+        call.fill(body or {})
+        return
+    send_form(call, MultipartBody(form_items(fields), files))
+
+
+def send_form(call: OpenAICall, form: MultipartBody) -> None:
+    """Send *form*, made anew for each attempt."""
+    call.multipart = form
+    call.is_file = True
+    call.open_body = form.open
+    call.is_repeatable = form.replayable
+
+
+def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
+    """Return the *body* of a route that does more than send it, with *call* set up for that."""
+    if special == "embeddings":
+        from aigpt.openai._embeddings import prepare_embeddings  # noqa: PLC0415 (on first use)
+
+        body, call.decode = prepare_embeddings(body)
+    elif special == "sdp":
+        from aigpt.openai._files import sdp_form  # noqa: PLC0415 (few calls are of this kind)
+
+        send_form(call, sdp_form(body))
+    elif special == "response_format":
+        from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (small)
+
+        check_response_format(body.get("response_format"))
+    elif not call.is_stream:
+        from aigpt.openai._transcription import result_of  # noqa: PLC0415 (few calls are of this kind)
+
+        call.result_type = result = result_of(body, special)
+        call.is_json = result != "str"
+        call.wrap = wrapper_for(result)
+    return body
+
+
+__all__ = ["NOT_GIVEN", "NO_EXTRAS", "Extras", "OpenAICall", "attach_files", "prepare", "send_form", "with_extra"]

@@ -1,0 +1,101 @@
+"""What openai takes for `http_client`: holders of options for the session of ours."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from typing import Any
+
+from yarl import URL
+
+from aigpt._http.session import SessionOptions
+from aigpt.openai._errors import ConfigurationError
+from aigpt.openai._types import NOT_GIVEN, NotGiven
+
+_REMEDY = (
+    "pass proxy=, ssl=, trust_env= or session= to the client itself, or DefaultAsyncHttpxClient(proxy=…, verify=…)"
+)
+
+
+class HTTPClientOptions:
+    """Options of the connections, with the parameters of an httpx client. Nothing else of one is here.
+
+    *proxy*: a URL. *verify*: True, the path of a file with authorities, or an `ssl.SSLContext`. *timeout*: the client's
+    default. *limits*: anything with `max_connections`. *trust_env*: whether proxies come from the environment.
+    """
+
+    def __init__(
+        self,
+        *,
+        proxy: str | URL | None = None,
+        verify: bool | str | ssl.SSLContext = True,
+        timeout: Any = NOT_GIVEN,
+        limits: Any = None,
+        trust_env: bool = True,
+        base_url: Any = None,
+        headers: Mapping[str, str] | None = None,
+        **unknown: Any,
+    ) -> None:
+        unknown.pop("follow_redirects", None)  # a GET is always redirected
+        unknown.pop("http2", None)
+        if unknown:
+            raise ConfigurationError(f"{type(self).__name__} has no option {min(unknown)}: {_REMEDY}")
+        if verify is False:
+            raise ConfigurationError(
+                "verify=False has no counterpart: trust a private authority with verify='/path/of/its/certificate.pem'"
+            )
+        self.proxy = None if proxy is None else str(proxy)
+        self.ssl = _context(verify)
+        self.timeout: Any = timeout
+        self.max_connections: int | None = getattr(limits, "max_connections", None)
+        self.trust_env = trust_env
+        self.base_url: Any = base_url
+        self.headers = headers
+
+    def session_options(self) -> SessionOptions:
+        """Return what it says of the session."""
+        options: SessionOptions = {"trust_env": self.trust_env}
+        if self.proxy is not None:
+            options["proxy"] = self.proxy
+        if self.ssl is not None:
+            options["ssl"] = self.ssl
+        if self.max_connections is not None:
+            options["max_connections"] = self.max_connections
+        return options
+
+    def close(self) -> None:
+        """Do nothing: it holds no connection."""
+
+    async def aclose(self) -> None:
+        """Do nothing: it holds no connection."""
+
+
+def _context(verify: bool | str | ssl.SSLContext) -> ssl.SSLContext | None:  # noqa: FBT001
+    if isinstance(verify, ssl.SSLContext):
+        return verify
+    if isinstance(verify, str):
+        return ssl.create_default_context(cafile=verify)
+    return None
+
+
+class DefaultHttpxClient(HTTPClientOptions):
+    """Options of the connections of a blocking client."""
+
+
+class DefaultAsyncHttpxClient(HTTPClientOptions):
+    """Options of the connections of an async client."""
+
+
+class DefaultAioHttpClient(HTTPClientOptions):
+    """Options of the connections of an async client."""
+
+
+def check_http_client(given: Any) -> HTTPClientOptions | None:
+    """Return *given* where it is nothing, or a holder of options. Raises TypeError for a real client of httpx."""
+    if given is None or isinstance(given, NotGiven):
+        return None
+    if isinstance(given, HTTPClientOptions):
+        return given
+    raise TypeError(
+        f"http_client cannot be {type(given).__module__}.{type(given).__qualname__}: requests are sent by aiohttp; {_REMEDY}"
+    )

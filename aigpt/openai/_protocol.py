@@ -1,0 +1,155 @@
+"""What the OpenAI API means by a status and a body, and what its callers get. Pure: no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from aigpt._http.api import API
+from aigpt._http.attempt import OK, AttemptResult
+from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.json_codec import parse_json
+from aigpt._http.server_message import without_key
+from aigpt.openai import _errors as errors
+from aigpt.openai._call import OpenAICall
+from aigpt.openai._span_attributes import OpenAISpanAttributes
+
+_RETRIED = frozenset({408, 409, 429})
+_SERVER_ERROR = 500
+_NO_CONTENT = 204
+_LONGEST_TEXT = 2_000
+
+NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep; check base_url")
+_CODES = {
+    FailureKind.CONNECTION: "connection_error",
+    FailureKind.TIMEOUT: "timeout",
+    FailureKind.ABORTED: "aborted",
+    FailureKind.STATUS: "status",
+    FailureKind.API: "api_error",
+    FailureKind.RESPONSE: "invalid_response",
+    FailureKind.REQUEST: "request",
+    FailureKind.KEY: "api_key",
+    FailureKind.INTERNAL: "client_error",
+}
+_TYPES: dict[FailureKind, type[errors.OpenAIError]] = {
+    FailureKind.CONNECTION: errors.APIConnectionError,
+    FailureKind.TIMEOUT: errors.APITimeoutError,
+    FailureKind.ABORTED: errors.RequestAbortedError,
+    FailureKind.RESPONSE: errors.APIResponseValidationError,
+    FailureKind.KEY: errors.OpenAIError,
+}
+
+
+class OpenAIProtocol:
+    """The OpenAI API, as the transport has to know it."""
+
+    span_attributes = OpenAISpanAttributes()
+
+    def read(
+        self, call: OpenAICall, status: int, headers: Mapping[str, str], body: bytes
+    ) -> tuple[Any, Failure | None]:
+        """Return the value of a response: JSON, or its bytes where the call is about them; or why it is a failure."""
+        if status not in OK:
+            return _error_value(body), _status_failure(status, headers)
+        if not call.is_json or status == _NO_CONTENT:
+            return body, None
+        try:
+            return parse_json(body), None
+        except (ValueError, RecursionError):
+            return None, NOT_JSON
+
+    def result(self, call: OpenAICall, attempt: AttemptResult, elapsed: float) -> Any:
+        """Return what the caller gets of a call that did not fail."""
+        if attempt.failure is not None:
+            return None
+        return call.finish(call, attempt, elapsed)
+
+    def exception(self, call: OpenAICall, attempt: AttemptResult, result: Any) -> Exception | None:  # noqa: ARG002
+        """Return what a failed call raises."""
+        failure = attempt.failure
+        if failure is None:
+            return None
+        error = _exception(call, attempt, failure)
+        error.__cause__ = failure.cause
+        return error
+
+    def error_code(self, failure: Failure) -> str:
+        """Return a word for *failure*."""
+        return failure.code or _CODES[failure.kind]
+
+    def error_type(self, failure: Failure, status: int) -> type[Exception]:
+        """Return the class of the exception that *failure* stands for."""
+        if failure.kind is FailureKind.STATUS:
+            return errors.status_error(status)
+        return _TYPES.get(failure.kind, errors.APIError)
+
+
+def _error_value(body: bytes) -> object:
+    try:
+        return parse_json(body)
+    except (ValueError, RecursionError):
+        return body.decode("utf-8", "replace")
+
+
+def _status_failure(status: int, headers: Mapping[str, str]) -> Failure:
+    told = headers.get("x-should-retry", "")
+    retry = status in _RETRIED or status >= _SERVER_ERROR
+    if told in {"true", "false"}:
+        retry = told == "true"
+    return Failure(FailureKind.STATUS, f"the server answered with status {status}", retry)
+
+
+def _exception(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.OpenAIError:
+    request = call.request()
+    if failure.kind is FailureKind.STATUS:
+        return _status_error(call, attempt, failure)
+    if failure.kind is FailureKind.TIMEOUT:
+        return errors.APITimeoutError(request, f"Request timed out: {failure.message}.")
+    if failure.kind is FailureKind.CONNECTION:
+        if call.is_stream and attempt.status:
+            return errors.IncompleteStreamError(
+                message=f"The stream is incomplete: {failure.message}.", request=request, received=call.received
+            )
+        return errors.APIConnectionError(message=f"Connection error: {failure.message}.", request=request)
+    if failure.kind is FailureKind.RESPONSE:
+        return errors.APIResponseValidationError(
+            call.response(attempt),
+            attempt.value,
+            message=f"The response is not what the API promises: {failure.message}.",
+        )
+    if failure.kind is FailureKind.ABORTED:
+        return errors.RequestAbortedError(failure.message, request, body=None)
+    if failure.kind is FailureKind.API:
+        return _api_error(call, attempt, failure)
+    if failure.kind is FailureKind.KEY:
+        return errors.OpenAIError(failure.message)
+    return errors.APIError(failure.message, request, body=None)
+
+
+def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIStatusError:
+    value: Any = attempt.value
+    body = value
+    if isinstance(value, Mapping):
+        body = cast("Mapping[str, Any]", value).get("error", cast("object", value))
+    if value is None or value == "":
+        said = failure.message
+    else:
+        said = without_key(str(value)[:_LONGEST_TEXT], call)
+    response = call.response(attempt)
+    return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
+
+
+def _api_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIError:
+    """Return the exception of an error that the server reported in a stream: `attempt.value` is its object."""
+    value: Any = attempt.value
+    message = None
+    if isinstance(value, Mapping):
+        message = cast("Mapping[str, Any]", value).get("message")
+    text = message if isinstance(message, str) and message else failure.message
+    error = errors.APIError(without_key(text, call), call.request(), body=value)
+    if attempt.status:
+        error.response = call.response(attempt)
+    return error
+
+
+OPENAI_API: API = cast("API", OpenAIProtocol())

@@ -1,0 +1,287 @@
+"""Answers with their HTTP response: read whole, parsed on demand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from yarl import URL
+
+from aigpt._http.attempt import AttemptResult
+from aigpt._http.failure import Failure, FailureKind
+from aigpt.openai._call import OpenAICall
+from aigpt.openai._http_response import Request, Response
+from aigpt.openai._models import BaseModel, wrapper_of
+from aigpt.openai._types import NoneType
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+DOES_NOT_FIT = Failure(FailureKind.RESPONSE, "the body does not fit its type")
+
+
+class BinaryContent:
+    """A binary answer, such as a file or speech, read whole."""
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+    @property
+    def content(self) -> bytes:
+        """The bytes."""
+        return self.response.content
+
+    @property
+    def text(self) -> str:
+        """The bytes as text."""
+        return self.response.text
+
+    def json(self) -> Any:
+        """Return the bytes as a JSON value. Raises ValueError where they are none."""
+        return self.response.json()
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        return self.content
+
+    async def aread(self) -> bytes:
+        """Return the bytes."""
+        return self.content
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the bytes in pieces of *chunk_size*; by default in one."""
+        data = self.content
+        size = chunk_size or len(data) or 1
+        for start in range(0, len(data), size):
+            yield data[start : start + size]
+
+    iter_raw = iter_bytes
+
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the bytes in pieces, as `iter_bytes`."""
+        for piece in self.iter_bytes(chunk_size):
+            yield piece
+
+    aiter_raw = aiter_bytes
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """Yield the text in pieces of *chunk_size* characters; by default in one."""
+        text = self.text
+        size = chunk_size or len(text) or 1
+        for start in range(0, len(text), size):
+            yield text[start : start + size]
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the lines of the text."""
+        yield from self.text.splitlines()
+
+    def write_to_file(self, file: str | PathLike[str]) -> None:
+        """Write the bytes to *file*."""
+        Path(file).write_bytes(self.content)
+
+    def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:  # noqa: ARG002
+        """Write the bytes to *file*."""
+        self.write_to_file(file)
+
+    async def astream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:  # noqa: ARG002
+        """Write the bytes to *file*, off the event loop."""
+        import asyncio  # noqa: PLC0415 (few need it)
+
+        await asyncio.to_thread(self.write_to_file, file)
+
+    def close(self) -> None:
+        """Do nothing: the body has been read."""
+
+    async def aclose(self) -> None:
+        """Do nothing: the body has been read."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the response."""
+        return self.response.headers
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.response.status_code
+
+    def __repr__(self) -> str:
+        return f"<BinaryContent of {len(self.content)} bytes>"
+
+
+class RawResponse(Generic[R]):
+    """An answer with its HTTP response, which `parse` makes the usual object of."""
+
+    def __init__(self, call: OpenAICall, attempt: AttemptResult, elapsed: float, stream: Any = None) -> None:
+        self._call = call
+        self._value = attempt.value
+        self._stream = stream
+        self._parsed: dict[object, Any] = {}
+        self.http_response = call.response(attempt, elapsed)
+        """The HTTP response."""
+        self.retries_taken = call.retries
+        """How many retries there were."""
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's identifier of the request."""
+        return self.http_response.headers.get("x-request-id")
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the response; names are looked up in any case."""
+        return self.http_response.headers
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def http_request(self) -> Request:
+        """What was sent, without body and credentials."""
+        return self.http_response.request
+
+    @property
+    def url(self) -> URL:
+        """Where the request was sent."""
+        return self.http_request.url
+
+    @property
+    def method(self) -> str:
+        """The HTTP method."""
+        return self.http_request.method
+
+    @property
+    def content(self) -> bytes:
+        """The body."""
+        return self.http_response.content
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.http_response.text
+
+    @property
+    def elapsed(self) -> dt.timedelta:
+        """How long the call took, with its retries."""
+        return self.http_response.elapsed
+
+    @property
+    def http_version(self) -> str:
+        """The version of HTTP."""
+        return "HTTP/1.1"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body has been read, or the connection closed."""
+        return self._stream is None or bool(self._stream.complete)
+
+    def json(self) -> Any:
+        """Return the body as a JSON value. Raises ValueError where it is none."""
+        return self.http_response.json()
+
+    def read(self) -> bytes:
+        """Return the body."""
+        return self.content
+
+    @overload
+    def parse(self) -> R: ...
+    @overload
+    def parse(self, *, to: type[T]) -> T: ...
+    def parse(self, *, to: Any = None) -> Any:
+        """Return the object, the stream or the text that the method returns without ``with_raw_response``.
+
+        *to*: another type to make of the body: a model, ``dict``, ``list``, ``str``, ``bytes``, a class called Response.
+        """
+        if self._stream is not None and to is None:
+            return self._stream
+        if to not in self._parsed:
+            self._parsed[to] = parse_value(self._call, self._value, self.http_response, to)
+        return self._parsed[to]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code}]>"
+
+
+def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None) -> Any:
+    """Return what the caller gets of the *value* of a response: JSON, or bytes where the call is about them."""
+    if to is not None:
+        return cast_value(to, response)
+    if call.make_binary is not None:
+        return call.make_binary(response)
+    if not call.is_json:
+        return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+    if isinstance(value, bytes):  # 204
+        return None
+    if call.decode is not None:
+        value = call.decode(value)
+    parsed = call.wrap(value)
+    if isinstance(parsed, BaseModel):
+        parsed._request_id = response.headers.get("x-request-id")  # noqa: SLF001
+    return parsed
+
+
+def cast_value(to: Any, response: Response) -> Any:
+    """Return the body of *response* as an instance of *to*. Raises TypeError or ValueError where it is none."""
+    return caster(to)(response)
+
+
+def caster(to: Any) -> Callable[[Response], Any]:
+    """Return what makes an instance of *to* of a response."""
+    if to is NoneType:
+        return lambda _: None
+    if to is str:
+        return lambda response: response.text
+    if to is bytes:
+        return lambda response: response.content
+    if to is BinaryContent:
+        return BinaryContent
+    if isinstance(to, type) and (
+        issubclass(to, Response | RawResponse) or to.__name__ in {"Response", "ClientResponse"}
+    ):
+        return lambda response: response
+    wrap: Callable[[Any], Any]
+    if to in {dict, list, object, int, float, bool}:
+        wrap = lambda value: value  # noqa: E731
+    else:
+        wrap = wrapper_of(to)
+
+    def make(response: Response) -> Any:
+        value = wrap(json.loads(response.content)) if response.content else None
+        if isinstance(value, BaseModel):
+            value._request_id = response.headers.get("x-request-id")  # noqa: SLF001
+        return value
+
+    return make
+
+
+def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> Any:
+    """Return the object that the caller of *call* gets."""
+    if call.make_binary is None and call.is_json and attempt.headers is not None:  # as nearly every answer
+        value = attempt.value
+        if isinstance(value, bytes):
+            return None
+        if call.options.strict and not call.fits(value):
+            attempt.failure = DOES_NOT_FIT
+            return None
+        if call.decode is not None:
+            value = call.decode(value)
+        parsed = call.wrap(value)
+        if isinstance(parsed, BaseModel):
+            parsed._request_id = attempt.headers.get("x-request-id")  # noqa: SLF001
+        return parsed
+    return parse_value(call, attempt.value, call.response(attempt, elapsed))
+
+
+def finish_nothing(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> None:
+    """Return nothing: what there is to give was given as it came."""
+
+
+def finish_raw(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> RawResponse[Any]:
+    """Return the answer with its HTTP response."""
+    return RawResponse(call, attempt, elapsed)

@@ -1,0 +1,208 @@
+"""How the calls of OpenAI's resources are sent. What a resource's method returns is what its sender returns."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from aigpt._blocking.portal import BlockingPortal
+from aigpt._http.attempt import AttemptResult
+from aigpt._http.transport import Transport
+from aigpt.openai._call import NO_EXTRAS, Extras, OpenAICall, prepare
+from aigpt.openai._endpoint import Endpoint
+from aigpt.openai._options import OpenAIOptions
+from aigpt.openai._types import NotGiven, not_given
+
+if TYPE_CHECKING:
+    from aigpt.openai._stream import AsyncStream, Stream
+
+T = TypeVar("T")
+Finish = Callable[[OpenAICall, AttemptResult, float], Any]
+
+
+class Sender(ABC):
+    """Prepares the calls of resources, and sends them."""
+
+    portal: BlockingPortal | None = None
+    """Where a blocking client runs its calls."""
+
+    def __init__(self, options: OpenAIOptions, transport: Transport) -> None:
+        self.options = options
+        self.transport = transport
+
+    @property
+    def is_blocking(self) -> bool:
+        """Whether the methods block."""
+        return self.portal is not None
+
+    @abstractmethod
+    def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Any:
+        """Return what gives the result of *work*: its coroutine, or the result itself where the client blocks."""
+
+    def send(
+        self,
+        endpoint: Endpoint,
+        body: dict[str, Any] | None,
+        query: dict[str, Any] | None,
+        path: tuple[Any, ...],
+        extra_headers: Any,
+        extra_query: Any,
+        extra_body: Any,
+        timeout: Any,
+        deadline: Any,
+        abort: Any,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> Any:
+        """Return what gives the answer of a call of *endpoint*: the method of a resource hands on what it was given."""
+        extras = NO_EXTRAS
+        if (
+            extra_headers is not None
+            or extra_query is not None
+            or extra_body is not None
+            or timeout is not not_given
+            or deadline is not not_given
+            or abort is not None
+            or allow_incomplete is not not_given
+        ):
+            extras = Extras(extra_headers, extra_query, extra_body, timeout, deadline, abort, allow_incomplete)
+        return self.perform(prepare(self.options, endpoint, body, query, path, extras))
+
+    def page(
+        self,
+        endpoint: Endpoint,
+        body: dict[str, Any] | None,
+        query: dict[str, Any] | None,
+        path: tuple[Any, ...],
+        extra_headers: Any,
+        extra_query: Any,
+        extra_body: Any,
+        timeout: Any,
+        deadline: Any,
+        abort: Any,
+    ) -> Any:
+        """Return what gives the first page of a list, and goes through all pages."""
+        from aigpt.openai.pagination import PageRequest  # noqa: PLC0415 (on first use)
+
+        extras = Extras(extra_headers, extra_query, extra_body, timeout, deadline, abort)
+        return PageRequest(self, endpoint, body, query, path, extras).send()
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what gives the answer of *call*."""
+        from aigpt.openai._raw_response import finish_as_it_is, finish_parsed  # noqa: PLC0415 (with the models)
+
+        if call.is_stream:
+            call.finish = finish_as_it_is
+            return self.run(partial(open_stream, self.transport, call, self.portal))
+        call.finish = finish_parsed
+        if call.multipart is not None:
+            return self.run(partial(call_with_form, self.transport, call))
+        return self.run(partial(self.transport.call, call))
+
+    def raw(self) -> Sender:
+        """Return a sender whose methods return raw responses."""
+        return RawSender(self)
+
+    def streamed(self) -> Sender:
+        """Return a sender whose methods return open responses."""
+        return StreamedSender(self)
+
+
+class AsyncSender(Sender):
+    """Sends calls in the running event loop."""
+
+    def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Coroutine[Any, Any, T]:
+        """Return the coroutine of *work*."""
+        return work()
+
+
+class BlockingSender(Sender):
+    """Hands calls to the event loop on a thread, and waits for them."""
+
+    def __init__(self, options: OpenAIOptions, transport: Transport, portal: BlockingPortal) -> None:
+        super().__init__(options, transport)
+        self.portal = self.running_portal = portal
+
+    def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Return the result of *work*."""
+        return self.running_portal.call(work)
+
+
+class _ViewSender(Sender):
+    """A sender that sends as another does, and returns something else."""
+
+    def __init__(self, sender: Sender) -> None:
+        super().__init__(sender.options, sender.transport)
+        self.portal = sender.portal
+        self._sender = sender
+
+    def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Any:
+        """Run *work* as the other sender does."""
+        return self._sender.run(work)
+
+
+class RawSender(_ViewSender):
+    """Returns answers with their HTTP response."""
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what gives the raw response of *call*."""
+        from aigpt.openai._raw_response import finish_as_it_is, finish_raw  # noqa: PLC0415 (with the models)
+
+        call.finish = finish_as_it_is if call.is_stream else finish_raw
+        call.keeps_body = True
+        if call.is_stream:
+            return self.run(partial(open_raw_stream, self.transport, call, self.portal))
+        if call.multipart is not None:
+            return self.run(partial(call_with_form, self.transport, call))
+        return self.run(partial(self.transport.call, call))
+
+
+class StreamedSender(_ViewSender):
+    """Returns responses whose bodies are still to be read."""
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what opens the response of *call*: a coroutine, or a context manager where the client blocks."""
+        from aigpt.openai._raw_response import finish_as_it_is  # noqa: PLC0415 (with the models)
+        from aigpt.openai._streamed_response import (  # noqa: PLC0415 (few need it)
+            ResponseContextManager,
+            open_response,
+        )
+
+        call.finish = finish_as_it_is
+        opening = partial(open_response, self.transport, call, self.portal)
+        if self.portal is None:
+            return opening()
+        return ResponseContextManager(partial(self.portal.call, opening))
+
+
+async def open_stream(
+    transport: Transport, call: OpenAICall, portal: BlockingPortal | None
+) -> AsyncStream[Any] | Stream[Any]:
+    """Return the open stream of *call*. Raises what the call raises."""
+    from aigpt.openai._stream import make_stream  # noqa: PLC0415 (on first use)
+
+    stream = make_stream(transport, call, portal)
+    try:
+        return await stream.open()
+    finally:
+        if call.multipart is not None:
+            await call.multipart.close()
+
+
+async def open_raw_stream(transport: Transport, call: OpenAICall, portal: BlockingPortal | None) -> Any:
+    """Return a raw response that holds the open stream of *call*."""
+    from aigpt.openai._raw_response import RawResponse  # noqa: PLC0415 (on first use)
+
+    stream = await open_stream(transport, call, portal)
+    opening = stream.opening
+    return RawResponse(call, AttemptResult(None, None, opening.status, opening.headers), 0.0, stream)
+
+
+async def call_with_form(transport: Transport, call: OpenAICall) -> Any:
+    """Return the result of a call that sends a form, whose files are closed in the end."""
+    assert call.multipart is not None  # noqa: S101 (it is why we are here)
+    try:
+        return await transport.call(call)
+    finally:
+        await call.multipart.close()

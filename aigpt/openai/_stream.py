@@ -1,0 +1,105 @@
+"""A stream of the OpenAI API as its caller sees it, async and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
+from typing import Any, Generic, Self, TypeVar, cast
+
+from aigpt._blocking.portal import BlockingPortal
+from aigpt._blocking.stream import BlockingBaseStream
+from aigpt._http.attempt import AttemptResult
+from aigpt._http.failure import Failure
+from aigpt._http.transport import Transport
+from aigpt._streaming import stream as streaming
+from aigpt._streaming.byte_source import ByteSource
+from aigpt._streaming.sse import ERROR_EVENT
+from aigpt.openai._call import OpenAICall
+from aigpt.openai._http_response import Response
+from aigpt.openai._stream_protocols import ChunkProtocol, protocol_for
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
+    """What async and blocking streams share."""
+
+    _call: OpenAICall
+
+    @property
+    def response(self) -> Response:
+        """The HTTP response: status and headers."""
+        opening = self._opening
+        if opening is None:
+            raise RuntimeError("the stream is not open yet")
+        return self._call.response(opening)
+
+    async def open(self) -> Self:
+        """Send the request, and return when the first chunk is there. Raises what the call raises."""
+        await self._opened()
+        opening = self._opening
+        if self._source is None and not self._over and opening is not None:
+            self._finish(opening.failure, opening.value)
+        return self
+
+    async def take_over(self, source: ByteSource) -> Self:
+        """Read the open response of *source*, as the stream that its call would have given."""
+        events = self._make_source()
+        events.on_close = source.on_close
+        self._opening = await events.begin(source.release())
+        self._source = events
+        self._batch = iter(self._opening.value or ())
+        return self
+
+    @property
+    def opening(self) -> AttemptResult:
+        """How the request was answered."""
+        return self._opening or AttemptResult()
+
+    async def leave(self) -> None:
+        """End it, wherever it is."""
+        await self._leave()
+
+    def _finish(self, failure: Failure | None, value: object) -> bool:
+        protocol = self._protocol
+        self._call.received = protocol.received
+        if failure is ERROR_EVENT and value is None:
+            value = protocol.error_value
+        return super()._finish(failure, value)
+
+
+class AsyncStream(_ChunkStream, streaming.AsyncStream[None, ChunkProtocol], Generic[T_co]):
+    """The chunks of a streamed answer, each as it comes: ``async for chunk in stream``.
+
+    Where the stream stops before its end, everything that arrived is given first, and then `IncompleteStreamError` is
+    raised; `APIError` for an error that the server reports in it. Leaving it (``async with``, `close`) closes its
+    connection. Afterwards `complete` says whether everything arrived, `error` what was wrong.
+    """
+
+    def __aiter__(self) -> AsyncIterator[T_co]:  # type: ignore[override]
+        return cast("AsyncIterator[T_co]", self)
+
+    async def __anext__(self) -> T_co:
+        return cast("T_co", await super().__anext__())
+
+
+class Stream(_ChunkStream, BlockingBaseStream[None, ChunkProtocol], Generic[T_co]):
+    """The chunks of a streamed answer, each as it comes: ``for chunk in stream``. The twin of `AsyncStream`."""
+
+    def __iter__(self) -> Iterator[T_co]:  # type: ignore[override]
+        return cast("Iterator[T_co]", self)
+
+    def __next__(self) -> T_co:
+        return cast("T_co", super().__next__())
+
+
+def make_stream(
+    transport: Transport, call: OpenAICall, portal: BlockingPortal | None
+) -> AsyncStream[Any] | Stream[Any]:
+    """Return the stream of *call*, blocking where there is a *portal*."""
+    make_protocol = partial(
+        protocol_for(call.chunk), call.wrap, call.body_fields or {}, allow_incomplete=call.allow_incomplete
+    )
+    if portal is None:
+        return AsyncStream(transport, call, make_protocol)
+    return Stream(portal, transport, call, make_protocol)

@@ -1,0 +1,239 @@
+"""What the streams of the OpenAI API mean: where each is at its end, and what in it is an error. No I/O.
+
+Source: the API's description of its events, and what its servers send (vLLM, Azure, LiteLLM and others included).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from aigpt._http.failure import Failure, FailureKind
+
+_SERVER_ERROR = "the server reported an error in the stream"
+_EMPTY = Failure(FailureKind.CONNECTION, "it ended before its first event", retry=True)
+_EARLY = Failure(FailureKind.CONNECTION, "it ended before its end mark", retry=True)
+
+Wrap = Callable[[Any], Any]
+
+
+class ChunkProtocol:
+    """A stream without an end mark of its own: it ends with ``[DONE]`` or with its connection."""
+
+    ends_at_done = True
+    names_events = False
+    may_be_cut = False
+    marks_end = False
+    """Whether the API marks the end of such streams in another way than by ``[DONE]``, so that one without is cut."""
+
+    def __init__(self, wrap: Wrap, body: Mapping[str, Any], *, allow_incomplete: bool = False) -> None:
+        self._wrap = wrap
+        self._allow_incomplete = allow_incomplete
+        self.ended = False
+        self.gaps = 0
+        self.received = 0
+        self._last: Any = True
+        self.error_value: Any = None
+        """The data of an ``event: error`` that has no `error` key."""
+        self.set_up(body)
+
+    def set_up(self, body: Mapping[str, Any]) -> None:
+        """Take what the rules of the stream depend on from the parameters of its request."""
+
+    def names_error(self, value: object) -> bool:
+        """Return whether the *value* of an ``event: error`` says itself what is wrong."""
+        if isinstance(value, dict) and cast("dict[str, Any]", value).get("error"):
+            return True
+        self.error_value = value
+        return False
+
+    def error_in(self, chunk: dict[str, Any]) -> Any:
+        """Return the error object that *chunk* reports; None if it is none."""
+        return chunk.get("error") or None
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Note what *chunk* says of the end."""
+
+    def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None, Any]:
+        """Return *chunks* as objects, up to an error and what that is."""
+        wrap, note, error_in = self._wrap, self.note, self.error_in
+        taken: list[Any] = []
+        for chunk in chunks:
+            if type(chunk) is dict:
+                value = cast("dict[str, Any]", chunk)
+                if (error := error_in(value)) is not None:
+                    self.received += len(taken)
+                    return taken, Failure(FailureKind.API, _SERVER_ERROR), error
+                note(value)
+                taken.append(wrap(value))
+                if self.ended:
+                    break
+            else:
+                taken.append(chunk)
+        self.received += len(taken)
+        if taken:
+            self._last = taken[-1]
+        return taken, None, None
+
+    def at_eof(self) -> Failure | None:
+        """Return why the stream may not end here."""
+        if self._allow_incomplete or self.ended or (self.received and self.is_whole()):
+            self.ended = True
+            return None
+        return _EARLY if self.received else _EMPTY
+
+    def is_whole(self) -> bool:
+        """Return whether everything has arrived, though ``[DONE]`` has not."""
+        return True
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything arrived."""
+        return self.ended
+
+    def result(self) -> Any:
+        """Return the last chunk: what there is of usage is in it."""
+        return self._last
+
+
+class ChoicesProtocol(ChunkProtocol):
+    """Chat and text completions: ``[DONE]``, or a `finish_reason` for each of the `n` choices."""
+
+    def set_up(self, body: Mapping[str, Any]) -> None:
+        """Take the number of choices, and whether the usage comes after the last of them."""
+        n = body.get("n")
+        self._choices = n if isinstance(n, int) and n > 0 else 1
+        options = body.get("stream_options")
+        self._awaits_usage = isinstance(options, Mapping) and bool(
+            cast("Mapping[str, Any]", options).get("include_usage")
+        )
+        self._finished: set[Any] = set()
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Note the choices that *chunk* finishes."""
+        choices = chunk.get("choices")
+        if type(choices) is list:
+            for choice in cast("list[Any]", choices):
+                if type(choice) is dict:
+                    fields = cast("dict[str, Any]", choice)
+                    if fields.get("finish_reason"):
+                        self._finished.add(fields.get("index"))
+            if not choices and chunk.get("usage"):
+                self._awaits_usage = False
+
+    def is_whole(self) -> bool:
+        """Return whether each choice is finished."""
+        return len(self._finished) >= self._choices
+
+    @property
+    def may_be_cut(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
+        """Whether it is whole where its connection is cut here."""
+        return self._allow_incomplete or (self.is_whole() and not self._awaits_usage)
+
+
+class TypedEventsProtocol(ChunkProtocol):
+    """Streams of typed events with a last one of their own; *last* are its types."""
+
+    ends_at_done = True
+    last: frozenset[str] = frozenset()
+
+    def error_in(self, chunk: dict[str, Any]) -> Any:
+        """Return what an event of type ``error`` reports, or an `error` in place of a type."""
+        if chunk.get("type") == "error":
+            return chunk.get("error") or chunk
+        return chunk.get("error") if "type" not in chunk else None
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Note the last event."""
+        if chunk.get("type") in self.last:
+            self.ended = True
+
+    def is_whole(self) -> bool:
+        """Return whether the last event has come."""
+        return self.ended
+
+
+class ResponsesProtocol(TypedEventsProtocol):
+    """The events of a response: up to completed, incomplete or failed."""
+
+    last = frozenset({"response.completed", "response.incomplete", "response.failed"})
+
+
+class TranscriptionProtocol(TypedEventsProtocol):
+    """The events of a transcription."""
+
+    last = frozenset({"transcript.text.done"})
+
+
+class SpeechProtocol(TypedEventsProtocol):
+    """The events of speech."""
+
+    last = frozenset({"speech.audio.done"})
+
+
+class ImagesProtocol(TypedEventsProtocol):
+    """The events of images: each of the `n` is completed."""
+
+    last = frozenset({"image_generation.completed", "image_edit.completed"})
+
+    def set_up(self, body: Mapping[str, Any]) -> None:
+        """Take the number of images."""
+        n = body.get("n")
+        self._left = n if isinstance(n, int) and n > 0 else 1
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Count the completed images."""
+        if chunk.get("type") in self.last:
+            self._left -= 1
+            self.ended = self._left <= 0
+
+
+class AssistantsProtocol(ChunkProtocol):
+    """The events of a run of the assistants: named, up to ``done``."""
+
+    names_events = True
+    _ends = frozenset(
+        f"thread.run.{state}"
+        for state in ("completed", "incomplete", "failed", "cancelled", "expired", "requires_action")
+    )
+
+    def set_up(self, body: Mapping[str, Any]) -> None:  # noqa: ARG002
+        """Begin with no end in sight."""
+        self._is_at_end = False
+
+    def error_in(self, chunk: dict[str, Any]) -> Any:
+        """Return the data of an event called ``error``."""
+        if chunk.get("event") != "error":
+            return None
+        data = chunk.get("data")
+        inner = cast("dict[str, Any]", data).get("error") if isinstance(data, dict) else None
+        return inner or data or {}
+
+    def names_error(self, value: object) -> bool:  # noqa: ARG002
+        """Return that each event called ``error`` is seen by `error_in`."""
+        return True
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Note the last event of the run."""
+        if chunk.get("event") in self._ends:
+            self._is_at_end = True
+
+    def is_whole(self) -> bool:
+        """Return whether the run has come to its end."""
+        return self._is_at_end
+
+
+_BY_CHUNK: Mapping[str, type[ChunkProtocol]] = {
+    "chat.chat_completion_chunk:ChatCompletionChunk": ChoicesProtocol,
+    "completion:Completion": ChoicesProtocol,
+    "responses.response_stream_event:ResponseStreamEvent": ResponsesProtocol,
+    "audio.transcription_stream_event:TranscriptionStreamEvent": TranscriptionProtocol,
+    "image_gen_stream_event:ImageGenStreamEvent": ImagesProtocol,
+    "image_edit_stream_event:ImageEditStreamEvent": ImagesProtocol,
+    "beta.assistant_stream_event:AssistantStreamEvent": AssistantsProtocol,
+}
+
+
+def protocol_for(chunk: str | None) -> type[ChunkProtocol]:
+    """Return the protocol of streams whose chunks are of the type that *chunk* names."""
+    return _BY_CHUNK.get(chunk or "", ChunkProtocol)
