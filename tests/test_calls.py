@@ -376,6 +376,14 @@ async def test_an_abort_that_is_set_already_sends_nothing(
     assert (reply, type(reply.exception), mocked.sent) == ({"error": "request_aborted"}, RequestAbortedError, [])
 
 
+async def test_a_closed_client_is_not_entered_again() -> None:
+    async with AsyncIGPT("sk-1", user="u") as igpt:
+        view = igpt.with_options(timeout=1)
+    for closed in (igpt, view):
+        with pytest.raises(ConfigurationError, match=r"^this AsyncIGPT is closed .*; make another AsyncIGPT$"):
+            await closed.__aenter__()
+
+
 async def test_a_closed_client_sends_nothing(mocked: Any) -> None:
     igpt = AsyncIGPT(KEY, user="me")
     await igpt.close()

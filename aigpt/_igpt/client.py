@@ -129,6 +129,14 @@ def options_of(client: BaseClient[Any]) -> IGPTOptions:
     return sender.options
 
 
+def refuse_closed(client: BaseClient[Any]) -> None:
+    """Raise ConfigurationError if *client* is closed: all calls in its block would fail."""
+    sender: Sender = client._sender  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (this module's own)
+    if sender.transport.owner.closed:
+        kind = type(client).__name__
+        raise ConfigurationError(f"this {kind} is closed and cannot be entered again; make another {kind}")
+
+
 def prepare_client_post(client: BaseClient[Any], path: str, body: Any = None, **reserved: Any) -> ReplyCall[Reply]:
     """Return the call of a client's `post`. Raises TypeError for a keyword that is not reserved."""
     unknown = sorted(reserved.keys() - RESERVED)
@@ -204,7 +212,8 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     async def close(self) -> None:
         """End all calls under way with ``request_aborted``, and close the session if it is the client's own.
 
-        Safe to call twice.
+        Safe to call twice. Later calls end in ``request_aborted`` too; entering the client again raises
+        `ConfigurationError`.
         """
         if not self._is_view:
             await self._sender.transport.close()
@@ -212,6 +221,7 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     aclose = close
 
     async def __aenter__(self) -> Self:
+        refuse_closed(self)
         return self
 
     async def __aexit__(
