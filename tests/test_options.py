@@ -296,9 +296,14 @@ def test_a_client_timeout_is_for_each_attempt() -> None:
 
 
 @pytest.mark.parametrize("make", [AsyncIGPT, IGPT, AsyncIGPT(KEY).with_options])
-def test_an_unknown_option_is_an_unexpected_keyword_argument(make: Any) -> None:
-    with pytest.raises(TypeError, match="unexpected keyword argument 'retries'"):
-        make(retries=3)
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [("retries", "; did you mean 'max_retries'?"), ("timeuot", "; did you mean 'timeout'?"), ("z", "")],
+)
+def test_an_unknown_option_is_an_unexpected_keyword_argument(make: Any, option: str, hint: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        make(**{option: 3})
+    assert str(caught.value) == f"{make.__name__}() got an unexpected keyword argument '{option}'{hint}"
 
 
 # ── headers ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any, Generic, Never, Self, TypeVar, cast
@@ -21,6 +21,7 @@ from aigpt._http.transport import Transport
 from aigpt._igpt.options import (
     DEFAULT_EVENT_BYTES,
     DEFAULT_RESPONSE_BYTES,
+    ClientOptions,
     IGPTOptions,
     ViewOptions,
     make_options,
@@ -34,6 +35,7 @@ from aigpt.errors import ConfigurationError
 
 SenderT = TypeVar("SenderT", bound=Sender)
 
+_OPTIONS = ("api_key", *ClientOptions.__annotations__)
 _SESSION_DEFAULTS: Mapping[str, object] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
 
 
@@ -68,7 +70,10 @@ class BaseClient(ABC, Generic[SenderT]):
         default_headers: Mapping[str, str] | None = None,
         raise_errors: bool = False,
         hooks: HooksOption = None,
+        **unknown: Never,  # so that the error names the class that was called, and the option that was meant
     ) -> None:
+        if unknown:
+            raise _unexpected(type(self).__name__, min(unknown), _OPTIONS)
         log.set_up_from_environment()
         if session is not None and not self._takes_session:
             raise ConfigurationError(
@@ -234,4 +239,12 @@ def _refuse_unknown(unknown: Mapping[str, Any]) -> None:
     for name in unknown:
         if name in SessionOptions.__annotations__:
             raise ConfigurationError(f"{name} belongs to the session, which a view shares; make another client for it")
-        raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+        raise _unexpected("with_options", name, ViewOptions.__annotations__)
+
+
+def _unexpected(called: str, name: str, options: Iterable[str]) -> TypeError:
+    from difflib import get_close_matches  # noqa: PLC0415 (used for errors only)
+
+    meant = get_close_matches(name, options, n=1)
+    hint = f"; did you mean {meant[0]!r}?" if meant else ""
+    return TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
