@@ -171,6 +171,10 @@ def test_what_is_no_url_is_refused(url: Any) -> None:
     assert refusal(options, base_url=url).startswith("base_url ")
 
 
+def test_a_url_without_a_scheme_is_told_which_there_are() -> None:
+    assert "https:// (or http://, to this machine) and a host" in refusal(options, base_url="127.0.0.1:8787/v1")
+
+
 @pytest.mark.parametrize(
     "url",
     [
