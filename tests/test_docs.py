@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from sphinx.util.inventory import InventoryFile
+
+from aigpt.types import ClientOptions, ViewOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ["aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"]
@@ -65,6 +68,18 @@ def test_every_public_name_and_member_is_there(names: dict[str, str], package: s
             described = {tuple(full.rsplit(".", 2)[1:]) for full in names}
             missing += [f"{name}.{key}" for key in members(value) if not {(kind, key) for kind in lineage} & described]
     assert missing == []
+
+
+@pytest.mark.timeout(330)
+@pytest.mark.parametrize("kind", [ClientOptions, ViewOptions])
+def test_every_option_of_a_client_is_described(site: Path, names: dict[str, str], kind: type) -> None:
+    page = (site / "reference" / "types.html").read_text(encoding="utf-8")
+    for option in kind.__annotations__:
+        assert f"aigpt.types.{kind.__name__}.{option}" in names
+        (described,) = re.findall(
+            rf'id="aigpt.types.{kind.__name__}.{option}".*?</dt>\s*<dd>(.*?)</dd>', page, re.DOTALL
+        )
+        assert described.strip(), option
 
 
 @pytest.mark.timeout(330)
