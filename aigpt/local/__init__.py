@@ -9,8 +9,6 @@ to items in the database), `search` (questions to ranked passages), `answer` (pa
 on which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox.
 """
 
-from aigpt._install import install_command
-
 try:
     from aigpt.local.answer.chat_client import ChatModel
     from aigpt.local.errors import LocalServerError
@@ -23,6 +21,8 @@ except ModuleNotFoundError as exc:
     missing = (exc.name or "").partition(".")[0]
     if missing in {"", "aigpt"}:
         raise
+    from aigpt._install import install_command  # noqa: PLC0415 (used for this error only)
+
     message = f"the embedded server needs {missing}: {install_command('local')}"
     raise ModuleNotFoundError(message, name=exc.name) from None
 
