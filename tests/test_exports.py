@@ -106,7 +106,7 @@ OPTIONS = {
 def test_the_options_are_the_promised_ones_and_each_is_documented(client: type) -> None:
     """They are explicit parameters, for editors and the reference, and `ClientOptions` is the same set."""
     parameters = inspect.signature(client).parameters
-    assert parameters.keys() - {"unknown"} == OPTIONS | {"api_key"}
+    assert parameters.keys() == OPTIONS | {"api_key"}
     assert {parameters[name].kind for name in OPTIONS} == {inspect.Parameter.KEYWORD_ONLY}
     assert ClientOptions.__annotations__.keys() == OPTIONS
     documented = inspect.getdoc(aigpt.AsyncIGPT) or ""

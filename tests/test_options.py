@@ -310,6 +310,12 @@ def test_an_unknown_option_is_an_unexpected_keyword_argument(make: Any, option: 
     assert str(caught.value) == f"{make.__name__}() got an unexpected keyword argument '{option}'{hint}"
 
 
+@pytest.mark.parametrize("make", [AsyncIGPT, IGPT])
+def test_only_the_key_is_positional(make: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^{make.__name__}\(\) takes only the API key by position"):
+        make(KEY, "user")
+
+
 # ── headers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 BAD_HEADERS: tuple[Any, ...] = (

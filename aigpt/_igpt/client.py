@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from functools import wraps
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any, Generic, Never, Self, TypeVar, cast
@@ -33,10 +34,29 @@ from aigpt._igpt.routes import Connectors, Datasources, Recall
 from aigpt._igpt.sender import AsyncSender, Sender
 from aigpt.errors import ConfigurationError
 
+InitT = TypeVar("InitT", bound=Callable[..., None])
 SenderT = TypeVar("SenderT", bound=Sender)
 
-_OPTIONS = ("api_key", *ClientOptions.__annotations__)
+_OPTIONS = frozenset({"api_key", *ClientOptions.__annotations__})
 _SESSION_DEFAULTS: Mapping[str, object] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
+
+
+def _refusing_unknown_options(init: InitT) -> InitT:
+    """Let the TypeError of a wrong call name the class that was called, and the option that was meant.
+
+    Without a ``**unknown`` in the signature, to which type checkers hold those who pass `ClientOptions` on.
+    """
+
+    @wraps(init)
+    def checked(self: object, *args: Any, **options: Any) -> None:
+        called = type(self).__name__
+        for name in options.keys() - _OPTIONS:
+            raise _unexpected(called, name, _OPTIONS)
+        if len(args) > 1:
+            raise TypeError(f"{called}() takes only the API key by position; give all other options by name")
+        init(self, *args, **options)
+
+    return cast("InitT", checked)
 
 
 class BaseClient(ABC, Generic[SenderT]):
@@ -46,6 +66,7 @@ class BaseClient(ABC, Generic[SenderT]):
     _sender: SenderT
     _is_view: bool
 
+    @_refusing_unknown_options
     def __init__(
         self,
         api_key: ApiKey | None = None,
@@ -70,10 +91,7 @@ class BaseClient(ABC, Generic[SenderT]):
         default_headers: Mapping[str, str] | None = None,
         raise_errors: bool = False,
         hooks: HooksOption = None,
-        **unknown: Never,  # so that the error names the class that was called, and the option that was meant
     ) -> None:
-        if unknown:
-            raise _unexpected(type(self).__name__, min(unknown), _OPTIONS)
         log.set_up_from_environment()
         if session is not None and not self._takes_session:
             raise ConfigurationError(
