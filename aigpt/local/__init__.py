@@ -21,7 +21,7 @@ except ModuleNotFoundError as exc:
     missing = (exc.name or "").partition(".")[0]
     if missing in {"", "aigpt"}:
         raise
-    from aigpt._install import install_command  # noqa: PLC0415 (used for this error only)
+    from aigpt._install import install_command  # used for this error only
 
     message = f"the embedded server needs {missing}: {install_command('local')}"
     raise ModuleNotFoundError(message, name=exc.name) from None
