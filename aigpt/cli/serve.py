@@ -97,6 +97,7 @@ def serve(
             "nothing to serve: give --data PATH (mail or notes), --root FOLDER to choose from in a browser, "
             "or --sample for the sample mailbox."
         )
+    _set_up_log()
     before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
         asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
@@ -104,6 +105,16 @@ def serve(
         click.echo("Stopped.", err=True)
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _set_up_log() -> None:
+    from aigpt._http.log import set_up_from_environment  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt.errors import ConfigurationError  # noqa: PLC0415 (likewise)
+
+    try:
+        set_up_from_environment()
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
 
 
 def _raise_sigint(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)

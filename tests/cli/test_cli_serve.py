@@ -230,6 +230,24 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
     assert words in done.stderr
 
 
+def test_it_logs_requests_where_that_is_wanted(aigpt: Aigpt, start: Start) -> None:
+    process = start("serve", "--sample", "--port", "0", env=environment(AIGPT_LOG="info"))
+    printed = settings(process)
+    news(process, "meetings: 1 note indexed.")
+    ready = {"url": printed["IGPT_BASE_URL"], "key": printed["IGPT_API_KEY"], "user": printed["IGPT_API_USER"]}
+    assert aigpt("datasources", **ready).returncode == 0
+    news(process, "/v1/datasources/list: status 200 in ")
+    stop(process)
+
+
+def test_a_wrong_level_of_the_log_is_wrong_usage() -> None:
+    code = "import sys; sys.argv[1:] = ['serve', '--sample', '--port', '0']; from aigpt.cli import main; main()"
+    env = environment(AIGPT_LOG="loud")
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "AIGPT_LOG" in done.stderr
+
+
 def test_a_database_that_cannot_be_written(aigpt: Aigpt, tmp_path: Path) -> None:
     done = aigpt("serve", "--sample", "--port", "0", "--db", str(tmp_path / "no" / "where.db"))
     assert done.returncode == 1
