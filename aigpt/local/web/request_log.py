@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 __all__ = ["log_request", "request_id_of", "route_of", "send_request_id"]
 
 _HEADER = "X-Request-Id"
-_KEY = "request_id"
+_KEY = web.RequestKey("request_id", str)
 
 _log = logging.getLogger("aigpt.local")
 
@@ -38,8 +38,9 @@ async def send_request_id(request: web.Request, response: web.StreamResponse) ->
 
 def request_id_of(request: web.Request) -> str:
     """Return the id of *request*: our own, since one that a client chose could be anything."""
-    made: str = request.setdefault(_KEY, uuid4().hex)
-    return made
+    if _KEY not in request:
+        request[_KEY] = uuid4().hex
+    return request[_KEY]
 
 
 def route_of(request: web.Request) -> str:
