@@ -114,3 +114,19 @@ def test_each_command_is_there(site: Path) -> None:
     commands = ["ask", "run", "search", "datasources", "datasources-disconnect", "bulk", "report", "serve", "demo"]
     assert [command for command in commands if f'id="aigpt-{command}"' not in page] == []
     assert 'id="cmdoption-aigpt-ask-output-format"' in page
+
+
+def test_every_room_has_its_tests_and_every_test_its_room() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Which tests belong")[2]
+    lines = [line.split("|")[1:3] for line in table.partition("\n## ")[0].splitlines() if line.startswith("| `")]
+    lines += [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| README")]
+    rooms = {room for first, _ in lines for room in re.findall(r"`(\w+)`", first)}
+    package = ROOT / "aigpt"
+    there = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert rooms == there - {"__init__", "types"}
+    patterns = [pattern for _, second in lines for pattern in re.findall(r"`([^`]+)`", second)]
+    tests = ROOT / "tests"
+    named = [path for pattern in patterns for path in (tests.glob(pattern.rstrip("/")))]
+    assert all([*tests.glob(pattern.rstrip("/"))] for pattern in patterns)
+    found = [*tests.rglob("test_*.py"), *(tests / "typing").glob("*.py")]
+    assert [str(path) for path in found if not {path, *path.parents} & {*named}] == []
