@@ -10,6 +10,7 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
+from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
@@ -292,7 +293,8 @@ async def test_a_blank_user_is_an_error_never_a_fall_back(route: str, user: Any,
 @pytest.mark.parametrize("route", ROUTES)
 async def test_no_user_at_all_is_an_error(route: str, client: Client, mocked: Any) -> None:
     method, required, _ = ROUTES[route]
-    assert "user=" in await refused(method(client(user=None))(**required), mocked)
+    message = await refused(method(client(user=None))(**required), mocked)
+    assert message == "no user: pass user=, or give the client a default one: by user=, or IGPT_API_USER"
     extra = {"user": "sneaked in"}
     assert "user=" in await refused(method(client(user=None))(**required, extra_body=extra), mocked)
 
@@ -333,7 +335,22 @@ UNSENDABLE: dict[str, Any] = {
 async def test_what_json_cannot_say_is_refused_and_not_quoted(what: str, client: Client, mocked: Any) -> None:
     message = await refused(client().recall.ask(input="x", metadata=UNSENDABLE[what]), mocked)
     assert PRIVATE not in message
-    assert "JSON" in message
+    assert message.startswith("metadata cannot be sent as JSON ")
+
+
+@pytest.mark.parametrize("name", ["date_from", "date_to"])
+async def test_a_date_where_text_is_expected_is_named(name: str, client: Client, mocked: Any) -> None:
+    days: Any = {"date_from": "2026-04-17", "date_to": "2026-04-18", name: date(2026, 4, 17)}
+    message = await refused(client().recall.search(query="x", **days), mocked)
+    assert message.startswith(f"{name} cannot be sent as JSON ")
+    assert message.endswith("; give a date as text, with its isoformat()")
+
+
+@pytest.mark.parametrize("body", [[date(2026, 4, 17)], {PRIVATE: {1}}, {(1, 2): 1}])
+async def test_what_is_no_parameter_is_not_named(body: Any, client: Client, mocked: Any) -> None:
+    message = await refused(client().post("beta", body), mocked)
+    assert message.startswith("the parameters cannot be sent as JSON ")
+    assert PRIVATE not in message
 
 
 @pytest.mark.parametrize(
@@ -374,6 +391,14 @@ async def test_an_abort_that_is_set_already_sends_nothing(
     stop.set()
     reply = await client().recall.ask(input="x", abort=stop)
     assert (reply, type(reply.exception), mocked.sent) == ({"error": "request_aborted"}, RequestAbortedError, [])
+
+
+async def test_a_closed_client_is_not_entered_again() -> None:
+    async with AsyncIGPT("sk-1", user="u") as igpt:
+        view = igpt.with_options(timeout=1)
+    for closed in (igpt, view):
+        with pytest.raises(ConfigurationError, match=r"^this AsyncIGPT is closed .*; make another AsyncIGPT$"):
+            await closed.__aenter__()
 
 
 async def test_a_closed_client_sends_nothing(mocked: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from sphinx.util.inventory import InventoryFile
+
+from aigpt.types import ClientOptions, ViewOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ["aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"]
@@ -68,6 +71,18 @@ def test_every_public_name_and_member_is_there(names: dict[str, str], package: s
 
 
 @pytest.mark.timeout(330)
+@pytest.mark.parametrize("kind", [ClientOptions, ViewOptions])
+def test_every_option_of_a_client_is_described(site: Path, names: dict[str, str], kind: type) -> None:
+    page = (site / "reference" / "types.html").read_text(encoding="utf-8")
+    for option in kind.__annotations__:
+        assert f"aigpt.types.{kind.__name__}.{option}" in names
+        (described,) = re.findall(
+            rf'id="aigpt.types.{kind.__name__}.{option}".*?</dt>\s*<dd>(.*?)</dd>', page, re.DOTALL
+        )
+        assert described.strip(), option
+
+
+@pytest.mark.timeout(330)
 def test_no_private_name_is_there(names: dict[str, str]) -> None:
     public = {f"{package}.{name}" for package in PACKAGES for name in public_names(package)}
     public |= {"aigpt.types.OutputFormat", "aigpt.types.OnProgress", "aigpt.types.RunEvent"}  # no classes
@@ -99,3 +114,19 @@ def test_each_command_is_there(site: Path) -> None:
     commands = ["ask", "run", "search", "datasources", "datasources-disconnect", "bulk", "report", "serve", "demo"]
     assert [command for command in commands if f'id="aigpt-{command}"' not in page] == []
     assert 'id="cmdoption-aigpt-ask-output-format"' in page
+
+
+def test_every_room_has_its_tests_and_every_test_its_room() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Which tests belong")[2]
+    lines = [line.split("|")[1:3] for line in table.partition("\n## ")[0].splitlines() if line.startswith("| `")]
+    lines += [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| README")]
+    rooms = {room for first, _ in lines for room in re.findall(r"`(\w+)`", first)}
+    package = ROOT / "aigpt"
+    there = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert rooms == there - {"__init__", "types"}
+    patterns = [pattern for _, second in lines for pattern in re.findall(r"`([^`]+)`", second)]
+    tests = ROOT / "tests"
+    named = [path for pattern in patterns for path in (tests.glob(pattern.rstrip("/")))]
+    assert all([*tests.glob(pattern.rstrip("/"))] for pattern in patterns)
+    found = [*tests.rglob("test_*.py"), *(tests / "typing").glob("*.py")]
+    assert [str(path) for path in found if not {path, *path.parents} & {*named}] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import subprocess
+import sys
 from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 from typing import Any
@@ -85,3 +87,12 @@ def test_every_hint_is_made_by_it() -> None:
         if re.search(r"pip install", path.read_text(encoding="utf-8"))
     ]
     assert hints == ["aigpt/_install.py"]
+
+
+@pytest.mark.parametrize("missing", ["selectolax", "jsonschema"])
+@pytest.mark.parametrize("code", ["from aigpt.local import LocalServer", "import aigpt.local.sample"])
+def test_an_import_of_the_embedded_server_names_its_extra(missing: str, code: str) -> None:
+    script = f"import sys; sys.modules[{missing!r}] = None\n{code}"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=False)
+    last = done.stderr.splitlines()[-1]
+    assert last == f"ModuleNotFoundError: the embedded server needs {missing}: {install_command('local')}"

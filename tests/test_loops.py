@@ -252,6 +252,15 @@ def test_a_session_of_another_loop_is_refused() -> None:
         IGPT("key", session=object())  # type: ignore[arg-type]
 
 
+def test_a_closed_blocking_client_is_not_entered_again(server: ScriptedServer) -> None:
+    with server.blocking_client() as igpt:
+        view = igpt.with_options(timeout=1)
+    for closed in (igpt, view):
+        with pytest.raises(ConfigurationError, match=r"^this IGPT is closed .*; make another IGPT$"), closed:
+            pass
+    assert igpt.recall.ask(input="?").error == "request_aborted"
+
+
 def test_no_thread_is_left_by_a_closed_or_a_collected_client(server: ScriptedServer) -> None:
     closed = server.blocking_client()
     closed.recall.ask(input="?")

@@ -171,6 +171,10 @@ def test_what_is_no_url_is_refused(url: Any) -> None:
     assert refusal(options, base_url=url).startswith("base_url ")
 
 
+def test_a_url_without_a_scheme_is_told_which_there_are() -> None:
+    assert "https:// (or http://, to this machine) and a host" in refusal(options, base_url="127.0.0.1:8787/v1")
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -296,9 +300,20 @@ def test_a_client_timeout_is_for_each_attempt() -> None:
 
 
 @pytest.mark.parametrize("make", [AsyncIGPT, IGPT, AsyncIGPT(KEY).with_options])
-def test_an_unknown_option_is_an_unexpected_keyword_argument(make: Any) -> None:
-    with pytest.raises(TypeError, match="unexpected keyword argument 'retries'"):
-        make(retries=3)
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [("retries", "; did you mean 'max_retries'?"), ("timeuot", "; did you mean 'timeout'?"), ("z", "")],
+)
+def test_an_unknown_option_is_an_unexpected_keyword_argument(make: Any, option: str, hint: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        make(**{option: 3})
+    assert str(caught.value) == f"{make.__name__}() got an unexpected keyword argument '{option}'{hint}"
+
+
+@pytest.mark.parametrize("make", [AsyncIGPT, IGPT])
+def test_only_the_key_is_positional(make: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^{make.__name__}\(\) takes only the API key by position"):
+        make(KEY, "user")
 
 
 # ── headers ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,6 +40,25 @@ async def test_the_message_of_an_error_status_is_in_the_exception(
     assert str(reply.exception) == f"the server answered with status 500: {WHY}"
 
 
+@pytest.mark.parametrize("status", [404, 405])
+@pytest.mark.parametrize(
+    ("sent", "hint"),
+    [
+        ({"body": "<html>"}, "; check base_url: it is the part before the route, like https://api.igpt.ai/v1"),
+        ({"json": {"message": WHY}}, f": {WHY}"),
+        ({"json": {"error": "no_such_user"}}, ""),
+    ],
+)
+async def test_a_route_that_is_not_there_hints_at_the_base_url(
+    igpt_server: ScriptedServer, status: int, sent: dict[str, Any], hint: str
+) -> None:
+    """Unless the server says why itself."""
+    igpt_server.reply("recall/ask", status=status, **sent)
+    async with igpt_server.client() as igpt:
+        reply = await igpt.recall.ask(input="?")
+    assert str(reply.exception) == f"the server answered with status {status}{hint}"
+
+
 async def test_an_error_without_a_code_keeps_its_message(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json={"error": {"type": "x"}, "message": WHY})
     async with igpt_server.client() as igpt:

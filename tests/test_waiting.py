@@ -25,6 +25,7 @@ from aigpt import (
     APITimeoutError,
     AsyncIGPT,
     AuthenticationError,
+    BadRequestError,
     ConfigurationError,
     DatasourcesReply,
     RequestAbortedError,
@@ -105,6 +106,39 @@ async def test_one_is_waited_for_by_its_id_even_before_it_is_there(
         reply = await igpt.datasources.wait(id="b")
     assert [s["progress"] for s in reply.datasources] == [7, 100]
     assert igpt_server.calls[0].json == {"user": "user_test"}
+
+
+async def test_an_id_that_no_datasource_has_is_an_error_long_before_the_timeout(
+    igpt_server: ScriptedServer, pauses: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may take a moment after the user's consent until a datasource is listed."""
+    lists(igpt_server, [source("a"), source("b", 50)])
+    monkeypatch.setattr(waiting, "LISTING_SECONDS", 0.05)
+    async with igpt_server.client() as igpt:
+        reply = await igpt.datasources.wait(id="nope", timeout=None)
+    assert reply == {"error": "params"}
+    assert isinstance(reply.exception, BadRequestError)
+    problem = "the datasource 'nope' is not listed for this user"
+    assert str(reply.exception) == f"{problem}; datasources.list() gives the ids there are"
+    assert len(igpt_server.calls) > 1
+
+
+async def test_a_timeout_says_that_the_id_was_not_listed(igpt_server: ScriptedServer) -> None:
+    lists(igpt_server, [])
+    async with igpt_server.client() as igpt:
+        reply = await igpt.datasources.wait(id="nope", timeout=0.1)
+    assert isinstance(reply.exception, APITimeoutError)
+    assert str(reply.exception).endswith("; the datasource 'nope' is not listed for this user")
+
+
+async def test_a_datasource_that_is_disconnected_meanwhile_is_waited_for_no_longer(
+    igpt_server: ScriptedServer, pauses: list[float]
+) -> None:
+    lists(igpt_server, [source("a", 50), source("b")], [source("b")])
+    async with igpt_server.client() as igpt:
+        with pytest.raises(BadRequestError, match=r"^the datasource 'a' is no longer listed "):
+            await igpt.datasources.wait(id="a", timeout=None, raise_errors=True)
+    assert len(igpt_server.calls) == 2
 
 
 async def test_without_any_there_is_nothing_to_wait_for(igpt_server: ScriptedServer) -> None:
@@ -433,7 +467,7 @@ async def test_what_was_connected_before_may_be_chosen_again(
     igpt_server: ScriptedServer, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then nothing new is listed, ever: the user is back, and after a while that has to do."""
-    monkeypatch.setattr(connecting, "_GRACE_SECONDS", 0.05)
+    monkeypatch.setattr(connecting, "LISTING_SECONDS", 0.05)
     service = Service(igpt_server, [source()])
     async with igpt_server.client() as igpt:
         reply = await igpt.connectors.authorize_and_wait(service="gmail", scope="read", open_url=service.agree)
@@ -622,7 +656,7 @@ class Person:
 
 async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting, connecting the same again, and declining: all end by themselves, and at once."""
-    monkeypatch.setattr(connecting, "_GRACE_SECONDS", 30.0)
+    monkeypatch.setattr(connecting, "LISTING_SECONDS", 30.0)
     (tmp_path / "mail").mkdir()
     (tmp_path / "mail" / "sample.mbox").write_bytes(MAILBOX.read_bytes())
     person, told = Person("connect"), []
@@ -646,4 +680,4 @@ async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path, mon
         await person.browsing
     assert declined == {"error": "access_denied"}
     assert "Not connected. You can close this window." in person.last_page
-    assert time.perf_counter() - began < connecting._GRACE_SECONDS
+    assert time.perf_counter() - began < connecting.LISTING_SECONDS

@@ -92,7 +92,9 @@ def check_base_url(name: str, given: str | URL, example: str, *, allow_http: boo
     except (ValueError, TypeError):
         raise ConfigurationError(f"{name} is not a URL; it looks like {example}") from None
     if url.scheme not in {"http", "https"} or not host:
-        raise ConfigurationError(f"{name} must begin with https:// and a host, like {example}")
+        raise ConfigurationError(
+            f"{name} must begin with https:// (or http://, to this machine) and a host, like {example}"
+        )
     if url.user is not None or url.password is not None or url.query_string or url.fragment:
         raise ConfigurationError(f"{name} must hold no user, password, query or fragment; the key goes into api_key")
     if url.scheme == "http" and not (allow_http or is_loopback(host)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NoReturn
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NoReturn, cast
 
 import msgspec
 
@@ -14,6 +16,8 @@ PLAIN_TYPES = frozenset({str, int, bool})
 """The types of values that both encoders write alike."""
 encode_plain = msgspec.json.encode
 """Returns a value of `PLAIN_TYPES`, or a dict of them, as JSON: faster than `encode_json`. Raises ValueError."""
+
+_LONGEST_NAME = 40
 
 
 def parse_json(data: bytes) -> Any:
@@ -34,9 +38,26 @@ def encode_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
-def encoding_problem(exc: Exception) -> str:
-    """Return why encoding failed, without the value: the exceptions' own words may quote the user's text."""
-    return f"the parameters cannot be sent as JSON ({type(exc).__name__}): {_reason(exc)}"
+def encoding_problem(exc: Exception, value: object) -> str:
+    """Return why encoding *value* failed, and which parameter it was, where it is an object of parameters.
+
+    Without what the value holds: the exceptions' own words may quote the user's text.
+    """
+    name, culprit = _culprit(value)
+    problem = f"{name} cannot be sent as JSON ({type(exc).__name__}): {_reason(exc)}"
+    return f"{problem}; give a date as text, with its isoformat()" if isinstance(culprit, date) else problem
+
+
+def _culprit(value: object) -> tuple[str, object]:
+    """Return the name and value of the first parameter that cannot be encoded by itself."""
+    if isinstance(value, Mapping):
+        for name, one in cast("Mapping[object, object]", value).items():
+            if isinstance(name, str) and name.isidentifier() and len(name) <= _LONGEST_NAME:
+                try:
+                    encode_json(one)
+                except (TypeError, ValueError, RecursionError):
+                    return name, one
+    return "the parameters", None
 
 
 def _reason(exc: Exception) -> str:

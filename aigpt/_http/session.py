@@ -38,11 +38,17 @@ class SessionOptions(TypedDict, total=False):
     """The options of a client that are those of its session, and cannot be changed by a view."""
 
     session: ClientSession | None
+    """A session of your own, used as it is and never closed; not for `IGPT`."""
     max_connections: int
+    """The size of the connection pool; 100 by default, 0 for no limit."""
     proxy: str | URL | None
+    """The proxy of all requests, as in aiohttp."""
     ssl: SSLContext | None
+    """How certificates are verified; by default as aiohttp does."""
     trust_env: bool
+    """Whether proxies are taken from the environment, as in aiohttp; False by default."""
     trace_configs: Sequence[TraceConfig] | None
+    """aiohttp's tracing."""
 
 
 class ConnectionCounter(Protocol):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar, Unpack,
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.transport import Transport
-from aigpt._igpt.client import NAMES, BaseClient, prepare_client_post
+from aigpt._igpt.client import NAMES, BaseClient, prepare_client_post, refuse_closed
 from aigpt._igpt.event_types import AskChunk, RunEvent
 from aigpt._igpt.options import IGPTOptions
 from aigpt._igpt.params import (
@@ -270,6 +270,7 @@ class IGPT(BaseClient[BlockingSender]):
             self._sender.stop()
 
     def __enter__(self) -> Self:
+        refuse_closed(self)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> None:

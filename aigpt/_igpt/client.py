@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from functools import wraps
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any, Generic, Never, Self, TypeVar, cast
@@ -21,6 +22,7 @@ from aigpt._http.transport import Transport
 from aigpt._igpt.options import (
     DEFAULT_EVENT_BYTES,
     DEFAULT_RESPONSE_BYTES,
+    ClientOptions,
     IGPTOptions,
     ViewOptions,
     make_options,
@@ -32,10 +34,30 @@ from aigpt._igpt.routes import Connectors, Datasources, Recall
 from aigpt._igpt.sender import AsyncSender, Sender
 from aigpt.errors import ConfigurationError
 
+InitT = TypeVar("InitT", bound=Callable[..., None])
 SenderT = TypeVar("SenderT", bound=Sender)
 
 NAMES = ClientNames("AsyncIGPT", "IGPT")
+_OPTIONS = frozenset({"api_key", *ClientOptions.__annotations__})
 _SESSION_DEFAULTS: Mapping[str, object] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
+
+
+def _refusing_unknown_options(init: InitT) -> InitT:
+    """Let the TypeError of a wrong call name the class that was called, and the option that was meant.
+
+    Without a ``**unknown`` in the signature, to which type checkers hold those who pass `ClientOptions` on.
+    """
+
+    @wraps(init)
+    def checked(self: object, *args: Any, **options: Any) -> None:
+        called = type(self).__name__
+        for name in options.keys() - _OPTIONS:
+            raise _unexpected(called, name, _OPTIONS)
+        if len(args) > 1:
+            raise TypeError(f"{called}() takes only the API key by position; give all other options by name")
+        init(self, *args, **options)
+
+    return cast("InitT", checked)
 
 
 class BaseClient(ABC, Generic[SenderT]):
@@ -45,6 +67,7 @@ class BaseClient(ABC, Generic[SenderT]):
     _sender: SenderT
     _is_view: bool
 
+    @_refusing_unknown_options
     def __init__(
         self,
         api_key: ApiKey | None = None,
@@ -130,6 +153,14 @@ def options_of(client: BaseClient[Any]) -> IGPTOptions:
     return sender.options
 
 
+def refuse_closed(client: BaseClient[Any]) -> None:
+    """Raise ConfigurationError if *client* is closed: all calls in its block would fail."""
+    sender: Sender = client._sender  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (this module's own)
+    if sender.transport.owner.closed:
+        kind = type(client).__name__
+        raise ConfigurationError(f"this {kind} is closed and cannot be entered again; make another {kind}")
+
+
 def prepare_client_post(client: BaseClient[Any], path: str, body: Any = None, **reserved: Any) -> ReplyCall[Reply]:
     """Return the call of a client's `post`. Raises TypeError for a keyword that is not reserved."""
     unknown = sorted(reserved.keys() - RESERVED)
@@ -205,7 +236,8 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     async def close(self) -> None:
         """End all calls under way with ``request_aborted``, and close the session if it is the client's own.
 
-        Safe to call twice.
+        Safe to call twice. Later calls end in ``request_aborted`` too; entering the client again raises
+        `ConfigurationError`.
         """
         if not self._is_view:
             await self._sender.transport.close()
@@ -213,6 +245,7 @@ class AsyncIGPT(BaseClient[AsyncSender]):
     aclose = close
 
     async def __aenter__(self) -> Self:
+        refuse_closed(self)
         return self
 
     async def __aexit__(
@@ -225,4 +258,12 @@ def _refuse_unknown(unknown: Mapping[str, Any]) -> None:
     for name in unknown:
         if name in SessionOptions.__annotations__:
             raise ConfigurationError(f"{name} belongs to the session, which a view shares; make another client for it")
-        raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+        raise _unexpected("with_options", name, ViewOptions.__annotations__)
+
+
+def _unexpected(called: str, name: str, options: Iterable[str]) -> TypeError:
+    from difflib import get_close_matches  # noqa: PLC0415 (used for errors only)
+
+    meant = get_close_matches(name, options, n=1)
+    hint = f"; did you mean {meant[0]!r}?" if meant else ""
+    return TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")

@@ -18,13 +18,11 @@ from aigpt._igpt.datasources import is_indexed
 from aigpt._igpt.objects import Datasource
 from aigpt._igpt.replies import AuthorizeReply, DatasourcesReply, Reply, failed_reply
 from aigpt._igpt.sender import Sender
-from aigpt._igpt.waiting import DatasourcePolls
+from aigpt._igpt.waiting import LISTING_SECONDS, DatasourcePolls
 from aigpt.errors import ConfigurationError
 
 NO_URL = Failure(FailureKind.RESPONSE, "the response holds no web address for the user to go to")
 
-_GRACE_SECONDS = 3.0
-"""How long after the user's consent a datasource may take to be listed."""
 _OF_POLLS = ("user", "max_retries", "idle_timeout", "extra_headers", "abort", "raise_errors")
 _OWN = frozenset({"open_url", "on_progress", "timeout"})
 
@@ -84,7 +82,7 @@ class _Arrival:
         if self._back_at is None:
             self._back_at = now
         # They chose what was connected before, if nothing new is listed for so long.
-        return found if now - self._back_at >= _GRACE_SECONDS else []
+        return found if now - self._back_at >= LISTING_SECONDS else []
 
 
 async def _open(given: object, url: str) -> Failure | None:

@@ -29,25 +29,43 @@ class CommonOptions(TypedDict, total=False):
     """The options of a client that a view may change, all but the key."""
 
     user: str | None
+    """Whose data calls are about, where they do not say. Default: ``$IGPT_API_USER``."""
     base_url: str | URL | None
+    """https, or http to this machine. Default: ``$IGPT_BASE_URL``, or the service's own."""
     allow_http: bool | None
+    """Whether http to another machine is allowed, on a trusted network. Default: whether ``$IGPT_ALLOW_HTTP`` is 1."""
     max_retries: int
+    """Retries after the first attempt; 3 by default."""
     backoff_base: float
+    """Milliseconds before the first retry; 100 by default."""
     backoff_factor: float
+    """By how many times each further wait is longer; 2 by default."""
     jitter: float
+    """By how much a wait is shortened at random, at most: 0.25 by default, which is a quarter."""
     timeout: Timeout
+    """Seconds for the whole call, or an `aiohttp.ClientTimeout` for each attempt.
+
+    By default 60 s to connect, 600 s without a byte, no total.
+    """
     idle_timeout: float
+    """Seconds a stream may go without an event; 600 by default."""
     max_response_bytes: int
+    """Bytes of a response after decompression; 64 MiB by default. More is an ``invalid_json_response``."""
     max_event_bytes: int
+    """Bytes of an event of a stream; 16 MiB by default. More is an ``invalid_json_response``."""
     default_headers: Mapping[str, str] | None
+    """Sent with every request."""
     raise_errors: bool
+    """Whether failed calls raise their exception; False by default."""
     hooks: HooksOption
+    """`Hooks`, or a list of them, told of attempts, retries and ends of calls."""
 
 
 class ViewOptions(CommonOptions, total=False):
     """The options of a client that `with_options` may change."""
 
     api_key: ApiKey | None
+    """A string, or a callable (plain or async) called before each attempt. Default: ``$IGPT_API_KEY``."""
 
 
 class ClientOptions(CommonOptions, SessionOptions, total=False):

@@ -48,7 +48,7 @@ class ReplyCall(Call[ReplyT]):
         try:
             self.body = request_body(encode_json(body))
         except (TypeError, ValueError, RecursionError) as exc:
-            self.refused = unsendable(encoding_problem(exc))
+            self.refused = unsendable(encoding_problem(exc, body))
 
 
 def prepare_call(
@@ -73,7 +73,7 @@ def prepare_call(
             try:
                 call.body = request_body(encode_plain(params))
             except ValueError as exc:
-                call.refused = unsendable(encoding_problem(exc))
+                call.refused = unsendable(encoding_problem(exc, params))
             return call
     call.fill(_body(params, extra, user))
     return call
@@ -129,5 +129,5 @@ def _body(params: dict[str, Any], extra: object, user: object) -> dict[str, Any]
         body["user"] = user
         return body
     if user is None:
-        return unsendable("no user: pass user=, or give the client a default one")
+        return unsendable("no user: pass user=, or give the client a default one: by user=, or IGPT_API_USER")
     return unsendable("user must be a string that is not blank")

@@ -15,6 +15,7 @@ from aigpt._http.log import printable_code
 from aigpt._http.retry import is_retried_status
 from aigpt._http.server_message import fit_for_an_exception, message_of
 from aigpt._igpt.errors import error_code, error_type
+from aigpt._igpt.options import DEFAULT_BASE_URL
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import Reply, failed_reply, names_its_error, parsed_reply
 from aigpt._igpt.span_attributes import IGPTSpanAttributes
@@ -31,6 +32,8 @@ _CODE_BY_STATUS = {
     429: "network_error",
 }
 _SERVER_ERROR = 500
+_OF_WRONG_URLS = frozenset({404, 405})
+_CHECK_URL = f"; check base_url: it is the part before the route, like {DEFAULT_BASE_URL}"
 
 
 def read_response(status: int, body: bytes) -> tuple[Any, Failure | None]:
@@ -67,7 +70,10 @@ def status_failure(status: int, value: object = None) -> Failure:
     else:
         code = _CODE_BY_STATUS.get(status, "client_error")
     words = f"the server answered with status {status}"
-    return Failure(FailureKind.STATUS, words, is_retried_status(status), code=code, said=message_of(value))
+    said = message_of(value)
+    if status in _OF_WRONG_URLS and said is None and not names_its_error(value):
+        words += _CHECK_URL
+    return Failure(FailureKind.STATUS, words, is_retried_status(status), code=code, said=said)
 
 
 class IGPTProtocol:

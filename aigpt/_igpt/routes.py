@@ -214,8 +214,8 @@ class Datasources(_Resource):
         """Wait until all datasources are indexed, or the one named by `id`; return the last reply of `list`.
 
         Polls after 0.25 s, then at growing intervals of up to 5 s. A datasource is indexed when its `progress` is
-        100, or it has none. Without any datasource there is nothing to wait for; one named by `id` is waited for until
-        it is listed.
+        100, or it has none. Without any datasource there is nothing to wait for. One named by `id` may be listed up to
+        3 s later, as after the user's consent; where it is not, or is no longer, the error is ``params``.
 
         Where a request fails after its retries, the reply is that failed one; where *timeout* (600 s) passes, it is a
         ``network_error`` (`APITimeoutError`). Parameters: `aigpt.types.WaitParams`.

@@ -132,7 +132,7 @@ class InputFile:
         if self._path is None:
             self._make_copy(sys.stdin.buffer, stopped)
         elif not S_ISREG(self._path.stat().st_mode):
-            with self._path.open("rb") as file:
+            with open(self._path, "rb", opener=_open_at_once) as file:
                 self._make_copy(file, stopped)
         with self._open() as file:
             start = file.read(_START_BYTES)
@@ -151,6 +151,15 @@ class InputFile:
             yield
         except OSError as exc:
             raise InputError(f"cannot read {self.name}: {exc.strerror}") from exc
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a named pipe without waiting until somebody writes to it: nothing could end that wait."""
+    if sys.platform != "linux":  # elsewhere a pipe that nobody has opened yet may look like its end
+        return os.open(path, flags)
+    fd = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(fd, True)
+    return fd
 
 
 def _pieces(file: BinaryIO, stopped: Callable[[], bool]) -> Iterator[bytes]:

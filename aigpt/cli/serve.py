@@ -97,6 +97,7 @@ def serve(
             "nothing to serve: give --data PATH (mail or notes), --root FOLDER to choose from in a browser, "
             "or --sample for the sample mailbox."
         )
+    _set_up_log()
     before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
         asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
@@ -104,6 +105,16 @@ def serve(
         click.echo("Stopped.", err=True)
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _set_up_log() -> None:
+    from aigpt._http.log import set_up_from_environment  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt.errors import ConfigurationError  # noqa: PLC0415 (likewise)
+
+    try:
+        set_up_from_environment()
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
 
 
 def _raise_sigint(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
@@ -129,7 +140,7 @@ async def _serve(
     with IndexingProgress() as progress, model_warnings():
         running = local_server(data, on_progress=progress.show, key_file=key_file, model=model, **options)
         async with running as server:
-            _print_settings(server, key_file)
+            _print_settings(server, key_file, options.get("host", ""))
             if model is not None:
                 await model.warn_if_unreachable()
             progress.finish(await server.indexed())
@@ -172,9 +183,13 @@ async def local_server(
         raise (CallFailed if exc.__cause__ else WrongUsage)(str(exc)) from exc
 
 
-def _print_settings(server: LocalServer, key_file: Path | None) -> None:
-    """Print the settings of a client as shell commands; of the API keys, only where they are."""
+def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> None:
+    """Print the settings of a client as shell commands; of the API keys, only where they are.
+
+    *host* is where the server listens. If that means all addresses, other machines need another URL than this one.
+    """
     from aigpt._http.checks import is_loopback  # noqa: PLC0415 (imports yarl; --help does not need it)
+    from aigpt.local.loopback import address_for_others  # noqa: PLC0415 (slow to import; --help does not need it)
 
     click.echo(f"# {server.url} answers from your data, until Ctrl-C.")
     click.echo(f"# {server.url.removesuffix('v1')} is a page to try it on.")
@@ -185,3 +200,8 @@ def _print_settings(server: LocalServer, key_file: Path | None) -> None:
     click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
     if not is_loopback(urlsplit(server.url).hostname or ""):
         click.echo("export IGPT_ALLOW_HTTP=1")
+    others = address_for_others(host)
+    if others is not None:
+        url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
+        click.echo(f"# It listens on all addresses ({host}). On another machine, with a key of that file:")
+        click.echo(f"#   export IGPT_BASE_URL={url} IGPT_ALLOW_HTTP=1")

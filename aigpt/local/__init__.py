@@ -9,13 +9,22 @@ to items in the database), `search` (questions to ranked passages), `answer` (pa
 on which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox.
 """
 
-from aigpt.local.answer.chat_client import ChatModel
-from aigpt.local.errors import LocalServerError
-from aigpt.local.ingest.file_listing import Skipped
-from aigpt.local.ingest.progress import Indexed, Progress
-from aigpt.local.items import Failure
-from aigpt.local.web.api_keys import read_keys
-from aigpt.local.web.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
+try:
+    from aigpt.local.answer.chat_client import ChatModel
+    from aigpt.local.errors import LocalServerError
+    from aigpt.local.ingest.file_listing import Skipped
+    from aigpt.local.ingest.progress import Indexed, Progress
+    from aigpt.local.items import Failure
+    from aigpt.local.web.api_keys import read_keys
+    from aigpt.local.web.server import DEFAULT_PORT, DEFAULT_USER, LocalServer
+except ModuleNotFoundError as exc:
+    missing = (exc.name or "").partition(".")[0]
+    if missing in {"", "aigpt"}:
+        raise
+    from aigpt._install import install_command  # used for this error only
+
+    message = f"the embedded server needs {missing}: {install_command('local')}"
+    raise ModuleNotFoundError(message, name=exc.name) from None
 
 __all__ = [
     "DEFAULT_PORT",

@@ -274,9 +274,15 @@ def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
 
         body, call.decode = prepare_embeddings(body)
     elif special == "sdp":
-        from aigpt.openai._files import sdp_form  # noqa: PLC0415 (few calls are of this kind)
+        from aigpt.openai._files import sdp_body  # noqa: PLC0415 (few calls are of this kind)
 
-        send_form(call, sdp_form(body))
+        sent = sdp_body(body)
+        if isinstance(sent, bytes):
+            call.body = request_body(sent)
+            call.headers["Content-Type"] = "application/sdp"
+        else:
+            send_form(call, sent)
+        return None
     elif special == "response_format":
         from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (small)
 

@@ -278,8 +278,9 @@ def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> A
     return parse_value(call, attempt.value, call.response(attempt, elapsed))
 
 
-def finish_nothing(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> None:
-    """Return nothing: what there is to give was given as it came."""
+def finish_as_it_is(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> Any:  # noqa: ARG001
+    """Return what a stream came to; True for a body that was read by its caller."""
+    return True if attempt.value is None else attempt.value
 
 
 def finish_raw(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> RawResponse[Any]:

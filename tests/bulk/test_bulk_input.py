@@ -1,10 +1,12 @@
 """Files in: every format, ids and hashes, and bad lines named by their number."""
 
+import asyncio
 import io
 import json
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt import ConfigurationError, run_file
-from aigpt.bulk import InputError
+from aigpt.bulk import BulkRun, InputError
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import parse_cell
@@ -222,6 +224,45 @@ async def test_standard_input_and_pipes_are_read_whole(
     threading.Thread(target=pipe.write_text, args=("What?\n",)).start()
     result = await run_file(bulk.igpt, "ask", pipe, bulk.target, fresh=True)
     assert (result.answered, len(echoing.calls)) == (1, 3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the pipe is opened when somebody writes")
+@pytest.mark.parametrize("how", ["stopped", "cancelled"])
+async def test_the_wait_for_a_pipe_that_nobody_writes_to_can_be_ended(
+    bulk: Bulk, echoing: ScriptedServer, how: str
+) -> None:
+    pipe = bulk.place / "pipe"
+    os.mkfifo(pipe)
+    run = BulkRun(bulk.igpt, "ask", pipe, bulk.target)
+    running = asyncio.ensure_future(run._run())
+    await asyncio.sleep(0.2)
+    assert not running.done()
+    if how == "stopped":
+        run.stop()
+        assert (await asyncio.wait_for(running, 30)).stopped == "stopped"
+    else:
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(running, 30)
+    assert not bulk.target.exists()
+
+
+async def test_a_pipe_is_read_whole_however_late_it_is_written(bulk: Bulk, echoing: ScriptedServer) -> None:
+    pipe = bulk.place / "pipe"
+    os.mkfifo(pipe)
+    running = asyncio.ensure_future(run_file(bulk.igpt, "ask", pipe, bulk.target))
+    await asyncio.sleep(0.2)
+
+    def write() -> None:
+        with pipe.open("w") as file:
+            for question in ("One?\n", "Two?\n"):
+                file.write(question)
+                file.flush()
+                time.sleep(0.2)
+
+    await asyncio.to_thread(write)
+    assert (await running).answered == 2
+    assert sent(echoing) == [{"input": "One?"}, {"input": "Two?"}]
 
 
 async def test_another_method_is_refused(bulk: Bulk) -> None:

@@ -18,7 +18,7 @@ from cli_running import Aigpt, Start, environment
 
 from aigpt._install import install_command
 from aigpt.cli import serve
-from aigpt.local import LocalServer
+from aigpt.local import LocalServer, loopback
 from aigpt.local.sample import MAILBOX, MEETINGS
 
 BROKEN = b"From nobody@example Mon Mar  2 08:14:00 2026\n\n\n"  # a message without any header
@@ -150,8 +150,42 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
 def test_the_settings_of_another_machine_allow_http(
     url: str, *, more: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None)
+    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7")
     assert ("export IGPT_ALLOW_HTTP=1\n" in capsys.readouterr().out) == more
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "line"),
+    [
+        ("0.0.0.0", "10.0.0.7", "#   export IGPT_BASE_URL=http://10.0.0.7:8787/v1 IGPT_ALLOW_HTTP=1"),  # noqa: S104 (meant)
+        ("::", "fd00::7", "#   export IGPT_BASE_URL=http://[fd00::7]:8787/v1 IGPT_ALLOW_HTTP=1"),
+    ],
+)
+def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
+    host: str, address: str, line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
+    serve._print_settings(cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me")), None, host)
+    *_, listens, last = capsys.readouterr().out.splitlines()
+    assert f"all addresses ({host})" in listens
+    assert last == line
+
+
+def test_the_address_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    for host in ("127.0.0.1", "192.0.2.7", "box", "::1", ""):
+        assert loopback.address_for_others(host) is None
+    for host in ("0.0.0.0", "::"):  # noqa: S104 (nothing listens)
+        found = loopback.address_for_others(host)
+        assert found
+        assert not loopback.is_loopback(found)
+        assert found not in {"0.0.0.0", "::"}  # noqa: S104 (as above)
+
+    def no_route(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(socket.socket, "connect", no_route)
+    monkeypatch.setattr("socket.gethostname", lambda: "box")
+    assert loopback.address_for_others("0.0.0.0") == "box"  # noqa: S104 (as above)
 
 
 def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:
@@ -171,6 +205,7 @@ def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, 
     )
     url, key = shown.stdout.split()
     assert (url.startswith("http://127.0.0.1:"), key) == (True, "first-key-1")
+    assert "all addresses (0.0.0.0)" in process.stdout.readline() + process.stdout.readline()
     for good in (key, "second-key-2"):
         assert aigpt("datasources", url=url, key=good, user="me").returncode == 0
     for bad in ("local", "first-key-", "first-key-11", "FIRST-KEY-1"):
@@ -228,6 +263,24 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
     done = aigpt("serve", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr
+
+
+def test_it_logs_requests_where_that_is_wanted(aigpt: Aigpt, start: Start) -> None:
+    process = start("serve", "--sample", "--port", "0", env=environment(AIGPT_LOG="info"))
+    printed = settings(process)
+    news(process, "meetings: 1 note indexed.")
+    ready = {"url": printed["IGPT_BASE_URL"], "key": printed["IGPT_API_KEY"], "user": printed["IGPT_API_USER"]}
+    assert aigpt("datasources", **ready).returncode == 0
+    news(process, "/v1/datasources/list: status 200 in ")
+    stop(process)
+
+
+def test_a_wrong_level_of_the_log_is_wrong_usage() -> None:
+    code = "import sys; sys.argv[1:] = ['serve', '--sample', '--port', '0']; from aigpt.cli import main; main()"
+    env = environment(AIGPT_LOG="loud")
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "AIGPT_LOG" in done.stderr
 
 
 def test_a_database_that_cannot_be_written(aigpt: Aigpt, tmp_path: Path) -> None:

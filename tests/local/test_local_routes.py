@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import logging
+import re
 from typing import Any
 
 import aiohttp
@@ -12,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from local_making import Post, refusal_code
 
+from aigpt import AsyncIGPT, Stream
 from aigpt.local import LocalServer
 
 ROUTES = {
@@ -31,6 +34,49 @@ async def raw(server: LocalServer, session: aiohttp.ClientSession, route: str, b
         assert response.status == 200
         assert response.content_type == "application/json"
         return await response.json()
+
+
+# ── the id of a request ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("stream", [False, True])
+async def test_a_reply_has_the_request_id_that_is_in_the_log(
+    server: LocalServer, caplog: pytest.LogCaptureFixture, *, stream: bool
+) -> None:
+    caplog.set_level(logging.INFO, "aigpt.local")
+    async with AsyncIGPT("any", user="me", base_url=server.url) as igpt:
+        headers = {"X-Request-Id": "chosen by the client"}
+        asked = igpt.recall.run(input="SECRET-QUESTION budget", stream=stream, extra_headers=headers)
+        reply = await asked.final() if isinstance(asked, Stream) else await asked
+    assert reply.ok
+    assert re.fullmatch("[0-9a-f]{32}", reply.request_id or "")
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "aigpt.local"]
+    assert re.fullmatch(rf"/v1/recall/run: status 200 in [0-9]+ ms, request id {reply.request_id}", line)
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"), [("v1/no/route", {}, 404), ("", {}, 200), ("", {"Expect": "a miracle"}, 417)]
+)
+async def test_every_response_has_an_id_of_its_own(
+    server: LocalServer, session: aiohttp.ClientSession, path: str, headers: dict[str, str], status: int
+) -> None:
+    found: set[str] = set()
+    for _ in range(2):
+        async with session.get(f"{server.url.removesuffix('v1')}{path}", headers=headers) as response:
+            assert response.status == status
+            found.add(response.headers["X-Request-Id"])
+    assert len(found) == 2
+
+
+async def test_a_fault_is_logged_with_the_id_of_its_request(
+    server: LocalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("aigpt.local.search.question_search.search", None)
+    async with AsyncIGPT("any", user="me", base_url=server.url, max_retries=0) as igpt:
+        reply = await igpt.recall.search(query="x")
+    assert reply.error == "server_error"
+    (fault,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert fault.startswith(f"/v1/recall/search failed: TypeError (request id {reply.request_id})\n")
 
 
 # ── who may, and with what ──────────────────────────────────────────────────────────────────────────────────────────

@@ -75,7 +75,7 @@ class Collections(BaseModel):
     numbers: frozenset[int]
     any: list[Any]
     pair: tuple[str, str]
-    row: tuple[str, float | None, bool]
+    row: tuple[str, float | None, bool | None]
     more: tuple[str, ...]
     queue: deque[str]
 
@@ -160,6 +160,10 @@ class Special(BaseModel):
     secret: SecretStr
     path: Path
     raw: bytes
+
+
+class NeedsFlag(BaseModel):
+    urgent: bool
 
 
 class NeedsId(BaseModel):
@@ -283,6 +287,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "such a literal": (Literal["purple", "turquoise"], "enum"),
     "recursion without an end": (Endless, r"\$.next\b.*it is within itself for ever"),
     "a format that nobody wrote": (NeedsId, r"\$.id: nothing was found that fits its format uuid"),
+    "a boolean that nothing supports": (NeedsFlag, r"\$\.urgent: nothing was found that fits its type boolean; let it"),
     "bytes in pydantic's encoding": (Encoded, r"\$.data has a format that is not one of date, "),
     "bytes in a Struct": (Binary, r"\$.data has a keyword that this server cannot keep: contentEncoding"),
 }

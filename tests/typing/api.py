@@ -22,7 +22,7 @@ from aigpt import (
     SearchReply,
     Stream,
 )
-from aigpt.types import Datasource, SearchResult, Source, Usage
+from aigpt.types import ClientOptions, Datasource, SearchResult, Source, Usage
 
 
 async def calls(igpt: AsyncIGPT, stream: bool) -> None:  # noqa: FBT001 (that it may be a variable is the point)
@@ -109,3 +109,8 @@ def hooks() -> None:
     both = Hooks(on_attempt=begin, on_retry=note, on_end=end)
     assert_type(AsyncIGPT(hooks=both), AsyncIGPT)
     assert_type(IGPT(hooks=[both, Hooks(on_end=lambda event: event.elapsed)]).with_options(hooks=None), IGPT)
+
+
+def passing_options_on(options: ClientOptions) -> None:
+    assert_type(AsyncIGPT("key", **options), AsyncIGPT)
+    assert_type(IGPT("key", **options), IGPT)

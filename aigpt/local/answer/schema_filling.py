@@ -3,9 +3,9 @@
 For each property, the sentences that answer the question are ordered by how well they also fit the property's name and
 description, and the first value of its type that the schema allows is taken from them: a sentence, a person, a day, a
 number, one of the listed choices. Where there is none, the value is null if the schema allows it, a property that may
-be absent is, and of a list or map nothing is added. Else it is the empty one of its type: "", 0, false, 1970-01-01. A
-value of a list of choices is never made up, nor one that only fits a pattern, a length or a bound: then there is no
-answer, and the error says for which property.
+be absent is, and of a list or map nothing is added; a text that may be empty is "". No other value is made up, be it a
+number, a boolean, a day, one of a list of choices, or what only fits a pattern: then there is no answer, and the error
+says for which property.
 
 Of a union, the member is taken that the sentences fill best. One that is told apart by a tag, such as
 ``kind: "meeting"``, needs a sentence that has the tag's words. A definition within itself is filled again only from
@@ -37,7 +37,7 @@ from aigpt.local.answer.schema_outline import (
     shown_path,
 )
 from aigpt.local.answer.schema_validator import Validator
-from aigpt.local.answer.schema_values import EPOCH, is_about_person, ranked, scalars, supports
+from aigpt.local.answer.schema_values import is_about_person, ranked, scalars, supports
 from aigpt.local.answer.sentence_ranking import Evidence, Sentence
 
 __all__ = ["UnfilledError", "fill_schema"]
@@ -46,7 +46,6 @@ _MAX_ITEMS = 5
 _MAX_VALUES = 2_000
 _MAX_TRIES = 20_000  # values looked at, for all properties
 _MAX_DEPTH = 30
-_EMPTY = {"": "", "date": EPOCH.isoformat(), "date-time": f"{EPOCH}T00:00:00Z"}
 
 
 class UnfilledError(AnswerError):
@@ -189,18 +188,9 @@ class _Filler:
                 yield value, sentence
 
     def _empty(self, outline: Outline, path: str) -> Any:
-        """Return the empty value of a type. Raises `UnfilledError` if the schema does not allow it."""
-        match outline:
-            case Text(choices=choices) if choices:
-                value: Any = None
-            case Text(format=form):
-                value = _EMPTY.get(form)
-            case Number(is_choice=False):
-                value = 0
-            case Flag():
-                value = False
-            case _:
-                value = None
+        """Return the value that says nothing: an empty text. Raises `UnfilledError` if the schema does not allow it."""
+        is_free_text = isinstance(outline, Text) and not outline.choices and not outline.format
+        value = "" if is_free_text else None
         error = self._validator(outline).error(value)
         if error is not None:
             rule = _rule(outline) or error.validator
@@ -342,7 +332,9 @@ class _Filler:
             except UnfilledError:
                 continue
             score = (filled.found / filled.total, -min(told, default=0))
-            if score > most and self._validator(outline).is_valid(filled.value):
+            # An empty text says nothing of a number.
+            may_be = filled.value != "" or all(isinstance(one, Text) for one in outline.members)
+            if may_be and score > most and self._validator(outline).is_valid(filled.value):
                 best, best_used, most = filled, self.used[used:], score
             del self.used[used:]
         if best is None:
@@ -362,14 +354,20 @@ class _Filler:
 
 def _rule(outline: Outline) -> str:
     """Return the keyword that is hardest to follow, for a message."""
+    rule = ""
     match outline:
         case Text(choices=choices) if choices:
-            return "enum"
+            rule = "enum"
         case Text(format=form) if form:
-            return f"format {form}"
+            rule = f"format {form}"
         case Number(is_choice=True):
-            return "enum"
+            rule = "enum"
+        case Number(whole=whole):
+            rule = "type integer" if whole else "type number"
+        case Flag():
+            rule = "type boolean"
         case Union():
-            return next((word for word in ("anyOf", "oneOf", "enum", "type") if word in outline.schema), "type")
+            rule = next((word for word in ("anyOf", "oneOf", "enum", "type") if word in outline.schema), "type")
         case _:
-            return ""
+            pass
+    return rule

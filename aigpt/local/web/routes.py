@@ -19,6 +19,7 @@ from aigpt.local.params import Body, ParamsError, read_body, read_text
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
+from aigpt.local.web.request_log import log_request, request_id_of, route_of, send_request_id
 from aigpt.local.web.run_events import Json
 from aigpt.local.web.service import Service
 
@@ -35,7 +36,8 @@ Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
     """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from."""
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[_answer_errors, guard])
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, _answer_errors, guard])
+    app.on_response_prepare.append(send_request_id)
     api = _Api(service, connect)
     routes = {
         "recall/run": api.run,
@@ -107,7 +109,7 @@ def _checked(route: Route, keys: Keys) -> Handler:
         except web.HTTPRequestEntityTooLarge:
             return _reply(refusal("params", TOO_LARGE))
         except ParamsError as error:
-            _log.debug("%s: refused: %s", request.path, error)
+            _log.debug("%s: refused: %s (request id %s)", request.path, error, request_id_of(request))
             return _reply(refusal("params", str(error)))
 
     return handler
@@ -131,9 +133,10 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
 
 def _note_fault(request: web.Request, error: Exception) -> None:
     """Log where *error* was raised, without its message, which may contain text of messages."""
-    resource = request.match_info.route.resource  # its pattern, since the path may be a valid link
     place = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("%s failed: %s\n%s", resource.canonical if resource else "a request", type(error).__name__, place)
+    _log.error(
+        "%s failed: %s (request id %s)\n%s", route_of(request), type(error).__name__, request_id_of(request), place
+    )
 
 
 def _reply(body: Json, status: int = 200) -> web.Response:
