@@ -20,9 +20,9 @@ def write_files(output: Path, texts: Mapping[str, str], folders: Iterable[str], 
         for path in texts:
             _replace(output / path, (written / path).read_bytes())
     for folder in folders:
-        for path in [*(output / folder).rglob("*.py")]:
-            if path.relative_to(output).as_posix() not in texts:
-                path.unlink()
+        for file in [*(output / folder).rglob("*.py")]:
+            if file.relative_to(output).as_posix() not in texts:
+                file.unlink()
 
 
 def _format(folder: Path, pyproject: Path) -> None:

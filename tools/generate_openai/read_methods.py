@@ -89,8 +89,9 @@ def _check_required(where: str, function: Function, signature: Signature) -> Non
     """`required_args` names the parameters an overload needs; here the parameters themselves must say it."""
     decorator = _decorators(function).get("required_args")
     if isinstance(decorator, ast.Call):
-        needed = set.intersection(*(set(ast.literal_eval(variant)) for variant in decorator.args))
-        if needed & {parameter.name for parameter in signature.parameters if parameter.default is not None}:
+        variants: list[list[str]] = [ast.literal_eval(variant) for variant in decorator.args]
+        optional = {parameter.name for parameter in signature.parameters if parameter.default is not None}
+        if any(all(name in variant for variant in variants) for name in optional):
             raise NotUnderstoodError(where, decorator)
 
 
@@ -274,9 +275,11 @@ class _BodyReader:
     def _dict_pairs(self, value: ast.Dict) -> dict[str, str]:
         pairs: dict[str, str] = {}
         for key, given in zip(value.keys, value.values, strict=True):
-            if not isinstance(key, ast.Constant) or not isinstance(given, ast.Name) or given.id not in self._parameters:
-                raise NotUnderstoodError(self._where, value)
-            pairs[key.value] = given.id
+            match key, given:
+                case ast.Constant(value=str() as name), ast.Name(id=parameter) if parameter in self._parameters:
+                    pairs[name] = parameter
+                case _:
+                    raise NotUnderstoodError(self._where, value)
         return pairs
 
 

@@ -99,13 +99,15 @@ class Library:
                 self.modules[name] = SourceModule(name, is_package, ast.parse(path.read_text(encoding="utf-8")))
 
     def resolve(self, origin: Origin) -> Origin:
-        """Follow a name through the packages that only hand it on, to the file that defines it."""
+        """Follow a name through the files that only hand it on, to the one that defines it."""
         while not origin.is_foreign and origin.name is not None:
             module = self.modules.get(origin.module)
-            if module is None or not module.is_package:
+            if module is None:
                 break
             if origin.name in module.imports:
                 origin = module.imports[origin.name]
+            elif not module.is_package:
+                break
             elif f"{origin.module}.{origin.name}" in self.modules:
                 origin = Origin(f"{origin.module}.{origin.name}", None)
             else:

@@ -25,8 +25,8 @@ def write_package(package: PackageModule, version: str) -> str:
     lines.append(written_all(public))
     lines.append("_HOMES = {")
     for name in public:
-        own_name = package.names[name].name
-        home = homes[name] if own_name == name else f"{homes[name]}:{own_name}"
+        defined = package.names[name].name
+        home = homes[name] if defined == name else f"{homes[name]}:{defined}"
         lines.append(f"    {name!r}: {home!r},")
     lines += ["}", f"_SUBMODULES = {tuple(package.submodules)!r}", ""]
     lines.append("__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)")

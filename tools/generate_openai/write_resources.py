@@ -32,7 +32,7 @@ def write_resources(module: ResourceModule, version: str) -> str:
 class _Writer:
     def __init__(self, module: ResourceModule) -> None:
         self._module = module
-        defined = {node.name for node in [*module.resources, *module.answers]}
+        defined = {*(resource.name for resource in module.resources), *(answers.name for answers in module.answers)}
         self._checked = Names(module.name, module.imports, defined)
         self._runtime = Names(module.name, module.imports, defined)
         self._by_name = {resource.name: resource for resource in module.resources}
