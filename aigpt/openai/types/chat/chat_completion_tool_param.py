@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
-from aigpt.openai.types.chat.chat_completion_function_tool_param import FunctionDefinition as FunctionDefinition
+from aigpt.openai.types.shared_params.function_definition import FunctionDefinition as FunctionDefinition
 
 __all__ = ["ChatCompletionToolParam", "FunctionDefinition"]
 

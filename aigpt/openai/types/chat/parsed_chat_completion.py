@@ -16,12 +16,12 @@ ContentType = TypeVar("ContentType")
 
 class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
     parsed: Optional[ContentType] = None
-    tool_calls: Optional[List[ParsedFunctionToolCall]] = None
+    tool_calls: Optional[List[ParsedFunctionToolCall]] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ParsedChoice(Choice, Generic[ContentType]):
-    message: ParsedChatCompletionMessage[ContentType]
+    message: ParsedChatCompletionMessage[ContentType]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ParsedChatCompletion(ChatCompletion, Generic[ContentType]):
-    choices: List[ParsedChoice[ContentType]]
+    choices: List[ParsedChoice[ContentType]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]

@@ -59,7 +59,7 @@ ParsedContent: TypeAlias = Annotated[
 
 class ParsedResponseOutputMessage(ResponseOutputMessage, Generic[ContentType]):
     if TYPE_CHECKING:
-        content: List[ParsedContent[ContentType]]
+        content: List[ParsedContent[ContentType]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
     else:
         content: List[ParsedContent]
 
@@ -111,7 +111,7 @@ ParsedResponseOutputItem: TypeAlias = Annotated[
 
 class ParsedResponse(Response, Generic[ContentType]):
     if TYPE_CHECKING:
-        output: List[ParsedResponseOutputItem[ContentType]]
+        output: List[ParsedResponseOutputItem[ContentType]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
     else:
         output: List[ParsedResponseOutputItem]
 

@@ -11,6 +11,6 @@ __all__ = ["ResponseFunctionToolCallItem"]
 
 
 class ResponseFunctionToolCallItem(ResponseFunctionToolCall):
-    id: str
-    status: Literal["in_progress", "completed", "incomplete"]
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
+    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     created_by: Optional[str] = None
