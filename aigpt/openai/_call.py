@@ -70,6 +70,8 @@ class OpenAICall(Call[Any]):
     make_binary: Callable[[Response], Any] | None = None
     """Makes the answer of the response, where that is no JSON value."""
     result_type: str | None = None
+    is_page = False
+    """Whether the answer is a page of a list, of which `result_type` is the items' type."""
     finish: Callable[[OpenAICall, AttemptResult, float], Any]
     """Makes what the caller gets of the last attempt of a call that did not fail."""
     multipart: MultipartBody | None = None
@@ -94,12 +96,17 @@ class OpenAICall(Call[Any]):
         if RETRY_COUNT in self.headers:
             self.headers[RETRY_COUNT] = str(retries)
 
-    def fits(self, parsed: Any) -> bool:
-        """Return whether what an answer was *parsed* into has all that its type promises."""
+    def fits(self, value: Any) -> bool:
+        """Return whether *value*, the JSON of an answer, has all that its type promises."""
         from aigpt.openai._endpoint import find_type  # noqa: PLC0415 (only where responses are validated)
         from aigpt.openai._fitting import fits  # noqa: PLC0415 (likewise)
 
-        return self.result_type is None or fits(parsed, find_type(self.result_type))
+        if self.result_type is None:
+            return True
+        if not self.is_page:
+            return fits(value, find_type(self.result_type))
+        items = cast("dict[str, Any]", value).get("data") if isinstance(value, dict) else None
+        return fits(items, find_type(f"Optional[List[{self.result_type}]]"))
 
     def request(self) -> Request:
         """Return what was sent, without body and credentials."""

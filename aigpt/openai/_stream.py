@@ -8,7 +8,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
-from aigpt._http.attempt import AttemptResult
+from aigpt._http.attempt import OK, AttemptResult
 from aigpt._http.failure import Failure
 from aigpt._http.transport import Transport
 from aigpt._streaming import stream as streaming
@@ -26,19 +26,14 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
 
     _call: OpenAICall
 
-    @property
-    def response(self) -> Response:
-        """The HTTP response: status and headers."""
-        opening = self._opening
-        if opening is None:
-            raise RuntimeError("the stream is not open yet")
-        return self._call.response(opening)
-
     async def open(self) -> Self:
-        """Send the request, and return when the first chunk is there. Raises what the call raises."""
+        """Send the request, and return when the first chunk is there, or what came in its place.
+
+        Raises what the call raises where no response with a status of success arrived.
+        """
         await self._opened()
         opening = self._opening
-        if self._source is None and not self._over and opening is not None:
+        if self._source is None and not self._over and opening is not None and opening.status not in OK:
             self._finish(opening.failure, opening.value)
         return self
 
@@ -50,6 +45,11 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
         self._source = events
         self._batch = iter(self._opening.value or ())
         return self
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or was left."""
+        return self._over
 
     @property
     def opening(self) -> AttemptResult:
@@ -68,6 +68,28 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
         return super()._finish(failure, value)
 
 
+class StreamResponse(Response):
+    """The HTTP response of a stream, whose body is the stream."""
+
+    def __init__(self, response: Response, stream: AsyncStream[Any] | Stream[Any]) -> None:
+        self.__dict__.update(response.__dict__)
+        self._stream = stream
+
+    @property
+    def is_closed(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
+        """Whether the stream is over."""
+        return self._stream.is_over
+
+    def close(self) -> None:
+        """Close the stream of a blocking client."""
+        if isinstance(self._stream, Stream):
+            self._stream.close()
+
+    async def aclose(self) -> None:
+        """Close the stream of an async client."""
+        await self._stream.leave()
+
+
 class AsyncStream(_ChunkStream, streaming.AsyncStream[None, ChunkProtocol], Generic[T_co]):
     """The chunks of a streamed answer, each as it comes: ``async for chunk in stream``.
 
@@ -75,6 +97,11 @@ class AsyncStream(_ChunkStream, streaming.AsyncStream[None, ChunkProtocol], Gene
     raised; `APIError` for an error that the server reports in it. Leaving it (``async with``, `close`) closes its
     connection. Afterwards `complete` says whether everything arrived, `error` what was wrong.
     """
+
+    @property
+    def response(self) -> StreamResponse:
+        """The HTTP response: status and headers. Closing it closes the stream."""
+        return StreamResponse(self._call.response(self.opening), self)
 
     def __aiter__(self) -> AsyncIterator[T_co]:  # type: ignore[override]
         return cast("AsyncIterator[T_co]", self)
@@ -85,6 +112,11 @@ class AsyncStream(_ChunkStream, streaming.AsyncStream[None, ChunkProtocol], Gene
 
 class Stream(_ChunkStream, BlockingBaseStream[None, ChunkProtocol], Generic[T_co]):
     """The chunks of a streamed answer, each as it comes: ``for chunk in stream``. The twin of `AsyncStream`."""
+
+    @property
+    def response(self) -> StreamResponse:
+        """The HTTP response: status and headers. Closing it closes the stream."""
+        return StreamResponse(self._call.response(self.opening), self)
 
     def __iter__(self) -> Iterator[T_co]:  # type: ignore[override]
         return cast("Iterator[T_co]", self)

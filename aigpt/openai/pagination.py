@@ -76,6 +76,7 @@ class PageRequest:
         """Return the call that gives the page."""
         call = prepare(self.sender.options, self.endpoint, self.body, self.query, self.path, self.extras)
         call.wrap = self.make
+        call.is_page = True
         return call
 
     def send(self) -> Any:
