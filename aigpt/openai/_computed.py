@@ -18,11 +18,12 @@ def parsed_response_output_parsed(response: Any) -> Any:
 
 def parsed_response_output_message_api_exclude(message: Any) -> dict[str, object]:
     """Return what of a parsed message is not sent: that which was parsed, part by part."""
-    if not isinstance(message.content, list):
+    content: object = getattr(message, "content", None)
+    if not isinstance(content, list):
         return {}
-    parts = enumerate(cast("list[Any]", message.content))
-    excluded = {index: part.__api_exclude__ for index, part in parts if hasattr(part, "__api_exclude__")}
-    return {"content": excluded}
+    parts = enumerate(cast("list[object]", content))
+    excluded = {index: getattr(part, "__api_exclude__", None) for index, part in parts}
+    return {"content": {index: names for index, names in excluded.items() if names}}
 
 
 def _texts(response: Any) -> Iterator[Any]:
@@ -31,8 +32,8 @@ def _texts(response: Any) -> Iterator[Any]:
         yield from _typed(getattr(message, "content", None), "output_text")
 
 
-def _typed(items: Any, kind: str) -> Iterator[Any]:
+def _typed(items: object, kind: str) -> Iterator[Any]:
     """Yield the objects of a `type` in what should be a list of objects."""
-    for item in cast("list[Any]", items) if isinstance(items, list) else ():
+    for item in cast("list[object]", items) if isinstance(items, list) else ():
         if getattr(item, "type", None) == kind:
             yield item

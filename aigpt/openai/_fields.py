@@ -6,6 +6,7 @@ Annotations are resolved on first use, each in the module of the class that decl
 from __future__ import annotations
 
 import copy
+import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import FunctionType, SimpleNamespace, UnionType
@@ -19,7 +20,6 @@ from typing import (
     TypeGuard,
     TypeVar,
     Union,
-    cast,
     get_args,
     get_origin,
     get_type_hints,
@@ -78,21 +78,29 @@ class FieldInfo:
         default_factory: Callable[[], Any] | None = None,
         init: bool = True,
         repr: bool = True,  # noqa: A002 (dataclasses and pydantic call it so)
+        name: str = "",
+        owner: type[State] | None = None,
     ) -> None:
         self.alias = alias
         self.default = default
         self.default_factory = default_factory
         self.init = init
         self.repr = repr
-        self.name = ""
-        self._owner: type[State] | None = None
+        self.name = name
+        self._owner = owner
         self._annotation: Any = UNDEFINED
 
-    def declared(self, owner: type[State], name: str, annotation: Any = UNDEFINED) -> FieldInfo:
+    def declared(self, owner: type[State], name: str) -> FieldInfo:
         """Return this field as the class *owner* declares it under *name*."""
-        field = copy.copy(self)
-        field.name, field._owner, field._annotation = name, owner, annotation
-        return field
+        return FieldInfo(
+            alias=self.alias,
+            default=self.default,
+            default_factory=self.default_factory,
+            init=self.init,
+            repr=self.repr,
+            name=name,
+            owner=owner,
+        )
 
     @property
     def full_annotation(self) -> Any:
@@ -169,6 +177,7 @@ class State:
     """The fields with a default or an alias that the class itself declares."""
     __all_fields__: ClassVar[dict[str, FieldInfo]]
     __wrap__: ClassVar[Callable[[dict[str, Any]], Any]]
+    __templates__: ClassVar[tuple[dict[str, Any], dict[str, Any], dict[str, str]]]
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -249,7 +258,7 @@ def own_annotations(owner: type) -> dict[str, Any]:
         import annotationlib  # noqa: PLC0415 (new in 3.14)
 
         return annotationlib.get_annotations(owner, format=annotationlib.Format.FORWARDREF)
-    return cast("dict[str, Any]", owner.__dict__.get("__annotations__", {}))
+    return inspect.get_annotations(owner)
 
 
 def _is_field(name: str, annotation: Any) -> bool:
@@ -324,5 +333,7 @@ def substituted(form: Any, arguments: TypeArguments) -> Any:
     """Return *form* with what its type variables stand for: any value, where nothing is known."""
     if isinstance(form, TypeVar):
         return arguments.get(form, Any)
-    variables = () if isinstance(form, type) else getattr(form, "__parameters__", ())
-    return form[tuple(arguments.get(variable, Any) for variable in variables)] if variables else form
+    variables = getattr(form, "__parameters__", ())
+    if isinstance(form, type) or not variables:
+        return form
+    return form[tuple(arguments.get(variable, Any) for variable in variables)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
@@ -50,6 +50,18 @@ def misfits(value: Any, form: Any, path: str = "") -> Iterator[Misfit]:
 def fits(value: Any, form: Any) -> bool:
     """Return whether *value* fits the type *form*."""
     return next(misfits(value, form), None) is None
+
+
+def refuse_misfits(model: ModelClass, value: Any) -> None:
+    """Raise ValueError where *value* does not fit *model*; it says at which places, and what is wrong there."""
+    problems = list(misfits(value, model))
+    if problems:
+        raise validation_error(model, problems)
+
+
+def validation_error(model: ModelClass, problems: Iterable[Misfit]) -> ValueError:
+    """Return the error of a value that does not fit *model*."""
+    return ValueError(f"not a {model.__name__}: {'; '.join(map(str, problems))}")
 
 
 def _misfits_of_union(value: Any, form: Any, members: list[Any], path: str) -> Iterator[Misfit]:

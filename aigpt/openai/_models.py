@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from reprlib import recursive_repr
-from typing import Any, ClassVar, Literal, Self, TypeAlias, cast, dataclass_transform
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict, Unpack, cast, dataclass_transform
 
 from aigpt._http.json_codec import parse_json
-from aigpt.openai._dumping import Dump, IncEx, json_text
+from aigpt.openai._dumping import DumpOptions, dump_model, json_text
 from aigpt.openai._fields import UNDEFINED, Field, FieldInfo, PropertyInfo, State, fields_of
-from aigpt.openai._fitting import MISSING, misfits
+from aigpt.openai._fitting import MISSING, misfits, refuse_misfits, validation_error
 from aigpt.openai._wrapping import model_wrapper, wrapper_of
 
 __all__ = ["BaseModel", "Field", "FieldInfo", "GenericModel", "PropertyInfo", "wrapper_of"]
 
 JSONObject: TypeAlias = dict[str, Any]
 FieldSet: TypeAlias = set[str]
+
+
+class ValidateOptions(TypedDict, total=False):
+    """The options of `model_validate` and `model_validate_json`, which are those of pydantic. They have no effect."""
+
+    strict: bool | None
+    extra: str | None
+    from_attributes: bool | None
+    context: Any | None
+    by_alias: bool | None
+    by_name: bool | None
 
 
 class _ModelFields:
@@ -37,7 +48,7 @@ class _PydanticSerializer:
             from aigpt.openai._pydantic import serializer_of  # noqa: PLC0415 (needs pydantic)
         except ImportError:
             raise AttributeError("__pydantic_serializer__") from None
-        return serializer_of(owner)
+        return serializer_of(cast("Any", owner))
 
     def __set__(self, instance: object, value: object) -> None:
         raise AttributeError("__pydantic_serializer__ cannot be set")
@@ -63,9 +74,9 @@ class BaseModel(State):
 
     def __init__(self, /, **data: Any) -> None:
         model = type(self)
-        absent = [str(misfit) for misfit in misfits(data, model) if misfit.problem == MISSING]
+        absent = [misfit for misfit in misfits(data, model) if misfit.problem == MISSING]
         if absent:
-            raise _validation_error(model, absent)
+            raise validation_error(model, absent)
         state = model_wrapper(model)(_copied(data)).__dict__
         for name, field in fields_of(model).items():
             if field.has_own_default() and name not in state:
@@ -104,14 +115,14 @@ class BaseModel(State):
         warnings: bool = True,
     ) -> dict[str, object]:
         """Return what the server sent, as a dict: without the fields it left out, by the names that the API uses."""
-        return self.model_dump(
-            mode=mode,
+        options = DumpOptions(
             by_alias=use_api_names,
             exclude_unset=exclude_unset,
             exclude_defaults=exclude_defaults,
             exclude_none=exclude_none,
             warnings=warnings,
         )
+        return dump_model(self, "json" if mode == "json" else "python", options)
 
     def to_json(
         self,
@@ -124,84 +135,34 @@ class BaseModel(State):
         warnings: bool = True,
     ) -> str:
         """Return what the server sent, as JSON: without the fields it left out, by the names that the API uses."""
-        return self.model_dump_json(
-            indent=indent,
+        options = DumpOptions(
             by_alias=use_api_names,
             exclude_unset=exclude_unset,
             exclude_defaults=exclude_defaults,
             exclude_none=exclude_none,
             warnings=warnings,
         )
+        return json_text(dump_model(self, "text", options), indent=indent)
 
     def model_dump(
         self,
         *,
-        mode: Literal["json", "python"] | str = "python",
-        include: IncEx | None = None,
-        exclude: IncEx | None = None,
-        context: Any | None = None,
-        by_alias: bool | None = None,
-        exclude_unset: bool = False,
-        exclude_defaults: bool = False,
-        exclude_none: bool = False,
-        exclude_computed_fields: bool = False,
-        round_trip: bool = False,
-        warnings: bool | Literal["none", "warn", "error"] = True,
-        fallback: Callable[[Any], Any] | None = None,
-        serialize_as_any: bool = False,
-        polymorphic_serialization: bool | None = None,
+        mode: Literal["json", "python"] | str = "python",  # noqa: PYI051 (as pydantic: editors show the two)
+        **options: Unpack[DumpOptions],
     ) -> JSONObject:
         """Return the model as a dict, and the models in it likewise. Fields that are missing are None.
 
-        The parameters are those of pydantic. `mode="json"` leaves only what JSON has: it raises ValueError for an
-        object it does not know, unless *fallback* makes something else of it. `warnings="error"` raises ValueError
-        where a value does not fit its type, which is allowed otherwise. The parameters that are not named here have no
-        effect.
+        The options are those of pydantic. `mode="json"` leaves only what JSON has: it raises ValueError for an object
+        that it does not know, unless `fallback` makes something else of it. `warnings="error"` raises ValueError where
+        a value does not fit its type; else that is no matter.
         """
-        if warnings == "error":
-            _refuse_misfits(type(self), self.__dict__)
-        dump = Dump(
-            to_json=mode == "json",
-            by_alias=bool(by_alias),
-            exclude_unset=exclude_unset,
-            exclude_defaults=exclude_defaults,
-            exclude_none=exclude_none,
-            fallback=fallback,
-        )
-        return dump.model(self, include, exclude)
+        return dump_model(self, "json" if mode == "json" else "python", options)
 
     def model_dump_json(
-        self,
-        *,
-        indent: int | None = None,
-        ensure_ascii: bool = False,
-        include: IncEx | None = None,
-        exclude: IncEx | None = None,
-        context: Any | None = None,
-        by_alias: bool | None = None,
-        exclude_unset: bool = False,
-        exclude_defaults: bool = False,
-        exclude_none: bool = False,
-        exclude_computed_fields: bool = False,
-        round_trip: bool = False,
-        warnings: bool | Literal["none", "warn", "error"] = True,
-        fallback: Callable[[Any], Any] | None = None,
-        serialize_as_any: bool = False,
-        polymorphic_serialization: bool | None = None,
+        self, *, indent: int | None = None, ensure_ascii: bool = False, **options: Unpack[DumpOptions]
     ) -> str:
         """Return the model as JSON; see `model_dump`. It is compact, unless *indent* says by how many spaces."""
-        dumped = self.model_dump(
-            mode="json",
-            include=include,
-            exclude=exclude,
-            by_alias=by_alias,
-            exclude_unset=exclude_unset,
-            exclude_defaults=exclude_defaults,
-            exclude_none=exclude_none,
-            warnings=warnings,
-            fallback=fallback,
-        )
-        return json_text(dumped, indent=indent, ensure_ascii=ensure_ascii)
+        return json_text(dump_model(self, "text", options), indent=indent, ensure_ascii=ensure_ascii)
 
     def dict(self, **options: Any) -> JSONObject:
         """Return `model_dump` of the same options."""
@@ -238,11 +199,12 @@ class BaseModel(State):
     def __copy__(self) -> Self:
         return self._with(dict(self.__dict__))
 
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+    def __deepcopy__(self, memo: Any = None) -> Self:
         return self._with(copy.deepcopy(self.__dict__, memo))
 
     def _with(self, state: JSONObject) -> Self:
-        return _restored(type(self), state, getattr(self, "_request_id", UNDEFINED))
+        made: Self = _restored(type(self), state, getattr(self, "_request_id", UNDEFINED))
+        return made
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         request_id = (self._request_id,) if hasattr(self, "_request_id") else ()
@@ -251,9 +213,9 @@ class BaseModel(State):
     # ── comparing and showing ───────────────────────────────────────────────────────────────────────────────────
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if not isinstance(other, State) or type(other) is not type(self):
             return NotImplemented
-        mine, theirs = self.__dict__, cast("BaseModel", other).__dict__
+        mine, theirs = self.__dict__, other.__dict__
         known = fields_of(type(self))
         for name in mine.keys() | theirs.keys():
             if name not in known and (name not in mine or name not in theirs):
@@ -276,56 +238,37 @@ class BaseModel(State):
     # ── making them ─────────────────────────────────────────────────────────────────────────────────────────────
 
     @classmethod
-    def construct(cls, _fields_set: FieldSet | None = None, /, **values: Any) -> Self:
+    def construct(cls, _fields_set: FieldSet | None = None, **values: Any) -> Self:
         """Return a model of whatever is given: what is missing is None, and nothing is checked.
 
         The names in *_fields_set* count as given.
         """
-        body = dict.fromkeys(_fields_set or ()) | _copied(values)
-        return cast("Self", model_wrapper(cls)(body))
+        made: Self = model_wrapper(cls)(dict.fromkeys(_fields_set or ()) | _copied(values))
+        return made
 
     model_construct = construct
 
     @classmethod
-    def model_validate(
-        cls,
-        obj: Any,
-        *,
-        strict: bool | None = None,
-        extra: str | None = None,
-        from_attributes: bool | None = None,
-        context: Any | None = None,
-        by_alias: bool | None = None,
-        by_name: bool | None = None,
-    ) -> Self:
-        """Return the model of a dict, or *obj* itself if it is one. Raises ValueError where something does not fit.
-
-        The parameters are those of pydantic, and have no effect.
-        """
+    def model_validate(cls, obj: Any, **options: Unpack[ValidateOptions]) -> Self:
+        """Return the model of a dict, or *obj* itself if it is one. Raises ValueError where something does not fit."""
+        _refuse_unknown("model_validate", options)
         if isinstance(obj, cls):
             return obj
-        if not isinstance(obj, Mapping) and callable(getattr(type(obj), "model_dump", None)):
-            obj = obj.model_dump(by_alias=True, exclude_unset=True)
-        _refuse_misfits(cls, obj)
-        return cast("Self", model_wrapper(cls)(_copied(obj)))
+        dump = getattr(type(cast("object", obj)), "model_dump", None)  # of openai's own models
+        body = obj if dump is None else dump(obj, by_alias=True, exclude_unset=True)
+        refuse_misfits(cls, body)
+        made: Self = model_wrapper(cls)(_copied(body))
+        return made
 
     @classmethod
-    def model_validate_json(
-        cls,
-        json_data: str | bytes | bytearray,
-        *,
-        strict: bool | None = None,
-        extra: str | None = None,
-        context: Any | None = None,
-        by_alias: bool | None = None,
-        by_name: bool | None = None,
-    ) -> Self:
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Unpack[ValidateOptions]) -> Self:
         """Return the model of a JSON object; see `model_validate`. Raises ValueError if it is not JSON, too."""
+        _refuse_unknown("model_validate_json", options)
         data = json_data.encode() if isinstance(json_data, str) else bytes(json_data)
         try:
             return cls.model_validate(parse_json(data))
         except RecursionError:
-            raise _validation_error(cls, ["the value is nested too deep"]) from None
+            raise ValueError(f"not a {cls.__name__}: it is nested too deep") from None
 
     # ── pydantic ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -363,23 +306,18 @@ def _restored(model: type[BaseModel], state: JSONObject, request_id: Any = UNDEF
     return made
 
 
-def _copied(value: Any) -> Any:
+def _copied(value: object) -> Any:
     """Return a value made of dicts and lists as new ones, since models use theirs up."""
     if isinstance(value, Mapping):
-        return {key: _copied(item) for key, item in cast("Mapping[Any, Any]", value).items()}
+        return {key: _copied(item) for key, item in cast("Mapping[object, object]", value).items()}
     if isinstance(value, (list, tuple)):
-        return [_copied(item) for item in cast("list[Any]", value)]
+        return [_copied(item) for item in cast("Sequence[object]", value)]
     return value
 
 
-def _refuse_misfits(model: type[BaseModel], value: Any) -> None:
-    problems = [str(misfit) for misfit in misfits(value, model)]
-    if problems:
-        raise _validation_error(model, problems)
-
-
-def _validation_error(model: type[BaseModel], problems: list[str]) -> ValueError:
-    return ValueError(f"not a {model.__name__}: {'; '.join(problems)}")
+def _refuse_unknown(method: str, options: Mapping[str, Any]) -> None:
+    if unknown := options.keys() - ValidateOptions.__annotations__.keys():
+        raise TypeError(f"{method}() got an unexpected keyword argument {min(unknown)!r}")
 
 
 def _equal(one: Any, other: Any) -> bool:

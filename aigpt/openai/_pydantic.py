@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, partial
@@ -49,8 +49,7 @@ def complete_json_schema(model: ModelClass, schema: CoreSchema, handler: GetJson
 @lru_cache(1024)
 def serializer_of(model: ModelClass) -> SchemaSerializer:
     """Return what pydantic serializes instances of *model* by, where it knows nothing of their type."""
-    serializer: Any = TypeAdapter(model).serializer
-    return serializer
+    return TypeAdapter[Any](model).serializer
 
 
 def _reference(model: ModelClass, arguments: tuple[Any, ...]) -> str:
@@ -59,7 +58,7 @@ def _reference(model: ModelClass, arguments: tuple[Any, ...]) -> str:
 
 
 @contextmanager
-def _begin(reference: str) -> Iterator[None]:
+def _begin(reference: str) -> Generator[None]:
     token = _begun.set(_begun.get() | {reference})
     try:
         yield
@@ -73,7 +72,8 @@ def _field_schema(field: FieldInfo, arguments: TypeArguments, handler: GetCoreSc
         schema = core_schema.with_default_schema(schema, default_factory=field.default_factory)
     elif not field.is_required():
         schema = core_schema.with_default_schema(schema, default=field.default)
-    alias = None if field.alias is None else [[field.alias], [field.name]]
+    names: list[list[str | int]] = [[field.wire_name], [field.name]]
+    alias = names if field.alias else None
     return core_schema.model_field(schema, validation_alias=alias, serialization_alias=field.alias)
 
 
@@ -88,7 +88,7 @@ def _validated(model: ModelClass, value: Any, validate: Callable[[Any], Any]) ->
 
 def _dumped(value: Any, info: core_schema.SerializationInfo) -> Any:
     dump = Dump(
-        to_json=info.mode_is_json(),
+        "json" if info.mode_is_json() else "python",
         by_alias=bool(info.by_alias),
         exclude_unset=info.exclude_unset,
         exclude_defaults=info.exclude_defaults,

@@ -38,6 +38,7 @@ def wrapper_of(form: Any) -> Callable[[Any], Any]:
 
     The JSON is used up: the objects in it become the models' own.
     """
+    wrap_object: WrapObject = _unchanged
 
     def keep(wrap: WrapObject) -> None:
         nonlocal wrap_object
@@ -224,6 +225,7 @@ def _known_fields(model: Any, body: dict[str, Any]) -> int:
 
 def array_wrapper(form: Any) -> WrapArray | None:
     """Return what is made of a JSON array where *form* is expected; None if it stays as it is."""
+    wrap_item: WrapObject = _unchanged
 
     def keep(wrap: WrapObject) -> None:
         nonlocal wrap_item
