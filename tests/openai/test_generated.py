@@ -157,8 +157,8 @@ def test_every_method_has_the_same_parameters_and_ours(source: Path) -> None:
     for name, node in resource_classes(source):
         theirs = functions(node)
         for method, ours in functions(classes(GENERATED / name)[node.name]).items():
-            assert len(ours) == len(theirs[method]), (name, method)
-            for mine, original in zip(ours, theirs[method], strict=True):
+            own_overloads = name == "resources/embeddings.py" and method == "create"  # for what "numpy" gives
+            for mine, original in zip(ours[-1:] if own_overloads else ours, theirs[method], strict=True):
                 assert type(mine) is type(original), (name, method)
                 if not is_property(mine):
                     wanted = [*parameters(original), *(f"{extra}=…" for extra in OURS)]

@@ -99,6 +99,8 @@ class Names:
             return f"typing:{origin.name}"
         if not origin.is_foreign and origin.module.partition(".")[0] in tables.FOLDERS:
             return f"{tables.TARGET}.{origin}"
+        if origin.is_ours:
+            return str(origin)[1:]
         raise NotUnderstoodError(self._where, str(origin))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from generate_openai import tables
+from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, SubResource
 from generate_openai.read_methods import read_method
@@ -96,6 +97,8 @@ class ResourceReader:
                 case _:
                     raise NotUnderstoodError(where, statement)
         read.methods = [read_method(module, f"{where}.{name}", parts) for name, parts in functions.items()]
+        for method in read.methods:
+            add_value(module, method)
         return read
 
     def _read_answers(self, module: ResourceModule, node: ast.ClassDef, suffix: str) -> AnswerClass:

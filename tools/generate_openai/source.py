@@ -31,6 +31,10 @@ class Origin:
     def is_foreign(self) -> bool:
         return self.module.startswith(":")
 
+    @property
+    def is_ours(self) -> bool:
+        return self.module.startswith(":aigpt.")
+
     def __str__(self) -> str:
         return f"{self.module}:{self.name}" if self.name else self.module
 

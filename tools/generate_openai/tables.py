@@ -68,9 +68,23 @@ LEFT_OUT_DEFINITIONS: dict[str, frozenset[str]] = {
     "types.websocket_reconnection": frozenset({"_RECOVERABLE_CLOSE_CODES", "is_recoverable_close"}),
 }
 
-# Why a method is deprecated, where it is not the route itself.
+# Why a method is deprecated, and what to do: by how its name begins.
 DEPRECATIONS: dict[str, str] = {
+    "resources.beta.assistants.": "the API drops assistants; use responses",
+    "resources.beta.threads.": "the API drops assistants; use responses and conversations",
     "resources.files.retrieve_content": "use content(), which gives the bytes",
+    "resources.fine_tuning.checkpoints.permissions.retrieve": "use list(), which goes through all pages",
+    "resources.videos.": "the API drops videos on 2026-09-24",
+    "resources.": "the API deprecates it",
+}
+
+# A further value of a parameter that gives another type: by method, the parameter, the value and that type.
+ADDED_VALUES: dict[str, tuple[str, str, str]] = {
+    "resources.embeddings.create": (
+        "encoding_format",
+        "numpy",
+        "aigpt.openai._embedding_arrays:CreateEmbeddingArraysResponse",
+    ),
 }
 
 # Names of the source that live elsewhere here. None: the name is dropped where it stands as a base.

@@ -130,7 +130,8 @@ class _Writer:
     def _deprecation(self, method: Method, signature: Signature) -> list[str]:
         if not signature.is_deprecated:
             return []
-        reason = tables.DEPRECATIONS.get(f"{self._module.name}.{method.name}", "the API deprecates it")
+        name = f"{self._module.name}.{method.name}"
+        reason = next(reason for start, reason in tables.DEPRECATIONS.items() if name.startswith(start))
         message = f"{method.endpoint.method} {method.endpoint.path}: {reason}"
         category = "" if signature.warns else ", category=None"
         return [f"    @{self._runtime.use(tables.DEPRECATED)}({message!r}{category})"]
