@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from aigpt.openai._resource import (
     AsyncAPIResource,
@@ -21,6 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Iterable, Literal, Union
 
+    from aigpt.openai._embedding_arrays import CreateEmbeddingArraysResponse
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.types.create_embedding_response import CreateEmbeddingResponse
     from aigpt.openai.types.embedding_model import EmbeddingModel
@@ -41,6 +42,7 @@ class Embeddings(SyncAPIResource):
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
         return EmbeddingsWithStreamingResponse(self)
 
+    @overload
     def create(
         self,
         *,
@@ -48,6 +50,37 @@ class Embeddings(SyncAPIResource):
         model: Union[str, EmbeddingModel],
         dimensions: int | Omit = omit,
         encoding_format: Literal["float", "base64"] | Omit = omit,
+        user: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> CreateEmbeddingResponse: ...
+    @overload
+    def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
+        model: Union[str, EmbeddingModel],
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["numpy"],
+        user: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> CreateEmbeddingArraysResponse: ...
+    def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
+        model: Union[str, EmbeddingModel],
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit | Literal["numpy"] = omit,
         user: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -86,6 +119,7 @@ class AsyncEmbeddings(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
         return AsyncEmbeddingsWithStreamingResponse(self)
 
+    @overload
     async def create(
         self,
         *,
@@ -93,6 +127,37 @@ class AsyncEmbeddings(AsyncAPIResource):
         model: Union[str, EmbeddingModel],
         dimensions: int | Omit = omit,
         encoding_format: Literal["float", "base64"] | Omit = omit,
+        user: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> CreateEmbeddingResponse: ...
+    @overload
+    async def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
+        model: Union[str, EmbeddingModel],
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["numpy"],
+        user: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> CreateEmbeddingArraysResponse: ...
+    async def create(
+        self,
+        *,
+        input: Union[str, SequenceNotStr[str], Iterable[int], Iterable[Iterable[int]]],
+        model: Union[str, EmbeddingModel],
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit | Literal["numpy"] = omit,
         user: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,

@@ -65,7 +65,7 @@ class Videos(SyncAPIResource):
     def with_streaming_response(self) -> VideosWithStreamingResponse:
         return VideosWithStreamingResponse(self)
 
-    @deprecated("POST /videos: the API deprecates it")
+    @deprecated("POST /videos: the API drops videos on 2026-09-24")
     def create(
         self,
         *,
@@ -95,7 +95,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/{video_id}: the API deprecates it")
+    @deprecated("GET /videos/{video_id}: the API drops videos on 2026-09-24")
     def retrieve(
         self,
         video_id: str,
@@ -112,7 +112,7 @@ class Videos(SyncAPIResource):
             _RETRIEVE, None, None, (video_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("GET /videos: the API deprecates it")
+    @deprecated("GET /videos: the API drops videos on 2026-09-24")
     def list(
         self,
         *,
@@ -140,7 +140,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /videos/{video_id}: the API deprecates it")
+    @deprecated("DELETE /videos/{video_id}: the API drops videos on 2026-09-24")
     def delete(
         self,
         video_id: str,
@@ -157,7 +157,7 @@ class Videos(SyncAPIResource):
             _DELETE, None, None, (video_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /videos/characters: the API deprecates it")
+    @deprecated("POST /videos/characters: the API drops videos on 2026-09-24")
     def create_character(
         self,
         *,
@@ -184,7 +184,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/{video_id}/content: the API deprecates it")
+    @deprecated("GET /videos/{video_id}/content: the API drops videos on 2026-09-24")
     def download_content(
         self,
         video_id: str,
@@ -211,7 +211,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/edits: the API deprecates it")
+    @deprecated("POST /videos/edits: the API drops videos on 2026-09-24")
     def edit(
         self,
         *,
@@ -238,7 +238,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/extensions: the API deprecates it")
+    @deprecated("POST /videos/extensions: the API drops videos on 2026-09-24")
     def extend(
         self,
         *,
@@ -266,7 +266,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/characters/{character_id}: the API deprecates it")
+    @deprecated("GET /videos/characters/{character_id}: the API drops videos on 2026-09-24")
     def get_character(
         self,
         character_id: str,
@@ -292,7 +292,7 @@ class Videos(SyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/{video_id}/remix: the API deprecates it")
+    @deprecated("POST /videos/{video_id}/remix: the API drops videos on 2026-09-24")
     def remix(
         self,
         video_id: str,
@@ -329,7 +329,7 @@ class AsyncVideos(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncVideosWithStreamingResponse:
         return AsyncVideosWithStreamingResponse(self)
 
-    @deprecated("POST /videos: the API deprecates it")
+    @deprecated("POST /videos: the API drops videos on 2026-09-24")
     async def create(
         self,
         *,
@@ -359,7 +359,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/{video_id}: the API deprecates it")
+    @deprecated("GET /videos/{video_id}: the API drops videos on 2026-09-24")
     async def retrieve(
         self,
         video_id: str,
@@ -376,7 +376,7 @@ class AsyncVideos(AsyncAPIResource):
             _RETRIEVE, None, None, (video_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("GET /videos: the API deprecates it")
+    @deprecated("GET /videos: the API drops videos on 2026-09-24")
     def list(
         self,
         *,
@@ -404,7 +404,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /videos/{video_id}: the API deprecates it")
+    @deprecated("DELETE /videos/{video_id}: the API drops videos on 2026-09-24")
     async def delete(
         self,
         video_id: str,
@@ -421,7 +421,7 @@ class AsyncVideos(AsyncAPIResource):
             _DELETE, None, None, (video_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /videos/characters: the API deprecates it")
+    @deprecated("POST /videos/characters: the API drops videos on 2026-09-24")
     async def create_character(
         self,
         *,
@@ -448,7 +448,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/{video_id}/content: the API deprecates it")
+    @deprecated("GET /videos/{video_id}/content: the API drops videos on 2026-09-24")
     async def download_content(
         self,
         video_id: str,
@@ -475,7 +475,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/edits: the API deprecates it")
+    @deprecated("POST /videos/edits: the API drops videos on 2026-09-24")
     async def edit(
         self,
         *,
@@ -502,7 +502,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/extensions: the API deprecates it")
+    @deprecated("POST /videos/extensions: the API drops videos on 2026-09-24")
     async def extend(
         self,
         *,
@@ -530,7 +530,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /videos/characters/{character_id}: the API deprecates it")
+    @deprecated("GET /videos/characters/{character_id}: the API drops videos on 2026-09-24")
     async def get_character(
         self,
         character_id: str,
@@ -556,7 +556,7 @@ class AsyncVideos(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /videos/{video_id}/remix: the API deprecates it")
+    @deprecated("POST /videos/{video_id}/remix: the API drops videos on 2026-09-24")
     async def remix(
         self,
         video_id: str,

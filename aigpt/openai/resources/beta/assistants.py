@@ -62,7 +62,7 @@ class Assistants(SyncAPIResource):
     def with_streaming_response(self) -> AssistantsWithStreamingResponse:
         return AssistantsWithStreamingResponse(self)
 
-    @deprecated("POST /assistants: the API deprecates it")
+    @deprecated("POST /assistants: the API drops assistants; use responses")
     def create(
         self,
         *,
@@ -110,7 +110,7 @@ class Assistants(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("GET /assistants/{assistant_id}: the API drops assistants; use responses")
     def retrieve(
         self,
         assistant_id: str,
@@ -127,7 +127,7 @@ class Assistants(SyncAPIResource):
             _RETRIEVE, None, None, (assistant_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("POST /assistants/{assistant_id}: the API drops assistants; use responses")
     def update(
         self,
         assistant_id: str,
@@ -223,7 +223,7 @@ class Assistants(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /assistants: the API deprecates it")
+    @deprecated("GET /assistants: the API drops assistants; use responses")
     def list(
         self,
         *,
@@ -252,7 +252,7 @@ class Assistants(SyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("DELETE /assistants/{assistant_id}: the API drops assistants; use responses")
     def delete(
         self,
         assistant_id: str,
@@ -279,7 +279,7 @@ class AsyncAssistants(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncAssistantsWithStreamingResponse:
         return AsyncAssistantsWithStreamingResponse(self)
 
-    @deprecated("POST /assistants: the API deprecates it")
+    @deprecated("POST /assistants: the API drops assistants; use responses")
     async def create(
         self,
         *,
@@ -327,7 +327,7 @@ class AsyncAssistants(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("GET /assistants/{assistant_id}: the API drops assistants; use responses")
     async def retrieve(
         self,
         assistant_id: str,
@@ -344,7 +344,7 @@ class AsyncAssistants(AsyncAPIResource):
             _RETRIEVE, None, None, (assistant_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("POST /assistants/{assistant_id}: the API drops assistants; use responses")
     async def update(
         self,
         assistant_id: str,
@@ -440,7 +440,7 @@ class AsyncAssistants(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /assistants: the API deprecates it")
+    @deprecated("GET /assistants: the API drops assistants; use responses")
     def list(
         self,
         *,
@@ -469,7 +469,7 @@ class AsyncAssistants(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /assistants/{assistant_id}: the API deprecates it")
+    @deprecated("DELETE /assistants/{assistant_id}: the API drops assistants; use responses")
     async def delete(
         self,
         assistant_id: str,

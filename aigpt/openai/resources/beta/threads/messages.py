@@ -74,7 +74,7 @@ class Messages(SyncAPIResource):
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
         return MessagesWithStreamingResponse(self)
 
-    @deprecated("POST /threads/{thread_id}/messages: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/messages: the API drops assistants; use responses and conversations")
     def create(
         self,
         thread_id: str,
@@ -104,7 +104,9 @@ class Messages(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     def retrieve(
         self,
         message_id: str,
@@ -131,7 +133,9 @@ class Messages(SyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     def update(
         self,
         message_id: str,
@@ -159,7 +163,7 @@ class Messages(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/messages: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/messages: the API drops assistants; use responses and conversations")
     def list(
         self,
         thread_id: str,
@@ -190,7 +194,9 @@ class Messages(SyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "DELETE /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     def delete(
         self,
         message_id: str,
@@ -227,7 +233,7 @@ class AsyncMessages(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
         return AsyncMessagesWithStreamingResponse(self)
 
-    @deprecated("POST /threads/{thread_id}/messages: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/messages: the API drops assistants; use responses and conversations")
     async def create(
         self,
         thread_id: str,
@@ -257,7 +263,9 @@ class AsyncMessages(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     async def retrieve(
         self,
         message_id: str,
@@ -284,7 +292,9 @@ class AsyncMessages(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     async def update(
         self,
         message_id: str,
@@ -312,7 +322,7 @@ class AsyncMessages(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/messages: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/messages: the API drops assistants; use responses and conversations")
     def list(
         self,
         thread_id: str,
@@ -343,7 +353,9 @@ class AsyncMessages(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /threads/{thread_id}/messages/{message_id}: the API deprecates it")
+    @deprecated(
+        "DELETE /threads/{thread_id}/messages/{message_id}: the API drops assistants; use responses and conversations"
+    )
     async def delete(
         self,
         message_id: str,

@@ -97,7 +97,7 @@ class Threads(SyncAPIResource):
     def with_streaming_response(self) -> ThreadsWithStreamingResponse:
         return ThreadsWithStreamingResponse(self)
 
-    @deprecated("POST /threads: the API deprecates it")
+    @deprecated("POST /threads: the API drops assistants; use responses and conversations")
     def create(
         self,
         *,
@@ -125,7 +125,7 @@ class Threads(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}: the API drops assistants; use responses and conversations")
     def retrieve(
         self,
         thread_id: str,
@@ -142,7 +142,7 @@ class Threads(SyncAPIResource):
             _RETRIEVE, None, None, (thread_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /threads/{thread_id}: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}: the API drops assistants; use responses and conversations")
     def update(
         self,
         thread_id: str,
@@ -170,7 +170,7 @@ class Threads(SyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /threads/{thread_id}: the API deprecates it")
+    @deprecated("DELETE /threads/{thread_id}: the API drops assistants; use responses and conversations")
     def delete(
         self,
         thread_id: str,
@@ -188,7 +188,7 @@ class Threads(SyncAPIResource):
         )
 
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     def create_and_run(
         self,
         *,
@@ -217,7 +217,7 @@ class Threads(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     def create_and_run(
         self,
         *,
@@ -246,7 +246,7 @@ class Threads(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Stream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     def create_and_run(
         self,
         *,
@@ -274,7 +274,7 @@ class Threads(SyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/runs: the API deprecates it")
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations")
     def create_and_run(
         self,
         *,
@@ -356,7 +356,7 @@ class AsyncThreads(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
         return AsyncThreadsWithStreamingResponse(self)
 
-    @deprecated("POST /threads: the API deprecates it")
+    @deprecated("POST /threads: the API drops assistants; use responses and conversations")
     async def create(
         self,
         *,
@@ -384,7 +384,7 @@ class AsyncThreads(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}: the API drops assistants; use responses and conversations")
     async def retrieve(
         self,
         thread_id: str,
@@ -401,7 +401,7 @@ class AsyncThreads(AsyncAPIResource):
             _RETRIEVE, None, None, (thread_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /threads/{thread_id}: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}: the API drops assistants; use responses and conversations")
     async def update(
         self,
         thread_id: str,
@@ -429,7 +429,7 @@ class AsyncThreads(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("DELETE /threads/{thread_id}: the API deprecates it")
+    @deprecated("DELETE /threads/{thread_id}: the API drops assistants; use responses and conversations")
     async def delete(
         self,
         thread_id: str,
@@ -447,7 +447,7 @@ class AsyncThreads(AsyncAPIResource):
         )
 
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     async def create_and_run(
         self,
         *,
@@ -476,7 +476,7 @@ class AsyncThreads(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     async def create_and_run(
         self,
         *,
@@ -505,7 +505,7 @@ class AsyncThreads(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> AsyncStream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/runs: the API deprecates it", category=None)
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations", category=None)
     async def create_and_run(
         self,
         *,
@@ -533,7 +533,7 @@ class AsyncThreads(AsyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/runs: the API deprecates it")
+    @deprecated("POST /threads/runs: the API drops assistants; use responses and conversations")
     async def create_and_run(
         self,
         *,

@@ -96,7 +96,9 @@ class Permissions(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions: the API deprecates it")
+    @deprecated(
+        "GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions: use list(), which goes through all pages"
+    )
     def retrieve(
         self,
         fine_tuned_model_checkpoint: str,
@@ -217,7 +219,9 @@ class AsyncPermissions(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions: the API deprecates it")
+    @deprecated(
+        "GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions: use list(), which goes through all pages"
+    )
     async def retrieve(
         self,
         fine_tuned_model_checkpoint: str,

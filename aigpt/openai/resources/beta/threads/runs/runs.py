@@ -102,7 +102,9 @@ class Runs(SyncAPIResource):
         return RunsWithStreamingResponse(self)
 
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     def create(
         self,
         thread_id: str,
@@ -134,7 +136,9 @@ class Runs(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     def create(
         self,
         thread_id: str,
@@ -166,7 +170,9 @@ class Runs(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Stream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     def create(
         self,
         thread_id: str,
@@ -197,7 +203,7 @@ class Runs(SyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations")
     def create(
         self,
         thread_id: str,
@@ -261,7 +267,7 @@ class Runs(SyncAPIResource):
             allow_incomplete,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/runs/{run_id}: the API drops assistants; use responses and conversations")
     def retrieve(
         self,
         run_id: str,
@@ -279,7 +285,7 @@ class Runs(SyncAPIResource):
             _RETRIEVE, None, None, (thread_id, run_id), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/runs/{run_id}: the API drops assistants; use responses and conversations")
     def update(
         self,
         run_id: str,
@@ -307,7 +313,7 @@ class Runs(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/runs: the API drops assistants; use responses and conversations")
     def list(
         self,
         thread_id: str,
@@ -337,7 +343,9 @@ class Runs(SyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/cancel: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/cancel: the API drops assistants; use responses and conversations"
+    )
     def cancel(
         self,
         run_id: str,
@@ -356,7 +364,10 @@ class Runs(SyncAPIResource):
         )
 
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     def submit_tool_outputs(
         self,
         run_id: str,
@@ -373,7 +384,10 @@ class Runs(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     def submit_tool_outputs(
         self,
         run_id: str,
@@ -390,7 +404,10 @@ class Runs(SyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Stream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     def submit_tool_outputs(
         self,
         run_id: str,
@@ -406,7 +423,9 @@ class Runs(SyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations"
+    )
     def submit_tool_outputs(
         self,
         run_id: str,
@@ -454,7 +473,9 @@ class AsyncRuns(AsyncAPIResource):
         return AsyncRunsWithStreamingResponse(self)
 
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     async def create(
         self,
         thread_id: str,
@@ -486,7 +507,9 @@ class AsyncRuns(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     async def create(
         self,
         thread_id: str,
@@ -518,7 +541,9 @@ class AsyncRuns(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> AsyncStream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations", category=None
+    )
     async def create(
         self,
         thread_id: str,
@@ -549,7 +574,7 @@ class AsyncRuns(AsyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/{thread_id}/runs: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/runs: the API drops assistants; use responses and conversations")
     async def create(
         self,
         thread_id: str,
@@ -613,7 +638,7 @@ class AsyncRuns(AsyncAPIResource):
             allow_incomplete,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/runs/{run_id}: the API drops assistants; use responses and conversations")
     async def retrieve(
         self,
         run_id: str,
@@ -631,7 +656,7 @@ class AsyncRuns(AsyncAPIResource):
             _RETRIEVE, None, None, (thread_id, run_id), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}: the API deprecates it")
+    @deprecated("POST /threads/{thread_id}/runs/{run_id}: the API drops assistants; use responses and conversations")
     async def update(
         self,
         run_id: str,
@@ -659,7 +684,7 @@ class AsyncRuns(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs: the API deprecates it")
+    @deprecated("GET /threads/{thread_id}/runs: the API drops assistants; use responses and conversations")
     def list(
         self,
         thread_id: str,
@@ -689,7 +714,9 @@ class AsyncRuns(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/cancel: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/cancel: the API drops assistants; use responses and conversations"
+    )
     async def cancel(
         self,
         run_id: str,
@@ -708,7 +735,10 @@ class AsyncRuns(AsyncAPIResource):
         )
 
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     async def submit_tool_outputs(
         self,
         run_id: str,
@@ -725,7 +755,10 @@ class AsyncRuns(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     async def submit_tool_outputs(
         self,
         run_id: str,
@@ -742,7 +775,10 @@ class AsyncRuns(AsyncAPIResource):
         allow_incomplete: bool | NotGiven = not_given,
     ) -> AsyncStream[AssistantStreamEvent]: ...
     @overload
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it", category=None)
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations",
+        category=None,
+    )
     async def submit_tool_outputs(
         self,
         run_id: str,
@@ -758,7 +794,9 @@ class AsyncRuns(AsyncAPIResource):
         abort: Abort | None = None,
         allow_incomplete: bool | NotGiven = not_given,
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @deprecated("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API deprecates it")
+    @deprecated(
+        "POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs: the API drops assistants; use responses and conversations"
+    )
     async def submit_tool_outputs(
         self,
         run_id: str,

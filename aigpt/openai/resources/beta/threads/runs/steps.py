@@ -53,7 +53,9 @@ class Steps(SyncAPIResource):
     def with_streaming_response(self) -> StepsWithStreamingResponse:
         return StepsWithStreamingResponse(self)
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}: the API drops assistants; use responses and conversations"
+    )
     def retrieve(
         self,
         step_id: str,
@@ -82,7 +84,9 @@ class Steps(SyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}/steps: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/runs/{run_id}/steps: the API drops assistants; use responses and conversations"
+    )
     def list(
         self,
         run_id: str,
@@ -124,7 +128,9 @@ class AsyncSteps(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
         return AsyncStepsWithStreamingResponse(self)
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}: the API drops assistants; use responses and conversations"
+    )
     async def retrieve(
         self,
         step_id: str,
@@ -153,7 +159,9 @@ class AsyncSteps(AsyncAPIResource):
             abort,
         )
 
-    @deprecated("GET /threads/{thread_id}/runs/{run_id}/steps: the API deprecates it")
+    @deprecated(
+        "GET /threads/{thread_id}/runs/{run_id}/steps: the API drops assistants; use responses and conversations"
+    )
     def list(
         self,
         run_id: str,
