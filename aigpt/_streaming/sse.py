@@ -17,6 +17,8 @@ from aigpt._http.json_codec import parse_json
 _BOM = b"\xef\xbb\xbf"
 _DONE = b"[DONE]"
 _PREFIX = b"data: "
+_NAMED_PREFIX = b"event: "
+_DONE_AT_END = b"\n\ndata: [DONE]"
 _LONG = 1 << 16
 _LONGEST_NUMBER = 15
 
@@ -186,15 +188,20 @@ class ChunkDecoder:
         if self._tail:
             data = self._tail + data
             self._tail = b""
-        if self._names_events or not data.startswith(_PREFIX):
+        prefix = _PREFIX if data.startswith(_PREFIX) else _NAMED_PREFIX
+        if self._names_events or not data.startswith(prefix):
             return self._strictly(data)
         block, end, rest = data.rpartition(b"\n\n")
-        values = self._at_once(block) if end else []
+        is_done = block.endswith(_DONE_AT_END)
+        if is_done:
+            block = block[: -len(_DONE_AT_END)]
+        values = self._at_once(block, prefix) if end else []
         if values is None:
             return self._strictly(data)
         self._parser.started = True
+        self.done = self.done or is_done
         # Only what cannot complete an event by itself may wait here for more.
-        if len(rest) < _LONG and b"\r" not in rest and rest[: len(_PREFIX)] == _PREFIX[: len(rest)]:
+        if len(rest) < _LONG and b"\r" not in rest and rest[: len(prefix)] == prefix[: len(rest)]:
             self._tail = rest
             return values
         return values + self._strictly(rest)
@@ -215,12 +222,18 @@ class ChunkDecoder:
         self.failure = self.failure or self._parser.failure or (TORN if torn else None)
         return values
 
-    def _at_once(self, block: bytes) -> list[Any] | None:
-        """Return the values of a block of plain events, or None if it is anything else."""
-        if b"\r" in block:
+    def _at_once(self, block: bytes, prefix: bytes) -> list[Any] | None:
+        """Return the values of a block of plain events that all begin with *prefix*, or None if it is anything else."""
+        if b"\r" in block or len(block) > self._limit:
             return None
-        pieces = block[len(_PREFIX) :].split(b"\n\ndata: ")
-        if block.count(b"\n") != 2 * (len(pieces) - 1) or len(block) > self._limit:
+        pieces = block[len(prefix) :].split(b"\n\n" + prefix)
+        lines = 1
+        if prefix is _NAMED_PREFIX:
+            if b"\n\nevent: error\n" in block or block.startswith(b"event: error\n"):
+                return None
+            pieces = [data for piece in pieces for _, found, data in (piece.partition(b"\ndata: "),) if found]
+            lines = 2
+        if block.count(b"\n") != (lines + 1) * len(pieces) - 2:
             return None
         try:
             return [parse_json(piece) for piece in pieces]
