@@ -168,7 +168,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "Pause": "seconds",
         "SampleServer": "blocking_client client url user",
         "ScriptedServer": "blocking_client called calls check choose client close closed connections disconnect gate "
-        "raw reply start stop stream url user wait_calls wait_closed",
+        "raw reply start stop stray stream url user wait_calls wait_closed",
         "igpt_local": FUNCTION_OR_VALUE,
         "igpt_server": FUNCTION_OR_VALUE,
         "run_events": FUNCTION_OR_VALUE,

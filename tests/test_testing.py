@@ -330,6 +330,140 @@ def test_a_compressed_stream_lacks_its_end_only_if_cut(server: ScriptedServer, t
     assert (text == WIRE) == (then != "truncate")
 
 
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+@pytest.mark.parametrize("how", ["reply", "stream"])
+def test_cut_ends_the_body_well_but_not_the_compressed_data(
+    server: ScriptedServer, how: str, encoding: Any, framing: Any
+) -> None:
+    whole = WIRE if how == "stream" else b'{"output": "Yes, and no."}'
+    if how == "stream":
+        server.stream(ASK, EVENTS, then="cut", encoding=encoding, framing=framing)
+    else:
+        server.reply(ASK, body=whole, then="cut", encoding=encoding, framing=framing)
+    with connect(server) as sock:
+        sock.sendall(request(ASK, b"{}", "Connection: close"))
+        head, data = read_head(sock)
+        data, ended = read_on(sock, data)
+    assert ended == "FIN"
+    if framing == "chunked":
+        chunks, complete = unchunk(data)
+        data = b"".join(chunks)
+        assert complete
+    elif framing == "length":
+        assert head.endswith(b"Content-Length: %d" % len(data))
+    unpacker = zlib.decompressobj(wbits=31 if encoding == "gzip" else 15)
+    text = unpacker.decompress(data)
+    assert not unpacker.eof
+    assert whole.startswith(text)
+    assert len(text) < len(whole)
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+async def test_a_client_meets_compressed_data_without_its_end(
+    igpt_server: ScriptedServer, framing: Any, encoding: Any
+) -> None:
+    igpt_server.reply(ASK, json={"output": "Yes."}, then="cut", encoding=encoding, framing=framing, times=1)
+    igpt_server.reply(ASK, json={"output": "Yes."}, encoding=encoding, framing=framing)
+    events = run_events("All ", "is ", "well.")
+    igpt_server.stream("recall/run", events, then="cut", encoding=encoding, framing=framing)
+    async with igpt_server.client(backoff_base=1) as igpt:
+        reply = await igpt.recall.ask(input="?")
+        assert (reply, reply.retries) == ({"output": "Yes."}, 1)
+        stream = igpt.recall.run(input="?", stream=True)
+        assert [chunk async for chunk in stream] == [*events[:-1], {"error": "network_error"}]
+        assert (stream.error, stream.complete) == ("network_error", False)
+
+
+STRAYS: dict[Any, bytes] = {
+    "answer": b"HTTP/1.1 200 OK",
+    "timeout": b"HTTP/1.1 408 Request Timeout",
+    "junk": b"\x00\xff",
+    "partial": b"HTTP/1.1 2",
+    b"any bytes": b"any bytes",
+}
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+@pytest.mark.parametrize("framing", ["length", "chunked"])
+async def test_a_stray_that_comes_with_an_answer_reaches_no_other_call(
+    igpt_server: ScriptedServer, stray: Any, framing: Any
+) -> None:
+    igpt_server.reply(ASK, json={"output": "Yes."}, stray=stray, framing=framing, times=1)
+    igpt_server.reply(ASK, json=lambda call: {"output": call.json["input"]})
+    async with igpt_server.client(backoff_base=1) as igpt:
+        first = await igpt.recall.ask(input="1")
+        # aiohttp's parser drops an answer that comes in one piece with what is no HTTP.
+        assert (first, first.retries) in [({"output": "Yes."}, 0), ({"output": "1"}, 1)]
+        second = await igpt.recall.ask(input="2")
+        assert (second, second.retries) == ({"output": "2"}, 0)
+    if stray in {"answer", "timeout"}:
+        assert first.retries == 0
+        assert igpt_server.connections.accepted == 2
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+@pytest.mark.parametrize("framing", ["length", "chunked"])
+async def test_a_stray_that_comes_with_the_end_of_a_stream_reaches_no_call(
+    igpt_server: ScriptedServer, stray: Any, framing: Any
+) -> None:
+    events = run_events("All ", "is well.")
+    igpt_server.stream("recall/run", events, stray=stray, framing=framing)
+    igpt_server.reply(ASK, json={"output": "No."})
+    async with igpt_server.client(backoff_base=1) as igpt:
+        async with igpt.recall.run(input="1", stream=True) as stream:
+            chunks = [chunk async for chunk in stream]
+        if not stream.complete:  # aiohttp's parser drops what comes in one piece with what is no HTTP
+            assert chunks.pop() == {"error": "network_error"}
+        assert chunks == events[: len(chunks)]
+        assert await igpt.recall.ask(input="2") == {"output": "No."}
+    if stray in {"answer", "timeout"}:
+        assert stream.complete
+
+
+def test_a_stray_follows_the_end_of_the_answer(server: ScriptedServer) -> None:
+    server.reply(ASK, body="x", stray="partial")
+    server.stream("recall/run", ["x"], stray="partial")
+    server.stream("empty", [], stray="partial", framing="length")
+    for route, end in ((ASK, b"\r\n\r\nx"), ("recall/run", b"0\r\n\r\n"), ("empty", b"\r\n\r\n")):
+        with connect(server) as sock:
+            sock.sendall(request(route))
+            head, data = read_head(sock)
+            data, _ = read_on(sock, head + b"\r\n\r\n" + data, until=b"HTTP/1.1 2")
+            assert data.endswith(end + b"HTTP/1.1 2")
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+async def test_a_stray_on_an_idle_connection_reaches_no_call(igpt_server: ScriptedServer, stray: Any) -> None:
+    igpt_server.reply(ASK, json=lambda call: {"output": call.json["input"]})
+    async with igpt_server.client(max_retries=0) as igpt:
+        for number in range(1, 4):
+            assert await igpt.recall.ask(input=f"{number}") == {"output": f"{number}"}
+            assert igpt_server.connections.accepted == number
+            assert igpt_server.stray(stray) == 1
+
+
+def test_a_stray_is_sent_where_no_response_is_under_way(server: ScriptedServer) -> None:
+    gate = server.gate()
+    server.reply(ASK, body="x", after=gate)
+    with connect(server) as busy, connect(server) as idle:
+        busy.sendall(request())
+        assert gate.wait_reached()
+        assert server.wait_calls(1)
+        numbers = server.connections.numbers
+        assert len(numbers) == 2
+        assert server.stray(b"stray") == 1
+        assert idle.recv(100) == b"stray"
+        own = server.calls[0].connection
+        assert [server.stray("junk", number) for number in sorted(numbers, key=lambda n: n == own)] == [1, 0]
+        gate.open()
+        assert read_head(busy)[0].startswith(b"HTTP/1.1 200")
+        assert idle.recv(100) == STRAYS["junk"] + b" not HTTP at all\r\n\r\n"
+    server.stop()
+    assert server.stray("junk") == 0
+
+
 def test_a_client_that_does_not_read_is_reset_all_the_same(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -640,11 +774,19 @@ def test_a_stream_that_raises_is_cut_and_told() -> None:
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [
-        (lambda s: s.stream(ASK, [], then="stop"), "then must be one of close, end, hang, reset, truncate"),
+        (lambda s: s.stream(ASK, [], then="stop"), "then must be one of close, cut, end, hang, reset, truncate"),
         (lambda s: s.stream(ASK, [], framing="http2"), "framing must be one of chunked, close, length"),
         (lambda s: s.stream(ASK, [], encoding="br"), "encoding must be one of deflate, gzip"),
         (lambda s: s.stream(ASK, [], 0), "chunk_size must be 1 or more, not 0"),
         (lambda s: s.stream(ASK, [], then="truncate"), "needs at least one event"),
+        (lambda s: s.stream(ASK, [Pause(0)], then="cut", encoding="gzip"), "needs at least one event"),
+        (lambda s: s.stream(ASK, EVENTS, then="cut"), 'it needs encoding="gzip" or "deflate"'),
+        (lambda s: s.reply(ASK, json=1, then="cut"), 'it needs encoding="gzip" or "deflate"'),
+        (lambda s: s.reply(ASK, then="truncate"), "needs at least one event"),
+        (lambda s: s.reply(ASK, json=1, stray="noise"), "stray must be bytes or one of answer, junk, partial, timeout"),
+        (lambda s: s.reply(ASK, json=1, stray="junk", framing="close"), "a connection that stays open"),
+        (lambda s: s.stream(ASK, EVENTS, stray="junk", then="hang"), "a connection that stays open"),
+        (lambda s: s.stray("noise"), "stray must be bytes or one of answer, junk, partial, timeout"),
         (lambda s: s.stream(ASK, lambda _: [], framing="length"), "needs the events themselves"),
         (lambda s: s.reply(ASK, json=1, times=0), "times must be 1 or more, or None, not 0"),
         (lambda s: s.reply(ASK, json=1, body="1"), "takes json= or body=, not both"),

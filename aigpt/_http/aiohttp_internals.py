@@ -8,8 +8,12 @@ from __future__ import annotations
 import asyncio
 import math
 import select
-from collections.abc import Awaitable, Callable
+import sys
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
+from functools import partial
+from inspect import iscoroutine
+from types import coroutine
 from typing import Any, cast
 
 import aiohttp
@@ -103,8 +107,9 @@ class QuietConnector(TCPConnector):
     """A connector whose pool hands out no connection on which anything has arrived since its last response.
 
     aiohttp's own does, and gives a response that nobody asked for to the next caller. What has arrived is seen in two
-    places: the loop has read it, or it is still in the socket's buffer. What arrives after the request has been sent
-    cannot be told from its response. A peer's close shows too, so that no request is lost on a closed connection.
+    places: the loop has read it, or it is still in the socket's buffer. Then the request is written before the loop
+    reads on; what arrives after it cannot be told from its response. A peer's close shows too, so that no request is
+    lost on a closed connection.
 
     It overrides `_get` and `_release`, asks `should_close` of the protocol, and takes its `_parser` away.
     """
@@ -154,6 +159,66 @@ def make_connector(**options: Any) -> TCPConnector:
         return QuietConnector(**options)
     logger.warning("connections are not kept alive: this version of aiohttp (%s) is not known", aiohttp.__version__)
     return TCPConnector(force_close=True, **options)
+
+
+class EagerRequest(ClientRequest):
+    """A request that is written as soon as it has its connection, as aiohttp's own is from Python 3.12 on.
+
+    Before, it is written in the loop's next turn, and what the loop reads until then passes for its response. It
+    overrides `write_bytes`, which `send` makes a task of; without that coroutine, nothing changes.
+    """
+
+    def write_bytes(self, *args: Any, **options: Any) -> Any:
+        """Write what can be written at once; return what is left to do."""
+        writing: Any = super().write_bytes(*args, **options)
+        if not iscoroutine(writing):
+            return writing
+        try:
+            waits_for = writing.send(None)
+        except StopIteration:
+            return _nothing()
+        except aiohttp.ClientError:
+            raise
+        except (Exception, asyncio.CancelledError) as exc:  # nobody can have cancelled the call here
+            # aiohttp's task would hold it, and the call would see that the connection has been closed.
+            raise aiohttp.ClientConnectionError("the request could not be written") from exc
+        rest: Any = _finish(writing, waits_for)
+        next(rest)
+        return rest
+
+
+async def _nothing() -> None:
+    """Do nothing."""
+
+
+@coroutine
+def _finish(writing: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any, Any, None]:
+    """Run a coroutine that waits already to its end, as a coroutine of the old kind: Python 3.11 still takes those.
+
+    It begins with a yield of its own, so that a task that is cancelled before its first step cancels *writing* too.
+    """
+    told = False
+    value = None
+    while True:
+        try:
+            yield value
+        except BaseException as exc:  # noqa: BLE001 (whatever the task is to raise, its cancellation above all)
+            resume = partial(writing.throw, exc)
+        else:
+            resume = partial(writing.send, None) if told else partial(_same, waits_for)
+        told = True
+        try:
+            value = resume()
+        except StopIteration:
+            return
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+request_class: type[ClientRequest] = ClientRequest if sys.version_info >= (3, 12) else EagerRequest
+"""What makes the requests of our own session."""
 
 
 def connection_closed(response: ClientResponse) -> asyncio.Future[None] | None:

@@ -17,9 +17,9 @@ Both run on threads of their own, so that tests may be plain or async::
 Without pytest, `with ScriptedServer() as server:` does the same.
 
 Behind it: `fixtures`; `scripted_server`, with `scripts` (which route is answered with what), `faults` (close, reset,
-hang, truncate), `steps` (pauses and gates), `responses` (HTTP responses as bytes), `requests` (HTTP requests from
-bytes) and `connection`; `sample_server`; `clients` (made by both servers); `events` (complete `run` streams);
-`background_loop` and `condition` (threads and event loops).
+hang, truncate, cut, strays), `steps` (pauses and gates), `responses` (HTTP responses as bytes), `requests` (HTTP
+requests from bytes) and `connection`; `sample_server`; `clients` (made by both servers); `events` (complete `run`
+streams); `background_loop` and `condition` (threads and event loops).
 """
 
 from __future__ import annotations

@@ -82,6 +82,13 @@ class Connection(asyncio.Protocol):
         """Close the connection now. What has not been sent is lost."""
         abort(self._transport, reset=reset)
 
+    def send_if_idle(self, data: bytes) -> bool:
+        """Send *data* unless a response is under way; return whether it was sent."""
+        if self._responding is not None or self._transport.is_closing():
+            return False
+        self._transport.write(data)
+        return True
+
     async def wait_closed(self) -> None:
         """Return when the connection is closed and its last task has ended."""
         await self._closed.wait()

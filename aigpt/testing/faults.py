@@ -1,4 +1,4 @@
-"""The faults a scripted server can play: a response that is closed, reset, left hanging or truncated."""
+"""The faults a scripted server can play: a response that is cut in one of many ways, and bytes nobody asked for."""
 
 from __future__ import annotations
 
@@ -13,9 +13,21 @@ from typing import Literal, TypeAlias, cast
 from aigpt.testing.steps import Piece
 
 Ending: TypeAlias = Literal["close", "reset", "hang"]
-Then: TypeAlias = Literal["end", "close", "reset", "hang", "truncate"]
+Then: TypeAlias = Literal["end", "close", "reset", "hang", "truncate", "cut"]
+Stray: TypeAlias = Literal["answer", "timeout", "junk", "partial"]
 
 ENDINGS: dict[str, Ending] = {"close": "close", "reset": "reset", "hang": "hang"}
+
+_OTHERS_ANSWER = b'{"output": "an answer for somebody else"}'
+STRAYS: dict[str, bytes] = {
+    "answer": (
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(_OTHERS_ANSWER)
+        + _OTHERS_ANSWER
+    ),
+    "timeout": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    "junk": b"\x00\xff not HTTP at all\r\n\r\n",
+    "partial": b"HTTP/1.1 2",
+}
 
 _RESET_DELAY = 1.0  # s; a client that has not read everything by then is reset all the same
 
@@ -60,12 +72,21 @@ def unacknowledged(descriptor: int) -> int:
         return 0
 
 
-def truncate(pieces: Iterable[Piece]) -> list[Piece]:
+def stray_bytes(what: Stray | bytes) -> bytes:
+    """Return the bytes that *what* stands for."""
+    if isinstance(what, bytes):
+        return what
+    if what not in STRAYS:
+        raise ValueError(f"stray must be bytes or one of {', '.join(sorted(STRAYS))}, not {what!r}")
+    return STRAYS[what]
+
+
+def truncate(pieces: Iterable[Piece], then: Then = "truncate") -> list[Piece]:
     """Return *pieces* without the second half of the last one that has bytes."""
     cut = list(pieces)
-    last = max((n for n, piece in enumerate(cut) if isinstance(piece, bytes)), default=None)
+    last = max((n for n, piece in enumerate(cut) if isinstance(piece, bytes) and piece), default=None)
     if last is None:
-        raise ValueError('then="truncate" needs at least one event to cut')
+        raise ValueError(f'then="{then}" needs at least one event to cut')
     whole = cut[last]
     if isinstance(whole, bytes):
         cut[last] = whole[: len(whole) // 2]

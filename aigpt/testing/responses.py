@@ -23,7 +23,7 @@ Responder: TypeAlias = Callable[[Call], Response]
 RawStep: TypeAlias = Step | float
 StepFunction: TypeAlias = Callable[[Call], RawStep | Iterable[RawStep]]
 
-_THEN = {"end", "truncate", *ENDINGS}
+_THEN = {"end", "truncate", "cut", *ENDINGS}
 _FRAMINGS = {"chunked", "length", "close"}
 _WINDOW_BITS = {"gzip": 31, "deflate": 15}  # by which zlib knows these two formats
 
@@ -99,6 +99,7 @@ class ResponseFormat:
     encoding: Encoding | None = None
     chunk_size: int | None = None
     then: Then = "end"
+    stray: bytes = b""
     after: Gate | Pause | None = None
     defaults: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -109,6 +110,10 @@ class ResponseFormat:
             _check_choice("encoding", self.encoding, set(_WINDOW_BITS))
         if self.chunk_size is not None and self.chunk_size < 1:
             raise ValueError(f"chunk_size must be 1 or more, not {self.chunk_size!r}")
+        if self.then == "cut" and self.encoding is None:
+            raise ValueError('then="cut" cuts the compressed data: it needs encoding="gzip" or "deflate"')
+        if self.stray and (self.framing == "close" or not self.is_complete):
+            raise ValueError("stray needs a connection that stays open after a body with its end")
 
     @property
     def is_complete(self) -> bool:
@@ -124,6 +129,10 @@ class ResponseFormat:
             pieces = list(pieces)
             size = sum(len(piece) for piece in pieces if isinstance(piece, bytes))
             yield self._head({"Content-Length": str(size if self.is_complete else size + 1)})
+            if self.stray and pieces and isinstance(pieces[-1], bytes):
+                pieces[-1] += self.stray
+            elif self.stray:
+                pieces.append(self.stray)
         else:
             chunked = self.framing == "chunked"
             yield self._head({"Transfer-Encoding": "chunked"} if chunked else {"Connection": "close"})
@@ -139,7 +148,9 @@ class ResponseFormat:
         if self.then == "truncate":
             pieces = truncate(pieces)
         if self.encoding is not None:
-            pieces = _compress(pieces, self.encoding, finish=self.is_complete)
+            pieces = _compress(pieces, self.encoding, finish=self.is_complete and self.then != "cut")
+        if self.then == "cut":
+            pieces = truncate(pieces, self.then)
         if self.chunk_size is not None:
             pieces = _rechunk(pieces, self.chunk_size)
         return (piece for piece in pieces if piece != b"")  # an empty HTTP chunk would end the body
@@ -153,7 +164,7 @@ class ResponseFormat:
         if self.then in ENDINGS:
             yield ENDINGS[self.then]
         elif self.framing == "chunked":
-            yield b"0\r\n\r\n"
+            yield b"0\r\n\r\n" + self.stray
         elif self.framing == "close":
             yield "close"
 

@@ -15,6 +15,7 @@ from aigpt.testing.background_loop import BackgroundLoop
 from aigpt.testing.clients import ClientMaker
 from aigpt.testing.condition import Condition
 from aigpt.testing.connection import Connection, ServerCallbacks
+from aigpt.testing.faults import Stray, stray_bytes
 from aigpt.testing.requests import Call
 from aigpt.testing.responses import Response
 from aigpt.testing.scripts import Scripts
@@ -165,6 +166,19 @@ class ScriptedServer(Scripts, ClientMaker):
         if self._background is not None:
             asyncio.run_coroutine_threadsafe(self._close_all(reset=reset), self._background.loop).result()
 
+    def stray(self, what: Stray | bytes, connection: int | None = None) -> int:
+        """Send what nobody asked for on *connection* (a number; None: all) where it is idle.
+
+        *what* is `"answer"`, `"timeout"`, `"junk"`, `"partial"` or bytes, as in `reply`. Return on how many connections
+        it was sent; once this returns, the next call of a client in this process must not be answered with it. With
+        `reply(…, stray=…)` it comes together with an answer.
+        """
+        data = stray_bytes(what)
+        if self._background is None:
+            return 0
+        sending = self._send_stray(data, connection)
+        return asyncio.run_coroutine_threadsafe(sending, self._background.loop).result()
+
     # ----------------------------------------------------- called by connections
 
     def _connection_opened(self, connection: Connection) -> int:
@@ -230,6 +244,10 @@ class ScriptedServer(Scripts, ClientMaker):
                 ssl=self._ssl,
                 ssl_shutdown_timeout=None if self._ssl is None else 1.0,  # s; the default is 30
             )
+
+    async def _send_stray(self, data: bytes, number: int | None) -> int:
+        connections = [self._open[n] for n in self._open if number in {None, n}]
+        return sum([connection.send_if_idle(data) for connection in connections])
 
     async def _close_all(self, *, reset: bool = False) -> None:
         for task in (accepting := list(self._accepting)):

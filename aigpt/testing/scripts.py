@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from aigpt.testing.faults import Then
+from aigpt.testing.faults import Stray, Then, stray_bytes
 from aigpt.testing.requests import BadRequest, Call, route_of
 from aigpt.testing.responses import (
     Encoding,
@@ -60,6 +60,8 @@ class Scripts:
         headers: HeaderItems | None = None,
         encoding: Encoding | None = None,
         framing: Framing = "length",
+        then: Then = "end",
+        stray: Stray | bytes = b"",
         after: Gate | float | None = None,
         times: int | None = None,
     ) -> None:
@@ -69,13 +71,22 @@ class Scripts:
         *headers* is a mapping, or pairs where a name is to be repeated; a `Content-Type` or
         `Content-Length` among them replaces the correct one. *encoding* compresses the body. *framing*
         says how its length is sent: `"length"` in a header, `"chunked"`, or `"close"` by closing the connection.
-        *after* is a gate or a number of seconds to wait for first.
+        *after* is a gate or a number of seconds to wait for first. *then* is what happens at the end of the body, as
+        in `stream`: `"cut"` stops the compressed data before its end, `"truncate"` the body before it is compressed.
+
+        *stray* is what nobody asked for, sent in one piece with the end of the response, on a connection that could
+        have been used again: `"answer"`, a whole second answer, for somebody else; `"timeout"`, the status 408 by which
+        servers give up idle connections; `"junk"`, no HTTP; `"partial"`, half a status line; or bytes of your own. No
+        call may get any of it; what is no HTTP may cost the answer it comes with, which is then asked for again. The
+        method `ScriptedServer.stray` sends the same later.
         """
         form = ResponseFormat(
             status=status,
             headers=headers,
             framing=framing,
             encoding=encoding,
+            then=then,
+            stray=stray_bytes(stray),
             after=Pause(after) if isinstance(after, int | float) else after,
             defaults={} if json is _ABSENT else {"Content-Type": "application/json"},
         )
@@ -97,6 +108,7 @@ class Scripts:
         headers: HeaderItems | None = None,
         encoding: Encoding | None = None,
         framing: Framing | None = None,
+        stray: Stray | bytes = b"",
         after: Gate | float | None = None,
         times: int | None = None,
     ) -> None:
@@ -119,7 +131,9 @@ class Scripts:
         - `"hang"`: likewise, but the connection stays open and idle until the client closes it or the server
           stops;
         - `"truncate"`: the last event is cut in the middle, and the body ends correctly: only the event
-          itself shows that something is missing.
+          itself shows that something is missing;
+        - `"cut"`: the compressed data stops in the middle of the last event, and the body ends correctly: only
+          the missing end of the gzip or deflate stream shows it. It needs *encoding*.
 
         *framing* is `"chunked"`, `"length"` or `"close"` (the body ends with the connection); the
         default is `"chunked"`, for `"truncate"` `"close"`. The other options are those of `reply`.
@@ -131,6 +145,7 @@ class Scripts:
             encoding=encoding,
             chunk_size=chunk_size,
             then=then,
+            stray=stray_bytes(stray),
             after=Pause(after) if isinstance(after, int | float) else after,
             defaults={"Content-Type": "text/event-stream"},
         )

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import io
 import math
 import re
 import select
 import socket
+import sys
+import textwrap
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
 import pytest
+import uvloop
 from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, web
+from aiohttp.test_utils import TestServer
 from multidict import CIMultiDict
 
 import aigpt
@@ -150,6 +156,198 @@ def test_a_connection_without_a_socket_is_judged_by_what_was_read() -> None:
     assert not internals._is_quiet(SimpleNamespace(should_close=True, transport=transport))
 
 
+async def test_a_request_is_written_before_the_loop_reads_on(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    igpt_server.reply("recall/run", json=GOOD)
+    order: list[str] = []
+    is_quiet, write = internals._is_quiet, internals.JSONBody.write_with_length
+
+    def looked_at(protocol: Any) -> bool:
+        order.append("looked at")
+        asyncio.get_running_loop().call_soon(order.append, "next turn")
+        return is_quiet(protocol)
+
+    async def written(self: Any, *args: Any) -> None:
+        order.append("written")
+        await write(self, *args)
+
+    monkeypatch.setattr(internals, "_is_quiet", looked_at)
+    monkeypatch.setattr(internals.JSONBody, "write_with_length", written)
+    async with igpt_server.client() as igpt:
+        for _ in range(2):
+            assert await igpt.recall.run(input="?") == GOOD
+    assert order == ["written", "looked at", "written", "next turn"]
+
+
+needs_eager_request = pytest.mark.skipif(sys.version_info >= (3, 12), reason="aiohttp's own request is eager itself")
+
+
+async def some_bytes() -> AsyncIterator[bytes]:
+    for number in range(5):
+        await asyncio.sleep(0.001 * (number % 2))
+        yield b"x" * 400_000
+
+
+BODIES: dict[str, Callable[[], dict[str, Any]]] = {
+    "none": dict,
+    "small": lambda: {"data": b"x"},
+    "large": lambda: {"data": io.BytesIO(b"x" * 2_000_000)},
+    "an iterator": lambda: {"data": some_bytes()},
+    "small, when asked": lambda: {"data": b"x", "expect100": True},
+    "large, when asked": lambda: {"data": io.BytesIO(b"x" * 2_000_000), "expect100": True},
+    "none, when asked": lambda: {"expect100": True},
+    "compressed": lambda: {"data": io.BytesIO(b"x" * 2_000_000), "compress": "deflate"},
+}
+LENGTHS = {"none": 0, "small": 1, "small, when asked": 1, "none, when asked": 0}
+
+
+@needs_eager_request
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
+def test_a_body_of_any_kind_is_written(run: Any, body: str) -> None:
+    async def length(request: web.Request) -> web.Response:
+        return web.json_response(len(await request.read()))
+
+    async def scenario() -> None:
+        app = web.Application(client_max_size=1 << 30)
+        app.router.add_route("*", "/", length)
+        async with (
+            TestServer(app) as server,
+            ClientSession(request_class=internals.EagerRequest) as session,
+        ):
+            for _ in range(3):
+                async with session.post(server.make_url("/"), **BODIES[body]()) as response:
+                    assert await response.json() == LENGTHS.get(body, 2_000_000)
+
+    run(scenario())
+
+
+def eager_request(monkeypatch: pytest.MonkeyPatch, write_bytes: Any) -> Any:
+    """Return an `EagerRequest` whose aiohttp writes like this."""
+    monkeypatch.setattr(aiohttp.ClientRequest, "write_bytes", write_bytes)
+    return internals.EagerRequest.__new__(internals.EagerRequest)
+
+
+@needs_eager_request
+async def test_a_writing_that_waits_is_done_by_its_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, seen = asyncio.Event(), list[Any]()
+
+    async def write_bytes(_: Any, *args: Any, **options: Any) -> None:
+        seen.extend([args, options])
+        await gate.wait()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)
+        seen.append("written")
+
+    request = eager_request(monkeypatch, write_bytes)
+    rest = request.write_bytes(1, conn=2)
+    assert seen == [(1,), {"conn": 2}]
+    task = asyncio.create_task(rest)
+    await asyncio.sleep(0)
+    gate.set()
+    assert await task is None
+    assert seen[2:] == ["written"]
+    assert await request.write_bytes() is None  # what aiohttp may do as well, instead of a task
+
+
+@needs_eager_request
+@pytest.mark.parametrize("steps", [0, 1, 2])
+@pytest.mark.parametrize("ending", ["raises", "returns", "waits"])
+async def test_a_writing_that_is_cancelled_cleans_up(steps: int, ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    async def write_bytes(_: Any) -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            seen.append("cancelled")
+            if ending == "waits":
+                await asyncio.sleep(0.001)
+                seen.append("waited")
+            if ending != "returns":
+                raise
+
+    task = asyncio.create_task(eager_request(monkeypatch, write_bytes).write_bytes())
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task], timeout=5)
+    assert task.done()
+    assert task.cancelled() is (ending != "returns")
+    assert seen == ["cancelled", "waited"][: 1 + (ending == "waits")]
+
+
+@needs_eager_request
+async def test_a_writing_that_fails_after_a_wait_fails_its_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def write_bytes(_: Any) -> None:
+        await asyncio.sleep(0)
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await asyncio.create_task(eager_request(monkeypatch, write_bytes).write_bytes())
+
+
+@needs_eager_request
+@pytest.mark.parametrize("result", [None, "a future"])
+async def test_what_writes_otherwise_than_by_a_coroutine_is_left_alone(
+    result: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert eager_request(monkeypatch, lambda _: result).write_bytes() is result
+
+
+@needs_eager_request
+async def test_without_that_method_nothing_changes(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def otherwise(self: Any, *args: Any) -> None:
+        await write(self, *args)
+
+    write = aiohttp.ClientRequest.write_bytes
+    source = textwrap.dedent(inspect.getsource(aiohttp.ClientRequest.send)).replace("write_bytes", "write_otherwise")
+    names: dict[str, Any] = {}
+    exec(source, vars(aiohttp.client_reqrep), names)  # noqa: S102 (aiohttp's own source)
+    monkeypatch.setattr(aiohttp.ClientRequest, "send", names["send"])
+    monkeypatch.setattr(aiohttp.ClientRequest, "write_otherwise", otherwise, raising=False)
+    monkeypatch.delattr(aiohttp.ClientRequest, "write_bytes")
+    igpt_server.reply("recall/run", json=GOOD)
+    async with igpt_server.client() as igpt:
+        assert [await igpt.recall.run(input="?") for _ in range(3)] == [GOOD] * 3
+    assert igpt_server.connections.accepted == 1
+
+
+FAILURES = [OSError(32, "broken"), RuntimeError("oops"), aiohttp.ClientConnectionResetError("gone")]
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=repr)
+@pytest.mark.parametrize("where", ["write_with_length", "write_eof"])
+@pytest.mark.parametrize("eager", [True, False])
+async def test_what_cannot_be_written_is_a_network_error_and_is_retried(
+    failure: Exception, where: str, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, *, eager: bool
+) -> None:
+    eager = eager and sys.version_info < (3, 12)
+    if not eager:
+        monkeypatch.setattr("aigpt._http.session.request_class", aiohttp.ClientRequest)
+        if where == "write_eof":
+            pytest.skip("aiohttp reports it as an exception that nobody has retrieved")
+    owner: Any = internals.JSONBody if where == "write_with_length" else aiohttp.http.StreamWriter
+    write = getattr(owner, where)
+    left = [failure, asyncio.CancelledError()] if where == "write_eof" else [failure]
+
+    async def fail(self: Any, *args: Any) -> None:
+        if left:
+            raise left.pop()
+        await write(self, *args)
+
+    monkeypatch.setattr(owner, where, fail)
+    igpt_server.reply("recall/run", json=GOOD)
+    async with igpt_server.client(backoff_base=1) as igpt:
+        reply = await igpt.recall.run(input="?")
+        assert (reply, left) == (GOOD, [])
+        assert reply.retries
+        assert await igpt.recall.run(input="?") == GOOD
+
+
 # ── the response's connection ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -261,6 +459,7 @@ def test_no_other_file_of_the_package_reaches_into_aiohttp() -> None:
         "should_close",
         "TCPConnector",
         "_middlewares",
+        "write_bytes",
     )
     inside = re.compile(rf"({'|'.join(words)})\b")
     root = Path(aigpt.__file__).parent

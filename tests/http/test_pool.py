@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
+import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,8 +13,10 @@ from typing import Any
 import pytest
 import trustme
 import uvloop
+from aiohttp import ClientRequest
 
 from aigpt import AsyncIGPT, fan_out
+from aigpt._http.aiohttp_internals import EagerRequest
 from aigpt.testing import Call, Gate, ScriptedServer, run_events
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -209,6 +212,42 @@ async def test_an_answer_that_comes_before_the_end_of_the_upload_counts(free_ser
         for _ in range(3):
             assert await ask(igpt, "x" * 20_000_000) == ({"output": "early"}, 0)
     assert connections() == 3  # one that is still being written to is not used again
+
+
+@pytest.mark.parametrize("request_class", [EagerRequest, ClientRequest])
+@pytest.mark.parametrize("end", ["whole", "cancelled", "closed"])
+async def test_a_request_too_large_to_be_written_at_once_is_written_on(
+    end: str, request_class: Any, free_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.version_info >= (3, 12):
+        request_class = ClientRequest  # which is eager itself there
+    monkeypatch.setattr("aigpt._http.session.request_class", request_class)
+    read_on = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        await read_on.wait()
+        if end == "closed":
+            writer.transport.abort()
+            return
+        left = int(head.lower().partition(b"content-length: ")[2].split()[0])
+        while left and (data := await reader.read(1 << 16)):
+            left -= len(data)
+        if not left:
+            writer.write(answer_to("whole"))
+        writer.close()
+
+    url, _ = await free_server(serve)
+    async with AsyncIGPT("key", user="u", base_url=url, max_retries=0) as igpt:
+        asking = asyncio.ensure_future(igpt.recall.ask(input="x" * 20_000_000))
+        await asyncio.sleep(0.1)
+        if end == "cancelled":
+            asking.cancel()
+        read_on.set()
+        await asyncio.wait([asking], timeout=30)
+    assert asking.cancelled() is (end == "cancelled")
+    if end != "cancelled":
+        assert asking.result() == ({"output": "whole"} if end == "whole" else {"error": "network_error"})
 
 
 async def test_a_closed_connection_is_seen_before_the_request_is_sent(igpt_server: ScriptedServer) -> None:
