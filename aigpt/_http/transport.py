@@ -24,7 +24,6 @@ from aiohttp import (
     ClientTimeout,
     ServerDisconnectedError,
 )
-from multidict import CIMultiDict
 
 from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
 from aigpt._http.api import API
@@ -58,6 +57,8 @@ from aigpt._telemetry.start import start_call_span
 from aigpt.errors import ConfigurationError, read_request_id
 
 Attempt: TypeAlias = Callable[[Call[Any]], Awaitable[AttemptResult]]
+KeyCallable: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
+RunCallable: TypeAlias = Callable[[KeyCallable], Awaitable[object]]
 
 _ERROR_BODY_BYTES = 1 << 16
 _ERROR_BODY_SECONDS = 1.0
@@ -66,6 +67,9 @@ _UNWINDING_TURNS = 10
 
 class Transport:
     """Sends calls of one API over the session of its owner. One for a client and all its views."""
+
+    run_callable: RunCallable | None = None
+    """Calls what gives a key, where that is not called in the loop; returns what it gave, or a `Failure`."""
 
     def __init__(self, owner: SessionOwner, api: API) -> None:
         self.owner = owner
@@ -283,9 +287,13 @@ class Transport:
         *header_seconds*: how long the headers may take; None leaves that to `HeaderTimeouts` or to aiohttp.
         """
         options = call.options
-        headers = call.headers if isinstance(options.api_key, str) else await _with_key(call, options.api_key)
-        if isinstance(headers, Failure):
-            return AttemptResult(headers)
+        headers = call.headers
+        if not isinstance(options.api_key, str):
+            key = await ask_for_key(options.api_key, self.run_callable)
+            if isinstance(key, Failure):
+                return AttemptResult(key)
+            call.key = key
+            headers = call.authorized(key)
         session = self.owner.current() or await self._open_session()
         limiter = self.owner.limiter
         if limiter is not None:
@@ -346,24 +354,16 @@ class Transport:
         return session
 
 
-async def _with_key(
-    call: Call[Any], ask: Callable[[], str] | Callable[[], Awaitable[str]]
-) -> CIMultiDict[str] | Failure:
-    """Return the headers of *call* with the key that the callable gives now."""
-    key = await _ask_for_key(ask)
-    if isinstance(key, Failure):
-        return key
-    call.key = key
-    return call.authorized(key)
-
-
-async def _ask_for_key(ask: Callable[[], str] | Callable[[], Awaitable[str]]) -> str | Failure:
+async def ask_for_key(ask: KeyCallable, run: RunCallable | None) -> str | Failure:
+    """Return the key that the program's callable gives now, called by *run* or else at once; or why there is none."""
     try:
-        key: object = ask()
+        key: object = ask() if run is None else await run(ask)
         if inspect.isawaitable(key):
             key = await key
     except Exception as exc:  # noqa: BLE001 (the caller's code may raise anything, and its words may hold the key)
         return key_failure(f"raised {type(exc).__name__}")
+    if isinstance(key, Failure):
+        return key
     return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
 
 

@@ -40,7 +40,7 @@ class ByteSource:
         return result
 
     async def read(self) -> bytes:
-        """Return the next bytes, waiting for them; ``b""`` at the end. Then `failure` says why, if that is no good one."""
+        """Return the next bytes, waiting for them; ``b""`` at the end, and then `failure` says whether it is good."""
         if self.over:
             return b""
         data = b""

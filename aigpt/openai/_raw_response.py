@@ -81,7 +81,8 @@ class BinaryContent:
 
     def write_to_file(self, file: str | PathLike[str]) -> None:
         """Write the bytes to *file*."""
-        Path(file).write_bytes(self.content)
+        with Path(file).open("wb") as opened:
+            opened.write(self.content)
 
     def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:  # noqa: ARG002
         """Write the bytes to *file*."""
