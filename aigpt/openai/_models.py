@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict, Unpack, c
 
 from aigpt._http.json_codec import parse_json
 from aigpt.openai._dumping import DumpOptions, dump_model, json_text
-from aigpt.openai._fields import UNDEFINED, Field, FieldInfo, PropertyInfo, State, fields_of
+from aigpt.openai._fields import Field, FieldInfo, PropertyInfo, State, fields_of
 from aigpt.openai._fitting import MISSING, misfits, refuse_misfits, validation_error
 from aigpt.openai._wrapping import model_wrapper, wrapper_of
 
@@ -98,9 +98,7 @@ class BaseModel(State):
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         """Iterate over the names and values of the fields, then of `model_extra`."""
-        for name in fields_of(type(self)):
-            yield name, getattr(self, name)
-        yield from self.model_extra.items()
+        return _pairs(self)
 
     # ── dicts and JSON ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -203,7 +201,12 @@ class BaseModel(State):
         return self._with(copy.deepcopy(self.__dict__, memo))
 
     def _with(self, state: JSONObject) -> Self:
-        made: Self = _restored(type(self), state, getattr(self, "_request_id", UNDEFINED))
+        """Return an object of the same class with another state, but with what is kept outside of it."""
+        made = object.__new__(type(self))
+        made.__dict__ = state
+        for name in _slots_of(type(self)):
+            if hasattr(self, name):
+                setattr(made, name, getattr(self, name))
         return made
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
@@ -229,7 +232,7 @@ class BaseModel(State):
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
         known = fields_of(type(self))
-        yield from ((name, value) for name, value in self if name not in known or known[name].repr)
+        yield from ((name, value) for name, value in _pairs(self) if name not in known or known[name].repr)
 
     @recursive_repr("...")
     def __repr__(self) -> str:
@@ -298,11 +301,22 @@ class GenericModel(BaseModel):
     __slots__ = ()
 
 
-def _restored(model: type[BaseModel], state: JSONObject, request_id: Any = UNDEFINED) -> Any:
+def _pairs(model: State) -> Iterator[tuple[str, Any]]:
+    known = fields_of(type(model))
+    yield from ((name, getattr(model, name)) for name in known)
+    yield from ((name, value) for name, value in model.__dict__.items() if name not in known)
+
+
+def _slots_of(model: type) -> Iterator[str]:
+    for owner in model.__mro__:
+        yield from (name for name in owner.__dict__.get("__slots__", ()) if not name.startswith("__"))
+
+
+def _restored(model: type[BaseModel], state: JSONObject, *request_id: str | None) -> Any:
     made = object.__new__(model)
     made.__dict__ = state
-    if request_id is not UNDEFINED:
-        made._request_id = request_id  # pyright: ignore[reportPrivateUsage]  (the model is made here)
+    for known in request_id:
+        made._request_id = known  # pyright: ignore[reportPrivateUsage]  (the model is made here)
     return made
 
 

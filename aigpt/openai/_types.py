@@ -6,7 +6,21 @@ import asyncio
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import IO, Any, Final, Protocol, Self, TypeAlias, TypeVar, Union, overload
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Protocol,
+    Self,
+    SupportsIndex,
+    TypeAlias,
+    TypeVar,
+    Union,
+    get_origin,
+    overload,
+)
 
 from aiohttp import ClientTimeout
 
@@ -31,7 +45,26 @@ class NotGiven:
         return self
 
 
-class Omit:
+class _Anything:
+    """Tells pydantic, where that is used, to take a value of a type that it does not know as it is."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema  # noqa: PLC0415 (only pydantic calls this)
+
+        kind = get_origin(source) or source
+        if kind is IO:
+            return core_schema.no_info_plain_validator_function(_checked_file)
+        return core_schema.is_instance_schema(kind)
+
+
+def _checked_file(value: Any) -> Any:
+    if not hasattr(value, "read"):
+        raise ValueError("not an open file")
+    return value
+
+
+class Omit(_Anything):
     """The default of a parameter that is not sent; as a header's value, it takes that header away."""
 
     def __bool__(self) -> bool:
@@ -56,8 +89,9 @@ Query: TypeAlias = Mapping[str, object]
 Body: TypeAlias = object
 Abort: TypeAlias = asyncio.Event | threading.Event
 
-FileContent: TypeAlias = Union[IO[bytes], bytes, os.PathLike[str]]  # noqa: UP007
-Base64FileInput: TypeAlias = Union[IO[bytes], os.PathLike[str]]  # noqa: UP007
+OpenFile: TypeAlias = Annotated[IO[bytes], _Anything()]
+FileContent: TypeAlias = Union[OpenFile, bytes, os.PathLike[str]]  # noqa: UP007
+Base64FileInput: TypeAlias = Union[OpenFile, os.PathLike[str]]  # noqa: UP007
 FileTypes: TypeAlias = Union[  # noqa: UP007
     FileContent,
     tuple[str | None, FileContent],
@@ -67,19 +101,26 @@ FileTypes: TypeAlias = Union[  # noqa: UP007
 """A file to be sent: its content, or (name, content), (name, content, type), (name, content, type, headers)."""
 
 
-class SequenceNotStr(Protocol[_T_co]):
-    """A sequence of anything, but no string."""
+if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, index: int, /) -> _T_co: ...
-    @overload
-    def __getitem__(self, index: slice, /) -> Sequence[_T_co]: ...
-    def __contains__(self, value: object, /) -> bool: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[_T_co]: ...
-    def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
-    def count(self, value: Any, /) -> int: ...
-    def __reversed__(self) -> Iterator[_T_co]: ...
+    class SequenceNotStr(Protocol[_T_co]):
+        """A sequence of anything, but no string.
+
+        `index` and `count`, by which a string is told apart too, would keep pyright from reading dicts in a list as
+        TypedDicts.
+        """
+
+        @overload
+        def __getitem__(self, index: SupportsIndex, /) -> _T_co: ...
+        @overload
+        def __getitem__(self, index: slice, /) -> Sequence[_T_co]: ...
+        def __contains__(self, value: object, /) -> bool: ...
+        def __len__(self) -> int: ...
+        def __iter__(self) -> Iterator[_T_co]: ...
+        def __reversed__(self) -> Iterator[_T_co]: ...
+
+else:
+    SequenceNotStr = Sequence  # which pydantic knows
 
 
 class _TimeoutLike(Protocol):

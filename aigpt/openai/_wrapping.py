@@ -156,7 +156,7 @@ def _takes_objects(form: Any) -> bool:
 def _dict_wrapper(form: Any) -> WrapObject | None:
     """Return what wraps the values of a dict; None if they stay as they are."""
     _, inside = get_args(form) or (Any, Any)
-    if inside is Any or (array_wrapper(inside) is None and object_wrapper(inside, _forget) is None):
+    if not (_is_wrapped(inside) or _wants_float(inside)):
         return None
     wrap = wrapper_of(inside)
     return lambda body: {key: wrap(value) for key, value in body.items()}
@@ -253,7 +253,11 @@ def _item_form(form: Any) -> Any:
     items = [(get_args(member) or (Any,))[0] for member in members if member is list or get_origin(member) is list]
     if not items:
         return form if any(map(model_of, members)) else Any
-    return next((item for item in items if array_wrapper(item) or object_wrapper(item, _forget)), Any)
+    return next(filter(_is_wrapped, items), Any)
+
+
+def _is_wrapped(form: Any) -> bool:
+    return form is not Any and bool(object_wrapper(form, _forget) or array_wrapper(form))
 
 
 def _forget(_wrap: WrapObject) -> None:
