@@ -97,11 +97,11 @@ class _Converter:
         for key, item in value.items():
             if type(item) in _SCALARS and type(key) is str:
                 continue
+            name = key if type(key) is str else _key(key)
             try:
                 ready = self.convert(item)
-                name = key if type(key) is str else _key(key)
             except _UnfitError as problem:
-                problem.keys.append(key)
+                problem.keys.append(name)
                 raise
             if ready is item and name is key:
                 continue
@@ -185,7 +185,7 @@ def _key(key: object) -> str:
         return float.__repr__(key)
     if key is None:
         return "null"
-    raise _UnfitError(TypeError, f"it has a key that is no text but {_described(key)}")
+    raise _UnfitError(TypeError, f"it has a key of type {_described(key)}, where JSON has text")
 
 
 # ── what cannot be sent ─────────────────────────────────────────────────────────────────────────────────────────────
