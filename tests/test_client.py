@@ -8,7 +8,7 @@ from yarl import URL
 
 import aigpt
 from aigpt import AsyncIGPT
-from aigpt._http.redirects import _same_origin
+from aigpt._http.redirects import _origin
 from aigpt._igpt.stream_protocols import AskProtocol
 
 KEY = "sk-0123456789abcdef"
@@ -74,8 +74,7 @@ async def test_post_refuses_an_empty_extra_body_that_is_no_mapping(extra: object
 
 
 def test_an_explicit_default_port_is_the_same_origin() -> None:
-
-    assert _same_origin(URL("https://a.example/v1"), "https://a.example:443/v2")
+    assert _origin(URL("https://a.example/v1")) == _origin(URL("https://a.example:443/v2"))
 
 
 def test_proxy_is_checked_at_construction() -> None:

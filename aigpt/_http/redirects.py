@@ -41,7 +41,7 @@ async def follow_redirects(
         redirects += 1
         if target is None or redirects > (_MAX_REDIRECTS_OF_GET if is_get else _MAX_REDIRECTS):
             break
-        if target.origin() != response.url.origin():
+        if _origin(target) != _origin(response.url):
             if not is_get or target.scheme != "https":
                 break
             headers = CIMultiDict(headers)
@@ -53,6 +53,10 @@ async def follow_redirects(
         body = call.body if call.open_body is None else await call.open_body()
         response = await send_request(session, call.method, target, data=body, headers=headers, **how)
     return response
+
+
+def _origin(url: URL) -> tuple[str, str | None, int | None]:
+    return url.scheme, url.host, url.port  # URL.origin() tells an explicit default port from none
 
 
 def _target(response: ClientResponse) -> URL | None:
