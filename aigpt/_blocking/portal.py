@@ -11,11 +11,14 @@ import weakref
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import CancelledError
 from contextlib import suppress
+from contextvars import ContextVar
+from queue import SimpleQueue
 from typing import Any, Generic, TypeVar, cast
 
 from aigpt._http.session import ClientNames
 
 T = TypeVar("T")
+Answer = asyncio.Future[tuple[Any, Exception | None]]
 
 _STOP_SECONDS = 5.0
 
@@ -82,25 +85,26 @@ class BlockingPortal:
 class _Handover(Generic[T]):
     """A coroutine that a loop runs for a thread.
 
-    A bare lock tells the thread of its end: Ctrl-C may interrupt the waiting at any moment, and the locks inside
-    `concurrent.futures.Future` would stay taken then, on which the loop would wait for ever.
+    While the thread waits, it runs the functions that the coroutine asks it to. A `SimpleQueue` tells it of them and of
+    the end: Ctrl-C may interrupt the waiting at any moment, and the locks inside `concurrent.futures.Future` would stay
+    taken then, on which the loop would wait for ever.
     """
 
-    __slots__ = ("_ended", "_is_cancelled", "_loop", "_make", "_task")
+    __slots__ = ("_is_cancelled", "_loop", "_make", "_messages", "_task")
 
     def __init__(self, loop: asyncio.AbstractEventLoop, make: Callable[[], Coroutine[Any, Any, T]]) -> None:
         self._loop = loop
         self._make = make
         self._is_cancelled = False
         self._task: asyncio.Task[T] | None = None
-        self._ended = threading.Lock()
-        self._ended.acquire()
+        self._messages: SimpleQueue[tuple[Callable[[], Any], Answer] | None] = SimpleQueue()
 
     # ── in the thread ───────────────────────────────────────────────────────────────────────────────────────────
 
     def wait(self) -> T:
-        """Return the result of the coroutine, or raise its exception."""
-        self._ended.acquire()
+        """Return the result of the coroutine, or raise its exception. Runs the functions that it asks for."""
+        while (message := self._messages.get()) is not None:
+            self._answer(*message)
         task, self._task = cast("asyncio.Task[T]", self._task), None
         try:
             return task.result()
@@ -115,18 +119,46 @@ class _Handover(Generic[T]):
         with suppress(RuntimeError):  # the loop is closed, and runs nothing
             self._loop.call_soon_threadsafe(self._cancel)
 
+    def _answer(self, function: Callable[[], Any], answer: Answer) -> None:
+        result: tuple[Any, Exception | None]
+        try:
+            result = function(), None
+        except Exception as exc:  # noqa: BLE001 (it belongs to the coroutine that asked)
+            result = None, exc
+        with suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(_set_result, answer, result)
+        del result  # whose exception refers to this frame
+
     # ── on the loop ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def start(self) -> None:
         """Begin."""
         if not self._is_cancelled:
-            self._task = self._loop.create_task(_run(self._make))
+            self._task = self._loop.create_task(_run(self, self._make))
             self._task.add_done_callback(self._end)
+            del self._make  # connections keep the context that they were opened in, and that keeps this
+
+    def is_waited_for(self) -> bool:
+        """Return whether the thread waits."""
+        task = self._task
+        return task is not None and not task.done() and not self._is_cancelled
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        """Return what *function* returns in the thread, which waits."""
+        answer: Answer = self._loop.create_future()
+        self._messages.put((function, answer))
+        value, error = await answer
+        try:
+            if error is not None:
+                raise error
+            return value
+        finally:
+            del error  # which refers to this frame
 
     def _end(self, task: asyncio.Task[T]) -> None:
         if self._is_cancelled and not task.cancelled():
             task.exception()  # nobody waits for it; asyncio would report it as never retrieved
-        self._ended.release()
+        self._messages.put(None)
 
     def _cancel(self) -> None:
         if self._task is not None:
@@ -162,8 +194,29 @@ class _Runner:
             self._thread.join(_STOP_SECONDS)
 
 
-async def _run(make: Callable[[], Coroutine[Any, Any, T]]) -> T:
+_handover: ContextVar[_Handover[Any] | None] = ContextVar("aigpt_handover", default=None)
+
+
+async def _run(handover: _Handover[T], make: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    _handover.set(handover)
     return await make()
+
+
+def _set_result(answer: Answer, result: tuple[Any, Exception | None]) -> None:
+    if not answer.done():  # it is when the coroutine was cancelled
+        answer.set_result(result)
+
+
+async def run_in_caller(function: Callable[[], Any]) -> Any:
+    """Return what *function* returns, run in the thread that waits in `BlockingPortal.call` for what awaits this.
+
+    Nobody else waits for that thread, so *function* may take its time, and may use the portal in its turn. It runs to
+    its end even where the call is cancelled meanwhile. Where no thread waits (any longer), it is run here.
+    """
+    handover = _handover.get()
+    if handover is None or not handover.is_waited_for():
+        return function()
+    return await handover.ask(function)
 
 
 _portals: weakref.WeakSet[BlockingPortal] = weakref.WeakSet()

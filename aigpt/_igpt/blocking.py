@@ -13,7 +13,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar, Unpack, cast, overload
 
-from aigpt._blocking.portal import BlockingPortal
+from aigpt._blocking.portal import BlockingPortal, run_in_caller
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.transport import Transport
 from aigpt._igpt.client import NAMES, BaseClient, prepare_client_post, refuse_closed
@@ -234,7 +234,7 @@ class IGPT(BaseClient[BlockingSender]):
 
     Takes the same options but *session*, which would belong to another event loop; `abort` is a `threading.Event`.
     One client serves a whole program, and threads may share it. Calling `close` is optional. Ctrl-C ends the call under
-    way.
+    way. A callable *api_key* is called in the thread that made the call.
     """
 
     _takes_session = False
@@ -246,6 +246,7 @@ class IGPT(BaseClient[BlockingSender]):
     """`authorize` and `authorize_and_wait`."""
 
     def _set_up(self, options: IGPTOptions, transport: Transport) -> None:
+        transport.run_callable = run_in_caller
         self._share(BlockingSender(options, transport, BlockingPortal(transport.close, NAMES)), is_view=False)
 
     def _view(self, options: IGPTOptions) -> Self:
