@@ -65,6 +65,11 @@ def test_a_server_that_ignores_base64_gives_what_it_gives() -> None:
     assert decoded({}, answer_of([0.1, 2], encoded([1.5]), None)) == [[0.1, 2], [1.5], None]
 
 
+def test_base64_may_be_in_lines() -> None:
+    text = encoded([1.0, 2.0])
+    assert decoded({}, answer_of(f"{text[:4]}\n{text[4:]}\n")) == [[1.0, 2.0]]
+
+
 class TestNumpy:
     BODY = {"input": ["a", "b"], "encoding_format": "numpy"}  # noqa: RUF012 (nobody changes it)
 
