@@ -499,6 +499,23 @@ class TestClosing:
             await asyncio.sleep(0.05)
         assert open_descriptors() <= before + 2  # two more threads of the executor at most hold nothing open
 
+    async def test_cancelled_while_sending(self, body: MultipartBody) -> None:
+        before = open_descriptors()
+        sending = asyncio.Event()
+
+        async def write(_: object) -> None:
+            sending.set()
+            await asyncio.sleep(60)
+
+        payload = await body.open()
+        writing = asyncio.create_task(payload.write(SimpleNamespace(write=write)))  # type: ignore[arg-type]
+        await sending.wait()
+        writing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await writing
+        await body.close()
+        assert open_descriptors() <= before + 1  # the executor's thread holds nothing open
+
     async def test_cancelled_while_closing(self, body: MultipartBody) -> None:
         await body.open()
         before = open_descriptors()
