@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
@@ -13,7 +14,7 @@ from aigpt._http.session import ClientNames, SessionOptions, SessionOwner
 from aigpt._http.transport import Transport
 from aigpt.errors import ConfigurationError as OptionError
 from aigpt.openai._errors import ConfigurationError
-from aigpt.openai._http_clients import check_http_client
+from aigpt.openai._http_clients import HTTPClientOptions, check_http_client
 from aigpt.openai._options import (
     CONNECT_SECONDS,
     DEFAULT_MAX_CONNECTIONS,
@@ -21,6 +22,7 @@ from aigpt.openai._options import (
     OpenAIOptions,
     Settings,
     Vendor,
+    is_omitted,
     make_options,
 )
 from aigpt.openai._protocol import OPENAI_API
@@ -29,6 +31,19 @@ from aigpt.openai._types import DEFAULT_TIMEOUT, NotGiven, TimeoutTypes
 if TYPE_CHECKING:
     from aigpt.openai._sender import Sender
 
+# Options of a view for which None is no word for "as in the client".
+_NONE_IS_A_VALUE = frozenset(
+    {
+        "timeout",
+        "deadline",
+        "idle_timeout",
+        "max_retries",
+        "max_response_bytes",
+        "allow_http",
+        "allow_incomplete",
+        "hooks",
+    }
+)
 _SESSION_DEFAULTS: Mapping[str, Any] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
 
 
@@ -37,39 +52,56 @@ class BaseClient(ABC):
 
     _vendor: ClassVar[Vendor] = OPENAI
     _names: ClassVar[ClientNames] = ClientNames("AsyncOpenAI", "OpenAI")
+    _settings: ClassVar[type] = Settings
     _sender: Sender
     _is_view = False
 
     def _begin(self, given: Mapping[str, Any]) -> None:
         """Set up a client with the options *given*. Raises ConfigurationError naming the option and the remedy."""
-        log.set_up_from_environment()
-        log.set_up_from_environment(self._vendor.log)
-        settings = {name: given[name] for name in Settings.__annotations__ if name in given}
+        settings, holder = self._settings_of(given)
         of_session = {name: given[name] for name in SessionOptions.__annotations__ if name in given}
         changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
-        holder = check_http_client(given.get("http_client"))
         if holder is not None:
             changed = {**holder.session_options(), **changed}
-            if not isinstance(holder.timeout, NotGiven) and isinstance(settings.get("timeout"), NotGiven):
-                settings["timeout"] = holder.timeout
-            if holder.base_url and settings.get("base_url") is None:
-                settings["base_url"] = str(holder.base_url)
-            if holder.headers:
-                settings["default_headers"] = {**holder.headers, **(settings.get("default_headers") or {})}
         try:
-            options = self._make_options(cast("Settings", settings))
+            log.set_up_from_environment()
+            log.set_up_from_environment(self._vendor.log)
+            options = self._make_options(settings, os.environ)
             owner = SessionOwner(
                 cast("SessionOptions", changed),
                 self._names,
                 max_connections=DEFAULT_MAX_CONNECTIONS,
                 connect_seconds=CONNECT_SECONDS,
             )
+        except ConfigurationError:
+            raise
         except OptionError as exc:
             raise ConfigurationError(str(exc)) from None
         self._set_up(options, Transport(owner, OPENAI_API))
 
-    def _make_options(self, settings: Settings) -> OpenAIOptions:
-        return make_options(settings, self._vendor)
+    def _settings_of(self, given: Mapping[str, Any]) -> tuple[Settings, HTTPClientOptions | None]:
+        """Return what of the options *given* a view may change, and the holder of the others. Raises TypeError."""
+        names = self._settings.__annotations__
+        settings: dict[str, Any] = {
+            name: value for name, value in given.items() if name in names and not is_omitted(value)
+        }
+        holder = check_http_client(given.get("http_client"))
+        if holder is not None:
+            if not is_omitted(holder.timeout):
+                settings.setdefault("timeout", holder.timeout)
+            if holder.base_url and settings.get("base_url") is None:
+                settings["base_url"] = str(holder.base_url)
+            if holder.headers:
+                settings["default_headers"] = {**holder.headers, **(settings.get("default_headers") or {})}
+        return cast("Settings", settings), holder
+
+    def _make_options(self, settings: Settings, environment: Mapping[str, str]) -> OpenAIOptions:
+        """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError."""
+        return self._checked(make_options(settings, self._vendor, environment))
+
+    def _checked(self, options: OpenAIOptions) -> OpenAIOptions:
+        """Return *options* that the client can use. Raises ConfigurationError."""
+        return options
 
     @abstractmethod
     def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
@@ -84,11 +116,14 @@ class BaseClient(ABC):
     def _copy(self, changes: dict[str, Any]) -> Self:
         """Return a view of this client with *changes*, on the same connections. Closing a view does nothing."""
         options = self._sender.options
-        given: dict[str, Any] = {name: value for name, value in changes.items() if not isinstance(value, NotGiven)}
-        given = {name: value for name, value in given.items() if value is not None or name in {"timeout", "deadline"}}
-        extra = given.pop("_extra_kwargs", None) or {}
-        given.update(extra)
-        if given.pop("http_client", None) is not None or SessionOptions.__annotations__.keys() & given.keys():
+        given: dict[str, Any] = {
+            name: value
+            for name, value in changes.items()
+            if not is_omitted(value) and (value is not None or name in _NONE_IS_A_VALUE)
+        }
+        given.update(given.pop("_extra_kwargs", {}))
+        if "http_client" in given or SessionOptions.__annotations__.keys() & given.keys():
+            check_http_client(given.get("http_client"))
             raise ConfigurationError(
                 "the connections belong to the client, which a view shares: make another client with that http_client"
             )
@@ -108,7 +143,9 @@ class BaseClient(ABC):
         view = object.__new__(type(self))
         view._is_view = True
         try:
-            view._sender = self._view_sender(options.changed(cast("Settings", given)))
+            view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))))
+        except ConfigurationError:
+            raise
         except OptionError as exc:
             raise ConfigurationError(str(exc)) from None
         return view
@@ -118,12 +155,17 @@ class BaseClient(ABC):
     def _change(self, **changes: Any) -> None:
         """Have the client, its views and resources apart, send with *changes* from now on."""
         sender = self._sender
-        sender.options = sender.options.changed(cast("Settings", changes))
+        try:
+            sender.change(self._checked(sender.options.changed(cast("Settings", changes))))
+        except ConfigurationError:
+            raise
+        except OptionError as exc:
+            raise ConfigurationError(str(exc)) from None
 
     @property
     def api_key(self) -> str:
         """The API key; ``""`` where a callable gives it."""
-        key = self._sender.options.api_key
+        key = self._sender.options.settings.get("api_key")
         return key if isinstance(key, str) else ""
 
     @api_key.setter
@@ -161,6 +203,10 @@ class BaseClient(ABC):
     def websocket_base_url(self) -> str | URL | None:
         """The URL of WebSockets, where that is not `base_url` with ``wss``."""
         return self._sender.options.settings.get("websocket_base_url")
+
+    @websocket_base_url.setter
+    def websocket_base_url(self, value: str | URL | None) -> None:
+        self._change(websocket_base_url=value)
 
     @property
     def base_url(self) -> URL:
@@ -211,7 +257,7 @@ class BaseClient(ABC):
     @property
     def user_agent(self) -> str:
         """What the client calls itself."""
-        return self._sender.options.headers["User-Agent"]
+        return self._sender.options.headers.get("User-Agent", "")
 
     def is_closed(self) -> bool:
         """Return whether `close` was called."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from inspect import isawaitable, iscoroutine, iscoroutinefunction
 from ssl import SSLContext
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
@@ -10,18 +11,33 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from aiohttp import TraceConfig
 from yarl import URL
 
-from aigpt._blocking.portal import BlockingPortal
+from aigpt._blocking.portal import BlockingPortal, run_in_caller
+from aigpt._http.failure import key_failure
 from aigpt._http.hooks import HooksOption
 from aigpt._http.transport import Transport
 from aigpt.openai._base_client import BaseClient
+from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._http_clients import HTTPClientOptions
 from aigpt.openai._namespaces import Namespaces
-from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, DEFAULT_MAX_RETRIES, OpenAIOptions
+from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, OpenAIOptions
 from aigpt.openai._sender import BlockingSender
-from aigpt.openai._types import NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._types import DEFAULT_MAX_RETRIES, NOT_GIVEN, NotGiven, TimeoutTypes
 
 if TYPE_CHECKING:
     from aigpt.openai._views import RawClient, StreamedClient
+
+
+_IS_ASYNC = "{} of a blocking client must be a plain function: async ones belong to async clients"
+
+
+async def _call_in_caller(function: Callable[[], Any]) -> object:
+    """Return the key that *function* gives in the thread that made the call, or why there is none."""
+    given = await run_in_caller(function)
+    if not isawaitable(given):
+        return given
+    if iscoroutine(given):
+        given.close()
+    return key_failure("is async, which only async clients take")
 
 
 class OpenAI(Namespaces, BaseClient):
@@ -62,8 +78,15 @@ class OpenAI(Namespaces, BaseClient):
         self._begin(locals())
 
     def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
+        transport.run_callable = _call_in_caller
         portal = BlockingPortal(transport.close, self._names)
         self._sender = BlockingSender(options, transport, portal)
+
+    def _checked(self, options: OpenAIOptions) -> OpenAIOptions:
+        key: Any = options.api_key
+        if iscoroutinefunction(key) or iscoroutinefunction(type(key).__call__):
+            raise ConfigurationError(_IS_ASYNC.format(options.key_name))
+        return options
 
     def _view_sender(self, options: OpenAIOptions) -> BlockingSender:
         sender = cast("BlockingSender", self._sender)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlencode
 
+from multidict import CIMultiDict
 from yarl import URL
 
 from aigpt._http.aiohttp_internals import request_body
@@ -78,6 +79,8 @@ class OpenAICall(Call[Any]):
     query: Mapping[str, object] | None = None
     """The query as it was asked for: the next page's is made of it."""
 
+    left_out: frozenset[str] = frozenset()
+    """Names, in lower case, of headers that the caller leaves out."""
     def __init__(self, options: OpenAIOptions, method: str, route: str) -> None:
         self.method = method
         super().__init__(options, route)
@@ -97,6 +100,14 @@ class OpenAICall(Call[Any]):
             self.headers[RETRY_COUNT] = str(retries)
 
     def fits(self, value: Any) -> bool:
+    def authorized(self, key: str) -> CIMultiDict[str]:
+        """Return the headers with *key*, which a callable has given; what the caller says of that header goes first."""
+        headers = self.headers.copy()
+        name, value = self.options.credentials(key)
+        if name.lower() not in self.options.removed_headers | self.left_out:
+            headers.setdefault(name, value)
+        return headers
+
         """Return whether *value*, the JSON of an answer, has all that its type promises."""
         from aigpt.openai._endpoint import find_type  # noqa: PLC0415 (only where responses are validated)
         from aigpt.openai._fitting import fits  # noqa: PLC0415 (likewise)
@@ -140,7 +151,7 @@ class OpenAICall(Call[Any]):
     def apply(self, extras: Extras) -> None:
         """Apply the keywords of the caller that are no parameters. Raises ConfigurationError or TypeError."""
         if extras.headers is not None:
-            update_headers(self.headers, extras.headers, "extra_headers")
+            self.left_out = update_headers(self.headers, extras.headers, "extra_headers")
         options = self.options
         if not isinstance(extras.allow_incomplete, NotGiven):
             self.allow_incomplete = bool(extras.allow_incomplete)

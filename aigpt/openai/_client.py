@@ -15,9 +15,9 @@ from aigpt._http.transport import Transport
 from aigpt.openai._base_client import BaseClient
 from aigpt.openai._http_clients import HTTPClientOptions
 from aigpt.openai._namespaces import AsyncNamespaces
-from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, DEFAULT_MAX_RETRIES, OpenAIOptions
+from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, OpenAIOptions
 from aigpt.openai._sender import AsyncSender
-from aigpt.openai._types import NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._types import DEFAULT_MAX_RETRIES, NOT_GIVEN, NotGiven, TimeoutTypes
 
 if TYPE_CHECKING:
     from aigpt.openai._views import AsyncRawClient, AsyncStreamedClient

@@ -22,10 +22,9 @@ from aigpt._http.retry import RetryPolicy
 from aigpt._http.timeouts import SILENCE_SECONDS
 from aigpt._version import __version__
 from aigpt.openai._errors import ConfigurationError
-from aigpt.openai._types import NOT_GIVEN, NotGiven, Omit, Timeout, TimeoutTypes
+from aigpt.openai._types import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, NOT_GIVEN, NotGiven, Omit, Timeout, TimeoutTypes
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-DEFAULT_MAX_RETRIES = 2
 DEFAULT_MAX_CONNECTIONS = 1000
 CONNECT_SECONDS = 5.0
 JSON_BYTES = 1 << 30
@@ -40,15 +39,23 @@ RETRY_COUNT = istr("X-Stainless-Retry-Count")
 
 
 class Vendor(NamedTuple):
-    """What the names of a client's environment variables and its default URL are."""
+    """Which environment variables fill the gaps of a client's options, and its default URL."""
 
     key: str
     base_urls: tuple[str, ...]
     log: str
     default_base_url: str
+    others: Mapping[str, str]
+    """The variables of other options, by their names."""
 
 
-OPENAI = Vendor("OPENAI_API_KEY", ("OPENAI_BASE_URL",), "OPENAI_LOG", DEFAULT_BASE_URL)
+OPENAI = Vendor(
+    "OPENAI_API_KEY",
+    ("OPENAI_BASE_URL",),
+    "OPENAI_LOG",
+    DEFAULT_BASE_URL,
+    {"organization": "OPENAI_ORG_ID", "project": "OPENAI_PROJECT_ID", "webhook_secret": "OPENAI_WEBHOOK_SECRET"},
+)
 
 
 class Settings(TypedDict, total=False):
@@ -96,8 +103,18 @@ class OpenAIOptions(Options):
     """Names, in lower case, of headers that the caller leaves out."""
     allow_incomplete: bool
     strict: bool
+    vendor: Vendor
     settings: Settings
     """What the client was given, with the environment of the moment when it was made."""
+
+    @property
+    def key_name(self) -> str:
+        """What the option is called that gives the key."""
+        return "api_key"
+
+    def credentials(self, key: str) -> tuple[str, str]:
+        """Return the name and the value of the header that holds *key*."""
+        return "Authorization", f"Bearer {key}"
 
     def target(self, path: str, body: object) -> str:  # noqa: ARG002 (Azure's asks for the model in it)
         """Return the URL of *path*, for a request with *body*."""
@@ -106,9 +123,9 @@ class OpenAIOptions(Options):
     def with_limits(
         self, timeout: TimeoutTypes | NotGiven | None, deadline: float | NotGiven | None
     ) -> tuple[Timeouts, float | None]:
-        """Return the limits of one call that gives a `timeout` or a `deadline` of its own. Raises ConfigurationError."""
+        """Return the limits of one call that gives a `timeout` or `deadline` of its own. Raises ConfigurationError."""
         timeouts = self.timeouts
-        if not isinstance(timeout, NotGiven):
+        if not is_omitted(timeout):
             timeouts = make_timeouts(timeout, self.settings)
         seconds = timeouts.whole.deadline
         if not isinstance(deadline, NotGiven):
@@ -116,8 +133,11 @@ class OpenAIOptions(Options):
         return timeouts, seconds
 
     def changed(self, changes: Settings) -> Self:
-        """Return these options with *changes*, as a view has them. Raises ConfigurationError."""
-        return cast("Self", make_options(cast("Settings", {**self.settings, **changes}), OPENAI, {}))
+        """Return these options with *changes*, as a view has them. Raises ConfigurationError.
+
+        The environment is not read again: a view keeps the key and URL of its client.
+        """
+        return cast("Self", make_options(cast("Settings", {**self.settings, **changes}), self.vendor, {}))
 
 
 @lru_cache(maxsize=4096)
@@ -131,25 +151,24 @@ def make_options(settings: Settings, vendor: Vendor, environment: Mapping[str, s
     """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError naming the remedy."""
     api_key = read_api_key(settings.get("api_key"), vendor, environment)
     base_url = read_base_url(settings, vendor, environment)
-    organization = settings.get("organization") or environment.get("OPENAI_ORG_ID")
-    project = settings.get("project") or environment.get("OPENAI_PROJECT_ID")
     filled = cast(
-        "Settings",
-        {
-            **settings,
-            "api_key": api_key,
-            "base_url": base_url,
-            "organization": organization,
-            "project": project,
-            "webhook_secret": settings.get("webhook_secret") or environment.get("OPENAI_WEBHOOK_SECRET"),
-        },
+        "Settings", {**with_environment(settings, vendor, environment), "api_key": api_key, "base_url": base_url}
     )
     credentials = {"Authorization": f"Bearer {api_key}"} if isinstance(api_key, str) and api_key else {}
-    return OpenAIOptions(**common_options(filled, api_key, base_url, credentials))
+    return OpenAIOptions(**common_options(filled, vendor, api_key, base_url, credentials))
+
+
+def with_environment(settings: Settings, vendor: Vendor, environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return *settings* with what the *environment* says of options other than key and URL."""
+    found: dict[str, Any] = {**settings}
+    for name, variable in vendor.others.items():
+        if found.get(name) is None:
+            found[name] = environment.get(variable)
+    return found
 
 
 def common_options(
-    settings: Settings, api_key: ApiKey, base_url: URL, credentials: Mapping[str, str]
+    settings: Settings, vendor: Vendor, api_key: ApiKey, base_url: URL, credentials: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return the fields of the options of any client of the protocol. Raises ConfigurationError naming the remedy."""
     headers, removed = make_headers(settings, credentials)
@@ -174,6 +193,7 @@ def common_options(
         "allow_incomplete": check_flag("allow_incomplete", settings.get("allow_incomplete", False)),
         "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
         "hooks": check_hooks(settings.get("hooks")),
+        "vendor": vendor,
         "settings": settings,
     }
 
@@ -246,7 +266,10 @@ def is_private(host: str) -> bool:
 
 
 def make_headers(settings: Settings, credentials: Mapping[str, str]) -> tuple[CIMultiDict[str], frozenset[str]]:
-    """Return the headers of every request, and the names of those that the caller leaves out. Raises ConfigurationError."""
+    """Return the headers of every request, and the names of those that the caller leaves out.
+
+    Raises ConfigurationError.
+    """
     headers = CIMultiDict(
         {
             istr("Accept"): "application/json",
@@ -256,10 +279,8 @@ def make_headers(settings: Settings, credentials: Mapping[str, str]) -> tuple[CI
             **credentials,
         }
     )
-    if settings.get("organization"):
-        headers["OpenAI-Organization"] = cast("str", settings.get("organization"))
-    if settings.get("project"):
-        headers["OpenAI-Project"] = cast("str", settings.get("project"))
+    owners = {"OpenAI-Organization": settings.get("organization"), "OpenAI-Project": settings.get("project")}
+    update_headers(headers, {name: value for name, value in owners.items() if value}, "organization, or project,")
     given = settings.get("default_headers")
     removed: frozenset[str] = frozenset()
     if given is not None:
@@ -305,7 +326,7 @@ def make_timeouts(timeout: object, settings: Settings) -> Timeouts:
         event_bytes=EVENT_BYTES,
     )
     unbounded = base if size is not None else base._replace(response_bytes=NO_LIMIT)
-    if isinstance(timeout, NotGiven):
+    if isinstance(timeout, NotGiven) or timeout is DEFAULT_TIMEOUT:
         return Timeouts(base, base, unbounded, None)
     if isinstance(timeout, ClientTimeout):
         seconds = timeout.sock_read

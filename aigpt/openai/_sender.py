@@ -28,9 +28,17 @@ class Sender(ABC):
     portal: BlockingPortal | None = None
     """Where a blocking client runs its calls."""
 
-    def __init__(self, options: OpenAIOptions, transport: Transport) -> None:
-        self.options = options
+    def __init__(self, transport: Transport) -> None:
         self.transport = transport
+
+    @property
+    @abstractmethod
+    def options(self) -> OpenAIOptions:
+        """What calls are sent with."""
+
+    @abstractmethod
+    def change(self, options: OpenAIOptions) -> None:
+        """Send with other *options* from now on."""
 
     @property
     def is_blocking(self) -> bool:
@@ -109,7 +117,24 @@ class Sender(ABC):
         return StreamedSender(self)
 
 
-class AsyncSender(Sender):
+class ClientSender(Sender):
+    """The sender of a client or a view of one, with options of its own."""
+
+    def __init__(self, options: OpenAIOptions, transport: Transport) -> None:
+        super().__init__(transport)
+        self._options = options
+
+    @property
+    def options(self) -> OpenAIOptions:
+        """What calls are sent with."""
+        return self._options
+
+    def change(self, options: OpenAIOptions) -> None:
+        """Send with other *options* from now on."""
+        self._options = options
+
+
+class AsyncSender(ClientSender):
     """Sends calls in the running event loop."""
 
     def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Coroutine[Any, Any, T]:
@@ -117,7 +142,7 @@ class AsyncSender(Sender):
         return work()
 
 
-class BlockingSender(Sender):
+class BlockingSender(ClientSender):
     """Hands calls to the event loop on a thread, and waits for them."""
 
     def __init__(self, options: OpenAIOptions, transport: Transport, portal: BlockingPortal) -> None:
@@ -133,9 +158,18 @@ class _ViewSender(Sender):
     """A sender that sends as another does, and returns something else."""
 
     def __init__(self, sender: Sender) -> None:
-        super().__init__(sender.options, sender.transport)
+        super().__init__(sender.transport)
         self.portal = sender.portal
         self._sender = sender
+
+    @property
+    def options(self) -> OpenAIOptions:
+        """What the other sends with, now."""
+        return self._sender.options
+
+    def change(self, options: OpenAIOptions) -> None:
+        """Have the other send with other *options*."""
+        self._sender.change(options)
 
     def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Any:
         """Run *work* as the other sender does."""
