@@ -8,7 +8,7 @@ body mean), `_stream_protocols` (where a stream ends), `_models` (objects), `pag
 `_streamed_response`, `_errors`, `_options`. Names are imported on first use.
 """
 
-from aigpt.openai._client import AsyncOpenAI
 from aigpt.openai._blocking_client import OpenAI
-from aigpt.openai._types import omit, NOT_GIVEN, not_given, Timeout
+from aigpt.openai._client import AsyncOpenAI
 from aigpt.openai._errors import *
+from aigpt.openai._types import NOT_GIVEN, Timeout, not_given, omit

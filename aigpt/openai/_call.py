@@ -17,6 +17,7 @@ from aigpt._http.cancellation import as_abort
 from aigpt._http.options import Limits
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
+from aigpt.openai._binary import BinaryContent
 from aigpt.openai._endpoint import Endpoint, Special, wrapper_for
 from aigpt.openai._http_response import Request, Response
 from aigpt.openai._options import (
@@ -78,9 +79,9 @@ class OpenAICall(Call[Any]):
     multipart: MultipartBody | None = None
     query: Mapping[str, object] | None = None
     """The query as it was asked for: the next page's is made of it."""
-
     left_out: frozenset[str] = frozenset()
     """Names, in lower case, of headers that the caller leaves out."""
+
     def __init__(self, options: OpenAIOptions, method: str, route: str) -> None:
         self.method = method
         super().__init__(options, route)
@@ -99,7 +100,6 @@ class OpenAICall(Call[Any]):
         if RETRY_COUNT in self.headers:
             self.headers[RETRY_COUNT] = str(retries)
 
-    def fits(self, value: Any) -> bool:
     def authorized(self, key: str) -> CIMultiDict[str]:
         """Return the headers with *key*, which a callable has given; what the caller says of that header goes first."""
         headers = self.headers.copy()
@@ -108,6 +108,7 @@ class OpenAICall(Call[Any]):
             headers.setdefault(name, value)
         return headers
 
+    def fits(self, value: Any) -> bool:
         """Return whether *value*, the JSON of an answer, has all that its type promises."""
         from aigpt.openai._endpoint import find_type  # noqa: PLC0415 (only where responses are validated)
         from aigpt.openai._fitting import fits  # noqa: PLC0415 (likewise)
@@ -225,8 +226,6 @@ def given_of(parameters: dict[str, Any]) -> dict[str, Any]:
 def _expect(call: OpenAICall, endpoint: Endpoint) -> None:
     """Have *call* read the answer that *endpoint* gives."""
     if endpoint.binary:
-        from aigpt.openai._raw_response import BinaryContent  # noqa: PLC0415 (which knows calls)
-
         call.make_binary = BinaryContent
         call.is_json = False
         call.keeps_body = call.is_file = True

@@ -96,6 +96,5 @@ def check_http_client(given: Any) -> HTTPClientOptions | None:
         return None
     if isinstance(given, HTTPClientOptions):
         return given
-    raise TypeError(
-        f"http_client cannot be {type(given).__module__}.{type(given).__qualname__}: requests are sent by aiohttp; {_REMEDY}"
-    )
+    kind = f"{type(given).__module__}.{type(given).__qualname__}"
+    raise TypeError(f"http_client cannot be {kind}: requests are sent by aiohttp; {_REMEDY}")

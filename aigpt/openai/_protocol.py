@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from aigpt._http.api import API
@@ -100,30 +100,32 @@ def _status_failure(status: int, headers: Mapping[str, str]) -> Failure:
 
 
 def _exception(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.OpenAIError:
-    request = call.request()
-    if failure.kind is FailureKind.STATUS:
-        return _status_error(call, attempt, failure)
-    if failure.kind is FailureKind.TIMEOUT:
-        return errors.APITimeoutError(request, f"Request timed out: {failure.message}.")
-    if failure.kind is FailureKind.CONNECTION:
-        if call.is_stream and attempt.status:
-            return errors.IncompleteStreamError(
-                message=f"The stream is incomplete: {failure.message}.", request=request, received=call.received
-            )
-        return errors.APIConnectionError(message=f"Connection error: {failure.message}.", request=request)
-    if failure.kind is FailureKind.RESPONSE:
-        return errors.APIResponseValidationError(
-            call.response(attempt),
-            attempt.value,
-            message=f"The response is not what the API promises: {failure.message}.",
-        )
-    if failure.kind is FailureKind.ABORTED:
-        return errors.RequestAbortedError(failure.message, request, body=None)
-    if failure.kind is FailureKind.API:
-        return _api_error(call, attempt, failure)
-    if failure.kind is FailureKind.KEY:
-        return errors.OpenAIError(failure.message)
-    return errors.APIError(failure.message, request, body=None)
+    make = _MAKE.get(failure.kind)
+    return errors.APIError(failure.message, call.request(), body=None) if make is None else make(call, attempt, failure)
+
+
+def _timeout_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APITimeoutError:
+    return errors.APITimeoutError(call.request(), f"Request timed out: {failure.message}.")
+
+
+def _connection_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIConnectionError:
+    if call.is_stream and attempt.status:
+        message = f"The stream is incomplete: {failure.message}."
+        return errors.IncompleteStreamError(message=message, request=call.request(), received=call.received)
+    return errors.APIConnectionError(message=f"Connection error: {failure.message}.", request=call.request())
+
+
+def _response_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIResponseValidationError:
+    message = f"The response is not what the API promises: {failure.message}."
+    return errors.APIResponseValidationError(call.response(attempt), attempt.value, message=message)
+
+
+def _aborted_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.RequestAbortedError:
+    return errors.RequestAbortedError(failure.message, call.request(), body=None)
+
+
+def _key_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.OpenAIError:
+    return errors.OpenAIError(failure.message.replace("api_key", call.options.key_name, 1))
 
 
 def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIStatusError:
@@ -131,10 +133,7 @@ def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) ->
     body = value
     if isinstance(value, Mapping):
         body = cast("Mapping[str, Any]", value).get("error", cast("object", value))
-    if value is None or value == "":
-        said = failure.message
-    else:
-        said = without_key(str(value)[:_LONGEST_TEXT], call)
+    said = failure.message if value is None or value == "" else without_key(str(value)[:_LONGEST_TEXT], call)
     response = call.response(attempt)
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
 
@@ -151,5 +150,15 @@ def _api_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> er
         error.response = call.response(attempt)
     return error
 
+
+_MAKE: Mapping[FailureKind, Callable[[OpenAICall, AttemptResult, Failure], errors.OpenAIError]] = {
+    FailureKind.STATUS: _status_error,
+    FailureKind.TIMEOUT: _timeout_error,
+    FailureKind.CONNECTION: _connection_error,
+    FailureKind.RESPONSE: _response_error,
+    FailureKind.ABORTED: _aborted_error,
+    FailureKind.API: _api_error,
+    FailureKind.KEY: _key_error,
+}
 
 OPENAI_API: API = cast("API", OpenAIProtocol())

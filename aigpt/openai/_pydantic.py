@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, partial
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, SchemaSerializer, core_schema
@@ -53,7 +53,8 @@ def serializer_of(model: ModelClass) -> SchemaSerializer:
 
 
 def _reference(model: ModelClass, arguments: tuple[Any, ...]) -> str:
-    given = ",".join(f"{getattr(part, '__name__', part)}:{id(part)}" for part in arguments)
+    known = [part for part in arguments if part is not Any and not isinstance(part, TypeVar)]
+    given = ",".join(f"{getattr(part, '__name__', part)}:{id(part)}" for part in known and arguments)
     return f"{model.__module__}.{model.__qualname__}:{id(model)}" + (f"[{given}]" if given else "")
 
 

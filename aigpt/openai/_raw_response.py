@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from os import PathLike
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar, overload
 
 from yarl import URL
 
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.failure import Failure, FailureKind
+from aigpt.openai._binary import BinaryContent
 from aigpt.openai._call import OpenAICall
 from aigpt.openai._http_response import Request, Response
 from aigpt.openai._models import BaseModel, wrapper_of
@@ -22,96 +21,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 DOES_NOT_FIT = Failure(FailureKind.RESPONSE, "the body does not fit its type")
-
-
-class BinaryContent:
-    """A binary answer, such as a file or speech, read whole."""
-
-    def __init__(self, response: Response) -> None:
-        self.response = response
-
-    @property
-    def content(self) -> bytes:
-        """The bytes."""
-        return self.response.content
-
-    @property
-    def text(self) -> str:
-        """The bytes as text."""
-        return self.response.text
-
-    def json(self) -> Any:
-        """Return the bytes as a JSON value. Raises ValueError where they are none."""
-        return self.response.json()
-
-    def read(self) -> bytes:
-        """Return the bytes."""
-        return self.content
-
-    async def aread(self) -> bytes:
-        """Return the bytes."""
-        return self.content
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Yield the bytes in pieces of *chunk_size*; by default in one."""
-        data = self.content
-        size = chunk_size or len(data) or 1
-        for start in range(0, len(data), size):
-            yield data[start : start + size]
-
-    iter_raw = iter_bytes
-
-    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Yield the bytes in pieces, as `iter_bytes`."""
-        for piece in self.iter_bytes(chunk_size):
-            yield piece
-
-    aiter_raw = aiter_bytes
-
-    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """Yield the text in pieces of *chunk_size* characters; by default in one."""
-        text = self.text
-        size = chunk_size or len(text) or 1
-        for start in range(0, len(text), size):
-            yield text[start : start + size]
-
-    def iter_lines(self) -> Iterator[str]:
-        """Yield the lines of the text."""
-        yield from self.text.splitlines()
-
-    def write_to_file(self, file: str | PathLike[str]) -> None:
-        """Write the bytes to *file*."""
-        with Path(file).open("wb") as opened:
-            opened.write(self.content)
-
-    def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:  # noqa: ARG002
-        """Write the bytes to *file*."""
-        self.write_to_file(file)
-
-    async def astream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:  # noqa: ARG002
-        """Write the bytes to *file*, off the event loop."""
-        import asyncio  # noqa: PLC0415 (few need it)
-
-        await asyncio.to_thread(self.write_to_file, file)
-
-    def close(self) -> None:
-        """Do nothing: the body has been read."""
-
-    async def aclose(self) -> None:
-        """Do nothing: the body has been read."""
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the response."""
-        return self.response.headers
-
-    @property
-    def status_code(self) -> int:
-        """The HTTP status."""
-        return self.response.status_code
-
-    def __repr__(self) -> str:
-        return f"<BinaryContent of {len(self.content)} bytes>"
 
 
 class RawResponse(Generic[R]):
@@ -197,7 +106,7 @@ class RawResponse(Generic[R]):
     def parse(self, *, to: Any = None) -> Any:
         """Return the object, the stream or the text that the method returns without ``with_raw_response``.
 
-        *to*: another type to make of the body: a model, ``dict``, ``list``, ``str``, ``bytes``, a class called Response.
+        *to*: another type to make of the body: a model, ``dict``, ``list``, ``str``, ``bytes``, a class named Response.
         """
         if self._stream is not None and to is None:
             return self._stream
@@ -246,11 +155,7 @@ def caster(to: Any) -> Callable[[Response], Any]:
         issubclass(to, Response | RawResponse) or to.__name__ in {"Response", "ClientResponse"}
     ):
         return lambda response: response
-    wrap: Callable[[Any], Any]
-    if to in {dict, list, object, int, float, bool}:
-        wrap = lambda value: value  # noqa: E731
-    else:
-        wrap = wrapper_of(to)
+    wrap = _same if to in {dict, list, object, int, float, bool} else wrapper_of(to)
 
     def make(response: Response) -> Any:
         value = wrap(json.loads(response.content)) if response.content else None
@@ -259,6 +164,10 @@ def caster(to: Any) -> Callable[[Response], Any]:
         return value
 
     return make
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> Any:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
 
 from aigpt.openai._endpoint import Endpoint
+from aigpt.openai._types import Headers, NotGiven, Omit
 
 if TYPE_CHECKING:
-    from aigpt.openai._base_client import BaseClient
     from aigpt.openai._raw_response import RawResponse
     from aigpt.openai._sender import Sender
     from aigpt.openai._streamed_response import (
@@ -32,6 +32,7 @@ __all__ = [
     "cached_property",
     "to_raw_response",
     "to_streamed_response",
+    "with_header",
 ]
 
 
@@ -41,13 +42,13 @@ class APIResource:
     _sender: Sender
 
     def __init__(self, client: Any) -> None:
-        self._client: BaseClient = client
-        self._sender = self._client._sender  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (one thing in two)
+        self._client = client
+        self._sender = client._sender  # noqa: SLF001 (one with its resources)
 
     def _with_sender(self, sender: Sender) -> Self:
         """Return the same resource with another *sender*: what its methods return is what that returns."""
         other = type(self)(self._client)
-        other._sender = sender
+        other._sender = sender  # noqa: SLF001 (another of the same class)
         return other
 
     def _raw(self) -> Self:
@@ -65,6 +66,13 @@ class SyncAPIResource(APIResource):
 
 class AsyncAPIResource(APIResource):
     """A group of routes of an async client."""
+
+
+def with_header(headers: Headers | None, name: str, values: Iterable[object] | Omit | NotGiven) -> Headers | None:
+    """Return the caller's *headers* with one that lists *values*, where they are given and the caller sets none."""
+    if isinstance(values, Omit | NotGiven):
+        return headers
+    return {name: ",".join(map(str, values)), **(headers or {})}
 
 
 # The methods given here return what these say already; the functions are for type checkers.

@@ -61,7 +61,7 @@ class Sender(ABC):
         timeout: Any,
         deadline: Any,
         abort: Any,
-        allow_incomplete: bool | NotGiven = not_given,
+        allow_incomplete: bool | NotGiven = not_given,  # noqa: FBT001 (the generated code hands it on by place)
     ) -> Any:
         """Return what gives the answer of a call of *endpoint*: the method of a resource hands on what it was given."""
         extras = NO_EXTRAS

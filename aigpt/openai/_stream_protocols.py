@@ -113,7 +113,7 @@ class ChoicesProtocol(ChunkProtocol):
         """Note the choices that *chunk* finishes."""
         choices = chunk.get("choices")
         if type(choices) is list:
-            for choice in cast("list[Any]", choices):
+            for choice in choices:
                 if type(choice) is dict:
                     fields = cast("dict[str, Any]", choice)
                     if fields.get("finish_reason"):
@@ -227,6 +227,7 @@ _BY_CHUNK: Mapping[str, type[ChunkProtocol]] = {
     "chat.chat_completion_chunk:ChatCompletionChunk": ChoicesProtocol,
     "completion:Completion": ChoicesProtocol,
     "responses.response_stream_event:ResponseStreamEvent": ResponsesProtocol,
+    "beta.beta_response_stream_event:BetaResponseStreamEvent": ResponsesProtocol,
     "audio.transcription_stream_event:TranscriptionStreamEvent": TranscriptionProtocol,
     "image_gen_stream_event:ImageGenStreamEvent": ImagesProtocol,
     "image_edit_stream_event:ImageEditStreamEvent": ImagesProtocol,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from aigpt.openai._blocking_client import OpenAI
-    from aigpt.openai._client import AsyncOpenAI
     from aigpt.openai.resources.audio.audio import (
         AsyncAudioWithRawResponse,
         AsyncAudioWithStreamingResponse,
@@ -156,7 +154,7 @@ if TYPE_CHECKING:
 class AsyncRawClient:
     """The namespaces of a client, with methods that return raw responses."""
 
-    def __init__(self, client: AsyncOpenAI) -> None:
+    def __init__(self, client: object) -> None:
         self._client = client
 
     def __getattr__(self, name: str) -> Any:
@@ -192,7 +190,7 @@ class AsyncRawClient:
 class AsyncStreamedClient:
     """The namespaces of a client, with methods that return open responses."""
 
-    def __init__(self, client: AsyncOpenAI) -> None:
+    def __init__(self, client: object) -> None:
         self._client = client
 
     def __getattr__(self, name: str) -> Any:
@@ -228,7 +226,7 @@ class AsyncStreamedClient:
 class RawClient:
     """The namespaces of a client, with methods that return raw responses."""
 
-    def __init__(self, client: OpenAI) -> None:
+    def __init__(self, client: object) -> None:
         self._client = client
 
     def __getattr__(self, name: str) -> Any:
@@ -264,7 +262,7 @@ class RawClient:
 class StreamedClient:
     """The namespaces of a client, with methods that return open responses."""
 
-    def __init__(self, client: OpenAI) -> None:
+    def __init__(self, client: object) -> None:
         self._client = client
 
     def __getattr__(self, name: str) -> Any:

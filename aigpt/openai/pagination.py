@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, List, Optional, Self, TypeVar, cast  # noqa: UP035 (as get_type_hints sees them)
+from typing import Any, Generic, List, Optional, Protocol, Self, TypeVar, cast  # noqa: UP035 (for get_type_hints)
 
 from yarl import URL
 
+from aigpt._blocking.portal import BlockingPortal
 from aigpt.openai._call import Extras, OpenAICall, prepare
 from aigpt.openai._endpoint import Endpoint
 from aigpt.openai._models import BaseModel
-
-if TYPE_CHECKING:
-    from aigpt.openai._sender import Sender
+from aigpt.openai._options import OpenAIOptions
 
 _T = TypeVar("_T")
+_PageT = TypeVar("_PageT")
 
 __all__ = [
     "AsyncConversationCursorPage",
@@ -49,12 +49,23 @@ class PageInfo:
         return f"PageInfo(params={self.params})" if self.url is None else f"PageInfo(url={self.url})"
 
 
+class PageSender(Protocol):
+    """What sends the request of a page."""
+
+    options: OpenAIOptions
+    portal: BlockingPortal | None
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what gives the answer of *call*."""
+        ...
+
+
 class PageRequest:
     """The request of a page, from which that of the next one is made."""
 
     def __init__(
         self,
-        sender: Sender,
+        sender: PageSender,
         endpoint: Endpoint,
         body: dict[str, Any] | None,
         query: dict[str, Any] | None,
@@ -80,7 +91,7 @@ class PageRequest:
         return call
 
     def send(self) -> Any:
-        """Return what gives the page: awaited, or gone through with ``async for``; the page itself in blocking clients."""
+        """Return what gives the page, or all items with ``async for``; in blocking clients the page itself."""
         if self.sender.portal is not None:
             return self.sender.perform(self.call())
         return AsyncPaginator(self)
@@ -92,8 +103,8 @@ class PageRequest:
         fields = cast("dict[str, Any]", value)
         items = fields.get("data")
         if type(items) is list:
-            fields["data"] = list(map(self._wrap, cast("list[Any]", items)))
-        name = f"{'Sync' if self.sender.is_blocking else 'Async'}{self.endpoint.page}"
+            fields["data"] = list(map(self._wrap, items))
+        name = f"{'Async' if self.sender.portal is None else 'Sync'}{self.endpoint.page}"
         kind = self._page or cast("type[BasePage[Any]]", globals()[name])
         page = kind.__new__(kind)
         page.__dict__ = fields
@@ -142,7 +153,7 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
 
     def __iter__(self) -> Iterator[_T]:  # type: ignore[override]
         for page in self.iter_pages():
-            yield from page._get_page_items()
+            yield from page._get_page_items()  # noqa: SLF001 (another of the same class)
 
     def iter_pages(self) -> Iterator[Self]:
         """Yield this page, and all that follow it."""
@@ -163,7 +174,7 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
 
     async def __aiter__(self) -> AsyncIterator[_T]:
         async for page in self.iter_pages():
-            for item in page._get_page_items():
+            for item in page._get_page_items():  # noqa: SLF001 (another of the same class)
                 yield item
 
     async def iter_pages(self) -> AsyncIterator[Self]:
@@ -180,20 +191,21 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
         return cast("Self", await self._next().send())
 
 
-class AsyncPaginator(Generic[_T]):
+class AsyncPaginator(Generic[_T, _PageT]):
     """A list that is awaited for its first page, or gone through with ``async for``, page after page."""
 
     def __init__(self, request: PageRequest) -> None:
         self._request = request
 
-    def __await__(self) -> Generator[Any, None, Any]:
-        return self._perform().__await__()
+    def __await__(self) -> Generator[Any, None, _PageT]:
+        awaiting: Generator[Any, None, _PageT] = self._perform().__await__()
+        return awaiting
 
     def _perform(self) -> Any:
         return self._request.sender.perform(self._request.call())
 
     async def __aiter__(self) -> AsyncIterator[_T]:
-        page = await self
+        page: Any = await self
         async for item in page:
             yield item
 

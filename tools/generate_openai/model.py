@@ -127,6 +127,8 @@ class Method:
     path: list[str]
     body: dict[str, str] | None = None
     query: dict[str, str] | None = None
+    listed_header: tuple[str, str] | None = None
+    """A header whose value is the items of a parameter: its name and the parameter's."""
 
 
 @dataclass

@@ -28,6 +28,10 @@ _PLAIN_OPTIONS = {
 }
 _PLAIN_RESULTS = {"str": "str", "object": "object", "NoneType": "None"}
 _MULTIPART = "multipart/form-data"
+_LISTED_HEADER = re.compile(
+    r"\{\*\*strip_not_given\(\{'(?P<header>[\w-]+)': ','\.join\(\(?str\(e\) for e in (?P<parameter>\w+)\)?\)"
+    r" if is_given\((?P<given>\w+)\) else not_given\}\), \*\*\(extra_headers or \{\}\)\}"
+)
 _SDP_PARTS = "{'sdp': ('application/sdp', False), 'session': ('application/json', True)}, 'sdp', None)"
 _FORMAT_OF_ANSWER = "_create_response_format_type(response_format, "
 
@@ -52,6 +56,7 @@ def read_method(module: ResourceModule, where: str, functions: list[Function]) -
         path=reader.path,
         body=reader.body,
         query=reader.query,
+        listed_header=reader.listed_header,
     )
 
 
@@ -107,6 +112,7 @@ class _BodyReader:
         self.path: list[str] = []
         self.body: dict[str, str] | None = None
         self.query: dict[str, str] | None = None
+        self.listed_header: tuple[str, str] | None = None
 
     def read(self, statement: ast.stmt) -> None:
         match statement:
@@ -132,7 +138,7 @@ class _BodyReader:
 
     def check(self) -> None:
         """Raise an error unless the method sends something, and all it is given."""
-        sent = {*self.path, *(self.body or {}).values(), *(self.query or {}).values()}
+        sent = {*self.path, *(self.body or {}).values(), *(self.query or {}).values(), *(self.listed_header or ())[1:]}
         if not self.endpoint.path or sent != self._parameters:
             raise NotUnderstoodError(self._where, f"not sent: {self._parameters - sent}")
 
@@ -140,6 +146,10 @@ class _BodyReader:
         match statement:
             case ast.Assign(targets=[ast.Name(id="extra_headers" | "extra_body")]) if self.endpoint.special == "sdp":
                 pass
+            case ast.Assign(targets=[ast.Name(id="extra_headers")], value=value) if (
+                listed := _LISTED_HEADER.fullmatch(ast.unparse(value))
+            ) and listed["parameter"] == listed["given"]:
+                self.listed_header = listed["header"], listed["parameter"]
             case ast.Assign(targets=[ast.Name(id="extra_headers")]):
                 self._read_headers(statement)
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if (pairs := self._pairs(value)) is not None:

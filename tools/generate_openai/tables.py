@@ -10,12 +10,10 @@ OUT_OF_SCOPE = (
     "resources.admin",
     "resources.live",
     "resources.beta.agents",
-    "resources.beta.responses",
     "resources.beta.realtime",
     "types.admin",
     "types.live",
     "types.beta.agents",
-    "types.beta.responses",
     "types.beta.realtime",
     "types.beta.agent_browser_authentication_cancel_param",
     "types.beta.agent_browser_authentication_submit_param",
@@ -33,6 +31,7 @@ HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
     "resources.files": frozenset({"wait_for_processing"}),
     "resources.realtime.realtime": frozenset({"connect"}),
     "resources.realtime.translations.translations": frozenset({"connect"}),
+    "resources.beta.responses.responses": frozenset({"connect"}),
     "resources.responses.responses": frozenset({"connect", "parse", "stream"}),
     "resources.uploads.uploads": frozenset({"upload_file_chunked"}),
     "resources.vector_stores.file_batches": frozenset({"create_and_poll", "poll", "upload_and_poll"}),
@@ -51,6 +50,7 @@ MIXINS: dict[str, dict[str, str]] = {
 
 # Classes in resource files that belong to WebSocket connections, by how their names end.
 HAND_WRITTEN_CLASSES: dict[str, tuple[str, ...]] = {
+    "resources.beta.responses.responses": ("Connection", "ConnectionManager", "Resource"),
     "resources.realtime.realtime": ("Connection", "ConnectionManager", "Resource"),
     "resources.realtime.translations.translations": ("Connection", "ConnectionManager", "Resource"),
     "resources.responses.responses": ("Connection", "ConnectionManager", "Resource"),
@@ -60,6 +60,7 @@ HAND_WRITTEN_CLASSES: dict[str, tuple[str, ...]] = {
 LEFT_OUT_DEFINITIONS: dict[str, frozenset[str]] = {
     "resources.audio.transcriptions": frozenset({"_get_response_format_type", "log"}),
     "resources.audio.translations": frozenset({"_get_response_format_type", "log"}),
+    "resources.beta.responses.responses": frozenset({"log"}),
     "resources.chat.completions.completions": frozenset({"validate_response_format"}),
     "resources.realtime.realtime": frozenset({"log"}),
     "resources.realtime.translations.translations": frozenset({"log"}),
@@ -67,6 +68,8 @@ LEFT_OUT_DEFINITIONS: dict[str, frozenset[str]] = {
     "resources.uploads.uploads": frozenset({"DEFAULT_PART_SIZE", "log"}),
     "types.websocket_reconnection": frozenset({"_RECOVERABLE_CLOSE_CODES", "is_recoverable_close"}),
 }
+
+WITH_HEADER = "aigpt.openai._resource:with_header"
 
 # Why a method is deprecated, and what to do: by how its name begins.
 DEPRECATIONS: dict[str, str] = {
@@ -94,7 +97,7 @@ HOMES: dict[str, str | None] = {
     "_utils:PropertyInfo": "aigpt.openai._models:PropertyInfo",
     ":pydantic:Field": "aigpt.openai._models:Field",
     ":typing_extensions:TypedDict": "aigpt.openai._compat:TypedDict",
-    "_legacy_response:HttpxBinaryResponseContent": "aigpt.openai._raw_response:BinaryContent",
+    "_legacy_response:HttpxBinaryResponseContent": "aigpt.openai._binary:BinaryContent",
     "_streaming:Stream": "aigpt.openai._stream:Stream",
     "_streaming:AsyncStream": "aigpt.openai._stream:AsyncStream",
     "_base_client:AsyncPaginator": "aigpt.openai.pagination:AsyncPaginator",

@@ -115,12 +115,16 @@ class _Writer:
             f"{start}{self._signature(method.signature, streams)}:",
             f'        """{method.endpoint.method} {method.endpoint.path}"""',
         ]
+        headers = "extra_headers"
+        if method.listed_header is not None:
+            header, parameter = method.listed_header
+            headers = f"{self._runtime.use(tables.WITH_HEADER)}(extra_headers, {header!r}, {parameter})"
         arguments = [
             _constant(method),
             _dict(method.body),
             _dict(method.query),
             f"({', '.join(method.path)}{',' if len(method.path) == 1 else ''})",
-            *("extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort"),
+            *(headers, "extra_query", "extra_body", "timeout", "deadline", "abort"),
             *(["allow_incomplete"] if streams else []),
         ]
         call = f"self._sender.{'page' if method.endpoint.page else 'send'}({', '.join(arguments)})"

@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal
 
-    from aigpt.openai._raw_response import BinaryContent
+    from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
     from aigpt.openai.types import file_create_params

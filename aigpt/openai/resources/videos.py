@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal
 
-    from aigpt.openai._raw_response import BinaryContent
+    from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncConversationCursorPage, AsyncPaginator, SyncConversationCursorPage
     from aigpt.openai.types import video_create_params, video_edit_params, video_extend_params

@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import Literal, Union
 
-    from aigpt.openai._raw_response import BinaryContent
+    from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.audio import speech_create_params
     from aigpt.openai.types.audio.speech_model import SpeechModel

@@ -32,6 +32,14 @@ if TYPE_CHECKING:
         ChatKitWithRawResponse,
         ChatKitWithStreamingResponse,
     )
+    from aigpt.openai.resources.beta.responses.responses import (
+        AsyncResponses,
+        AsyncResponsesWithRawResponse,
+        AsyncResponsesWithStreamingResponse,
+        Responses,
+        ResponsesWithRawResponse,
+        ResponsesWithStreamingResponse,
+    )
     from aigpt.openai.resources.beta.threads.threads import (
         AsyncThreads,
         AsyncThreadsWithRawResponse,
@@ -54,6 +62,9 @@ __all__ = [
     "AsyncChatKit",
     "AsyncChatKitWithRawResponse",
     "AsyncChatKitWithStreamingResponse",
+    "AsyncResponses",
+    "AsyncResponsesWithRawResponse",
+    "AsyncResponsesWithStreamingResponse",
     "AsyncThreads",
     "AsyncThreadsWithRawResponse",
     "AsyncThreadsWithStreamingResponse",
@@ -63,6 +74,9 @@ __all__ = [
     "ChatKit",
     "ChatKitWithRawResponse",
     "ChatKitWithStreamingResponse",
+    "Responses",
+    "ResponsesWithRawResponse",
+    "ResponsesWithStreamingResponse",
     "Threads",
     "ThreadsWithRawResponse",
     "ThreadsWithStreamingResponse",
@@ -81,6 +95,9 @@ _HOMES = {
     "AsyncChatKit": "aigpt.openai.resources.beta.chatkit.chatkit",
     "AsyncChatKitWithRawResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
     "AsyncChatKitWithStreamingResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "AsyncResponses": "aigpt.openai.resources.beta.responses.responses",
+    "AsyncResponsesWithRawResponse": "aigpt.openai.resources.beta.responses.responses",
+    "AsyncResponsesWithStreamingResponse": "aigpt.openai.resources.beta.responses.responses",
     "AsyncThreads": "aigpt.openai.resources.beta.threads.threads",
     "AsyncThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
     "AsyncThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
@@ -90,10 +107,13 @@ _HOMES = {
     "ChatKit": "aigpt.openai.resources.beta.chatkit.chatkit",
     "ChatKitWithRawResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
     "ChatKitWithStreamingResponse": "aigpt.openai.resources.beta.chatkit.chatkit",
+    "Responses": "aigpt.openai.resources.beta.responses.responses",
+    "ResponsesWithRawResponse": "aigpt.openai.resources.beta.responses.responses",
+    "ResponsesWithStreamingResponse": "aigpt.openai.resources.beta.responses.responses",
     "Threads": "aigpt.openai.resources.beta.threads.threads",
     "ThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
     "ThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
 }
-_SUBMODULES = ("assistants", "beta", "chatkit", "threads")
+_SUBMODULES = ("assistants", "beta", "chatkit", "responses", "threads")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

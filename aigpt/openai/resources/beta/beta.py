@@ -25,6 +25,14 @@ if TYPE_CHECKING:
         ChatKitWithRawResponse,
         ChatKitWithStreamingResponse,
     )
+    from aigpt.openai.resources.beta.responses.responses import (
+        AsyncResponses,
+        AsyncResponsesWithRawResponse,
+        AsyncResponsesWithStreamingResponse,
+        Responses,
+        ResponsesWithRawResponse,
+        ResponsesWithStreamingResponse,
+    )
     from aigpt.openai.resources.beta.threads.threads import (
         AsyncThreads,
         AsyncThreadsWithRawResponse,
@@ -44,6 +52,12 @@ class Beta(SyncAPIResource):
         from aigpt.openai.resources.chat.chat import Chat
 
         return Chat(self._client)
+
+    @cached_property
+    def responses(self) -> Responses:
+        from aigpt.openai.resources.beta.responses.responses import Responses
+
+        return Responses(self._client)
 
     @cached_property
     def chatkit(self) -> ChatKit:
@@ -80,6 +94,12 @@ class AsyncBeta(AsyncAPIResource):
         return AsyncChat(self._client)
 
     @cached_property
+    def responses(self) -> AsyncResponses:
+        from aigpt.openai.resources.beta.responses.responses import AsyncResponses
+
+        return AsyncResponses(self._client)
+
+    @cached_property
     def chatkit(self) -> AsyncChatKit:
         from aigpt.openai.resources.beta.chatkit.chatkit import AsyncChatKit
 
@@ -111,6 +131,12 @@ class BetaWithRawResponse:
         self._beta = beta
 
     @cached_property
+    def responses(self) -> ResponsesWithRawResponse:
+        from aigpt.openai.resources.beta.responses.responses import ResponsesWithRawResponse
+
+        return ResponsesWithRawResponse(self._beta.responses)
+
+    @cached_property
     def chatkit(self) -> ChatKitWithRawResponse:
         from aigpt.openai.resources.beta.chatkit.chatkit import ChatKitWithRawResponse
 
@@ -132,6 +158,12 @@ class BetaWithRawResponse:
 class AsyncBetaWithRawResponse:
     def __init__(self, beta: AsyncBeta) -> None:
         self._beta = beta
+
+    @cached_property
+    def responses(self) -> AsyncResponsesWithRawResponse:
+        from aigpt.openai.resources.beta.responses.responses import AsyncResponsesWithRawResponse
+
+        return AsyncResponsesWithRawResponse(self._beta.responses)
 
     @cached_property
     def chatkit(self) -> AsyncChatKitWithRawResponse:
@@ -157,6 +189,12 @@ class BetaWithStreamingResponse:
         self._beta = beta
 
     @cached_property
+    def responses(self) -> ResponsesWithStreamingResponse:
+        from aigpt.openai.resources.beta.responses.responses import ResponsesWithStreamingResponse
+
+        return ResponsesWithStreamingResponse(self._beta.responses)
+
+    @cached_property
     def chatkit(self) -> ChatKitWithStreamingResponse:
         from aigpt.openai.resources.beta.chatkit.chatkit import ChatKitWithStreamingResponse
 
@@ -178,6 +216,12 @@ class BetaWithStreamingResponse:
 class AsyncBetaWithStreamingResponse:
     def __init__(self, beta: AsyncBeta) -> None:
         self._beta = beta
+
+    @cached_property
+    def responses(self) -> AsyncResponsesWithStreamingResponse:
+        from aigpt.openai.resources.beta.responses.responses import AsyncResponsesWithStreamingResponse
+
+        return AsyncResponsesWithStreamingResponse(self._beta.responses)
 
     @cached_property
     def chatkit(self) -> AsyncChatKitWithStreamingResponse:

@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     from typing import List, Literal, Optional, Union
 
-    from aigpt.openai._raw_response import BinaryContent
+    from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.realtime.realtime_audio_config_param import RealtimeAudioConfigParam
     from aigpt.openai.types.realtime.realtime_reasoning_param import RealtimeReasoningParam

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
-    from aigpt.openai._raw_response import BinaryContent
+    from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
 
 __all__ = ["Content", "AsyncContent"]

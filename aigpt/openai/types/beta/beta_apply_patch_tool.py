@@ -1,0 +1,15 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaApplyPatchTool"]
+
+
+class BetaApplyPatchTool(BaseModel):
+    type: Literal["apply_patch"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = None

@@ -1,0 +1,12 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, TypeAlias
+
+from aigpt.openai.types.beta.beta_computer_action import BetaComputerAction
+
+__all__ = ["BetaComputerActionList"]
+
+BetaComputerActionList: TypeAlias = List[BetaComputerAction]

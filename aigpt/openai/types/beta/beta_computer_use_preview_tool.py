@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaComputerUsePreviewTool"]
+
+
+class BetaComputerUsePreviewTool(BaseModel):
+    display_height: int
+    display_width: int
+    environment: Literal["windows", "mac", "linux", "ubuntu", "browser"]
+    type: Literal["computer_use_preview"]

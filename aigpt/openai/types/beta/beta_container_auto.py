@@ -1,0 +1,27 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
+from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
+from aigpt.openai.types.beta.beta_inline_skill import BetaInlineSkill
+from aigpt.openai.types.beta.beta_skill_reference import BetaSkillReference
+
+__all__ = ["BetaContainerAuto", "NetworkPolicy", "Skill"]
+
+NetworkPolicy: TypeAlias = Annotated[
+    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
+]
+Skill: TypeAlias = Annotated[Union[BetaSkillReference, BetaInlineSkill], PropertyInfo(discriminator="type")]
+
+
+class BetaContainerAuto(BaseModel):
+    type: Literal["container_auto"]
+    file_ids: Optional[List[str]] = None
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]] = None
+    network_policy: Optional[NetworkPolicy] = None
+    skills: Optional[List[Skill]] = None

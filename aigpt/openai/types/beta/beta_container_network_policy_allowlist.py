@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_container_network_policy_domain_secret import BetaContainerNetworkPolicyDomainSecret
+
+__all__ = ["BetaContainerNetworkPolicyAllowlist"]
+
+
+class BetaContainerNetworkPolicyAllowlist(BaseModel):
+    allowed_domains: List[str]
+    type: Literal["allowlist"]
+    domain_secrets: Optional[List[BetaContainerNetworkPolicyDomainSecret]] = None

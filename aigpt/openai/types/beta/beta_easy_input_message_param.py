@@ -1,0 +1,20 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional, Required, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.beta_response_input_message_content_list_param import (
+    BetaResponseInputMessageContentListParam,
+)
+
+__all__ = ["BetaEasyInputMessageParam"]
+
+
+class BetaEasyInputMessageParam(TypedDict, total=False):
+    content: Required[Union[str, BetaResponseInputMessageContentListParam]]
+    role: Required[Literal["user", "assistant", "system", "developer"]]
+    phase: Optional[Literal["commentary", "final_answer"]]
+    type: Literal["message"]

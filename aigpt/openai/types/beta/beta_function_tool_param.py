@@ -1,0 +1,25 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, List, Literal, Optional, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaFunctionToolParam"]
+
+_BetaFunctionToolParamReservedKeywords = TypedDict(
+    "_BetaFunctionToolParamReservedKeywords", {"async": bool}, total=False
+)
+
+
+class BetaFunctionToolParam(_BetaFunctionToolParamReservedKeywords, total=False):
+    name: Required[str]
+    parameters: Required[Optional[Dict[str, object]]]
+    strict: Required[Optional[bool]]
+    type: Required[Literal["function"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]
+    defer_loading: bool
+    description: Optional[str]
+    output_schema: Optional[Dict[str, object]]

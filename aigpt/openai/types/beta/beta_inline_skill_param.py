@@ -1,0 +1,18 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.beta_inline_skill_source_param import BetaInlineSkillSourceParam
+
+__all__ = ["BetaInlineSkillParam"]
+
+
+class BetaInlineSkillParam(TypedDict, total=False):
+    description: Required[str]
+    name: Required[str]
+    source: Required[BetaInlineSkillSourceParam]
+    type: Required[Literal["inline"]]

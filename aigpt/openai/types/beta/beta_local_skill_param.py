@@ -1,0 +1,16 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaLocalSkillParam"]
+
+
+class BetaLocalSkillParam(TypedDict, total=False):
+    description: Required[str]
+    name: Required[str]
+    path: Required[str]

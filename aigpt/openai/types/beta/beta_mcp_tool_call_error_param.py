@@ -1,0 +1,30 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaMcpToolCallErrorParam", "McpProtocolError", "McpToolExecutionError", "HTTPError"]
+
+
+class McpProtocolError(TypedDict, total=False):
+    code: Required[int]
+    message: Required[str]
+    type: Required[Literal["mcp_protocol_error"]]
+
+
+class McpToolExecutionError(TypedDict, total=False):
+    content: Required[object]
+    type: Required[Literal["mcp_tool_execution_error"]]
+
+
+class HTTPError(TypedDict, total=False):
+    code: Required[int]
+    message: Required[str]
+    type: Required[Literal["http_error"]]
+
+
+BetaMcpToolCallErrorParam: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]

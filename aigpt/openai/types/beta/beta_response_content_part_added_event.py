@@ -1,0 +1,36 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
+from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
+
+__all__ = ["BetaResponseContentPartAddedEvent", "Part", "PartReasoningText", "Agent"]
+
+
+class PartReasoningText(BaseModel):
+    text: str
+    type: Literal["reasoning_text"]
+
+
+Part: TypeAlias = Annotated[
+    Union[BetaResponseOutputText, BetaResponseOutputRefusal, PartReasoningText], PropertyInfo(discriminator="type")
+]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseContentPartAddedEvent(BaseModel):
+    content_index: int
+    item_id: str
+    output_index: int
+    part: Part
+    sequence_number: int
+    type: Literal["response.content_part.added"]
+    agent: Optional[Agent] = None

@@ -1,0 +1,38 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, Field, PropertyInfo
+
+__all__ = ["BetaResponseCustomToolCall", "Agent", "Caller", "CallerDirect", "CallerProgram"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class CallerDirect(BaseModel):
+    type: Literal["direct"]
+
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal["program"]
+
+
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+
+
+class BetaResponseCustomToolCall(BaseModel):
+    call_id: str
+    input: str
+    name: str
+    type: Literal["custom_tool_call"]
+    id: Optional[str] = None
+    agent: Optional[Agent] = None
+    async_: Optional[bool] = Field(alias="async", default=None)
+    caller: Optional[Caller] = None
+    namespace: Optional[str] = None

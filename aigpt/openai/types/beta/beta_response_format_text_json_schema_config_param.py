@@ -1,0 +1,18 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Literal, Optional, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaResponseFormatTextJSONSchemaConfigParam"]
+
+
+class BetaResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
+    name: Required[str]
+    schema: Required[Dict[str, object]]
+    type: Required[Literal["json_schema"]]
+    description: str
+    strict: Optional[bool]

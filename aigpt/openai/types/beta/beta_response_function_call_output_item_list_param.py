@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, TypeAlias, Union
+
+from aigpt.openai.types.beta.beta_response_input_file_content_param import BetaResponseInputFileContentParam
+from aigpt.openai.types.beta.beta_response_input_image_content_param import BetaResponseInputImageContentParam
+from aigpt.openai.types.beta.beta_response_input_text_content_param import BetaResponseInputTextContentParam
+
+__all__ = ["BetaResponseFunctionCallOutputItemListParam", "BetaResponseFunctionCallOutputItemParam"]
+
+BetaResponseFunctionCallOutputItemParam: TypeAlias = Union[
+    BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, BetaResponseInputFileContentParam
+]
+BetaResponseFunctionCallOutputItemListParam: TypeAlias = List[BetaResponseFunctionCallOutputItemParam]

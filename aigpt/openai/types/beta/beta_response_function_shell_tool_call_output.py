@@ -1,0 +1,67 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+
+__all__ = [
+    "BetaResponseFunctionShellToolCallOutput",
+    "Output",
+    "OutputOutcome",
+    "OutputOutcomeTimeout",
+    "OutputOutcomeExit",
+    "Agent",
+    "Caller",
+    "CallerDirect",
+    "CallerProgram",
+]
+
+
+class OutputOutcomeTimeout(BaseModel):
+    type: Literal["timeout"]
+
+
+class OutputOutcomeExit(BaseModel):
+    exit_code: int
+    type: Literal["exit"]
+
+
+OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
+
+
+class Output(BaseModel):
+    outcome: OutputOutcome
+    stderr: str
+    stdout: str
+    created_by: Optional[str] = None
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class CallerDirect(BaseModel):
+    type: Literal["direct"]
+
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal["program"]
+
+
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+
+
+class BetaResponseFunctionShellToolCallOutput(BaseModel):
+    id: str
+    call_id: str
+    max_output_length: Optional[int] = None
+    output: List[Output]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["shell_call_output"]
+    agent: Optional[Agent] = None
+    caller: Optional[Caller] = None
+    created_by: Optional[str] = None

@@ -1,0 +1,16 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
+
+__all__ = ["BetaResponseFunctionToolCallItem"]
+
+
+class BetaResponseFunctionToolCallItem(BetaResponseFunctionToolCall):
+    id: str
+    status: Literal["in_progress", "completed", "incomplete"]
+    created_by: Optional[str] = None

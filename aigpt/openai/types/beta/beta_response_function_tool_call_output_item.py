@@ -1,0 +1,53 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
+from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
+from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
+
+__all__ = [
+    "BetaResponseFunctionToolCallOutputItem",
+    "OutputOutputContentList",
+    "Agent",
+    "Caller",
+    "CallerDirect",
+    "CallerProgram",
+]
+
+OutputOutputContentList: TypeAlias = Annotated[
+    Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile], PropertyInfo(discriminator="type")
+]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class CallerDirect(BaseModel):
+    type: Literal["direct"]
+
+
+class CallerProgram(BaseModel):
+    caller_id: str
+    type: Literal["program"]
+
+
+Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+
+
+class BetaResponseFunctionToolCallOutputItem(BaseModel):
+    id: str
+    output: Union[str, List[OutputOutputContentList]]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["function_call_output"]
+    agent: Optional[Agent] = None
+    call_id: Optional[str] = None
+    caller: Optional[Caller] = None
+    created_by: Optional[str] = None
+    name: Optional[str] = None
+    namespace: Optional[str] = None

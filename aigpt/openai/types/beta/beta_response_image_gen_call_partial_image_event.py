@@ -1,0 +1,28 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseImageGenCallPartialImageEvent", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseImageGenCallPartialImageEvent(BaseModel):
+    item_id: str
+    output_index: int
+    partial_image_b64: str
+    partial_image_index: int
+    sequence_number: int
+    type: Literal["response.image_generation_call.partial_image"]
+    agent: Optional[Agent] = None
+    background: Optional[str] = None
+    output_format: Optional[str] = None
+    quality: Optional[str] = None
+    size: Optional[str] = None

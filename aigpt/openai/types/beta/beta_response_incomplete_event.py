@@ -1,0 +1,22 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_response import BetaResponse
+
+__all__ = ["BetaResponseIncompleteEvent", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseIncompleteEvent(BaseModel):
+    response: BetaResponse
+    sequence_number: int
+    type: Literal["response.incomplete"]
+    agent: Optional[Agent] = None

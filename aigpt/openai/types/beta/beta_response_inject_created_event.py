@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseInjectCreatedEvent"]
+
+
+class BetaResponseInjectCreatedEvent(BaseModel):
+    response_id: str
+    sequence_number: int
+    type: Literal["response.inject.created"]
+    stream_id: Optional[str] = None

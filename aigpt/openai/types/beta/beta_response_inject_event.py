@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import List, Literal
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
+
+__all__ = ["BetaResponseInjectEvent"]
+
+
+class BetaResponseInjectEvent(BaseModel):
+    input: List[BetaResponseInputItem]
+    response_id: str
+    type: Literal["response.inject"]

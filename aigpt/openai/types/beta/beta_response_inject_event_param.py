@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Literal, Required
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
+
+__all__ = ["BetaResponseInjectEventParam"]
+
+
+class BetaResponseInjectEventParam(TypedDict, total=False):
+    input: Required[Iterable[BetaResponseInputItemParam]]
+    response_id: Required[str]
+    type: Required[Literal["response.inject"]]

@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
+
+__all__ = ["BetaResponseInputImageContent", "PromptCacheBreakpoint"]
+
+
+class PromptCacheBreakpoint(BaseModel):
+    mode: Literal["explicit"]
+    ttl: Optional[Literal["30m", "12h"]] = None
+
+
+class BetaResponseInputImageContent(BaseModel):
+    type: Literal["input_image"]
+    detail: Optional[BetaImageDetail] = None
+    file_id: Optional[str] = None
+    image_url: Optional[str] = None
+    prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None

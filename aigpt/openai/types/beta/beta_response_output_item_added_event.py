@@ -1,0 +1,23 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
+
+__all__ = ["BetaResponseOutputItemAddedEvent", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseOutputItemAddedEvent(BaseModel):
+    item: BetaResponseOutputItem
+    output_index: int
+    sequence_number: int
+    type: Literal["response.output_item.added"]
+    agent: Optional[Agent] = None

@@ -1,0 +1,28 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.beta_response_output_refusal_param import BetaResponseOutputRefusalParam
+from aigpt.openai.types.beta.beta_response_output_text_param import BetaResponseOutputTextParam
+
+__all__ = ["BetaResponseOutputMessageParam", "Content", "Agent"]
+
+Content: TypeAlias = Union[BetaResponseOutputTextParam, BetaResponseOutputRefusalParam]
+
+
+class Agent(TypedDict, total=False):
+    agent_name: Required[str]
+
+
+class BetaResponseOutputMessageParam(TypedDict, total=False):
+    id: Required[str]
+    content: Required[Iterable[Content]]
+    role: Required[Literal["assistant"]]
+    status: Required[Literal["in_progress", "completed", "incomplete"]]
+    type: Required[Literal["message"]]
+    agent: Optional[Agent]
+    phase: Optional[Literal["commentary", "final_answer"]]

@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseReasoningSummaryTextDoneEvent", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseReasoningSummaryTextDoneEvent(BaseModel):
+    item_id: str
+    output_index: int
+    sequence_number: int
+    summary_index: int
+    text: str
+    type: Literal["response.reasoning_summary_text.done"]
+    agent: Optional[Agent] = None

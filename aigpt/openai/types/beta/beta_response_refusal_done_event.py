@@ -1,0 +1,24 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseRefusalDoneEvent", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseRefusalDoneEvent(BaseModel):
+    content_index: int
+    item_id: str
+    output_index: int
+    refusal: str
+    sequence_number: int
+    type: Literal["response.refusal.done"]
+    agent: Optional[Agent] = None

@@ -1,0 +1,29 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseShellCallOutputContentDeltaEvent", "Delta", "Agent"]
+
+
+class Delta(BaseModel):
+    stderr: Optional[str] = None
+    stdout: Optional[str] = None
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseShellCallOutputContentDeltaEvent(BaseModel):
+    command_index: int
+    delta: Delta
+    item_id: str
+    output_index: int
+    sequence_number: int
+    type: Literal["response.shell_call_output_content.delta"]
+    agent: Optional[Agent] = None

@@ -1,0 +1,50 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+
+__all__ = [
+    "BetaResponseShellCallOutputContentDoneEvent",
+    "Output",
+    "OutputOutcome",
+    "OutputOutcomeTimeout",
+    "OutputOutcomeExit",
+    "Agent",
+]
+
+
+class OutputOutcomeTimeout(BaseModel):
+    type: Literal["timeout"]
+
+
+class OutputOutcomeExit(BaseModel):
+    exit_code: int
+    type: Literal["exit"]
+
+
+OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
+
+
+class Output(BaseModel):
+    outcome: OutputOutcome
+    stderr: str
+    stdout: str
+    created_by: Optional[str] = None
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseShellCallOutputContentDoneEvent(BaseModel):
+    command_index: int
+    item_id: str
+    output: List[Output]
+    output_index: int
+    sequence_number: int
+    type: Literal["response.shell_call_output_content.done"]
+    agent: Optional[Agent] = None

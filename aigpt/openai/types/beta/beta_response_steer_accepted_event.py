@@ -1,0 +1,22 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseSteerAcceptedEvent", "Steer"]
+
+
+class Steer(BaseModel):
+    id: str
+    previous_response_id: str
+
+
+class BetaResponseSteerAcceptedEvent(BaseModel):
+    sequence_number: int
+    steer: Steer
+    type: Literal["response.steer.accepted"]
+    stream_id: Optional[str] = None

@@ -1,0 +1,21 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, Union
+
+__all__ = ["BetaResponseSteerErrorCode"]
+
+BetaResponseSteerErrorCode: TypeAlias = Union[
+    Literal[
+        "response_not_found",
+        "invalid_input",
+        "steering_not_supported",
+        "too_many_pending_steers",
+        "response_already_completed",
+        "response_not_active",
+        "successor_creation_failed",
+    ],
+    str,
+]

@@ -1,0 +1,77 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.beta.beta_response_function_call_output_item_list import BetaResponseFunctionCallOutputItemList
+from aigpt.openai.types.beta.beta_response_steer_input_content import BetaResponseSteerInputContent
+
+__all__ = [
+    "BetaResponseSteerInput",
+    "ResponseSteerInputItemList",
+    "ResponseSteerInputItemListMessage",
+    "ResponseSteerInputItemListMessageAgent",
+    "ResponseSteerInputItemListFunctionCallOutput",
+    "ResponseSteerInputItemListFunctionCallOutputAgent",
+    "ResponseSteerInputItemListFunctionCallOutputCaller",
+    "ResponseSteerInputItemListFunctionCallOutputCallerDirect",
+    "ResponseSteerInputItemListFunctionCallOutputCallerProgram",
+]
+
+
+class ResponseSteerInputItemListMessageAgent(BaseModel):
+    agent_name: str
+
+
+class ResponseSteerInputItemListMessage(BaseModel):
+    content: Union[List[BetaResponseSteerInputContent], str]
+    role: Literal["user"]
+    type: Literal["message"]
+    id: Optional[str] = None
+    agent: Optional[ResponseSteerInputItemListMessageAgent] = None
+    status: Optional[str] = None
+
+
+class ResponseSteerInputItemListFunctionCallOutputAgent(BaseModel):
+    agent_name: str
+
+
+class ResponseSteerInputItemListFunctionCallOutputCallerDirect(BaseModel):
+    type: Literal["direct"]
+
+
+class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
+    caller_id: str
+    type: Literal["program"]
+
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Annotated[
+    Union[
+        ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+        ResponseSteerInputItemListFunctionCallOutputCallerProgram,
+        None,
+    ],
+    PropertyInfo(discriminator="type"),
+]
+
+
+class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
+    output: Union[str, BetaResponseFunctionCallOutputItemList]
+    type: Literal["function_call_output"]
+    id: Optional[str] = None
+    agent: Optional[ResponseSteerInputItemListFunctionCallOutputAgent] = None
+    call_id: Optional[str] = None
+    caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller] = None
+    name: Optional[str] = None
+    namespace: Optional[str] = None
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+ResponseSteerInputItemList: TypeAlias = Annotated[
+    Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
+    PropertyInfo(discriminator="type"),
+]
+BetaResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]

@@ -1,0 +1,73 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai.types.beta.beta_response_function_call_output_item_list_param import (
+    BetaResponseFunctionCallOutputItemListParam,
+)
+from aigpt.openai.types.beta.beta_response_steer_input_content_param import BetaResponseSteerInputContentParam
+
+__all__ = [
+    "BetaResponseSteerInputParam",
+    "ResponseSteerInputItemList",
+    "ResponseSteerInputItemListMessage",
+    "ResponseSteerInputItemListMessageAgent",
+    "ResponseSteerInputItemListFunctionCallOutput",
+    "ResponseSteerInputItemListFunctionCallOutputAgent",
+    "ResponseSteerInputItemListFunctionCallOutputCaller",
+    "ResponseSteerInputItemListFunctionCallOutputCallerDirect",
+    "ResponseSteerInputItemListFunctionCallOutputCallerProgram",
+]
+
+
+class ResponseSteerInputItemListMessageAgent(TypedDict, total=False):
+    agent_name: Required[str]
+
+
+class ResponseSteerInputItemListMessage(TypedDict, total=False):
+    content: Required[Union[Iterable[BetaResponseSteerInputContentParam], str]]
+    role: Required[Literal["user"]]
+    type: Required[Literal["message"]]
+    id: Optional[str]
+    agent: Optional[ResponseSteerInputItemListMessageAgent]
+    status: Optional[str]
+
+
+class ResponseSteerInputItemListFunctionCallOutputAgent(TypedDict, total=False):
+    agent_name: Required[str]
+
+
+class ResponseSteerInputItemListFunctionCallOutputCallerDirect(TypedDict, total=False):
+    type: Required[Literal["direct"]]
+
+
+class ResponseSteerInputItemListFunctionCallOutputCallerProgram(TypedDict, total=False):
+    caller_id: Required[str]
+    type: Required[Literal["program"]]
+
+
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
+    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram
+]
+
+
+class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
+    output: Required[Union[str, BetaResponseFunctionCallOutputItemListParam]]
+    type: Required[Literal["function_call_output"]]
+    id: Optional[str]
+    agent: Optional[ResponseSteerInputItemListFunctionCallOutputAgent]
+    call_id: Optional[str]
+    caller: Optional[ResponseSteerInputItemListFunctionCallOutputCaller]
+    name: Optional[str]
+    namespace: Optional[str]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+
+ResponseSteerInputItemList: TypeAlias = Union[
+    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
+]
+BetaResponseSteerInputParam: TypeAlias = Union[str, Iterable[ResponseSteerInputItemList]]

@@ -1,0 +1,16 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+from aigpt.openai.types.beta.beta_response_format_text_config import BetaResponseFormatTextConfig
+
+__all__ = ["BetaResponseTextConfig"]
+
+
+class BetaResponseTextConfig(BaseModel):
+    format: Optional[BetaResponseFormatTextConfig] = None
+    verbosity: Optional[Literal["low", "medium", "high"]] = None

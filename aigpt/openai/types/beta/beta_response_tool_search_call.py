@@ -1,0 +1,25 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional
+
+from aigpt.openai._models import BaseModel
+
+__all__ = ["BetaResponseToolSearchCall", "Agent"]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseToolSearchCall(BaseModel):
+    id: str
+    arguments: object
+    call_id: Optional[str] = None
+    execution: Literal["server", "client"]
+    status: Literal["in_progress", "completed", "incomplete"]
+    type: Literal["tool_search_call"]
+    agent: Optional[Agent] = None
+    created_by: Optional[str] = None

@@ -1,0 +1,212 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai.types.beta.beta_apply_patch_tool import BetaApplyPatchTool
+from aigpt.openai.types.beta.beta_computer_tool import BetaComputerTool
+from aigpt.openai.types.beta.beta_computer_use_preview_tool import BetaComputerUsePreviewTool
+from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
+from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
+from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
+from aigpt.openai.types.beta.beta_file_search_tool import BetaFileSearchTool
+from aigpt.openai.types.beta.beta_function_shell_tool import BetaFunctionShellTool
+from aigpt.openai.types.beta.beta_function_tool import BetaFunctionTool
+from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool import BetaToolSearchOutputNamespaceTool
+from aigpt.openai.types.beta.beta_tool_search_tool import BetaToolSearchTool
+from aigpt.openai.types.beta.beta_web_search_preview_tool import BetaWebSearchPreviewTool
+from aigpt.openai.types.beta.beta_web_search_tool import BetaWebSearchTool
+
+__all__ = [
+    "BetaResponseToolSearchOutputItemParam",
+    "Tool",
+    "ToolMcp",
+    "ToolMcpAllowedTools",
+    "ToolMcpAllowedToolsMcpToolFilter",
+    "ToolMcpRequireApproval",
+    "ToolMcpRequireApprovalMcpToolApprovalFilter",
+    "ToolMcpRequireApprovalMcpToolApprovalFilterAlways",
+    "ToolMcpRequireApprovalMcpToolApprovalFilterNever",
+    "ToolCodeInterpreter",
+    "ToolCodeInterpreterContainer",
+    "ToolCodeInterpreterContainerCodeInterpreterToolAuto",
+    "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy",
+    "ToolProgrammaticToolCalling",
+    "ToolImageGeneration",
+    "ToolImageGenerationInputImageMask",
+    "ToolImageGenerationSvg",
+    "ToolImageGenerationSvgReasoning",
+    "ToolLocalShell",
+    "Agent",
+]
+
+
+class ToolMcpAllowedToolsMcpToolFilter(BaseModel):
+    read_only: Optional[bool] = None
+    tool_names: Optional[List[str]] = None
+
+
+ToolMcpAllowedTools: TypeAlias = Union[List[str], ToolMcpAllowedToolsMcpToolFilter, None]
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
+    read_only: Optional[bool] = None
+    tool_names: Optional[List[str]] = None
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilterNever(BaseModel):
+    read_only: Optional[bool] = None
+    tool_names: Optional[List[str]] = None
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilter(BaseModel):
+    always: Optional[ToolMcpRequireApprovalMcpToolApprovalFilterAlways] = None
+    never: Optional[ToolMcpRequireApprovalMcpToolApprovalFilterNever] = None
+
+
+ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+
+
+class ToolMcp(BaseModel):
+    server_label: str
+    type: Literal["mcp"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = None
+    allowed_tools: Optional[ToolMcpAllowedTools] = None
+    authorization: Optional[str] = None
+    connector_id: Optional[
+        Literal[
+            "connector_dropbox",
+            "connector_gmail",
+            "connector_googlecalendar",
+            "connector_googledrive",
+            "connector_microsoftteams",
+            "connector_outlookcalendar",
+            "connector_outlookemail",
+            "connector_sharepoint",
+        ]
+    ] = None
+    defer_loading: Optional[bool] = None
+    headers: Optional[Dict[str, str]] = None
+    require_approval: Optional[ToolMcpRequireApproval] = None
+    server_description: Optional[str] = None
+    server_url: Optional[str] = None
+    tunnel_id: Optional[str] = None
+
+
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
+    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
+]
+
+
+class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
+    type: Literal["auto"]
+    file_ids: Optional[List[str]] = None
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]] = None
+    network_policy: Optional[ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy] = None
+
+
+ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+
+
+class ToolCodeInterpreter(BaseModel):
+    container: ToolCodeInterpreterContainer
+    type: Literal["code_interpreter"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = None
+
+
+class ToolProgrammaticToolCalling(BaseModel):
+    type: Literal["programmatic_tool_calling"]
+
+
+class ToolImageGenerationInputImageMask(BaseModel):
+    file_id: Optional[str] = None
+    image_url: Optional[str] = None
+
+
+class ToolImageGenerationSvgReasoning(BaseModel):
+    effort: Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]] = None
+
+
+class ToolImageGenerationSvg(BaseModel):
+    model: Optional[str] = None
+    reasoning: Optional[ToolImageGenerationSvgReasoning] = None
+
+
+class ToolImageGeneration(BaseModel):
+    type: Literal["image_generation"]
+    action: Optional[Literal["generate", "edit", "auto"]] = None
+    background: Optional[Literal["transparent", "opaque", "auto"]] = None
+    complexity: Optional[Literal["low", "medium", "high"]] = None
+    frame_count: Optional[int] = None
+    frame_duration_ms: Optional[int] = None
+    input_fidelity: Optional[Literal["high", "low"]] = None
+    input_image_mask: Optional[ToolImageGenerationInputImageMask] = None
+    model: Union[
+        str,
+        Literal[
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
+            "gpt-image-1.5",
+            "chatgpt-image-latest",
+        ],
+        None,
+    ] = None
+    moderation: Optional[Literal["auto", "low"]] = None
+    output_compression: Optional[int] = None
+    output_format: Optional[Literal["png", "webp", "jpeg", "gif", "svg"]] = None
+    partial_images: Optional[int] = None
+    quality: Optional[Literal["low", "medium", "high", "xhigh", "max", "auto"]] = None
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"], None] = None
+    svg: Optional[ToolImageGenerationSvg] = None
+
+
+class ToolLocalShell(BaseModel):
+    type: Literal["local_shell"]
+
+
+Tool: TypeAlias = Annotated[
+    Union[
+        BetaFunctionTool,
+        BetaFileSearchTool,
+        BetaComputerTool,
+        BetaComputerUsePreviewTool,
+        BetaWebSearchTool,
+        ToolMcp,
+        ToolCodeInterpreter,
+        ToolProgrammaticToolCalling,
+        ToolImageGeneration,
+        ToolLocalShell,
+        BetaFunctionShellTool,
+        BetaCustomTool,
+        BetaToolSearchOutputNamespaceTool,
+        BetaToolSearchTool,
+        BetaWebSearchPreviewTool,
+        BetaApplyPatchTool,
+    ],
+    PropertyInfo(discriminator="type"),
+]
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseToolSearchOutputItemParam(BaseModel):
+    tools: List[Tool]
+    type: Literal["tool_search_output"]
+    id: Optional[str] = None
+    agent: Optional[Agent] = None
+    call_id: Optional[str] = None
+    execution: Optional[Literal["server", "client"]] = None
+    status: Optional[Literal["in_progress", "completed", "incomplete"]] = None

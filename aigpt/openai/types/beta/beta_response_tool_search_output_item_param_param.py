@@ -1,0 +1,209 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai._types import SequenceNotStr
+from aigpt.openai.types.beta.beta_apply_patch_tool_param import BetaApplyPatchToolParam
+from aigpt.openai.types.beta.beta_computer_tool_param import BetaComputerToolParam
+from aigpt.openai.types.beta.beta_computer_use_preview_tool_param import BetaComputerUsePreviewToolParam
+from aigpt.openai.types.beta.beta_container_network_policy_allowlist_param import (
+    BetaContainerNetworkPolicyAllowlistParam,
+)
+from aigpt.openai.types.beta.beta_container_network_policy_disabled_param import BetaContainerNetworkPolicyDisabledParam
+from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
+from aigpt.openai.types.beta.beta_file_search_tool_param import BetaFileSearchToolParam
+from aigpt.openai.types.beta.beta_function_shell_tool_param import BetaFunctionShellToolParam
+from aigpt.openai.types.beta.beta_function_tool_param import BetaFunctionToolParam
+from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool_param import BetaToolSearchOutputNamespaceToolParam
+from aigpt.openai.types.beta.beta_tool_search_tool_param import BetaToolSearchToolParam
+from aigpt.openai.types.beta.beta_web_search_preview_tool_param import BetaWebSearchPreviewToolParam
+from aigpt.openai.types.beta.beta_web_search_tool_param import BetaWebSearchToolParam
+
+__all__ = [
+    "BetaResponseToolSearchOutputItemParamParam",
+    "Tool",
+    "ToolMcp",
+    "ToolMcpAllowedTools",
+    "ToolMcpAllowedToolsMcpToolFilter",
+    "ToolMcpRequireApproval",
+    "ToolMcpRequireApprovalMcpToolApprovalFilter",
+    "ToolMcpRequireApprovalMcpToolApprovalFilterAlways",
+    "ToolMcpRequireApprovalMcpToolApprovalFilterNever",
+    "ToolCodeInterpreter",
+    "ToolCodeInterpreterContainer",
+    "ToolCodeInterpreterContainerCodeInterpreterToolAuto",
+    "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy",
+    "ToolProgrammaticToolCalling",
+    "ToolImageGeneration",
+    "ToolImageGenerationInputImageMask",
+    "ToolImageGenerationSvg",
+    "ToolImageGenerationSvgReasoning",
+    "ToolLocalShell",
+    "Agent",
+]
+
+
+class ToolMcpAllowedToolsMcpToolFilter(TypedDict, total=False):
+    read_only: bool
+    tool_names: SequenceNotStr[str]
+
+
+ToolMcpAllowedTools: TypeAlias = Union[SequenceNotStr[str], ToolMcpAllowedToolsMcpToolFilter]
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
+    read_only: bool
+    tool_names: SequenceNotStr[str]
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilterNever(TypedDict, total=False):
+    read_only: bool
+    tool_names: SequenceNotStr[str]
+
+
+class ToolMcpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
+    always: ToolMcpRequireApprovalMcpToolApprovalFilterAlways
+    never: ToolMcpRequireApprovalMcpToolApprovalFilterNever
+
+
+ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+
+
+class ToolMcp(TypedDict, total=False):
+    server_label: Required[str]
+    type: Required[Literal["mcp"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]
+    allowed_tools: Optional[ToolMcpAllowedTools]
+    authorization: str
+    connector_id: Literal[
+        "connector_dropbox",
+        "connector_gmail",
+        "connector_googlecalendar",
+        "connector_googledrive",
+        "connector_microsoftteams",
+        "connector_outlookcalendar",
+        "connector_outlookemail",
+        "connector_sharepoint",
+    ]
+    defer_loading: bool
+    headers: Optional[Dict[str, str]]
+    require_approval: Optional[ToolMcpRequireApproval]
+    server_description: str
+    server_url: str
+    tunnel_id: str
+
+
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
+    BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam
+]
+
+
+class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
+    type: Required[Literal["auto"]]
+    file_ids: SequenceNotStr[str]
+    memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]]
+    network_policy: ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
+
+
+ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+
+
+class ToolCodeInterpreter(TypedDict, total=False):
+    container: Required[ToolCodeInterpreterContainer]
+    type: Required[Literal["code_interpreter"]]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]]
+
+
+class ToolProgrammaticToolCalling(TypedDict, total=False):
+    type: Required[Literal["programmatic_tool_calling"]]
+
+
+class ToolImageGenerationInputImageMask(TypedDict, total=False):
+    file_id: str
+    image_url: str
+
+
+class ToolImageGenerationSvgReasoning(TypedDict, total=False):
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+
+
+class ToolImageGenerationSvg(TypedDict, total=False):
+    model: str
+    reasoning: Optional[ToolImageGenerationSvgReasoning]
+
+
+class ToolImageGeneration(TypedDict, total=False):
+    type: Required[Literal["image_generation"]]
+    action: Literal["generate", "edit", "auto"]
+    background: Literal["transparent", "opaque", "auto"]
+    complexity: Literal["low", "medium", "high"]
+    frame_count: int
+    frame_duration_ms: int
+    input_fidelity: Optional[Literal["high", "low"]]
+    input_image_mask: ToolImageGenerationInputImageMask
+    model: Union[
+        str,
+        Literal[
+            "gpt-image-1",
+            "gpt-image-1-mini",
+            "gpt-image-2",
+            "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
+            "gpt-image-1.5",
+            "chatgpt-image-latest",
+        ],
+    ]
+    moderation: Literal["auto", "low"]
+    output_compression: int
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"]
+    partial_images: int
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
+    svg: ToolImageGenerationSvg
+
+
+class ToolLocalShell(TypedDict, total=False):
+    type: Required[Literal["local_shell"]]
+
+
+Tool: TypeAlias = Union[
+    BetaFunctionToolParam,
+    BetaFileSearchToolParam,
+    BetaComputerToolParam,
+    BetaComputerUsePreviewToolParam,
+    BetaWebSearchToolParam,
+    ToolMcp,
+    ToolCodeInterpreter,
+    ToolProgrammaticToolCalling,
+    ToolImageGeneration,
+    ToolLocalShell,
+    BetaFunctionShellToolParam,
+    BetaCustomToolParam,
+    BetaToolSearchOutputNamespaceToolParam,
+    BetaToolSearchToolParam,
+    BetaWebSearchPreviewToolParam,
+    BetaApplyPatchToolParam,
+]
+
+
+class Agent(TypedDict, total=False):
+    agent_name: Required[str]
+
+
+class BetaResponseToolSearchOutputItemParamParam(TypedDict, total=False):
+    tools: Required[Iterable[Tool]]
+    type: Required[Literal["tool_search_output"]]
+    id: Optional[str]
+    agent: Optional[Agent]
+    call_id: Optional[str]
+    execution: Literal["server", "client"]
+    status: Optional[Literal["in_progress", "completed", "incomplete"]]

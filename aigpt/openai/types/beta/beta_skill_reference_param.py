@@ -1,0 +1,16 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaSkillReferenceParam"]
+
+
+class BetaSkillReferenceParam(TypedDict, total=False):
+    skill_id: Required[str]
+    type: Required[Literal["skill_reference"]]
+    version: str

@@ -1,0 +1,33 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+
+from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
+
+__all__ = ["BetaToolSearchOutputNamespaceTool", "Tool", "ToolFunction"]
+
+
+class ToolFunction(BaseModel):
+    name: str
+    type: Literal["function"]
+    allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = None
+    async_: Optional[bool] = Field(alias="async", default=None)
+    defer_loading: Optional[bool] = None
+    description: Optional[str] = None
+    output_schema: Optional[Dict[str, object]] = None
+    parameters: Optional[object] = None
+    strict: Optional[bool] = None
+
+
+Tool: TypeAlias = Annotated[Union[ToolFunction, BetaCustomTool], PropertyInfo(discriminator="type")]
+
+
+class BetaToolSearchOutputNamespaceTool(BaseModel):
+    description: str
+    name: str
+    tools: List[Tool]
+    type: Literal["namespace"]

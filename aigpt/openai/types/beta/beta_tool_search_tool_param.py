@@ -1,0 +1,17 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Literal, Optional, Required
+
+from aigpt.openai._compat import TypedDict
+
+__all__ = ["BetaToolSearchToolParam"]
+
+
+class BetaToolSearchToolParam(TypedDict, total=False):
+    type: Required[Literal["tool_search"]]
+    description: Optional[str]
+    execution: Literal["server", "client"]
+    parameters: Optional[object]

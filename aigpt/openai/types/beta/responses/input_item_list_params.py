@@ -1,0 +1,20 @@
+# Written by tools/generate_openai (make generate): changes made here are lost.
+# Derived from the interface of openai-python 3.54.0, Apache-2.0 (LICENSES/Apache-2.0.txt, NOTICE), modified.
+
+from __future__ import annotations
+
+from typing import Annotated, List, Literal
+
+from aigpt.openai._compat import TypedDict
+from aigpt.openai._models import PropertyInfo
+from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+
+__all__ = ["InputItemListParams"]
+
+
+class InputItemListParams(TypedDict, total=False):
+    after: str
+    include: List[BetaResponseIncludable]
+    limit: int
+    order: Literal["asc", "desc"]
+    betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
