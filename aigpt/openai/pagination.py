@@ -52,8 +52,12 @@ class PageInfo:
 class PageSender(Protocol):
     """What sends the request of a page."""
 
-    options: OpenAIOptions
     portal: BlockingPortal | None
+
+    @property
+    def options(self) -> OpenAIOptions:
+        """What it is sent with."""
+        ...
 
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the answer of *call*."""
