@@ -144,11 +144,15 @@ class AuthenticationError(APIStatusError, errors.AuthenticationError):
     """401."""
 
 
+def _fields_of(body: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+
+
 class OAuthError(AuthenticationError):
     """401 of an identity provider; `error` is its code."""
 
     def __init__(self, *, response: Any, body: object | None) -> None:
-        fields: Mapping[str, Any] = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+        fields = _fields_of(body)
         description = fields.get("error_description")
         message = description if isinstance(description, str) and description else "OAuth authentication error."
         super().__init__(message, response=response, body=body)
