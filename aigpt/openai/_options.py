@@ -174,9 +174,6 @@ def common_options(
     """Return the fields of the options of any client of the protocol. Raises ConfigurationError naming the remedy."""
     headers, removed = make_headers(settings, credentials)
     timeouts = make_timeouts(settings.get("timeout", NOT_GIVEN), settings)
-    query: Any = settings.get("default_query")
-    if not isinstance(query, Mapping | None):
-        raise ConfigurationError("default_query must be a mapping of names to values")
     return {
         "api_key": api_key,
         "base_url": base_url,
@@ -190,13 +187,22 @@ def common_options(
         "timeouts": timeouts,
         "headers": headers,
         "removed_headers": removed,
-        "default_query": dict(query or {}),
+        "default_query": check_query(settings.get("default_query")),
         "allow_incomplete": check_flag("allow_incomplete", settings.get("allow_incomplete", False)),
         "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
         "hooks": check_hooks(settings.get("hooks")),
         "vendor": vendor,
         "settings": settings,
     }
+
+
+def check_query(given: object) -> dict[str, object]:
+    """Return the `default_query` of a client. Raises ConfigurationError."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise ConfigurationError("default_query must be a mapping of names to values")
+    return dict(cast("Mapping[str, object]", given))
 
 
 def check_retries(value: object) -> int:
