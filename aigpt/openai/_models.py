@@ -215,7 +215,7 @@ class BaseModel(State):
 
     # ── comparing and showing ───────────────────────────────────────────────────────────────────────────────────
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object) -> bool:  # noqa: PLW1641 (models can be changed, so they have no hash)
         if not isinstance(other, State) or type(other) is not type(self):
             return NotImplemented
         mine, theirs = self.__dict__, other.__dict__
@@ -227,8 +227,6 @@ class BaseModel(State):
             if not _equal(mine.get(name, default), theirs.get(name, default)):
                 return False
         return True
-
-    __hash__ = None  # type: ignore[assignment]  # models can be changed
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
         known = fields_of(type(self))

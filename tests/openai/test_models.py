@@ -797,7 +797,8 @@ def test_models_are_answers_and_bodies_of_fastapi() -> None:
     assert answer.status_code == 200
     assert ChatCompletion.model_validate_json(answer.content) == made(ChatCompletion, chat_body())
     assert client.post("/chat", json={"id": "c1"}).status_code == 422
-    assert "ChatCompletion" in client.get("/openapi.json").json()["components"]["schemas"]
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert any(name.startswith("ChatCompletion") for name in schemas)
 
 
 def test_nothing_needs_pydantic() -> None:
