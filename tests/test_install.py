@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,14 @@ def test_every_hint_is_made_by_it() -> None:
         if re.search(r"pip install", path.read_text(encoding="utf-8"))
     ]
     assert hints == ["aigpt/_install.py"]
+
+
+def test_every_extra_that_a_hint_names_is_one_of_the_package() -> None:
+    files = (ROOT / "aigpt").rglob("*.py")
+    named = {extra for path in files for extra in re.findall(r"install_command\('(\w+)'\)", path.read_text("utf-8"))}
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert {"numpy", "cli"} <= named <= extras.keys()
+    assert Requirement(*extras["all"]).extras == extras.keys() - {"all"}
 
 
 @pytest.mark.parametrize("missing", ["selectolax", "jsonschema"])

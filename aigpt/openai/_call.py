@@ -85,6 +85,7 @@ class OpenAICall(Call[Any]):
     def __init__(self, options: OpenAIOptions, method: str, route: str) -> None:
         self.method = method
         super().__init__(options, route)
+        self.keeps_body = options.strict  # for the exception of an answer that does not fit
         if "idempotency-key" in options.removed_headers:
             self.headers.pop(IDEMPOTENCY_KEY, None)
 

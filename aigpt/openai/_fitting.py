@@ -106,11 +106,13 @@ def _misfits_of_container(value: Any, form: Any, path: str) -> Iterator[Misfit]:
             return
         for key, item in cast("Mapping[str, Any]", value).items():
             yield from misfits(item, inside, f"{path}.{key}" if path else key)
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(cast("list[Any]", value)):
-            yield from misfits(item, inside, f"{path}[{index}]")
-    else:
+        return
+    items = value.tolist() if hasattr(value, "tolist") else value  # an array of numpy
+    if not isinstance(items, (list, tuple)):
         yield Misfit(path, "is not an array")
+        return
+    for index, item in enumerate(cast("list[Any]", items)):
+        yield from misfits(item, inside, f"{path}[{index}]")
 
 
 _KINDS: dict[Any, str] = {

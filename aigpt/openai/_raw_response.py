@@ -13,6 +13,7 @@ from aigpt._http.attempt import AttemptResult
 from aigpt._http.failure import Failure, FailureKind
 from aigpt.openai._binary import BinaryContent
 from aigpt.openai._call import OpenAICall
+from aigpt.openai._errors import APIResponseValidationError
 from aigpt.openai._http_response import Request, Response
 from aigpt.openai._models import note_request_id, wrapper_of
 from aigpt.openai._types import NoneType
@@ -130,6 +131,9 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
         return None
     if call.decode is not None:
         value = call.decode(value)
+    if call.options.strict and not call.fits(value):
+        message = f"The response is not what the API promises: {DOES_NOT_FIT.message}."
+        raise APIResponseValidationError(response, value, message=message)
     parsed = call.wrap(value)
     note_request_id(parsed, response.headers.get("x-request-id"))
     return parsed
@@ -177,11 +181,11 @@ def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> A
         value = attempt.value
         if isinstance(value, bytes):
             return None
+        if call.decode is not None:
+            value = call.decode(value)
         if call.options.strict and not call.fits(value):
             attempt.failure = DOES_NOT_FIT
             return None
-        if call.decode is not None:
-            value = call.decode(value)
         parsed = call.wrap(value)
         note_request_id(parsed, attempt.headers.get("x-request-id"))
         return parsed
