@@ -29,7 +29,7 @@ class Body:
         self._error: Exception | None = None
         self._closed: asyncio.Future[None] | None = None
 
-    def _watch(self) -> None:
+    def watch(self) -> None:
         """Watch the connection while a read waits for more of the body."""
         if self._content.is_eof() or not has_connection(self._response):
             return
@@ -69,7 +69,7 @@ class Body:
             raise self._error
         content = self._content
         if self._closed is None:
-            self._watch()
+            self.watch()
         try:
             while not (data := await content.readany()):
                 if content.at_eof():
@@ -157,7 +157,10 @@ class CompressedBody(Body):
 def open_body(response: ClientResponse) -> Body:
     """Return what reads the body of *response*, decompressed."""
     decompressor = make_decompressor(response.headers)
-    return Body(response) if decompressor is None else CompressedBody(response, decompressor)
+    body = Body(response) if decompressor is None else CompressedBody(response, decompressor)
+    if not is_framed(response):
+        body.watch()  # from now on: once it has ended with its connection, nobody can say how that ended
+    return body
 
 
 def _retrieve(closed: asyncio.Future[None]) -> None:

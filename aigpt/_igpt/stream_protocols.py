@@ -87,7 +87,7 @@ class RunProtocol:
         self._seq = last
         return chunks, failure, value
 
-    def at_eof(self) -> Failure | None:
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:  # noqa: ARG002 (its end marker tells all)
         """Return why a run may not end here: it ends with ``run.done`` alone."""
         return None if self.ended else _EARLY
 
@@ -145,7 +145,7 @@ class AskProtocol:
                 self._rest.update(cast("dict[str, Any]", chunk))
         return chunks, failure, value
 
-    def at_eof(self) -> Failure | None:
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:  # noqa: ARG002 (nothing tells)
         """Return why an ask stream may not end here: only before its first chunk, since it has no end marker."""
         return None if self._begun else _EMPTY
 

@@ -38,7 +38,12 @@ class EventSource:
         self.failure: Failure | None = None
         self.error_value: Any = None
         self.over = False
-        self._decoder = ChunkDecoder(limits.event_bytes, protocol.names_error, names_events=protocol.names_events)
+        self._decoder = ChunkDecoder(
+            limits.event_bytes,
+            protocol.names_error,
+            names_events=protocol.names_events,
+            stops_at_done=protocol.ends_at_done,
+        )
         self._call = call
         self._idle_timer = IdleTimer(limits.idle, self._time_out)
         self._ending: tuple[Failure | None, Any] | None = None
@@ -83,16 +88,20 @@ class EventSource:
         try:
             data = self._body.at_hand() or await self._read()
         except Exception as exc:  # noqa: BLE001 (whatever it was, the stream has ended)
-            reason = self._reason(exc)
-            is_whole = reason.kind is FailureKind.CONNECTION and self.protocol.may_be_cut and not self._body.is_framed
-            self._ending = (None if is_whole else reason), None
+            self._ending = self._unless_whole(self._reason(exc)), None
             return []
         if data:
             return self._accept(self._decoder.feed(data))
         chunks = self._accept(self._decoder.close())
         if self._ending is None:
-            self._ending = self.protocol.at_eof(), None
+            self._ending = self.protocol.at_eof(is_framed=self._body.is_framed), None
         return chunks
+
+    def _unless_whole(self, reason: Failure) -> Failure | None:
+        """Return the *reason* why the body stopped; None where that broke no framing, and all that counts had come."""
+        if reason.kind is FailureKind.CONNECTION and self.protocol.may_be_cut and not self._body.is_framed:
+            return self.protocol.at_eof(is_framed=False)
+        return reason
 
     async def _read(self) -> bytes:
         self._idle_timer.begin()
@@ -123,7 +132,7 @@ class EventSource:
             chunks = taken
         failure = failure or self._decoder.failure
         if failure is not None:
-            self._ending = failure, value
+            self._ending = self._unless_whole(failure), value
         elif self._decoder.done and self.protocol.ends_at_done:
             self.protocol.ended = True
             self._ending = None, None

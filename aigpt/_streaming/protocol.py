@@ -15,7 +15,7 @@ class StreamProtocol(Protocol):
     gaps: int
     """Values known to be missing."""
     ends_at_done: bool
-    """Whether ``[DONE]`` is the end marker; else it means nothing."""
+    """Whether ``[DONE]`` is the end marker, after which nothing counts; else it means nothing."""
     names_events: bool
     """Whether the type of an event is needed: then its value is ``{"event": type, "data": value}``."""
 
@@ -35,8 +35,11 @@ class StreamProtocol(Protocol):
         """
         ...
 
-    def at_eof(self) -> Failure | None:
-        """Return why the stream may not end here; None if it may."""
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:
+        """Return why the stream may not end here; None if it may.
+
+        *is_framed*: whether the headers said where the body ends; otherwise its end may be a cut.
+        """
         ...
 
     @property

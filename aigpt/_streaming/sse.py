@@ -164,13 +164,20 @@ class ChunkDecoder:
 
     Comments, empty events and ``[DONE]`` are no values. *max_event_bytes* bounds one event. *names_error* tells whether
     the value of an ``event: error`` says itself what is wrong; where it does not, the event is the `failure`. With
-    *names_events*, each value is ``{"event": type, "data": value}``.
+    *names_events*, each value is ``{"event": type, "data": value}``. With *stops_at_done*, nothing counts after
+    ``[DONE]``.
     """
 
     def __init__(
-        self, max_event_bytes: int, names_error: Callable[[object], bool], *, names_events: bool = False
+        self,
+        max_event_bytes: int,
+        names_error: Callable[[object], bool],
+        *,
+        names_events: bool = False,
+        stops_at_done: bool = False,
     ) -> None:
         self._names_events = names_events
+        self._stops_at_done = stops_at_done
         self._names_error = names_error
         self._parser = EventParser(max_event_bytes)
         self._limit = max_event_bytes
@@ -181,7 +188,7 @@ class ChunkDecoder:
 
     def feed(self, data: bytes) -> list[Any]:
         """Return the values that *data* completes; after a `failure`, none."""
-        if self.failure is not None:
+        if self._is_over:
             return []
         if not self._parser.idle:
             return self._strictly(data)
@@ -211,16 +218,21 @@ class ChunkDecoder:
 
         A last event without its blank line, if it is whole.
         """
-        if self.failure is not None:
+        if self._is_over:
             return []
         values = self._strictly(self._tail) if self._tail else []
         self._tail = b""
-        if self.failure is not None:
+        if self._is_over:
             return values
         events, torn = self._parser.close()
         values += self._values(events, at_end=True)
-        self.failure = self.failure or self._parser.failure or (TORN if torn else None)
+        if not self._is_over:
+            self.failure = self._parser.failure or (TORN if torn else None)
         return values
+
+    @property
+    def _is_over(self) -> bool:
+        return self.failure is not None or (self.done and self._stops_at_done)
 
     def _at_once(self, block: bytes, prefix: bytes) -> list[Any] | None:
         """Return the values of a block of plain events that all begin with *prefix*, or None if it is anything else."""
@@ -241,33 +253,39 @@ class ChunkDecoder:
             return None
 
     def _strictly(self, data: bytes) -> list[Any]:
+        if self._is_over:
+            return []
         values = self._values(self._parser.feed(data))
-        self.failure = self.failure or self._parser.failure
+        if not self._is_over:
+            self.failure = self._parser.failure
         return values
 
     def _values(self, events: list[ServerSentEvent], *, at_end: bool = False) -> list[Any]:
         values: list[Any] = []
         for event in events:
             data = event.data.strip()
-            if not data or data == _DONE:
-                self.done = self.done or bool(data)
-                continue
-            found, whole = _parse(data)
-            if self._names_events:
-                name = event.type.decode(errors="replace") or None
-                found = [{"event": name, "data": value} for value in found]
-            is_error = event.type == b"error"
-            if not whole and at_end:
-                self.failure = TORN
-            elif is_error and not (found and self._names_error(found[0])):
-                self.failure = ERROR_EVENT
-            elif not whole:
-                self.failure = NOT_JSON_EVENT
-            if self.failure is None or not is_error:
-                values += found
-            if self.failure is not None:
+            if data == _DONE:
+                self.done = True
+            elif data:
+                values += self._values_of(event.type, data, at_end=at_end)
+            if self._is_over:
                 break
         return values
+
+    def _values_of(self, kind: bytes, data: bytes, *, at_end: bool) -> list[Any]:
+        """Return the values in the *data* of one event."""
+        found, whole = _parse(data)
+        if self._names_events:
+            name = kind.decode(errors="replace") or None
+            found = [{"event": name, "data": value} for value in found]
+        is_error = kind == b"error"
+        if not whole and at_end:
+            self.failure = TORN
+        elif is_error and not (found and self._names_error(found[0])):
+            self.failure = ERROR_EVENT
+        elif not whole:
+            self.failure = NOT_JSON_EVENT
+        return [] if is_error and self.failure is not None else found
 
 
 def _parse(data: bytes) -> tuple[list[Any], bool]:

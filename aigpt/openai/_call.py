@@ -282,6 +282,7 @@ def send_form(call: OpenAICall, form: MultipartBody) -> None:
     """Send *form*, made anew for each attempt."""
     call.multipart = form
     call.is_file = True
+    call.body_fields = fields
     call.open_body = form.open
     call.is_repeatable = form.replayable
 

@@ -131,7 +131,7 @@ def _key_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.O
 def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIStatusError:
     value: object = attempt.value
     body = _fields_of(value).get("error", value)
-    said = failure.message if value is None or value == "" else without_key(str(value)[:_LONGEST_TEXT], call)
+    said = failure.message if value is None or value == "" else without_key(str(value), call)[:_LONGEST_TEXT]
     response = call.response(attempt)
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
 
@@ -143,9 +143,9 @@ def _fields_of(value: object) -> Mapping[str, Any]:
 def _api_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIError:
     """Return the exception of an error that the server reported in a stream: `attempt.value` is its object."""
     value: object = attempt.value
-    message = _fields_of(value).get("message")
+    message = value if isinstance(value, str) else _fields_of(value).get("message")
     text = message if isinstance(message, str) and message else failure.message
-    error = errors.APIError(without_key(text, call), call.request(), body=value)
+    error = errors.APIError(without_key(text, call)[:_LONGEST_TEXT], call.request(), body=value)
     if attempt.status:
         error.response = call.response(attempt)
     return error

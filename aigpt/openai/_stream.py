@@ -9,7 +9,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.attempt import OK, AttemptResult
-from aigpt._http.failure import Failure
+from aigpt._http.failure import Failure, FailureKind
 from aigpt._http.transport import Transport
 from aigpt._streaming import stream as streaming
 from aigpt._streaming.byte_source import ByteSource
@@ -19,6 +19,7 @@ from aigpt.openai._http_response import Response
 from aigpt.openai._stream_protocols import ChunkProtocol, protocol_for
 
 T_co = TypeVar("T_co", covariant=True)
+_LEFT = Failure(FailureKind.CONNECTION, "the wait for its next chunk was cancelled")
 
 
 class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
@@ -63,6 +64,8 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
     def _finish(self, failure: Failure | None, value: object) -> bool:
         protocol = self._protocol
         self._call.received = protocol.received
+        if failure is None and protocol.complete is False:
+            failure = _LEFT  # the task that waited was cancelled; what is read on now is not whole
         if failure is ERROR_EVENT and value is None:
             value = protocol.error_value
         return super()._finish(failure, value)

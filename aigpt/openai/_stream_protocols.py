@@ -5,7 +5,7 @@ Source: the API's description of its events, and what its servers send (vLLM, Az
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from aigpt._http.failure import Failure, FailureKind
@@ -18,18 +18,18 @@ Wrap = Callable[[Any], Any]
 
 
 class ChunkProtocol:
-    """A stream without an end mark of its own: it ends with ``[DONE]`` or with its connection."""
+    """A stream of which nothing is known: it ends with ``[DONE]`` or with its body."""
 
     ends_at_done = True
     names_events = False
-    may_be_cut = False
     marks_end = False
-    """Whether the API marks the end of such streams in another way than by ``[DONE]``, so that one without is cut."""
+    """Whether such a stream is cut where it ends without a mark."""
 
     def __init__(self, wrap: Wrap, body: Mapping[str, Any], *, allow_incomplete: bool = False) -> None:
         self._wrap = wrap
         self._allow_incomplete = allow_incomplete
         self.ended = False
+        self._is_unmarked = False
         self.gaps = 0
         self.received = 0
         self._last: Any = True
@@ -75,21 +75,35 @@ class ChunkProtocol:
             self._last = taken[-1]
         return taken, None, None
 
-    def at_eof(self) -> Failure | None:
-        """Return why the stream may not end here."""
-        if self._allow_incomplete or self.ended or (self.received and self.is_whole()):
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:
+        """Return why the stream may not end here; None if it may."""
+        if self.ended:
+            return None
+        if not self.received:
+            return _EMPTY
+        if self.is_whole() if is_framed else self.is_whole_though_cut():
             self.ended = True
             return None
-        return _EARLY if self.received else _EMPTY
+        self._is_unmarked = self._allow_incomplete or not self.marks_end
+        return None if self._is_unmarked else _EARLY
 
     def is_whole(self) -> bool:
         """Return whether everything has arrived, though ``[DONE]`` has not."""
-        return True
+        return False
+
+    def is_whole_though_cut(self) -> bool:
+        """Return whether everything has arrived, where the connection may have been cut here."""
+        return self.is_whole()
 
     @property
-    def complete(self) -> bool:
-        """Whether everything arrived."""
-        return self.ended
+    def may_be_cut(self) -> bool:
+        """Whether a connection without framing may be cut here."""
+        return self._allow_incomplete or self.is_whole_though_cut()
+
+    @property
+    def complete(self) -> bool | None:
+        """Whether everything arrived; None where it ended without a mark, and might."""
+        return None if self._is_unmarked else self.ended
 
     def result(self) -> Any:
         """Return the last chunk: what there is of usage is in it."""
@@ -97,12 +111,13 @@ class ChunkProtocol:
 
 
 class ChoicesProtocol(ChunkProtocol):
-    """Chat and text completions: ``[DONE]``, or a `finish_reason` for each of the `n` choices."""
+    """Chat and text completions: ``[DONE]``, or a `finish_reason` for each of the `n` choices of each prompt."""
+
+    marks_end = True
 
     def set_up(self, body: Mapping[str, Any]) -> None:
         """Take the number of choices, and whether the usage comes after the last of them."""
-        n = body.get("n")
-        self._choices = n if isinstance(n, int) and n > 0 else 1
+        self._choices = _number(body) * _prompts(body.get("prompt"))
         options = body.get("stream_options")
         self._awaits_usage = isinstance(options, Mapping) and bool(
             cast("Mapping[str, Any]", options).get("include_usage")
@@ -118,30 +133,44 @@ class ChoicesProtocol(ChunkProtocol):
                     fields = cast("dict[str, Any]", choice)
                     if fields.get("finish_reason"):
                         self._finished.add(fields.get("index"))
-            if not choices and chunk.get("usage"):
-                self._awaits_usage = False
+        if chunk.get("usage") and self.is_whole():
+            self._awaits_usage = False
 
     def is_whole(self) -> bool:
         """Return whether each choice is finished."""
         return len(self._finished) >= self._choices
 
-    @property
-    def may_be_cut(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
-        """Whether it is whole where its connection is cut here."""
-        return self._allow_incomplete or (self.is_whole() and not self._awaits_usage)
+    def is_whole_though_cut(self) -> bool:
+        """Return whether the usage has arrived too, where it was asked for."""
+        return self.is_whole() and not self._awaits_usage
+
+
+def _number(body: Mapping[str, Any]) -> int:
+    """Return the `n` of a request."""
+    n = body.get("n")
+    return n if isinstance(n, int) and n > 0 else 1
+
+
+def _prompts(prompt: object) -> int:
+    """Return how many prompts there are: several are a list of texts or of lists of tokens."""
+    if not isinstance(prompt, list | tuple):
+        return 1
+    items = cast("Sequence[object]", prompt)
+    return max(1, sum(not isinstance(item, int) for item in items))
 
 
 class TypedEventsProtocol(ChunkProtocol):
-    """Streams of typed events with a last one of their own; *last* are its types."""
+    """Streams of typed events with a last one of their own; *last* are its types. ``[DONE]`` means nothing."""
 
-    ends_at_done = True
+    ends_at_done = False
+    marks_end = True
     last: frozenset[str] = frozenset()
 
     def error_in(self, chunk: dict[str, Any]) -> Any:
         """Return what an event of type ``error`` reports, or an `error` in place of a type."""
         if chunk.get("type") == "error":
             return chunk.get("error") or chunk
-        return chunk.get("error") if "type" not in chunk else None
+        return None if "type" in chunk else chunk.get("error") or None
 
     def note(self, chunk: dict[str, Any]) -> None:
         """Note the last event."""
@@ -160,9 +189,22 @@ class ResponsesProtocol(TypedEventsProtocol):
 
 
 class TranscriptionProtocol(TypedEventsProtocol):
-    """The events of a transcription."""
+    """The events of a transcription. Some servers (vLLM) send chunks as of a chat instead."""
 
     last = frozenset({"transcript.text.done"})
+
+    def set_up(self, body: Mapping[str, Any]) -> None:  # noqa: ARG002
+        """Begin with no end in sight."""
+        self._as_chat = ChoicesProtocol(self._wrap, {})
+
+    def note(self, chunk: dict[str, Any]) -> None:
+        """Note the last event, or the end of a chat."""
+        super().note(chunk)
+        self._as_chat.note(chunk)
+
+    def is_whole(self) -> bool:
+        """Return whether either has come."""
+        return self.ended or self._as_chat.is_whole()
 
 
 class SpeechProtocol(TypedEventsProtocol):
@@ -178,8 +220,7 @@ class ImagesProtocol(TypedEventsProtocol):
 
     def set_up(self, body: Mapping[str, Any]) -> None:
         """Take the number of images."""
-        n = body.get("n")
-        self._left = n if isinstance(n, int) and n > 0 else 1
+        self._left = _number(body)
 
     def note(self, chunk: dict[str, Any]) -> None:
         """Count the completed images."""
@@ -192,6 +233,7 @@ class AssistantsProtocol(ChunkProtocol):
     """The events of a run of the assistants: named, up to ``done``."""
 
     names_events = True
+    marks_end = True
     _ends = frozenset(
         f"thread.run.{state}"
         for state in ("completed", "incomplete", "failed", "cancelled", "expired", "requires_action")
@@ -202,12 +244,12 @@ class AssistantsProtocol(ChunkProtocol):
         self._is_at_end = False
 
     def error_in(self, chunk: dict[str, Any]) -> Any:
-        """Return the data of an event called ``error``."""
-        if chunk.get("event") != "error":
-            return None
-        data: object = chunk.get("data")
+        """Return the data of an event called ``error``, or an `error` in an event without a name."""
+        name, data = chunk.get("event"), cast("object", chunk.get("data"))
         inner = cast("dict[str, Any]", data).get("error") if isinstance(data, dict) else None
-        return inner or chunk.get("data") or {}
+        if name == "error":
+            return inner or chunk.get("data") or {}
+        return None if name else inner or None
 
     def names_error(self, value: object) -> bool:  # noqa: ARG002
         """Return that each event called ``error`` is seen by `error_in`."""

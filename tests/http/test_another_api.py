@@ -111,7 +111,7 @@ class Reports:
                 return chunks[: index + 1], None, None
         return chunks, None, None
 
-    def at_eof(self) -> Failure | None:
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:  # noqa: ARG002
         return None if self.ended else Failure(FailureKind.CONNECTION, "the station fell silent")
 
     @property
