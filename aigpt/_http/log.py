@@ -16,16 +16,19 @@ _LONGEST_CODE = 64
 _handler: logging.Handler | None = None
 
 
-def set_up_from_environment(variable: str = "AIGPT_LOG") -> None:
+def set_up_from_environment(variable: str = "AIGPT_LOG", *, strict: bool = True) -> None:
     """Attach a handler that writes to stderr if the environment variable is ``info`` or ``debug``.
 
-    Once, however often it is called.
+    Once, however often it is called. Raises ConfigurationError for any other value, unless it is not *strict*: such a
+    variable may be meant for another program.
     """
     global _handler  # noqa: PLW0603 (one process has one stderr)
     wanted = os.environ.get(variable, "").strip().lower()
     if not wanted or _handler is not None:
         return
     if wanted not in _LEVELS:
+        if not strict:
+            return
         raise ConfigurationError(f"{variable} takes 'info' or 'debug'; unset it for silence")
     _handler = logging.StreamHandler(sys.stderr)
     _handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))

@@ -65,7 +65,7 @@ class BaseClient(ABC):
             changed = {**holder.session_options(), **changed}
         try:
             log.set_up_from_environment()
-            log.set_up_from_environment(self._vendor.log)
+            log.set_up_from_environment(self._vendor.log, strict=False)
             options = self._make_options(settings, os.environ)
             owner = SessionOwner(
                 cast("SessionOptions", changed),

@@ -200,7 +200,8 @@ def prepare(
     asked = None if query is None else given_of(query)
     if extras.query is not None:
         asked = {**(asked or {}), **extras.query}
-    if endpoint.chunk is not None and (sent if asked is None else {**asked, **(sent or {})}).get("stream") is True:
+    given: dict[str, Any] = sent if asked is None else {**asked, **(sent or {})}
+    if endpoint.chunk is not None and given.get("stream") is True:
         call.is_stream = True
         call.chunk = endpoint.chunk
         call.wrap = endpoint.wrap_chunk

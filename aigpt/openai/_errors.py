@@ -96,17 +96,31 @@ def _rebuild(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, 
 class APIResponseValidationError(APIError, errors.APIResponseValidationError):
     """The response is not what its type says: a web page, broken JSON, or data that does not fit."""
 
+    response: Response  # pyright: ignore[reportIncompatibleVariableOverride] (here it is never None)
+
     def __init__(self, response: Any, body: object | None, *, message: str | None = None) -> None:
         super().__init__(message or "The response is not what the API promises.", response.request, body=body)
         self.response = response
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.response.status_code
 
 
 class APIStatusError(APIError, errors.APIStatusError):
     """The server answered with a status of 3xx, 4xx or 5xx."""
 
+    response: Response  # pyright: ignore[reportIncompatibleVariableOverride] (here it is never None)
+
     def __init__(self, message: str, *, response: Any, body: object | None) -> None:
         super().__init__(message, response.request, body=body)
         self.response = response
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.response.status_code
 
 
 class APIConnectionError(APIError, errors.APIConnectionError):
@@ -144,11 +158,15 @@ class AuthenticationError(APIStatusError, errors.AuthenticationError):
     """401."""
 
 
+def _fields_of(body: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+
+
 class OAuthError(AuthenticationError):
     """401 of an identity provider; `error` is its code."""
 
     def __init__(self, *, response: Any, body: object | None) -> None:
-        fields: Mapping[str, Any] = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
+        fields = _fields_of(body)
         description = fields.get("error_description")
         message = description if isinstance(description, str) and description else "OAuth authentication error."
         super().__init__(message, response=response, body=body)

@@ -13,7 +13,7 @@ from aigpt.openai._fields import Field, FieldInfo, PropertyInfo, State, fields_o
 from aigpt.openai._fitting import MISSING, misfits, refuse_misfits, validation_error
 from aigpt.openai._wrapping import model_wrapper, wrapper_of
 
-__all__ = ["BaseModel", "Field", "FieldInfo", "GenericModel", "PropertyInfo", "wrapper_of"]
+__all__ = ["BaseModel", "Field", "FieldInfo", "GenericModel", "PropertyInfo", "note_request_id", "wrapper_of"]
 
 JSONObject: TypeAlias = dict[str, Any]
 FieldSet: TypeAlias = set[str]
@@ -312,11 +312,17 @@ def _slots_of(model: type) -> Iterator[str]:
         yield from (name for name in owner.__dict__.get("__slots__", ()) if not name.startswith("__"))
 
 
+def note_request_id(made: object, request_id: str | None) -> None:
+    """Note of which request *made* is the answer, where it is a model."""
+    if isinstance(made, BaseModel):
+        made._request_id = request_id  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the one place)
+
+
 def _restored(model: type[BaseModel], state: JSONObject, *request_id: str | None) -> Any:
     made = object.__new__(model)
     made.__dict__ = state
     for known in request_id:
-        made._request_id = known  # pyright: ignore[reportPrivateUsage]  (the model is made here)
+        note_request_id(made, known)
     return made
 
 

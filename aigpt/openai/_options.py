@@ -118,7 +118,7 @@ class OpenAIOptions(Options):
 
     def target(self, path: str, body: object) -> str:  # noqa: ARG002 (Azure's asks for the model in it)
         """Return the URL of *path*, for a request with *body*."""
-        return _join(self.base_url, path)
+        return join(self.base_url, path)
 
     def with_limits(
         self, timeout: TimeoutTypes | NotGiven | None, deadline: float | NotGiven | None
@@ -141,7 +141,8 @@ class OpenAIOptions(Options):
 
 
 @lru_cache(maxsize=4096)
-def _join(base: URL, path: str) -> str:
+def join(base: URL, path: str) -> str:
+    """Return the URL of *path* below *base*; of an absolute one itself."""
     if path.startswith(("http://", "https://")):
         return path
     return f"{str(base).rstrip('/')}/{path.lstrip('/')}"
@@ -173,9 +174,6 @@ def common_options(
     """Return the fields of the options of any client of the protocol. Raises ConfigurationError naming the remedy."""
     headers, removed = make_headers(settings, credentials)
     timeouts = make_timeouts(settings.get("timeout", NOT_GIVEN), settings)
-    query = settings.get("default_query")
-    if not isinstance(query, Mapping | None):
-        raise ConfigurationError("default_query must be a mapping of names to values")
     return {
         "api_key": api_key,
         "base_url": base_url,
@@ -189,13 +187,22 @@ def common_options(
         "timeouts": timeouts,
         "headers": headers,
         "removed_headers": removed,
-        "default_query": dict(query or {}),
+        "default_query": check_query(settings.get("default_query")),
         "allow_incomplete": check_flag("allow_incomplete", settings.get("allow_incomplete", False)),
         "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
         "hooks": check_hooks(settings.get("hooks")),
         "vendor": vendor,
         "settings": settings,
     }
+
+
+def check_query(given: object) -> dict[str, object]:
+    """Return the `default_query` of a client. Raises ConfigurationError."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise ConfigurationError("default_query must be a mapping of names to values")
+    return dict(cast("Mapping[str, object]", given))
 
 
 def check_retries(value: object) -> int:
@@ -235,12 +242,10 @@ def read_base_url(settings: Settings, vendor: Vendor, environment: Mapping[str, 
 
 def checked_url(name: str, given: Any, allow_http: bool | None, example: str) -> URL:  # noqa: FBT001
     """Return *given* as a base URL. Plain http is allowed, with one warning beyond private addresses."""
-    if given is not None and not isinstance(given, str | URL):
-        given = str(given)  # such as an httpx.URL
+    text: str | URL = given if isinstance(given, URL) else str(given)  # of an httpx.URL too
     allowed = True if allow_http is None else check_flag("allow_http", allow_http)
-    how = "allow_http=True"
     try:
-        url = check_base_url(name, given, example, allow_http=allowed, how_to_allow=how)
+        url = check_base_url(name, text, example, allow_http=allowed, how_to_allow="allow_http=True")
     except ValueError as exc:
         raise ConfigurationError(str(exc)) from None
     if url.scheme == "http" and allow_http is None and not is_private(url.host or ""):

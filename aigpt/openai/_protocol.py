@@ -129,21 +129,21 @@ def _key_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.O
 
 
 def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIStatusError:
-    value: Any = attempt.value
-    body = value
-    if isinstance(value, Mapping):
-        body = cast("Mapping[str, Any]", value).get("error", cast("object", value))
+    value: object = attempt.value
+    body = _fields_of(value).get("error", value)
     said = failure.message if value is None or value == "" else without_key(str(value)[:_LONGEST_TEXT], call)
     response = call.response(attempt)
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
 
 
+def _fields_of(value: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+
+
 def _api_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIError:
     """Return the exception of an error that the server reported in a stream: `attempt.value` is its object."""
-    value: Any = attempt.value
-    message = None
-    if isinstance(value, Mapping):
-        message = cast("Mapping[str, Any]", value).get("message")
+    value: object = attempt.value
+    message = _fields_of(value).get("message")
     text = message if isinstance(message, str) and message else failure.message
     error = errors.APIError(without_key(text, call), call.request(), body=value)
     if attempt.status:

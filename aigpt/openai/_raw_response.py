@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from yarl import URL
 
@@ -14,7 +14,7 @@ from aigpt._http.failure import Failure, FailureKind
 from aigpt.openai._binary import BinaryContent
 from aigpt.openai._call import OpenAICall
 from aigpt.openai._http_response import Request, Response
-from aigpt.openai._models import BaseModel, wrapper_of
+from aigpt.openai._models import note_request_id, wrapper_of
 from aigpt.openai._types import NoneType
 
 T = TypeVar("T")
@@ -131,8 +131,7 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
     if call.decode is not None:
         value = call.decode(value)
     parsed = call.wrap(value)
-    if isinstance(parsed, BaseModel):
-        parsed._request_id = response.headers.get("x-request-id")  # noqa: SLF001
+    note_request_id(parsed, response.headers.get("x-request-id"))
     return parsed
 
 
@@ -151,19 +150,21 @@ def caster(to: Any) -> Callable[[Response], Any]:
         return lambda response: response.content
     if to is BinaryContent:
         return BinaryContent
-    if isinstance(to, type) and (
-        issubclass(to, Response | RawResponse) or to.__name__ in {"Response", "ClientResponse"}
-    ):
+    if isinstance(to, type) and _is_response(cast("type[Any]", to)):
         return lambda response: response
     wrap = _same if to in {dict, list, object, int, float, bool} else wrapper_of(to)
 
     def make(response: Response) -> Any:
         value = wrap(json.loads(response.content)) if response.content else None
-        if isinstance(value, BaseModel):
-            value._request_id = response.headers.get("x-request-id")  # noqa: SLF001
+        note_request_id(value, response.headers.get("x-request-id"))
         return value
 
     return make
+
+
+def _is_response(to: type[Any]) -> bool:
+    """Return whether *to* is a class of HTTP responses, this library's or another's."""
+    return issubclass(to, Response | RawResponse) or to.__name__ in {"Response", "ClientResponse"}
 
 
 def _same(value: Any) -> Any:
@@ -182,8 +183,7 @@ def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> A
         if call.decode is not None:
             value = call.decode(value)
         parsed = call.wrap(value)
-        if isinstance(parsed, BaseModel):
-            parsed._request_id = attempt.headers.get("x-request-id")  # noqa: SLF001
+        note_request_id(parsed, attempt.headers.get("x-request-id"))
         return parsed
     return parse_value(call, attempt.value, call.response(attempt, elapsed))
 

@@ -230,7 +230,9 @@ async def open_raw_stream(transport: Transport, call: OpenAICall, portal: Blocki
 
     stream = await open_stream(transport, call, portal)
     opening = stream.opening
-    return RawResponse(call, AttemptResult(None, None, opening.status, opening.headers), 0.0, stream)
+    attempt = AttemptResult(None, None, opening.status, opening.headers)
+    raw: RawResponse[Any] = RawResponse(call, attempt, 0.0, stream)
+    return raw
 
 
 async def call_with_form(transport: Transport, call: OpenAICall) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from aigpt._telemetry.spans import Attributes, CallDescription, ResultDescription
 
@@ -94,7 +94,7 @@ def _answered(result: object) -> Attributes:
     for key in ("choices", "output"):
         value: Any = getattr(result, key, None)
         if isinstance(value, list):
-            return {"gen_ai.output.messages": _json([_plain(one) for one in value])}
+            return {"gen_ai.output.messages": _json([_plain(one) for one in cast("list[object]", value)])}
     return {}
 
 

@@ -113,7 +113,7 @@ class ChoicesProtocol(ChunkProtocol):
         """Note the choices that *chunk* finishes."""
         choices = chunk.get("choices")
         if type(choices) is list:
-            for choice in choices:
+            for choice in cast("list[object]", choices):
                 if type(choice) is dict:
                     fields = cast("dict[str, Any]", choice)
                     if fields.get("finish_reason"):
@@ -205,9 +205,9 @@ class AssistantsProtocol(ChunkProtocol):
         """Return the data of an event called ``error``."""
         if chunk.get("event") != "error":
             return None
-        data = chunk.get("data")
+        data: object = chunk.get("data")
         inner = cast("dict[str, Any]", data).get("error") if isinstance(data, dict) else None
-        return inner or data or {}
+        return inner or chunk.get("data") or {}
 
     def names_error(self, value: object) -> bool:  # noqa: ARG002
         """Return that each event called ``error`` is seen by `error_in`."""

@@ -342,5 +342,5 @@ async def open_response(
         exception = transport.api.exception(call, opening, result)
         if exception is not None:
             raise exception
-    kind = AsyncAPIResponse if portal is None else APIResponse
+    kind: type[AsyncAPIResponse[Any] | APIResponse[Any]] = AsyncAPIResponse if portal is None else APIResponse
     return kind(transport, call, opening, portal)

@@ -52,8 +52,12 @@ class PageInfo:
 class PageSender(Protocol):
     """What sends the request of a page."""
 
-    options: OpenAIOptions
     portal: BlockingPortal | None
+
+    @property
+    def options(self) -> OpenAIOptions:
+        """What it is sent with."""
+        ...
 
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the answer of *call*."""
@@ -94,7 +98,8 @@ class PageRequest:
         """Return what gives the page, or all items with ``async for``; in blocking clients the page itself."""
         if self.sender.portal is not None:
             return self.sender.perform(self.call())
-        return AsyncPaginator(self)
+        paginator: AsyncPaginator[Any, Any] = AsyncPaginator(self)
+        return paginator
 
     def make(self, value: Any) -> Any:
         """Return the page that *value*, the JSON of an answer, is."""
@@ -103,12 +108,12 @@ class PageRequest:
         fields = cast("dict[str, Any]", value)
         items = fields.get("data")
         if type(items) is list:
-            fields["data"] = list(map(self._wrap, items))
+            fields["data"] = list(map(self._wrap, cast("list[object]", items)))
         name = f"{'Async' if self.sender.portal is None else 'Sync'}{self.endpoint.page}"
         kind = self._page or cast("type[BasePage[Any]]", globals()[name])
         page = kind.__new__(kind)
         page.__dict__ = fields
-        page._request = self  # noqa: SLF001
+        page._request = self  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the page is made here)
         return page
 
     def following(self, info: PageInfo) -> PageRequest:

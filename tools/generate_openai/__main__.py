@@ -12,6 +12,7 @@ from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.files import write_files
 from generate_openai.model import Computed, TypeClass, TypesModule
+from generate_openai.narrowing import allow_narrowed_fields
 from generate_openai.read_packages import read_package
 from generate_openai.read_resources import ResourceReader
 from generate_openai.read_types import read_types
@@ -36,6 +37,7 @@ def main() -> None:
     types = [read_types(library, library.modules[name]) for name in scope.written if name.startswith("types.")]
     resources = [reader.read(library.modules[name]) for name in scope.written if name.startswith("resources.")]
     _check_computed(types)
+    allow_narrowed_fields(types)
 
     texts = {f"{module.name.replace('.', '/')}.py": write_types(module, library.version) for module in types}
     for module in resources:

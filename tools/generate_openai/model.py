@@ -17,6 +17,8 @@ class Field:
     default: ast.expr | None
     runtime_annotation: ast.expr | None = None
     """Where it differs from what type checkers see."""
+    comment: str = ""
+    """What allows type checkers what they would refuse."""
 
 
 @dataclass

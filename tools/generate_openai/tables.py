@@ -124,21 +124,3 @@ RESOURCE = "aigpt.openai._resource"
 DEPRECATED = "aigpt.openai._compat:deprecated"
 TIMEOUT = "aigpt.openai._types:TimeoutTypes"
 ABORT = "aigpt.openai._types:Abort"
-
-# Fields that have another type, or no default, in a subclass, which type checkers refuse for what can be assigned: the
-# comments that allow it, by file, class and field.
-_TYPE = "pyright: ignore[reportIncompatibleVariableOverride]"
-_LIST = f"type: ignore[assignment]  # {_TYPE}"
-_DEFAULT = "pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]"
-NARROWED_FIELDS: dict[tuple[str, str, str], str] = {
-    ("types.chat.parsed_chat_completion", "ParsedChatCompletion", "choices"): _LIST,
-    ("types.chat.parsed_chat_completion", "ParsedChatCompletionMessage", "tool_calls"): _LIST,
-    ("types.chat.parsed_chat_completion", "ParsedChoice", "message"): _TYPE,
-    ("types.chat.parsed_function_tool_call", "ParsedFunctionToolCall", "function"): _TYPE,
-    ("types.responses.parsed_response", "ParsedResponse", "output"): _LIST,
-    ("types.responses.parsed_response", "ParsedResponseOutputMessage", "content"): _LIST,
-    ("types.responses.response_custom_tool_call_item", "ResponseCustomToolCallItem", "id"): _DEFAULT,
-    ("types.responses.response_custom_tool_call_output_item", "ResponseCustomToolCallOutputItem", "id"): _DEFAULT,
-    ("types.responses.response_function_tool_call_item", "ResponseFunctionToolCallItem", "id"): _DEFAULT,
-    ("types.responses.response_function_tool_call_item", "ResponseFunctionToolCallItem", "status"): _DEFAULT,
-}

@@ -28,6 +28,6 @@ def write_package(package: PackageModule, version: str) -> str:
         defined = package.names[name].name
         home = homes[name] if defined == name else f"{homes[name]}:{defined}"
         lines.append(f"    {name!r}: {home!r},")
-    lines += ["}", f"_SUBMODULES = {tuple(package.submodules)!r}", ""]
+    lines += ["}", f"_SUBMODULES: tuple[str, ...] = {tuple(package.submodules)!r}", ""]
     lines.append("__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)")
     return "\n".join([*lines, ""])

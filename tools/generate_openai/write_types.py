@@ -17,7 +17,7 @@ def write_types(module: TypesModule, version: str) -> str:
     for name in module.handed_on:
         names.hand_on(name)
     items = [
-        _class_lines(module.name, item, names) if isinstance(item, TypeClass) else [_alias_line(item, names)]
+        _class_lines(item, names) if isinstance(item, TypeClass) else [_alias_line(item, names)]
         for item in module.items
     ]
     lines = [head(version), *names.import_lines(), written_all(module.all)]
@@ -34,7 +34,7 @@ def _alias_line(alias: Alias, names: Names) -> str:
     return f"{alias.name}{annotation} = {names.text(alias.value)}"
 
 
-def _class_lines(where: str, node: TypeClass, names: Names) -> list[str]:
+def _class_lines(node: TypeClass, names: Names) -> list[str]:
     fields = {member.name for member in node.members if isinstance(member, Field)}
     bases = [names.text(base) for base in node.bases if not names.is_dropped(base)]
     bases += [ast.unparse(keyword) for keyword in node.keywords]
@@ -43,8 +43,7 @@ def _class_lines(where: str, node: TypeClass, names: Names) -> list[str]:
     for member in node.members:
         match member:
             case Field():
-                ignore = tables.NARROWED_FIELDS.get((where, node.name, member.name), "")
-                lines += _field_lines(member, names, fields, ignore)
+                lines += _field_lines(member, names, fields)
             case Constant():
                 lines.append(f"    {member.name} = {ast.unparse(member.value)}")
             case Computed():
@@ -56,12 +55,12 @@ def _class_lines(where: str, node: TypeClass, names: Names) -> list[str]:
     return lines if len(lines) > 1 + len(node.decorators) else [*lines, "    pass"]
 
 
-def _field_lines(field: Field, names: Names, fields: set[str], ignore: str) -> list[str]:
+def _field_lines(field: Field, names: Names, fields: set[str]) -> list[str]:
     def line(annotation: ast.expr) -> str:
         default = f" = {names.text(field.default)}" if field.default else ""
         return f"    {field.name}: {names.text(annotation, unquoted=True, shadowed=fields)}{default}"
 
-    comment = f"  # {ignore}" if ignore else ""
+    comment = f"  # {field.comment}" if field.comment else ""
     if field.runtime_annotation is None:
         return [line(field.annotation) + comment]
     condition = f"    if {names.use('typing:TYPE_CHECKING')}:"

@@ -414,7 +414,7 @@ _HOMES = {
     "VideosWithRawResponse": "aigpt.openai.resources.videos",
     "VideosWithStreamingResponse": "aigpt.openai.resources.videos",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "audio",
     "batches",
     "beta",

@@ -425,7 +425,7 @@ _HOMES = {
     "WebSocketConnectionOptions": "aigpt.openai.types.websocket_connection_options",
     "WebsocketConnectionOptions": "aigpt.openai.types.websocket_connection_options",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "audio",
     "audio_model",
     "audio_response_format",

@@ -134,6 +134,6 @@ _HOMES = {
     "VoicesWithRawResponse": "aigpt.openai.resources.audio.voices",
     "VoicesWithStreamingResponse": "aigpt.openai.resources.audio.voices",
 }
-_SUBMODULES = ("audio", "speech", "transcriptions", "translations", "voice_consents", "voices")
+_SUBMODULES: tuple[str, ...] = ("audio", "speech", "transcriptions", "translations", "voice_consents", "voices")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

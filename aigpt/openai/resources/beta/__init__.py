@@ -114,6 +114,6 @@ _HOMES = {
     "ThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
     "ThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
 }
-_SUBMODULES = ("assistants", "beta", "chatkit", "responses", "threads")
+_SUBMODULES: tuple[str, ...] = ("assistants", "beta", "chatkit", "responses", "threads")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

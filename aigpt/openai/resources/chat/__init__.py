@@ -54,6 +54,6 @@ _HOMES = {
     "CompletionsWithRawResponse": "aigpt.openai.resources.chat.completions.completions",
     "CompletionsWithStreamingResponse": "aigpt.openai.resources.chat.completions.completions",
 }
-_SUBMODULES = ("chat", "completions")
+_SUBMODULES: tuple[str, ...] = ("chat", "completions")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -54,6 +54,6 @@ _HOMES = {
     "FilesWithRawResponse": "aigpt.openai.resources.containers.files.files",
     "FilesWithStreamingResponse": "aigpt.openai.resources.containers.files.files",
 }
-_SUBMODULES = ("containers", "files")
+_SUBMODULES: tuple[str, ...] = ("containers", "files")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

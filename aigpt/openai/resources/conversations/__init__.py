@@ -54,6 +54,6 @@ _HOMES = {
     "ItemsWithRawResponse": "aigpt.openai.resources.conversations.items",
     "ItemsWithStreamingResponse": "aigpt.openai.resources.conversations.items",
 }
-_SUBMODULES = ("conversations", "items")
+_SUBMODULES: tuple[str, ...] = ("conversations", "items")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -94,6 +94,6 @@ _HOMES = {
     "JobsWithRawResponse": "aigpt.openai.resources.fine_tuning.jobs.jobs",
     "JobsWithStreamingResponse": "aigpt.openai.resources.fine_tuning.jobs.jobs",
 }
-_SUBMODULES = ("alpha", "checkpoints", "fine_tuning", "jobs")
+_SUBMODULES: tuple[str, ...] = ("alpha", "checkpoints", "fine_tuning", "jobs")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -94,6 +94,6 @@ _HOMES = {
     "TranslationsWithRawResponse": "aigpt.openai.resources.realtime.translations.translations",
     "TranslationsWithStreamingResponse": "aigpt.openai.resources.realtime.translations.translations",
 }
-_SUBMODULES = ("calls", "client_secrets", "realtime", "translations")
+_SUBMODULES: tuple[str, ...] = ("calls", "client_secrets", "realtime", "translations")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

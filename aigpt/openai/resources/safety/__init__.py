@@ -74,6 +74,6 @@ _HOMES = {
     "SafetyWithRawResponse": "aigpt.openai.resources.safety.safety",
     "SafetyWithStreamingResponse": "aigpt.openai.resources.safety.safety",
 }
-_SUBMODULES = ("alerts", "cases", "safety")
+_SUBMODULES: tuple[str, ...] = ("alerts", "cases", "safety")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -74,6 +74,6 @@ _HOMES = {
     "VersionsWithRawResponse": "aigpt.openai.resources.skills.versions.versions",
     "VersionsWithStreamingResponse": "aigpt.openai.resources.skills.versions.versions",
 }
-_SUBMODULES = ("content", "skills", "versions")
+_SUBMODULES: tuple[str, ...] = ("content", "skills", "versions")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -54,6 +54,6 @@ _HOMES = {
     "UploadsWithRawResponse": "aigpt.openai.resources.uploads.uploads",
     "UploadsWithStreamingResponse": "aigpt.openai.resources.uploads.uploads",
 }
-_SUBMODULES = ("parts", "uploads")
+_SUBMODULES: tuple[str, ...] = ("parts", "uploads")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

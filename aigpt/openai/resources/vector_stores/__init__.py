@@ -74,6 +74,6 @@ _HOMES = {
     "VectorStoresWithRawResponse": "aigpt.openai.resources.vector_stores.vector_stores",
     "VectorStoresWithStreamingResponse": "aigpt.openai.resources.vector_stores.vector_stores",
 }
-_SUBMODULES = ("file_batches", "files", "vector_stores")
+_SUBMODULES: tuple[str, ...] = ("file_batches", "files", "vector_stores")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -54,6 +54,6 @@ _HOMES = {
     "_AsyncWebhooks": "aigpt.openai.resources.webhooks.webhooks:AsyncWebhooks",
     "_Webhooks": "aigpt.openai.resources.webhooks.webhooks:Webhooks",
 }
-_SUBMODULES = ("event_types", "webhooks")
+_SUBMODULES: tuple[str, ...] = ("event_types", "webhooks")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -98,7 +98,7 @@ _HOMES = {
     "VoiceCreateParams": "aigpt.openai.types.audio.voice_create_params",
     "VoiceDeleted": "aigpt.openai.types.audio.voice_deleted",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "speech_create_params",
     "speech_model",
     "transcription",

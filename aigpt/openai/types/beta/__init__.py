@@ -941,7 +941,7 @@ _HOMES = {
     "ThreadDeleted": "aigpt.openai.types.beta.thread_deleted",
     "ThreadUpdateParams": "aigpt.openai.types.beta.thread_update_params",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "assistant",
     "assistant_create_params",
     "assistant_deleted",

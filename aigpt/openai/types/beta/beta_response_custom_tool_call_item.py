@@ -11,6 +11,6 @@ __all__ = ["BetaResponseCustomToolCallItem"]
 
 
 class BetaResponseCustomToolCallItem(BetaResponseCustomToolCall):
-    id: str
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = None

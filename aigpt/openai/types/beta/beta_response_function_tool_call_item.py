@@ -11,6 +11,6 @@ __all__ = ["BetaResponseFunctionToolCallItem"]
 
 
 class BetaResponseFunctionToolCallItem(BetaResponseFunctionToolCall):
-    id: str
-    status: Literal["in_progress", "completed", "incomplete"]
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
+    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     created_by: Optional[str] = None

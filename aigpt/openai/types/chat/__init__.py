@@ -194,7 +194,7 @@ _HOMES = {
     "ParsedFunction": "aigpt.openai.types.chat.parsed_function_tool_call",
     "ParsedFunctionToolCall": "aigpt.openai.types.chat.parsed_function_tool_call",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "chat_completion",
     "chat_completion_allowed_tool_choice_param",
     "chat_completion_allowed_tools_param",

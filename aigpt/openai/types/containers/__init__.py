@@ -23,7 +23,7 @@ _HOMES = {
     "FileListResponse": "aigpt.openai.types.containers.file_list_response",
     "FileRetrieveResponse": "aigpt.openai.types.containers.file_retrieve_response",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "file_create_params",
     "file_create_response",
     "file_list_params",

@@ -83,7 +83,7 @@ _HOMES = {
     "SummaryTextContent": "aigpt.openai.types.conversations.summary_text_content",
     "TextContent": "aigpt.openai.types.conversations.text_content",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "computer_screenshot_content",
     "conversation",
     "conversation_create_params",

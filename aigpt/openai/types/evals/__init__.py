@@ -52,7 +52,7 @@ _HOMES = {
     "RunListResponse": "aigpt.openai.types.evals.run_list_response",
     "RunRetrieveResponse": "aigpt.openai.types.evals.run_retrieve_response",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "create_eval_completions_run_data_source",
     "create_eval_completions_run_data_source_param",
     "create_eval_jsonl_run_data_source",

@@ -76,7 +76,7 @@ _HOMES = {
     "SupervisedMethod": "aigpt.openai.types.fine_tuning.supervised_method",
     "SupervisedMethodParam": "aigpt.openai.types.fine_tuning.supervised_method_param",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "alpha",
     "checkpoints",
     "dpo_hyperparameters",

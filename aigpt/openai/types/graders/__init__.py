@@ -56,7 +56,7 @@ _HOMES = {
     "TextSimilarityGrader": "aigpt.openai.types.graders.text_similarity_grader",
     "TextSimilarityGraderParam": "aigpt.openai.types.graders.text_similarity_grader_param",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "grader_inputs",
     "grader_inputs_param",
     "label_model_grader",

@@ -653,7 +653,7 @@ _HOMES = {
     "SessionUpdateEventParam": "aigpt.openai.types.realtime.session_update_event_param",
     "SessionUpdatedEvent": "aigpt.openai.types.realtime.session_updated_event",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "audio_transcription",
     "audio_transcription_param",
     "call_accept_params",

@@ -851,7 +851,7 @@ _HOMES = {
     "WebSearchTool": "aigpt.openai.types.responses.web_search_tool",
     "WebSearchToolParam": "aigpt.openai.types.responses.web_search_tool_param",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "apply_patch_tool",
     "apply_patch_tool_param",
     "compacted_response",

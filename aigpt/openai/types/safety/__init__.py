@@ -17,6 +17,6 @@ _HOMES = {
     "SafetyAlert": "aigpt.openai.types.safety.safety_alert",
     "SafetyCase": "aigpt.openai.types.safety.safety_case",
 }
-_SUBMODULES = ("safety_alert", "safety_case")
+_SUBMODULES: tuple[str, ...] = ("safety_alert", "safety_case")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -80,7 +80,7 @@ _HOMES = {
     "ResponseFormatTextPython": "aigpt.openai.types.shared.response_format_text_python",
     "ResponsesModel": "aigpt.openai.types.shared.responses_model",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "all_models",
     "chat_model",
     "comparison_filter",

@@ -68,7 +68,7 @@ _HOMES = {
     "ResponseFormatText": "aigpt.openai.types.shared_params.response_format_text",
     "ResponsesModel": "aigpt.openai.types.shared_params.responses_model",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "chat_model",
     "comparison_filter",
     "compound_filter",

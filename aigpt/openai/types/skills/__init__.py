@@ -23,7 +23,7 @@ _HOMES = {
     "VersionCreateParams": "aigpt.openai.types.skills.version_create_params",
     "VersionListParams": "aigpt.openai.types.skills.version_list_params",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "deleted_skill_version",
     "skill_version",
     "skill_version_list",

@@ -17,6 +17,6 @@ _HOMES = {
     "PartCreateParams": "aigpt.openai.types.uploads.part_create_params",
     "UploadPart": "aigpt.openai.types.uploads.upload_part",
 }
-_SUBMODULES = ("part_create_params", "upload_part")
+_SUBMODULES: tuple[str, ...] = ("part_create_params", "upload_part")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

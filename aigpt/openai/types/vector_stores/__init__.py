@@ -41,7 +41,7 @@ _HOMES = {
     "VectorStoreFileBatch": "aigpt.openai.types.vector_stores.vector_store_file_batch",
     "VectorStoreFileDeleted": "aigpt.openai.types.vector_stores.vector_store_file_deleted",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "file_batch_create_params",
     "file_batch_list_files_params",
     "file_content_response",

@@ -152,7 +152,7 @@ _HOMES = {
     "WebhookTestParams": "aigpt.openai.types.webhooks.webhook_test_params",
     "WebhookUpdateParams": "aigpt.openai.types.webhooks.webhook_update_params",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "agent_environment_expired_webhook_event",
     "agent_environment_failed_webhook_event",
     "agent_environment_ready_webhook_event",

@@ -74,6 +74,6 @@ _HOMES = {
     "ThreadsWithRawResponse": "aigpt.openai.resources.beta.chatkit.threads",
     "ThreadsWithStreamingResponse": "aigpt.openai.resources.beta.chatkit.threads",
 }
-_SUBMODULES = ("chatkit", "sessions", "threads")
+_SUBMODULES: tuple[str, ...] = ("chatkit", "sessions", "threads")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -74,6 +74,6 @@ _HOMES = {
     "ResponsesWithRawResponse": "aigpt.openai.resources.beta.responses.responses",
     "ResponsesWithStreamingResponse": "aigpt.openai.resources.beta.responses.responses",
 }
-_SUBMODULES = ("input_items", "input_tokens", "responses")
+_SUBMODULES: tuple[str, ...] = ("input_items", "input_tokens", "responses")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

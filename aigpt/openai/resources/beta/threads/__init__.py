@@ -74,6 +74,6 @@ _HOMES = {
     "ThreadsWithRawResponse": "aigpt.openai.resources.beta.threads.threads",
     "ThreadsWithStreamingResponse": "aigpt.openai.resources.beta.threads.threads",
 }
-_SUBMODULES = ("messages", "runs", "threads")
+_SUBMODULES: tuple[str, ...] = ("messages", "runs", "threads")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

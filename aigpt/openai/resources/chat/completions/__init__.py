@@ -54,6 +54,6 @@ _HOMES = {
     "MessagesWithRawResponse": "aigpt.openai.resources.chat.completions.messages",
     "MessagesWithStreamingResponse": "aigpt.openai.resources.chat.completions.messages",
 }
-_SUBMODULES = ("completions", "messages")
+_SUBMODULES: tuple[str, ...] = ("completions", "messages")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

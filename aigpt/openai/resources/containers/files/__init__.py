@@ -54,6 +54,6 @@ _HOMES = {
     "FilesWithRawResponse": "aigpt.openai.resources.containers.files.files",
     "FilesWithStreamingResponse": "aigpt.openai.resources.containers.files.files",
 }
-_SUBMODULES = ("content", "files")
+_SUBMODULES: tuple[str, ...] = ("content", "files")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

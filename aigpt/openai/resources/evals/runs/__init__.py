@@ -54,6 +54,6 @@ _HOMES = {
     "RunsWithRawResponse": "aigpt.openai.resources.evals.runs.runs",
     "RunsWithStreamingResponse": "aigpt.openai.resources.evals.runs.runs",
 }
-_SUBMODULES = ("output_items", "runs")
+_SUBMODULES: tuple[str, ...] = ("output_items", "runs")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -54,6 +54,6 @@ _HOMES = {
     "GradersWithRawResponse": "aigpt.openai.resources.fine_tuning.alpha.graders",
     "GradersWithStreamingResponse": "aigpt.openai.resources.fine_tuning.alpha.graders",
 }
-_SUBMODULES = ("alpha", "graders")
+_SUBMODULES: tuple[str, ...] = ("alpha", "graders")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -54,6 +54,6 @@ _HOMES = {
     "PermissionsWithRawResponse": "aigpt.openai.resources.fine_tuning.checkpoints.permissions",
     "PermissionsWithStreamingResponse": "aigpt.openai.resources.fine_tuning.checkpoints.permissions",
 }
-_SUBMODULES = ("checkpoints", "permissions")
+_SUBMODULES: tuple[str, ...] = ("checkpoints", "permissions")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

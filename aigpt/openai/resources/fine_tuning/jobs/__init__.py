@@ -54,6 +54,6 @@ _HOMES = {
     "JobsWithRawResponse": "aigpt.openai.resources.fine_tuning.jobs.jobs",
     "JobsWithStreamingResponse": "aigpt.openai.resources.fine_tuning.jobs.jobs",
 }
-_SUBMODULES = ("checkpoints", "jobs")
+_SUBMODULES: tuple[str, ...] = ("checkpoints", "jobs")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

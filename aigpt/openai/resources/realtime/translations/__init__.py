@@ -54,6 +54,6 @@ _HOMES = {
     "TranslationsWithRawResponse": "aigpt.openai.resources.realtime.translations.translations",
     "TranslationsWithStreamingResponse": "aigpt.openai.resources.realtime.translations.translations",
 }
-_SUBMODULES = ("client_secrets", "translations")
+_SUBMODULES: tuple[str, ...] = ("client_secrets", "translations")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

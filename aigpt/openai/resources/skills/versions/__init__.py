@@ -54,6 +54,6 @@ _HOMES = {
     "VersionsWithRawResponse": "aigpt.openai.resources.skills.versions.versions",
     "VersionsWithStreamingResponse": "aigpt.openai.resources.skills.versions.versions",
 }
-_SUBMODULES = ("content", "versions")
+_SUBMODULES: tuple[str, ...] = ("content", "versions")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -82,7 +82,7 @@ _HOMES = {
     "ThreadListItemsParams": "aigpt.openai.types.beta.chatkit.thread_list_items_params",
     "ThreadListParams": "aigpt.openai.types.beta.chatkit.thread_list_params",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "chat_session",
     "chat_session_automatic_thread_titling",
     "chat_session_chatkit_configuration",

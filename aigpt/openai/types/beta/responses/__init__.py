@@ -21,7 +21,7 @@ _HOMES = {
     "InputTokenCountParams": "aigpt.openai.types.beta.responses.input_token_count_params",
     "InputTokenCountResponse": "aigpt.openai.types.beta.responses.input_token_count_response",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "beta_response_item_list",
     "input_item_list_params",
     "input_token_count_params",

@@ -140,7 +140,7 @@ _HOMES = {
     "TextDelta": "aigpt.openai.types.beta.threads.text_delta",
     "TextDeltaBlock": "aigpt.openai.types.beta.threads.text_delta_block",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "annotation",
     "annotation_delta",
     "file_citation_annotation",

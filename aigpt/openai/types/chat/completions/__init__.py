@@ -15,6 +15,6 @@ __all__ = ["MessageListParams"]
 _HOMES = {
     "MessageListParams": "aigpt.openai.types.chat.completions.message_list_params",
 }
-_SUBMODULES = ("message_list_params",)
+_SUBMODULES: tuple[str, ...] = ("message_list_params",)
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -19,6 +19,6 @@ _HOMES = {
     "OutputItemListResponse": "aigpt.openai.types.evals.runs.output_item_list_response",
     "OutputItemRetrieveResponse": "aigpt.openai.types.evals.runs.output_item_retrieve_response",
 }
-_SUBMODULES = ("output_item_list_params", "output_item_list_response", "output_item_retrieve_response")
+_SUBMODULES: tuple[str, ...] = ("output_item_list_params", "output_item_list_response", "output_item_retrieve_response")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -21,6 +21,11 @@ _HOMES = {
     "GraderValidateParams": "aigpt.openai.types.fine_tuning.alpha.grader_validate_params",
     "GraderValidateResponse": "aigpt.openai.types.fine_tuning.alpha.grader_validate_response",
 }
-_SUBMODULES = ("grader_run_params", "grader_run_response", "grader_validate_params", "grader_validate_response")
+_SUBMODULES: tuple[str, ...] = (
+    "grader_run_params",
+    "grader_run_response",
+    "grader_validate_params",
+    "grader_validate_response",
+)
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -35,7 +35,7 @@ _HOMES = {
     "PermissionRetrieveParams": "aigpt.openai.types.fine_tuning.checkpoints.permission_retrieve_params",
     "PermissionRetrieveResponse": "aigpt.openai.types.fine_tuning.checkpoints.permission_retrieve_response",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "permission_create_params",
     "permission_create_response",
     "permission_delete_response",

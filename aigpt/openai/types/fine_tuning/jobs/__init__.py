@@ -17,6 +17,6 @@ _HOMES = {
     "CheckpointListParams": "aigpt.openai.types.fine_tuning.jobs.checkpoint_list_params",
     "FineTuningJobCheckpoint": "aigpt.openai.types.fine_tuning.jobs.fine_tuning_job_checkpoint",
 }
-_SUBMODULES = ("checkpoint_list_params", "fine_tuning_job_checkpoint")
+_SUBMODULES: tuple[str, ...] = ("checkpoint_list_params", "fine_tuning_job_checkpoint")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

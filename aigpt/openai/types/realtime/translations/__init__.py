@@ -15,6 +15,6 @@ __all__ = ["ClientSecretCreateParams"]
 _HOMES = {
     "ClientSecretCreateParams": "aigpt.openai.types.realtime.translations.client_secret_create_params",
 }
-_SUBMODULES = ("client_secret_create_params",)
+_SUBMODULES: tuple[str, ...] = ("client_secret_create_params",)
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

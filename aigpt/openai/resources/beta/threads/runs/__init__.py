@@ -54,6 +54,6 @@ _HOMES = {
     "StepsWithRawResponse": "aigpt.openai.resources.beta.threads.runs.steps",
     "StepsWithStreamingResponse": "aigpt.openai.resources.beta.threads.runs.steps",
 }
-_SUBMODULES = ("runs", "steps")
+_SUBMODULES: tuple[str, ...] = ("runs", "steps")
 
 __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

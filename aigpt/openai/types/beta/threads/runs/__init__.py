@@ -74,7 +74,7 @@ _HOMES = {
     "ToolCallDeltaObject": "aigpt.openai.types.beta.threads.runs.tool_call_delta_object",
     "ToolCallsStepDetails": "aigpt.openai.types.beta.threads.runs.tool_calls_step_details",
 }
-_SUBMODULES = (
+_SUBMODULES: tuple[str, ...] = (
     "code_interpreter_logs",
     "code_interpreter_output_image",
     "code_interpreter_tool_call",
