@@ -260,10 +260,10 @@ async def one_quitter(url: str, number: int) -> str:
 async def one_stray(igpt: AsyncIGPT, url: str, number: int) -> str:
     """Return what came of a call on a client of its own, whose idle connection holds what nobody asked for."""
     kind = list(STRAYS)[number // EVERY % len(STRAYS)]
-    async with client(url, max_retries=0) as own:
+    async with client(url, max_retries=0, timeout=60) as own:  # not late on a busy machine
         for which, asks in (("first", own), ("send", igpt), ("second", own)):
             question = f"stray {number} {kind} {which}"
-            if (came := judge(await asks.recall.ask(input=question), question)) != "ok":
+            if (came := judge(await asks.recall.ask(input=question, timeout=60), question)) != "ok":
                 return f"{came.upper()} AFTER A STRAY: {which} call, {kind}"
     return "ok after a stray"
 
@@ -287,7 +287,7 @@ async def one_stream(igpt: AsyncIGPT, _: str, number: int) -> str:
 
 def client(url: str, **options: Any) -> AsyncIGPT:
     """Return a client of the server at *url*."""
-    return AsyncIGPT("key", user="soak", base_url=url, timeout=5, idle_timeout=1, backoff_base=5, **options)
+    return AsyncIGPT("key", **{"user": "soak", "base_url": url, "timeout": 5, "idle_timeout": 1, "backoff_base": 5, **options})
 
 
 async def numbers(calls: int, streams: int) -> AsyncIterator[tuple[bool, int]]:

@@ -62,6 +62,46 @@ def _real_data() -> None:
         (pytest.fail if CI else pytest.skip)(real_data.MISSING)
 
 
+_SENDING = frozenset({
+    "test_another_api",
+    "test_call_faults",
+    "test_calls",
+    "test_client",
+    "test_compressed_bodies",
+    "test_hooks",
+    "test_iter_search",
+    "test_loops",
+    "test_openai_calls",
+    "test_openai_streams",
+    "test_otel",
+    "test_pool",
+    "test_retry",
+    "test_secrets",
+    "test_stream_faults",
+})  # fmt: skip
+"""The files whose tests send requests on both ways: the short one, and aiohttp's own."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of what is sent on both ways; a test marked ``way`` on that one alone."""
+    if "way" not in metafunc.fixturenames:
+        return
+    marks = list(metafunc.definition.iter_markers("way"))
+    if marks:
+        metafunc.parametrize("way", marks[0].args, indirect=True)
+    elif metafunc.module.__name__.rpartition(".")[2] in _SENDING:
+        metafunc.parametrize("way", ["short", "long"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Say which way requests are sent: as usual, or, for ``long``, as aiohttp sends them by itself."""
+    taken: str = getattr(request, "param", "short")
+    if taken == "long":
+        monkeypatch.setattr("aigpt._http.short_way.IS_KNOWN", False)
+    return taken
+
+
 class _Complaints(logging.Handler):
     """Keeps what asyncio finds amiss: an exception nobody retrieved, a task destroyed while pending."""
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import math
 import select
 import sys
@@ -79,7 +80,7 @@ class JSONBody(Payload):
     _headers = CIMultiDict({istr("Content-Type"): "application/json"})
 
     def __init__(self, value: bytes) -> None:
-        self._value = value
+        self._value = self.value = value
         self._size = len(value)
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
@@ -219,6 +220,134 @@ def _same(value: Any) -> Any:
 
 request_class: type[ClientRequest] = ClientRequest if sys.version_info >= (3, 12) else EagerRequest
 """What makes the requests of our own session."""
+
+
+# ── the short way of a request ──────────────────────────────────────────────────────────────────────────────────
+
+_REQUEST = getattr(ClientSession, "_request", None)
+_NO_TRACES: Any = []
+_NO_TIMER: Any = getattr(aiohttp.helpers, "TimerNoop", lambda: None)()
+_BUFFER_BYTES = 1 << 16
+_INFORMATIONAL = range(100, 200)
+_SWITCHING_PROTOCOLS = 101
+
+
+class Exchange:
+    """Sends prepared bytes over connections of a session's pool, and gives the response: no request object, no task.
+
+    It relies on these of aiohttp: ``ClientRequest`` and its `headers` and `connection_key`; ``TCPConnector._get`` and
+    ``connect``; of a connection ``protocol``, ``close`` and ``release``; of its protocol ``set_response_params``,
+    ``read`` and ``transport``; of a message ``code`` and ``headers``; of a body ``on_eof``.
+    """
+
+    def __init__(self, session: ClientSession, connect: aiohttp.ClientTimeout) -> None:
+        self._session = session
+        self._connector: Any = session.connector
+        self._connect = connect
+        self._loop = asyncio.get_running_loop()
+        self._origins: dict[URL, tuple[ClientRequest, Any]] = {}
+
+    def head(self, method: str, url: URL, headers: CIMultiDict[str]) -> bytes:
+        """Return the head of a request as aiohttp writes it, up to the headers that differ from call to call."""
+        request = ClientRequest(
+            method,
+            url,
+            headers=headers,
+            data=None if method == "GET" else JSONBody(b""),
+            loop=self._loop,
+            session=self._session,
+        )
+        lines = [f"{method} {url.raw_path_qs} HTTP/1.1"]
+        lines += [f"{name}: {value}" for name, value in request.headers.items() if name not in _OF_THE_BODY]
+        return "\r\n".join([*lines, ""]).encode()
+
+    async def send(self, url: URL, data: bytes) -> ClientResponse:
+        """Send *data*, a whole request to *url*, and return the response, its body still to be read.
+
+        Raises what aiohttp raises.
+        """
+        origin = url.origin()
+        found = self._origins.get(origin)
+        if found is None:
+            request = ClientRequest("GET", origin, loop=self._loop, session=self._session)
+            found = self._origins[origin] = request, request.connection_key
+        request, key = found
+        connection = await self._connector._get(key, _NO_TRACES)  # noqa: SLF001 (this module is for that)
+        if connection is None:
+            connection = await self._connector.connect(request, _NO_TRACES, self._connect)
+        protocol = connection.protocol
+        try:
+            protocol.set_response_params(
+                timer=_NO_TIMER, read_until_eof=True, auto_decompress=False, read_bufsize=_BUFFER_BYTES
+            )
+            transport = protocol.transport
+            if transport is None or transport.is_closing():
+                raise aiohttp.ClientConnectionResetError("closed before the request was written")  # noqa: TRY301
+            transport.write(data)
+            message, payload = await protocol.read()
+            while message.code in _INFORMATIONAL and message.code != _SWITCHING_PROTOCOLS:
+                message, payload = await protocol.read()
+        except BaseException:
+            connection.close()
+            raise
+        return cast("ClientResponse", _Response(url, connection, message, payload))
+
+
+_OF_THE_BODY = frozenset({istr("Content-Length"), istr("Transfer-Encoding")})
+
+
+class _Response:
+    """What the client uses of a response: as aiohttp's own, without what nobody here asks for."""
+
+    __slots__ = ("connection", "content", "headers", "status", "url")
+
+    def __init__(self, url: URL, connection: Any, message: Any, payload: Any) -> None:
+        self.url = url
+        self.connection = connection
+        self.status = message.code
+        self.headers = message.headers
+        self.content = payload
+        payload.on_eof(self._release)
+
+    def _release(self) -> None:
+        connection, self.connection = self.connection, None
+        if connection is not None:
+            connection.release()
+
+    def close(self) -> None:
+        """Close the connection, unless the body has been read to its end."""
+        connection, self.connection = self.connection, None
+        if connection is not None:
+            connection.close()
+
+
+def has_short_way() -> bool:
+    """Return whether aiohttp has what `Exchange` is made of, under the names and with the parameters that it uses."""
+    takes = {
+        getattr(ResponseHandler, "set_response_params", None): {
+            "timer",
+            "read_until_eof",
+            "auto_decompress",
+            "read_bufsize",
+        },
+        getattr(TCPConnector, "connect", None): {"req", "traces", "timeout"},
+        getattr(TCPConnector, "_get", None): {"key", "traces"},
+        getattr(StreamReader, "on_eof", None): {"callback"},
+    }
+    has = ((ResponseHandler, "read"), (ClientRequest, "connection_key"), (aiohttp.helpers, "TimerNoop"))
+    return (
+        _HAS_POOL
+        and _REQUEST is not None
+        and all(
+            function and names <= inspect.signature(function).parameters.keys() for function, names in takes.items()
+        )
+        and all(hasattr(owner, name) for owner, name in has)
+    )
+
+
+def is_replaced(session: ClientSession) -> bool:
+    """Return whether somebody has taken the place of aiohttp's requests, as aioresponses does."""
+    return ClientSession._request is not _REQUEST or "_request" in vars(session)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def connection_closed(response: ClientResponse) -> asyncio.Future[None] | None:

@@ -68,6 +68,8 @@ class Options:
     headers: CIMultiDict[str]
     """Sent with every request; with the key, where that is a string."""
     hooks: CheckedHooks | None = field(default=None, kw_only=True)
+    heads: dict[tuple[str, URL], bytes] = field(default_factory=dict[tuple[str, URL], bytes], init=False, compare=False)
+    """The heads of requests that were sent, by method and URL: each is joined once."""
 
     def url(self, route: str) -> URL:
         """Return the URL of *route*, a path relative to `base_url`."""

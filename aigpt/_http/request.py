@@ -45,16 +45,28 @@ class Call(Cancellation, Generic[ResultT]):
     """Makes the body anew for each attempt, where it cannot be sent twice as it is."""
     is_repeatable = True
     """Whether its body can be sent a second time."""
+    idempotency_key: str | None = None
+    own_headers: CIMultiDict[str] | None = None
+    """Its headers, where they may be others than those of its options."""
     key: str | None = None
     """The key of the last attempt, where a callable gives it; else it is in the headers."""
 
     def __init__(self, options: Options, route: str) -> None:
         self.options = options
         self.route = route
-        headers = self.headers = options.headers.copy()
         if self.method == "POST":
             # Unique, not secret. The same for all attempts, so that a server that knows the header does the work once.
-            headers[_IDEMPOTENCY_KEY] = f"{getrandbits(128):032x}"
+            self.idempotency_key = f"{getrandbits(128):032x}"
+
+    @property
+    def headers(self) -> CIMultiDict[str]:
+        """All headers that are sent, but for those of the body. They can be changed until it is sent."""
+        headers = self.own_headers
+        if headers is None:
+            headers = self.own_headers = self.options.headers.copy()
+            if self.idempotency_key is not None:
+                headers[_IDEMPOTENCY_KEY] = self.idempotency_key
+        return headers
 
     def url(self) -> URL:
         """Return where it is sent."""

@@ -18,6 +18,7 @@ from yarl import URL
 from aigpt._http.aiohttp_internals import make_connector, request_class
 from aigpt._http.checks import check_flag, check_whole
 from aigpt._http.limiter import ConnectionLimiter
+from aigpt._http.short_way import ShortWay, make_short_way
 from aigpt._http.timeouts import CONNECT_SECONDS
 from aigpt.errors import ConfigurationError
 
@@ -99,6 +100,8 @@ class SessionOwner:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._fork = _forks
         self.closed = False
+        self.short_way: ShortWay | None = None
+        """How most requests are sent over the session of our own, where that is possible."""
         self.limiter: ConnectionLimiter | None = None
         """What counts the requests under way; None where nothing limits them, or the caller's session does."""
 
@@ -169,12 +172,20 @@ class SessionOwner:
         if self._session is not None and self._loop is loop and not self._session.closed:
             return self._session
         session = self._session = self._make()
+        self.short_way = self._make_short_way(session)
         limit = self.max_connections
         self.limiter = ConnectionLimiter(limit) if limit else None
         self._loop, self._fork = loop, _forks
         self._guard = _close_with_loop(session)
         await anext(self._guard)
         return session
+
+    def _make_short_way(self, session: ClientSession) -> ShortWay | None:
+        """Return the short way of requests over *session*, where it may be taken."""
+        options = self._options
+        if options.get("proxy") or options.get("trust_env") or options.get("trace_configs"):
+            return None
+        return make_short_way(session, ClientTimeout(total=None, sock_connect=self._connect_seconds))
 
     def _make(self) -> ClientSession:
         options = self._options

@@ -24,6 +24,7 @@ from aiohttp import (
     ClientTimeout,
     ServerDisconnectedError,
 )
+from multidict import CIMultiDict
 
 from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
 from aigpt._http.api import API
@@ -287,7 +288,7 @@ class Transport:
         *header_seconds*: how long the headers may take; None leaves that to `HeaderTimeouts` or to aiohttp.
         """
         options = call.options
-        headers = call.headers
+        headers = call.own_headers
         if not isinstance(options.api_key, str):
             key = await ask_for_key(options.api_key, self.run_callable)
             if isinstance(key, Failure):
@@ -308,19 +309,21 @@ class Transport:
         elif self._is_own:
             call.sent_at = self._header_timeouts.now
         if session.trust_env:
-            headers, how = authorize_despite_netrc(session, headers, how)
+            headers, how = authorize_despite_netrc(session, headers or call.headers, how)
         timer = None
         if header_seconds is not None:
             timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
         call.opened_connection = False
         token = current_attempt.set(call)
         try:
-            url = call.url()
-            body = call.body if call.open_body is None else await call.open_body()
-            response = await send_request(session, call.method, url, data=body, headers=headers, **how)
+            short_way = self.owner.short_way
+            if short_way is not None and short_way.takes(call):
+                response = await short_way.send(call, headers)
+            else:
+                response = await _take_long_way(session, call, headers or call.headers, how)
             if response.status in OK:
                 return response
-            response = await follow_redirects(session, call, response, headers=headers, **how)
+            response = await follow_redirects(session, call, response, headers=headers or call.headers, **how)
             return response if response.status in OK else await self._refusal(call, response)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that closed before it answered: the server never saw the request.
@@ -365,6 +368,14 @@ async def ask_for_key(ask: KeyCallable, run: RunCallable | None) -> str | Failur
     if isinstance(key, Failure):
         return key
     return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
+
+
+async def _take_long_way(
+    session: ClientSession, call: Call[Any], headers: CIMultiDict[str], how: Any
+) -> ClientResponse:
+    """Return the response of *call*, sent by aiohttp itself."""
+    body = call.body if call.open_body is None else await call.open_body()
+    return await send_request(session, call.method, call.url(), data=body, headers=headers, **how)
 
 
 def _until_headers(limits: Limits) -> float:

@@ -156,6 +156,7 @@ def test_a_connection_without_a_socket_is_judged_by_what_was_read() -> None:
     assert not internals._is_quiet(SimpleNamespace(should_close=True, transport=transport))
 
 
+@pytest.mark.way("long")
 async def test_a_request_is_written_before_the_loop_reads_on(
     igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -319,6 +320,7 @@ async def test_without_that_method_nothing_changes(
 FAILURES = [OSError(32, "broken"), RuntimeError("oops"), aiohttp.ClientConnectionResetError("gone")]
 
 
+@pytest.mark.way("long")
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)
 @pytest.mark.parametrize("where", ["write_with_length", "write_eof"])
 @pytest.mark.parametrize("eager", [True, False])
@@ -346,6 +348,97 @@ async def test_what_cannot_be_written_is_a_network_error_and_is_retried(
         assert (reply, left) == (GOOD, [])
         assert reply.retries
         assert await igpt.recall.run(input="?") == GOOD
+
+
+# ── the short way ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_installed_aiohttp_has_the_short_way() -> None:
+    assert internals.has_short_way()
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        (internals.ResponseHandler, "set_response_params"),
+        (internals.TCPConnector, "connect"),
+        (internals.TCPConnector, "_get"),
+        (internals.StreamReader, "on_eof"),
+    ],
+)
+def test_another_aiohttp_has_no_short_way(owner: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def other(self: Any, /, *, something_else: int) -> None: ...
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, other)
+        assert not internals.has_short_way()
+    with monkeypatch.context() as patch:
+        patch.setattr(internals, "_REQUEST", None)
+        assert not internals.has_short_way()
+
+
+async def test_without_a_short_way_calls_go_on(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    igpt_server.reply("recall/run", json=GOOD)
+    monkeypatch.setattr("aigpt._http.short_way.IS_KNOWN", False)
+    monkeypatch.setattr("aigpt._http.short_way._told", False)
+    with caplog.at_level("DEBUG", "aigpt"):
+        for _ in range(2):
+            async with igpt_server.client() as igpt:
+                assert await igpt.recall.run(input="?") == GOOD
+    assert [record.message for record in caplog.records if "own way" in record.message] == [
+        "requests take aiohttp's own way: this version of it is not known"
+    ]
+
+
+async def test_both_ways_send_the_same_request(igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    igpt_server.reply("recall/run", json=GOOD)
+    seen = []
+    for known in (True, False):
+        monkeypatch.setattr("aigpt._http.short_way.IS_KNOWN", known)
+        async with igpt_server.client(default_headers={"X-Own": "ä"}) as igpt:
+            await igpt.recall.run(input="é")
+            await igpt.recall.run(input="é", extra_headers={"X-Call": "1"})
+            seen.append([(one.headers, one.body) for one in igpt_server.calls[-2:]])
+    for short, long in zip(*seen, strict=True):
+        assert short[1] == long[1]
+        assert short[0].keys() == long[0].keys()
+        assert all(short[0][name] == value for name, value in long[0].items() if name.lower() != "idempotency-key")
+
+
+async def test_what_replaces_aiohttps_requests_is_asked(
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    igpt_server.reply("recall/run", json=GOOD)
+    sent = []
+    request = ClientSession._request
+
+    async def counted(self: ClientSession, *args: Any, **options: Any) -> Any:
+        sent.append(args)
+        return await request(self, *args, **options)
+
+    async with igpt_server.client() as igpt:
+        await igpt.recall.run(input="?")
+        assert sent == []
+        monkeypatch.setattr(ClientSession, "_request", counted)
+        await igpt.recall.run(input="?")
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize(
+    "option", [{"input": "x" * (1 << 16)}, {"input": "?", "timeout": aiohttp.ClientTimeout(total=60)}]
+)
+async def test_what_needs_more_than_the_short_way_goes_without_it(
+    option: dict[str, Any], igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def send(*_: Any) -> None:
+        raise AssertionError
+
+    igpt_server.reply("recall/run", json=GOOD)
+    monkeypatch.setattr(internals.Exchange, "send", send)
+    async with igpt_server.client() as igpt:
+        assert await igpt.recall.run(**option) == GOOD
 
 
 # ── the response's connection ───────────────────────────────────────────────────────────────────────────────────
