@@ -11,6 +11,7 @@ from aigpt.openai._endpoint import Endpoint
 from aigpt.openai._models import wrapper_of
 from aigpt.openai._options import IDEMPOTENCY_KEY, OpenAIOptions
 from aigpt.openai._raw_response import caster
+from aigpt.openai._serialize import plain
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def prepare_any_route(
     if given.get("idempotency_key") is not None:
         call.headers[IDEMPOTENCY_KEY] = given["idempotency_key"]
     if given.get("extra_json") is not None:
-        body = given["extra_json"] if body is None else with_extra(body, given["extra_json"])
+        body = with_extra(body, given["extra_json"], may_hold_files=bool(files))
     if stream:
         call.is_stream = True
         arguments = get_args(stream_cls)
@@ -135,4 +136,4 @@ def _fill(call: OpenAICall, body: object, content: bytes | None, files: Any) -> 
         call.body = request_body(body)
         call.headers.setdefault("Content-Type", "application/json")
     elif body is not None:
-        call.fill(body)
+        call.fill(plain(body, by_alias=True))

@@ -28,7 +28,7 @@ from aigpt.openai._options import (
     is_omitted,
     update_headers,
 )
-from aigpt.openai._serialize import json_body, query_items
+from aigpt.openai._serialize import json_body, plain, query_items
 from aigpt.openai._types import NOT_GIVEN, NotGiven, TimeoutTypes, not_given, omit
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def prepare(
         call.headers.update(endpoint.headers)
     sent: Any = None if body is None else given_of(body)
     if extras.body is not None:
-        sent = extras.body if sent is None else with_extra(sent, extras.body)
+        sent = with_extra(sent, extras.body, may_hold_files=bool(endpoint.files))
     asked = None if query is None else given_of(query)
     if extras.query is not None:
         asked = {**(asked or {}), **extras.query}
@@ -256,14 +256,21 @@ def _has_limits_of_its_own(call: OpenAICall) -> bool:
     return (call.is_stream and timeouts.stream is not timeouts.whole) or call.is_file
 
 
-def with_extra(body: object, extra: object) -> Any:
-    """Return *body* with the parameters *extra* over it. Raises TypeError where either is no mapping."""
+def with_extra(body: object, extra: object, *, may_hold_files: bool = False) -> Any:
+    """Return *body* with the parameters *extra* over it; models in these are sent by their fields' aliases.
+
+    Raises TypeError where either is no mapping, or *extra* cannot be sent.
+    """
+    ready: Any = extra if may_hold_files else plain(extra, by_alias=True)
+    if body is None:
+        return ready
     if not isinstance(extra, Mapping):
         raise TypeError("extra_body must be a mapping of names to values")
     if not isinstance(body, Mapping):
         raise TypeError("extra_body can only be merged into a body that is a mapping")
-    merged = {**cast("Mapping[str, Any]", body), **cast("Mapping[str, Any]", extra)}
-    return {name: value for name, value in merged.items() if not is_omitted(value)}
+    given = cast("Mapping[str, Any]", extra)
+    merged = {**cast("Mapping[str, Any]", body), **ready}
+    return {name: value for name, value in merged.items() if not is_omitted(given.get(name, value))}
 
 
 def attach_files(call: OpenAICall, endpoint: Endpoint, body: Any) -> None:
@@ -275,6 +282,7 @@ def attach_files(call: OpenAICall, endpoint: Endpoint, body: Any) -> None:
     if not files and endpoint.multipart == "with files":
         call.fill(body or {})
         return
+    call.body_fields = fields
     send_form(call, MultipartBody(form_items(fields), files))
 
 
@@ -282,7 +290,6 @@ def send_form(call: OpenAICall, form: MultipartBody) -> None:
     """Send *form*, made anew for each attempt."""
     call.multipart = form
     call.is_file = True
-    call.body_fields = fields
     call.open_body = form.open
     call.is_repeatable = form.replayable
 
