@@ -81,9 +81,9 @@ class Bodies:
         return self._random.choice([0, 1, 1, 2]) if self._depth < _DEEPEST else 0
 
     def _wrong(self) -> Any:
-        # Nothing that pydantic would change into something else, as "1" where a number is expected.
+        # Nothing that pydantic would make something else of: it takes "1" for a number, and 1 for true.
         return self._random.choice(
-            ["x y", 7.5, None, {}, ["q"], {"what": 1}, [{"a": 1}], {"type": UNHEARD, "x": 1}, {"type": ["list"]}]
+            ["x y", 7.5, None, {}, ["q"], {"what": "is"}, [{"a": "b"}], {"type": UNHEARD, "x": "y"}, {"type": ["list"]}]
         )
 
 
