@@ -72,10 +72,12 @@ def _open_socket(address: tuple[Any, ...]) -> socket.socket:
 
 
 class ClientNames(NamedTuple):
-    """What an API's clients are called, for the messages about their use."""
+    """What an API's clients and their errors are called, for the messages about their use."""
 
     asynchronous: str
     blocking: str
+    error: type[ConfigurationError] = ConfigurationError
+    """What wrong use of them raises."""
 
 
 class SessionOwner:
@@ -160,12 +162,12 @@ class SessionOwner:
         loop = asyncio.get_running_loop()
         if self._given is not None:
             if self._given.closed:
-                raise ConfigurationError("the session given to this client is closed; give it an open one")
+                raise self._names.error("the session given to this client is closed; give it an open one")
             return self._given
         if self._fork != _forks:
             self._forget()
         elif self._loop is not None and self._loop is not loop and not self._loop.is_closed():
-            raise ConfigurationError(
+            raise self._names.error(
                 "this client is in use in another running event loop; "
                 f"make one {self._names.asynchronous} for each loop, or use {self._names.blocking} in threads"
             )

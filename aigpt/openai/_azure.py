@@ -29,6 +29,7 @@ from aigpt.openai._options import (
     checked_url,
     common_options,
     join,
+    own_errors,
     read_api_key,
     with_environment,
 )
@@ -121,6 +122,7 @@ class AzureOptions(OpenAIOptions):
         return cast("Self", make_azure_options(cast("AzureSettings", {**settings, **changes}), {}))
 
 
+@own_errors()
 def make_azure_options(settings: AzureSettings, environment: Mapping[str, str]) -> AzureOptions:
     """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError naming the remedy."""
     filled = with_environment(settings, AZURE, environment)
@@ -204,7 +206,7 @@ class AzureClient(BaseClient):
     """The options of Azure's clients."""
 
     _vendor: ClassVar[Vendor] = AZURE
-    _names: ClassVar[ClientNames] = ClientNames("AsyncAzureOpenAI", "AzureOpenAI")
+    _names: ClassVar[ClientNames] = ClientNames("AsyncAzureOpenAI", "AzureOpenAI", ConfigurationError)
     _settings: ClassVar[type] = AzureSettings
 
     def _make_options(self, settings: Settings, environment: Mapping[str, str]) -> OpenAIOptions:

@@ -12,7 +12,6 @@ from yarl import URL
 from aigpt._http import log
 from aigpt._http.session import ClientNames, SessionOptions, SessionOwner
 from aigpt._http.transport import Transport
-from aigpt.errors import ConfigurationError as OptionError
 from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._http_clients import HTTPClientOptions, check_http_client
 from aigpt.openai._options import (
@@ -24,6 +23,7 @@ from aigpt.openai._options import (
     Vendor,
     is_omitted,
     make_options,
+    own_errors,
 )
 from aigpt.openai._protocol import OPENAI_API
 from aigpt.openai._types import DEFAULT_TIMEOUT, NotGiven, TimeoutTypes
@@ -51,32 +51,31 @@ class BaseClient(ABC):
     """The options of a client, and their checks."""
 
     _vendor: ClassVar[Vendor] = OPENAI
-    _names: ClassVar[ClientNames] = ClientNames("AsyncOpenAI", "OpenAI")
+    _names: ClassVar[ClientNames] = ClientNames("AsyncOpenAI", "OpenAI", ConfigurationError)
     _settings: ClassVar[type] = Settings
     _sender: Sender
     _is_view = False
 
-    def _begin(self, given: Mapping[str, Any]) -> None:
-        """Set up a client with the options *given*. Raises ConfigurationError naming the option and the remedy."""
+    def _begin(self, given: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> None:
+        """Set up a client with the options *given*, the *environment* filling the gaps.
+
+        Raises ConfigurationError naming the option and the remedy.
+        """
         settings, holder = self._settings_of(given)
         of_session = {name: given[name] for name in SessionOptions.__annotations__ if name in given}
         changed = {name: value for name, value in of_session.items() if value != _SESSION_DEFAULTS.get(name)}
         if holder is not None:
             changed = {**holder.session_options(), **changed}
-        try:
+        with own_errors():
             log.set_up_from_environment()
             log.set_up_from_environment(self._vendor.log, strict=False)
-            options = self._make_options(settings, os.environ)
+            options = self._make_options(settings, environment)
             owner = SessionOwner(
                 cast("SessionOptions", changed),
                 self._names,
                 max_connections=DEFAULT_MAX_CONNECTIONS,
                 connect_seconds=CONNECT_SECONDS,
             )
-        except ConfigurationError:
-            raise
-        except OptionError as exc:
-            raise ConfigurationError(str(exc)) from None
         self._set_up(options, Transport(owner, OPENAI_API))
 
     def _settings_of(self, given: Mapping[str, Any]) -> tuple[Settings, HTTPClientOptions | None]:
@@ -142,12 +141,7 @@ class BaseClient(ABC):
             given["default_query"] = {**options.default_query, **given["default_query"]}
         view = object.__new__(type(self))
         view._is_view = True
-        try:
-            view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))))
-        except ConfigurationError:
-            raise
-        except OptionError as exc:
-            raise ConfigurationError(str(exc)) from None
+        view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))))
         return view
 
     # ── what the client was given ───────────────────────────────────────────────────────────────────────────────
@@ -155,12 +149,7 @@ class BaseClient(ABC):
     def _change(self, **changes: Any) -> None:
         """Have the client, its views and resources apart, send with *changes* from now on."""
         sender = self._sender
-        try:
-            sender.change(self._checked(sender.options.changed(cast("Settings", changes))))
-        except ConfigurationError:
-            raise
-        except OptionError as exc:
-            raise ConfigurationError(str(exc)) from None
+        sender.change(self._checked(sender.options.changed(cast("Settings", changes))))
 
     @property
     def api_key(self) -> str:

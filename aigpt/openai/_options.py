@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, TypedDict, cast
@@ -14,6 +15,7 @@ from aiohttp import ClientTimeout
 from multidict import CIMultiDict, istr
 from yarl import URL
 
+from aigpt import errors
 from aigpt._http.checks import check_base_url, check_flag, check_seconds, check_whole, header_problem, usable_key
 from aigpt._http.hooks import HooksOption, check_hooks
 from aigpt._http.log import logger
@@ -36,6 +38,17 @@ _LONGEST_RETRY_AFTER = 120.0
 
 IDEMPOTENCY_KEY = istr("Idempotency-Key")
 RETRY_COUNT = istr("X-Stainless-Retry-Count")
+
+
+@contextmanager
+def own_errors() -> Generator[None]:
+    """Raise the ConfigurationError of the OpenAI clients where that of all clients is raised within."""
+    try:
+        yield
+    except ConfigurationError:
+        raise
+    except errors.ConfigurationError as exc:
+        raise ConfigurationError(str(exc)) from None
 
 
 class Vendor(NamedTuple):
@@ -120,6 +133,7 @@ class OpenAIOptions(Options):
         """Return the URL of *path*, for a request with *body*."""
         return join(self.base_url, path)
 
+    @own_errors()
     def with_limits(
         self, timeout: TimeoutTypes | NotGiven | None, deadline: float | NotGiven | None
     ) -> tuple[Timeouts, float | None]:
@@ -148,6 +162,7 @@ def join(base: URL, path: str) -> str:
     return f"{str(base).rstrip('/')}/{path.lstrip('/')}"
 
 
+@own_errors()
 def make_options(settings: Settings, vendor: Vendor, environment: Mapping[str, str] = os.environ) -> OpenAIOptions:
     """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError naming the remedy."""
     api_key = read_api_key(settings.get("api_key"), vendor, environment)
@@ -205,6 +220,7 @@ def check_query(given: object) -> dict[str, object]:
     return dict(cast("Mapping[str, object]", given))
 
 
+@own_errors()
 def check_retries(value: object) -> int:
     """Return *value* as a number of retries. Raises ConfigurationError."""
     if value is None:

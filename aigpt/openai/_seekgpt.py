@@ -9,6 +9,7 @@ from aigpt._http.session import ClientNames
 from aigpt.openai._base_client import BaseClient
 from aigpt.openai._blocking_client import OpenAI
 from aigpt.openai._client import AsyncOpenAI
+from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._options import Vendor
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SEEKGPT = Vendor(
 
 class _SeekGPTClient(BaseClient):
     _vendor: ClassVar[Vendor] = SEEKGPT
-    _names: ClassVar[ClientNames] = ClientNames("AsyncSeekGPT", "SeekGPT")
+    _names: ClassVar[ClientNames] = ClientNames("AsyncSeekGPT", "SeekGPT", ConfigurationError)
 
 
 class AsyncSeekGPT(_SeekGPTClient, AsyncOpenAI):
