@@ -7,31 +7,39 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from aigpt._http.aiohttp_internals import request_body
 from aigpt.openai._call import Extras, OpenAICall, send_form, with_extra
+from aigpt.openai._compat import TypedDict
 from aigpt.openai._endpoint import Endpoint
 from aigpt.openai._models import wrapper_of
 from aigpt.openai._options import IDEMPOTENCY_KEY, OpenAIOptions
 from aigpt.openai._raw_response import caster
 from aigpt.openai._serialize import plain
-from aigpt.openai._types import not_given
+from aigpt.openai._stream_protocols import name_of_chunk
+from aigpt.openai._types import Abort, Headers, Query, TimeoutTypes, not_given
 
 if TYPE_CHECKING:
     from aigpt.openai._sender import Sender
     from aigpt.openai.pagination import PageRequest
 
-_OPTIONS = frozenset(
-    {
-        "headers",
-        "max_retries",
-        "timeout",
-        "params",
-        "extra_json",
-        "idempotency_key",
-        "follow_redirects",
-        "deadline",
-        "abort",
-        "allow_incomplete",
-    }
-)
+
+class RequestOptions(TypedDict, total=False):
+    """The `options` of ``client.get``, ``client.post`` and so on."""
+
+    headers: Headers
+    max_retries: int
+    timeout: TimeoutTypes
+    params: Query
+    """The query."""
+    extra_json: Mapping[str, object]
+    """Merged into the body."""
+    idempotency_key: str
+    follow_redirects: bool
+    """Means nothing: a GET is always redirected, a POST within its origin."""
+    deadline: float | None
+    abort: Abort
+    allow_incomplete: bool
+
+
+_OPTIONS = frozenset(RequestOptions.__annotations__)
 
 
 def prepare_any_route(
@@ -62,6 +70,7 @@ def prepare_any_route(
         call.is_stream = True
         arguments = get_args(stream_cls)
         call.wrap = wrapper_of(arguments[0]) if arguments else _same
+        call.chunk = name_of_chunk(arguments[0]) if arguments else None
     else:
         call.make_binary = caster(cast_to)
         call.is_json = False

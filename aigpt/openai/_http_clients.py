@@ -17,6 +17,30 @@ _REMEDY = (
 )
 
 
+class ConnectionLimits:
+    """How many connections there may be, with the names of ``httpx.Limits``.
+
+    *max_connections*: None for no word on it. The others are taken and mean nothing here.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_connections: int | None = None,
+        max_keepalive_connections: int | None = None,
+        keepalive_expiry: float | None = 5.0,
+    ) -> None:
+        self.max_connections = max_connections
+        self.max_keepalive_connections = max_keepalive_connections
+        self.keepalive_expiry = keepalive_expiry
+
+    def __repr__(self) -> str:
+        return f"ConnectionLimits(max_connections={self.max_connections})"
+
+
+DEFAULT_CONNECTION_LIMITS = ConnectionLimits(max_connections=1000, max_keepalive_connections=100)
+
+
 class HTTPClientOptions:
     """Options of the connections, with the parameters of an httpx client. Nothing else of one is here.
 
