@@ -30,8 +30,6 @@ class Call(Cancellation, Generic[ResultT]):
     method = "POST"
     retries = 0
     """Attempts made so far, less one."""
-    opened_connection = False
-    """Whether the attempt under way had to open a connection."""
     limiter: ConnectionLimiter | None = None
     """Where the attempt under way holds a place."""
     refused: Failure | None = None

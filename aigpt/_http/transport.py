@@ -51,7 +51,7 @@ from aigpt._http.options import Limits
 from aigpt._http.redirects import follow_redirects, is_redirect
 from aigpt._http.request import Call, ResultT
 from aigpt._http.retry import CallRetry, read_retry_after, retrying
-from aigpt._http.session import SessionOwner, current_attempt
+from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
 from aigpt._telemetry.observer import CallObserver
 from aigpt._telemetry.start import start_call_span
@@ -313,8 +313,8 @@ class Transport:
         timer = None
         if header_seconds is not None:
             timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
-        call.opened_connection = False
-        token = current_attempt.set(call)
+        opened = OpenedConnection()
+        token = opened_connection.set(opened)
         try:
             short_way = self.owner.short_way
             if short_way is not None and short_way.takes(call):
@@ -327,7 +327,7 @@ class Transport:
             return response if response.status in OK else await self._refusal(call, response)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that closed before it answered: the server never saw the request.
-            stale = self._is_own and not call.opened_connection and not isinstance(exc, ClientConnectorError)
+            stale = self._is_own and not opened.value and not isinstance(exc, ClientConnectorError)
             return AttemptResult(exception_failure(exc, at_once=stale))
         except asyncio.CancelledError:
             if (failure := call.attempt_was_cancelled()) is None:
@@ -335,7 +335,7 @@ class Transport:
             return AttemptResult(failure)
         finally:
             call.sent_at = None
-            current_attempt.reset(token)
+            opened_connection.reset(token)
             if timer is not None:
                 timer.cancel()
 

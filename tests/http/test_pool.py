@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import ssl
 import sys
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -287,3 +289,23 @@ async def free_server() -> Any:
         server.close()
     if handlers:
         await asyncio.wait(handlers, timeout=10)
+
+
+async def test_an_open_connection_keeps_nothing_of_the_call_it_was_opened_for(igpt_server: ScriptedServer) -> None:
+    """Such as a body of many megabytes."""
+    igpt_server.reply("recall/ask", json={"output": "Yes."})
+
+    class Key:
+        def __call__(self) -> str:
+            return "a key"
+
+    async def ask(igpt: AsyncIGPT) -> weakref.ref[Key]:
+        key = Key()
+        assert await igpt.with_options(api_key=key).recall.ask(input="x") == {"output": "Yes."}
+        return weakref.ref(key)
+
+    async with igpt_server.client() as igpt:
+        seen = await ask(igpt)
+        gc.collect()
+        assert igpt_server.connections.open == 1
+        assert seen() is None
