@@ -26,7 +26,7 @@ from aigpt.openai._options import (
     own_errors,
 )
 from aigpt.openai._protocol import OPENAI_API
-from aigpt.openai._types import DEFAULT_TIMEOUT, NotGiven, TimeoutTypes
+from aigpt.openai._types import DEFAULT_TIMEOUT, NOT_GIVEN, NotGiven, TimeoutTypes
 
 if TYPE_CHECKING:
     from aigpt.openai._sender import Sender
@@ -210,8 +210,8 @@ class BaseClient(ABC):
     @property
     def timeout(self) -> TimeoutTypes:
         """The timeout of calls that give none."""
-        given = self._sender.options.settings.get("timeout")
-        return DEFAULT_TIMEOUT if given is None or isinstance(given, NotGiven) else given
+        given = self._sender.options.settings.get("timeout", NOT_GIVEN)
+        return DEFAULT_TIMEOUT if isinstance(given, NotGiven) else given
 
     @timeout.setter
     def timeout(self, value: TimeoutTypes) -> None:
