@@ -211,6 +211,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "OpenAIError": "",
         "PermissionDeniedError": f"{OPENAI_ERROR} response",
         "RateLimitError": f"{OPENAI_ERROR} response",
+        "RawResponse": "content elapsed headers http_request http_version is_closed json method parse read request_id "
+        "status_code text url",
         "RequestAbortedError": OPENAI_ERROR,
         "RequestOptions": "abort allow_incomplete deadline extra_json follow_redirects headers idempotency_key "
         "max_retries params timeout",

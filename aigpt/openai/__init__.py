@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     )
     from aigpt.openai._http_clients import HTTPClientOptions as _HTTPClientOptions
     from aigpt.openai._models import BaseModel
+    from aigpt.openai._raw_response import RawResponse
     from aigpt.openai._seekgpt import AsyncSeekGPT, SeekGPT
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._streamed_response import APIResponse, AsyncAPIResponse
@@ -154,6 +155,7 @@ __all__ = [
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestAbortedError",
     "RequestOptions",
     "SeekGPT",
@@ -239,6 +241,7 @@ _HOMES = {
         ),
         "aigpt.openai._module_client",
     ),
+    "RawResponse": "aigpt.openai._raw_response",
     **dict.fromkeys(("AsyncSeekGPT", "SeekGPT"), "aigpt.openai._seekgpt"),
     **dict.fromkeys(("AsyncStream", "Stream"), "aigpt.openai._stream"),
     **dict.fromkeys(("APIResponse", "AsyncAPIResponse"), "aigpt.openai._streamed_response"),
