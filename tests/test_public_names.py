@@ -227,6 +227,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "file_from_path": FUNCTION_OR_VALUE,
         "not_given": FUNCTION_OR_VALUE,
         "omit": FUNCTION_OR_VALUE,
+        "pydantic_function_tool": FUNCTION_OR_VALUE,
+        "pydantic_responses_function_tool": FUNCTION_OR_VALUE,
     },
     "aigpt.local": {
         "ChatModel": "context idle_timeout key name timeout url",

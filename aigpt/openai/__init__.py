@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         WebSocketQueueFullError,
     )
     from aigpt.openai._files import file_from_path
+    from aigpt.openai._function_tools import pydantic_function_tool, pydantic_responses_function_tool
     from aigpt.openai._http_clients import (
         DEFAULT_CONNECTION_LIMITS,
         DefaultAioHttpClient,
@@ -168,6 +169,8 @@ __all__ = [
     "file_from_path",
     "not_given",
     "omit",
+    "pydantic_function_tool",
+    "pydantic_responses_function_tool",
 ]
 
 _HOMES = {
@@ -207,6 +210,7 @@ _HOMES = {
         "aigpt.openai._errors",
     ),
     "file_from_path": "aigpt.openai._files",
+    **dict.fromkeys(("pydantic_function_tool", "pydantic_responses_function_tool"), "aigpt.openai._function_tools"),
     **dict.fromkeys(
         ("DEFAULT_CONNECTION_LIMITS", "DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"),
         "aigpt.openai._http_clients",
