@@ -459,15 +459,56 @@ def test_none_is_a_value_where_it_means_something(kind: Kind) -> None:
 @CLIENTS
 def test_what_belongs_to_the_connections_belongs_to_the_client(kind: Kind) -> None:
     client = kind(api_key=KEY)
-    for options in (
-        {"http_client": DefaultHttpxClient()},
-        {"_extra_kwargs": {"max_connections": 3}},
-        {"_extra_kwargs": {"proxy": "http://127.0.0.1:1"}},
-    ):
-        with pytest.raises(ConfigurationError, match="make another client with that http_client"):
-            client.with_options(**options)  # type: ignore[arg-type]
+    for options in ({"max_connections": 3}, {"proxy": "http://127.0.0.1:1"}):
+        with pytest.raises(ConfigurationError, match="make another client, or give the view an http_client="):
+            client.with_options(_extra_kwargs=options)
     with pytest.raises(TypeError, match="http_client cannot be httpx"):
         client.with_options(http_client=httpx.Client())  # type: ignore[arg-type]
+
+
+@CLIENTS
+def test_a_view_with_an_http_client_has_connections_of_its_own(kind: Kind) -> None:
+    client = kind(api_key=KEY, timeout=3, default_headers={"X-B": "3"})
+    holder = DefaultHttpxClient(proxy="http://127.0.0.1:1", timeout=9, headers={"X-A": "1", "X-B": "2"})
+    view = client.with_options(http_client=holder)
+    owner = view._sender.transport.owner
+    assert owner is not client._sender.transport.owner
+    assert owner._options == {"trust_env": True, "proxy": "http://127.0.0.1:1"}
+    assert (view.timeout, view.default_headers["X-A"], view.default_headers["X-B"]) == (9, "1", "3")
+    assert client.with_options(http_client=holder, timeout=4).timeout == 4
+    assert view.with_options(timeout=5)._sender.transport.owner is owner
+    same = DefaultHttpxClient(proxy="http://127.0.0.1:1")
+    assert client.with_options(http_client=same)._sender.transport.owner is owner
+    assert client.with_options(http_client=DefaultHttpxClient())._sender.transport.owner is not owner
+    with pytest.raises(ConfigurationError, match="proxy must begin with"):
+        client.with_options(http_client=DefaultHttpxClient(proxy="nowhere"))
+
+
+async def test_connections_of_views_are_closed_with_the_client(server: ScriptedServer) -> None:
+    server.reply("models", json={"data": []})
+    async with AsyncOpenAI(api_key=KEY, base_url=server.url, max_retries=0) as client:
+        view = client.with_options(http_client=DefaultAsyncHttpxClient())
+        await view.models.list()
+        await view.close()
+        await client.models.list()
+        await client.with_options(http_client=DefaultAsyncHttpxClient()).models.list()
+        assert server.connections.open == 2
+    assert await server.closed(timeout=30)
+    for closed in (view, client.with_options(http_client=DefaultAsyncHttpxClient(trust_env=False))):
+        assert closed.is_closed()
+        with pytest.raises(RequestAbortedError, match="closed"):
+            await closed.models.list()
+
+
+def test_connections_of_blocking_views_are_closed_with_the_client(server: ScriptedServer) -> None:
+    server.reply("models", json={"data": []})
+    client = OpenAI(api_key=KEY, base_url=server.url, max_retries=0)
+    for _ in range(2):
+        with client.with_options(http_client=DefaultHttpxClient()) as view:
+            assert view.models.list().data == []
+    assert server.connections.open == 1
+    client.close()
+    assert server.wait_closed(timeout=30)
 
 
 @CLIENTS
