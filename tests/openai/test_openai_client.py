@@ -29,6 +29,7 @@ from aigpt.openai._client import AsyncOpenAI
 from aigpt.openai._errors import (
     APIConnectionError,
     AuthenticationError,
+    BadRequestError,
     ConfigurationError,
     OpenAIError,
     RequestAbortedError,
@@ -969,3 +970,21 @@ def test_both_clients_have_the_same_members() -> None:
     for kind in (AsyncOpenAI, OpenAI):
         options = inspect.signature(kind.copy).parameters.keys() - {"self", "_extra_kwargs"}
         assert {name.removeprefix("set_") for name in options} <= inspect.signature(kind).parameters.keys()
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ('{"error": {"message": "no such model", "type": "t"}}', "Error code: 400 - no such model"),
+        ('{"message": "no such model"}', "Error code: 400 - no such model"),
+        ('{"error": {"message": null}}', "Error code: 400 - {'error': {'message': None}}"),
+        ('{"detail": "Not Found"}', "Error code: 400 - {'detail': 'Not Found'}"),
+        ("<h1>Bad Gateway</h1>", "Error code: 400 - <h1>Bad Gateway</h1>"),
+        ("", "Error code: 400 - the server answered with status 400"),
+    ],
+)
+def test_the_message_of_a_refusal_is_the_servers(server: ScriptedServer, body: str, message: str) -> None:
+    server.reply("moderations", status=400, body=body)
+    with OpenAI(api_key=KEY, base_url=server.url) as client, pytest.raises(BadRequestError) as caught:
+        client.moderations.create(input="?")
+    assert (str(caught.value), caught.value.message) == (message, message)
