@@ -17,7 +17,6 @@ from typing import Any
 
 import aiohttp
 import pytest
-import trustme
 from openai_twins import KEY, Kind, assert_nothing_left, twin
 
 from aigpt.openai import _errors as errors
@@ -30,39 +29,6 @@ from aigpt.testing import Pause, ScriptedServer
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
 DONE = "data: [DONE]\n\n"
 CHAT = "chat/completions"
-
-
-@pytest.fixture(scope="session")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(params=["http", "tls"])
-def server(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[ScriptedServer]:
-    context = None
-    if request.param == "tls":
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        authority.issue_cert("127.0.0.1").configure_cert(context)
-    with ScriptedServer(ssl=context) as one:
-        yield one
-
-
-@pytest.fixture
-def plain_server() -> Iterator[ScriptedServer]:
-    with ScriptedServer() as one:
-        yield one
-
-
-@pytest.fixture(scope="session")
-def trust(authority: trustme.CA) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    authority.configure_trust(context)
-    return context
-
-
-@pytest.fixture(params=["async", "blocking"])
-def kind(request: pytest.FixtureRequest) -> Kind:
-    return request.param  # type: ignore[no-any-return]
 
 
 # ── what is sent ────────────────────────────────────────────────────────────────────────────────────────────────
