@@ -9,15 +9,18 @@ from typing import Any, assert_type
 import numpy as np
 from numpy.typing import NDArray
 
+from aigpt import openai
 from aigpt.openai import (
     APIResponse,
     AsyncAPIResponse,
     AsyncAzureOpenAI,
     AsyncOpenAI,
+    AsyncSeekGPT,
     AsyncStream,
     AzureOpenAI,
     HttpxBinaryResponseContent,
     OpenAI,
+    SeekGPT,
     Stream,
     Timeout,
     omit,
@@ -194,3 +197,17 @@ def azure() -> None:
     assert_type(client.with_options(timeout=1), AsyncAzureOpenAI)
     blocking = AzureOpenAI(azure_endpoint="https://a.example", api_version="v", azure_ad_token_provider=lambda: "t")
     assert_type(blocking.chat.completions.create(messages=MESSAGES, model="m"), ChatCompletion)
+
+
+async def seekgpt(client: AsyncSeekGPT, blocking: SeekGPT) -> None:
+    assert_type(await client.chat.completions.create(messages=MESSAGES, model="m"), ChatCompletion)
+    assert_type(await client.chat.responses.create(input="?", model="m", response_format={"type": "text"}), Response)
+    assert_type(blocking.chat.responses.create(input="?", model="m", stream=True), Stream[ResponseStreamEvent])
+
+
+def module_client() -> None:
+    openai.api_key = "key"
+    openai.max_retries = 3
+    assert_type(openai.chat.completions.create(messages=MESSAGES, model="m"), ChatCompletion)
+    assert_type(openai.models.retrieve("m"), Model)
+    assert_type(openai.__version__, str)
