@@ -175,7 +175,11 @@ def is_framed(response: ClientResponse) -> bool:
 
 
 class BodyTooLargeError(Exception):
-    """A body is larger than its limit."""
+    """The body of *response* is larger than its limit."""
+
+    def __init__(self, response: ClientResponse) -> None:
+        super().__init__()
+        self.response = response
 
 
 def decompress(response: ClientResponse, body: bytes, limit: int) -> bytes:
@@ -189,7 +193,7 @@ def decompress(response: ClientResponse, body: bytes, limit: int) -> bytes:
     while data := decompressor.take():
         left -= len(data)
         if left < 0:
-            raise BodyTooLargeError
+            raise BodyTooLargeError(response)
         pieces.append(data)
     if not decompressor.is_complete:
         raise ClientPayloadError(_NO_END)
@@ -217,7 +221,7 @@ async def read_all(response: ClientResponse, limit: int, silence: float | None) 
         raise
     if left < 0:
         body.close()
-        raise BodyTooLargeError
+        raise BodyTooLargeError(response)
     return b"".join(pieces)
 
 

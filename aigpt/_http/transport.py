@@ -248,8 +248,8 @@ class Transport:
             else:
                 body = await read_all(response, limits.response_bytes, limits.silence_of_body)
             value, failure = self.api.read(call, response.status, response.headers, body)
-        except BodyTooLargeError:
-            return AttemptResult(TOO_LARGE)
+        except BodyTooLargeError as exc:
+            return AttemptResult(TOO_LARGE, None, exc.response.status, exc.response.headers)
         except ConfigurationError:
             raise
         except Exception as exc:  # noqa: BLE001 (the one boundary: whatever it was, the attempt has failed)

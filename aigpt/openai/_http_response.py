@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from multidict import CIMultiDict
 from yarl import URL
@@ -42,7 +42,10 @@ class Response(HTTPResponse):
         request: Request | None = None,
         elapsed: float = 0.0,
     ) -> None:
-        super().__init__(status_code, CIMultiDict() if headers is None else headers, content)
+        found: Mapping[str, str] = CIMultiDict() if headers is None else headers
+        if isinstance(headers, dict):  # as tests make them
+            found = CIMultiDict(cast("dict[str, str]", headers))
+        super().__init__(status_code, found, content)
         self._request = request
         self._elapsed = elapsed
 
