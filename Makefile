@@ -4,10 +4,13 @@ PYTHON ?= python3
 SECONDS ?= 3600
 VENV := .venv
 BIN := $(VENV)/bin
+SERVERS := .openai-servers
+AIMOCK := 1.43.0
+LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main lint types unit generate fuzz bench docs clean chromium
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers lint types unit generate fuzz bench docs clean chromium
 .NOTPARALLEL:
 
 help: ## show this
@@ -23,6 +26,11 @@ test-all: ready $(VENV)/.nox ## the tests on each Python from 3.11 to 3.14 found
 
 test-aiohttp-main: ready $(VENV)/.nox ## the tests with aiohttp's newest pre-release
 	$(BIN)/nox --session aiohttp-main $(NOX_ARGS)
+
+SERVER_TESTS := tests/openai/other_servers/check_aimock.py tests/openai/other_servers/check_litellm.py
+
+test-openai-servers: ready $(SERVERS)/.aimock-$(AIMOCK) $(SERVERS)/.litellm-$(LITELLM) ## programs of aigpt.openai against aimock and LiteLLM
+	AIGPT_OPENAI_SERVERS=$(SERVERS) $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(SERVER_TESTS) $(PYTEST_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
 ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
@@ -55,7 +63,7 @@ docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -96,4 +104,15 @@ $(VENV)/.docs: pyproject.toml | $(BIN)/python
 $(VENV)/.bench: pyproject.toml | $(BIN)/python
 	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable . --group bench
+	@touch $@
+
+$(SERVERS)/.aimock-$(AIMOCK):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(SERVERS)
+	npm install --silent --no-fund --no-audit --prefix $(SERVERS) @copilotkit/aimock@$(AIMOCK)
+	@touch $@
+
+$(SERVERS)/.litellm-$(LITELLM): | $(BIN)/python
+	$(BIN)/python -m venv --clear $(SERVERS)/litellm
+	$(SERVERS)/litellm/bin/python -m pip --disable-pip-version-check --quiet install 'litellm[proxy]==$(LITELLM)'
 	@touch $@

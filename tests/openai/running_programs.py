@@ -49,7 +49,7 @@ PRINTS = {
     r"jobs just fetched: 1\n\S+\n\S+\n",
     "openai_pages": _IDS,
     "openai_pages_async": _IDS,
-    "openai_rate_limit": r"429\n429 True\n",
+    "openai_rate_limit": r"429\n429\n",
     "openai_raw_response": rf"{_JSON}{_A}200 {_JSON[:-2]} 0\n{_A}",
     "openai_request_id": r"\S+\n(?!None)\S+\n",
     "openai_responses": _A,

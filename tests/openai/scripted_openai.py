@@ -32,7 +32,6 @@ class OpenAIScripts:
         for prefix in ("", "openai/deployments/gpt-4o/"):
             self._route(server, f"{prefix}chat/completions", _completion, _chunks)
         self._route(server, "responses", lambda _: _response(), _events)
-        self._route(server, "chat/responses", lambda _: _response(), _events)
         for prefix in ("", "openai/deployments/text-embedding-3-small/"):
             server.reply(f"{prefix}embeddings", json=_embeddings, headers=_HEADERS)
         server.reply("foo", json=lambda call: {"got": call.json}, headers=_HEADERS)

@@ -6,4 +6,4 @@ try:
     client.chat.completions.create(model="gpt-4o-busy", messages=[{"role": "user", "content": "Are you there, otter?"}])
 except RateLimitError as e:
     print(e.status_code)
-    print(e.response.status_code, e.request_id is not None)
+    print(e.response.status_code)
