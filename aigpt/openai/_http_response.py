@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from multidict import CIMultiDict
 from yarl import URL
@@ -44,7 +44,7 @@ class Response(HTTPResponse):
     ) -> None:
         found: Mapping[str, str] = CIMultiDict() if headers is None else headers
         if isinstance(headers, dict):  # as tests make them
-            found = CIMultiDict(cast("dict[str, str]", headers))
+            found = CIMultiDict(headers)
         super().__init__(status_code, found, content)
         self._request = request
         self._elapsed = elapsed
