@@ -16,7 +16,8 @@ def strict_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
     anything beside it is replaced by what it refers to, except within that itself. Raises ValueError for a reference
     that leads nowhere.
     """
-    return _Strict(schema).apply(schema, ())
+    strict: dict[str, Any] = _Strict(schema).apply(schema, ())
+    return strict
 
 
 class _Strict:
