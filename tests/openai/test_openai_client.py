@@ -562,6 +562,10 @@ async def test_setters_are_for_all_later_calls(make: Make, server: ScriptedServe
     create = client.chat.completions.create
     raw = client.chat.completions.with_raw_response.create
     streamed = client.chat.completions.with_streaming_response.create
+    await raw(model="m", messages=[])
+    async with streamed(model="m", messages=[]):
+        pass
+    server.calls.clear()
     client.api_key = "now"
     client.organization = "org"
     client.project = "project"

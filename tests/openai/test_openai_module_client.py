@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -179,6 +180,7 @@ def test_its_options_are_read_when_a_call_is_made(server: ScriptedServer, monkey
     # What was bound before sends with the options of now.
     openai.api_key = "other"
     openai.organization = None
+    ask()
     assert openai.default_headers is not None
     openai.default_headers["X-Own"] = "changed in place"  # type: ignore[index]
     for call in (create, raw, ask, lambda **_: openai.models.list()):
@@ -288,6 +290,7 @@ def test_threads_share_one_client(server: ScriptedServer, monkeypatch: pytest.Mo
 
     def counting(self: Any, *args: Any) -> None:
         made.append(self)
+        time.sleep(0.05)  # for the other threads to come here too
         begin(self, *args)
 
     monkeypatch.setattr(_module_client.ModuleClient, "_begin", counting)
