@@ -112,8 +112,16 @@ class QuietConnector(TCPConnector):
     reads on; what arrives after it cannot be told from its response. A peer's close shows too, so that no request is
     lost on a closed connection.
 
-    It overrides `_get` and `_release`, asks `should_close` of the protocol, and takes its `_parser` away.
+    It overrides `_get` and `_release`, asks `should_close` and `closed` of the protocol, and takes its `_parser` away.
     """
+
+    _leaving: set[Any]
+    """The transports of TLS connections that were closed, and whose peers have not said goodbye yet."""
+
+    def abort_leaving(self) -> None:
+        """End the connections that wait for their peers' goodbye, which a loop that ends would leave open."""
+        for transport in tuple(vars(self).get("_leaving", ())):
+            transport.abort()
 
     async def _get(self, key: Any, traces: Any) -> Any:
         while (connection := await TCPConnector._get(self, key, traces)) is not None:  # noqa: SLF001 (super() costs more)
@@ -123,11 +131,29 @@ class QuietConnector(TCPConnector):
         return None
 
     def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
+        transport = protocol.transport
+        closed = protocol.closed if key.is_ssl and transport is not None else None
         TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
+        if closed is not None and protocol.transport is None:
+            leaving = vars(self).setdefault("_leaving", set())
+            leaving.add(transport)
+            closed.add_done_callback(partial(_forget, leaving, transport))
         if protocol.transport is not None:
             # Without the parser of the last response, `should_close` is true as soon as a byte arrives. With it, half a
             # status line would be forgotten, and a whole response kept for the next request.
             protocol._parser = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _forget(leaving: set[Any], transport: Any, closed: asyncio.Future[None]) -> None:
+    leaving.discard(transport)
+    if not closed.cancelled():
+        closed.exception()  # else asyncio would log it as never retrieved
+
+
+def abort_leaving(session: ClientSession) -> None:
+    """End the connections of *session* that were closed and wait for their peers."""
+    if isinstance(session.connector, QuietConnector):
+        session.connector.abort_leaving()
 
 
 def _is_quiet(protocol: Any) -> bool:
@@ -149,7 +175,7 @@ _HAS_POOL = all(
     hasattr(owner, name)
     for owner, name in (
         *((TCPConnector, name) for name in ("_get", "_release")),
-        *((ResponseHandler, name) for name in ("should_close", "_parser", "transport")),
+        *((ResponseHandler, name) for name in ("should_close", "closed", "_parser", "transport")),
     )
 )
 
