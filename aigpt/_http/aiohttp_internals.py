@@ -104,6 +104,54 @@ request_body: Callable[[bytes], JSONBody | bytes] = (
 """Makes the body of a request; with another `aiohttp.Payload`, plain bytes."""
 
 
+class CountingHandler(ResponseHandler):
+    """The protocol of a connection, which knows whether more than its response has arrived.
+
+    What comes in the same read as the end of a response is not always to be seen afterwards: aiohttp's parser keeps the
+    beginning of a line to itself. It overrides `data_received` and `set_response_params`, and asks the `_payload` how
+    much of what arrived was the body.
+    """
+
+    _received = 0
+    _head = 0
+    _beginning = b""
+    _end = b""
+
+    def set_response_params(self, **options: Any) -> None:
+        """Begin to wait for a response."""
+        self._received = self._head = 0
+        self._beginning = b""
+        super().set_response_params(**options)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what has arrived."""
+        self._received += len(data)
+        self._end = (data if len(data) >= len(_HEAD_END) else self._end + data)[-len(_HEAD_END) :]
+        if not self._head:
+            self._find_head(data)
+        super().data_received(data)
+
+    def _find_head(self, data: bytes) -> None:
+        """Note how long the head of the response is, once all of it has arrived. Interim responses do not count."""
+        beginning = self._beginning + data if self._beginning else data
+        while (end := beginning.find(_HEAD_END) + len(_HEAD_END)) >= len(_HEAD_END):
+            if not beginning.startswith(_INTERIM):
+                self._head = end
+                return
+            self._received -= end
+            beginning = beginning[end:]
+        self._beginning = beginning
+
+    def has_more(self) -> bool:
+        """Return whether more has arrived than one response; or that cannot be told."""
+        body = 0 if self._payload is None else self._payload.total_bytes
+        return self._received != self._head + body and self._end != _HEAD_END  # with which chunks end, too
+
+
+_HEAD_END = b"\r\n\r\n"
+_INTERIM = (b"HTTP/1.1 1", b"HTTP/1.0 1")
+
+
 class QuietConnector(TCPConnector):
     """A connector whose pool hands out no connection on which anything has arrived since its last response.
 
@@ -132,6 +180,7 @@ class QuietConnector(TCPConnector):
 
     def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
         transport = protocol.transport
+        should_close = should_close or (type(protocol) is CountingHandler and protocol.has_more())
         closed = protocol.closed if key.is_ssl and transport is not None else None
         TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
         if closed is not None and protocol.transport is None:
@@ -183,7 +232,10 @@ _HAS_POOL = all(
 def make_connector(**options: Any) -> TCPConnector:
     """Return a `QuietConnector`; where aiohttp has not what that is made of, one that uses each connection once."""
     if _HAS_POOL:
-        return QuietConnector(**options)
+        connector = QuietConnector(**options)
+        if hasattr(connector, "_factory"):  # without it, what comes with the end of a response may be overlooked
+            setattr(connector, "_factory", partial(CountingHandler, loop=asyncio.get_running_loop()))  # noqa: B010
+        return connector
     logger.warning("connections are not kept alive: this version of aiohttp (%s) is not known", aiohttp.__version__)
     return TCPConnector(force_close=True, **options)
 

@@ -114,13 +114,19 @@ async def test_what_comes_with_an_answer_reaches_no_other_call(extra: str, igpt_
         assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
 
 
-async def test_the_rest_of_half_a_status_line_costs_a_retry_at_most(igpt_server: ScriptedServer) -> None:
-    igpt_server.raw("recall/ask", answer_to("alice") + b"HTTP/1.1 2")
-    igpt_server.raw("recall/ask", answer_to("alice").removeprefix(b"HTTP/1.1 2"), times=1)
+@pytest.mark.parametrize(
+    "framing", [b"Content-Length: 19\r\n\r\n%b", b"Transfer-Encoding: chunked\r\n\r\n13\r\n%b\r\n0\r\n\r\n"]
+)
+async def test_half_a_status_line_behind_an_answer_ends_the_connection(
+    framing: bytes, igpt_server: ScriptedServer
+) -> None:
+    body = json.dumps({"output": "alice"}).encode()
+    igpt_server.raw("recall/ask", OK + framing % body + b"HTTP/1.1 2", times=1)
     igpt_server.reply("recall/ask", json=echo)
-    async with igpt_server.client(backoff_base=1) as igpt:
+    async with igpt_server.client() as igpt:
         assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
-        assert await ask(igpt, "bob") == ({"output": "bob"}, 1)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+    assert igpt_server.connections.accepted == 2
 
 
 async def test_a_server_that_always_answers_twice_crosses_no_replies(igpt_server: ScriptedServer) -> None:
