@@ -13,7 +13,7 @@ from aigpt import __version__ as release  # noqa: E402 (the package of this chec
 project = "aigpt"
 version = release
 language = "en"
-extensions = ["myst_parser", "public_api", "commands"]
+extensions = ["myst_parser", "public_api", "openai_pages", "commands"]
 default_role = "name"  # single backticks in docstrings; see _ext/public_api.py
 
 add_module_names = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import html
 import inspect
 import re
 import subprocess
@@ -16,7 +18,11 @@ from sphinx.util.inventory import InventoryFile
 from aigpt.types import ClientOptions, ViewOptions
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = ["aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"]
+PACKAGES = [
+    *("aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"),
+    *("aigpt.openai", "aigpt.openai.pagination"),
+]
+GENERATED = ("aigpt.openai.types", "aigpt.openai.resources.")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +70,7 @@ def test_every_public_name_and_member_is_there(names: dict[str, str], package: s
         if f"{package}.{name}" not in names:
             missing.append(f"{package}.{name}")
         if inspect.isclass(value):
-            lineage = {base.__name__ for base in value.__mro__}
+            lineage = {name, *(base.__name__ for base in value.__mro__)}
             described = {tuple(full.rsplit(".", 2)[1:]) for full in names}
             missing += [f"{name}.{key}" for key in members(value) if not {(kind, key) for kind in lineage} & described]
     assert missing == []
@@ -86,11 +92,36 @@ def test_every_option_of_a_client_is_described(site: Path, names: dict[str, str]
 def test_no_private_name_is_there(names: dict[str, str]) -> None:
     public = {f"{package}.{name}" for package in PACKAGES for name in public_names(package)}
     public |= {"aigpt.types.OutputFormat", "aigpt.types.OnProgress", "aigpt.types.RunEvent"}  # no classes
-    owners = {".".join(name.split(".")[:depth]) for name in names for depth in (2, 3)} & public
-    assert [
-        name for name in names if name not in PACKAGES and not any(f"{name}.".startswith(f"{o}.") for o in owners)
-    ] == []
-    assert [name for name in names if "._" in name] == ["aigpt.__version__"]
+    by_hand = [name for name in names if name not in PACKAGES and not name.startswith(GENERATED)]
+    owners = {".".join(name.split(".")[:depth]) for name in by_hand for depth in (2, 3, 4)} & public
+    assert [name for name in by_hand if not any(f"{name}.".startswith(f"{owner}.") for owner in owners)] == []
+    assert {name for name in names if "._" in name} == {"aigpt.__version__", "aigpt.openai.__version__"}
+
+
+@pytest.mark.timeout(330)
+def test_every_method_of_the_openai_clients_is_there_with_its_route(site: Path, names: dict[str, str]) -> None:
+    page = (site / "reference" / "openai_resources.html").read_text(encoding="utf-8")
+    count = 0
+    for path in (ROOT / "aigpt" / "openai" / "resources").rglob("*.py"):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and any("AsyncAPIResource" in ast.unparse(base) for base in node.bases):
+                for method in (line for line in node.body if isinstance(line, ast.FunctionDef | ast.AsyncFunctionDef)):
+                    route = ast.get_docstring(method)
+                    if route is not None:
+                        assert f"{module}.{node.name}.{method.name}" in names
+                        assert f">{html.escape(route)}<" in page.replace('</span> <span class="pre">', " ")
+                        count += 1
+    assert count > 170
+
+
+@pytest.mark.timeout(330)
+@pytest.mark.parametrize(
+    "name", ["chat.ChatCompletion", "chat.ChatCompletionMessageParam", "responses.Response", "Batch"]
+)
+def test_a_type_of_the_openai_clients_is_where_its_package_is(names: dict[str, str], name: str) -> None:
+    package, _, _ = f"aigpt.openai.types.{name}".rpartition(".")
+    assert names[f"aigpt.openai.types.{name}"] == f"reference/openai_types.html#{package.replace('.', '-')}"
 
 
 @pytest.mark.timeout(330)

@@ -18,6 +18,25 @@ REPLY = "body elapsed error exception headers ok raise_for_error received reques
 ANSWER = f"{REPLY} id output parsed sources usage"
 OUTCOME = "attempt_time elapsed error exception index ok reply request retries"
 CALL = "abort extra_body extra_headers idle_timeout max_retries raise_errors timeout user"
+NAMESPACES = (
+    "audio batches beta chat completions containers content_provenance_checks conversations decisions embeddings evals "
+    "files fine_tuning images models moderations realtime responses safety skills uploads vector_stores videos webhooks"
+)
+# What the module aigpt.openai has as a client, beside the namespaces.
+OPTIONS = (
+    "api_key api_type api_version azure_ad_token azure_ad_token_provider azure_endpoint base_url default_headers "
+    "default_query http_client max_retries organization project timeout webhook_secret"
+)
+OPENAI = (
+    f"{NAMESPACES} api_key auth_headers base_url close copy default_headers default_query delete get get_api_list "
+    "is_closed max_retries organization patch post project put timeout user_agent webhook_secret websocket_base_url "
+    "with_options with_raw_response with_streaming_response"
+)
+OPENAI_ERROR = "request_id status status_code"
+OPENAI_RESPONSE = (
+    "close headers http_request http_response is_closed iter_bytes iter_lines iter_text json method parse read "
+    "request_id status_code stream_to_file text url write_to_file"
+)
 
 PUBLIC: dict[str, dict[str, str | None]] = {
     # package: {name: the public attributes of a class, or FUNCTION_OR_VALUE}
@@ -148,6 +167,69 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "run_file": FUNCTION_OR_VALUE,
         "write_page": FUNCTION_OR_VALUE,
     },
+    "aigpt.openai": {
+        "APIConnectionError": OPENAI_ERROR,
+        "APIError": OPENAI_ERROR,
+        "APIResponse": OPENAI_RESPONSE,
+        "APIResponseValidationError": f"{OPENAI_ERROR} response",
+        "APIStatusError": f"{OPENAI_ERROR} response",
+        "APITimeoutError": OPENAI_ERROR,
+        "AsyncAPIResponse": OPENAI_RESPONSE,
+        "AsyncAzureOpenAI": f"{OPENAI} aclose",
+        "AsyncClient": f"{OPENAI} aclose",
+        "AsyncOpenAI": f"{OPENAI} aclose",
+        "AsyncSeekGPT": f"{OPENAI} aclose",
+        "AsyncStream": "aclose close complete error gaps is_over leave open opening response take_over",
+        "AuthenticationError": f"{OPENAI_ERROR} response",
+        "AzureOpenAI": OPENAI,
+        "BadRequestError": f"{OPENAI_ERROR} response",
+        "BaseModel": "construct copy dict json model_construct model_copy model_dump model_dump_json model_extra "
+        "model_fields model_fields_set model_json_schema model_validate model_validate_json to_dict to_json",
+        "Client": OPENAI,
+        "ConfigurationError": "",
+        "ConflictError": f"{OPENAI_ERROR} response",
+        "ContentFilterFinishReasonError": "",
+        "DEFAULT_CONNECTION_LIMITS": FUNCTION_OR_VALUE,
+        "DEFAULT_MAX_RETRIES": FUNCTION_OR_VALUE,
+        "DEFAULT_TIMEOUT": FUNCTION_OR_VALUE,
+        "DefaultAioHttpClient": "aclose close session_options",
+        "DefaultAsyncHttpxClient": "aclose close session_options",
+        "DefaultHttpxClient": "aclose close session_options",
+        "HttpxBinaryResponseContent": "aclose aiter_bytes aiter_raw aread astream_to_file close content headers "
+        "iter_bytes iter_lines iter_raw iter_text json read status_code stream_to_file text write_to_file",
+        "IncompleteStreamError": OPENAI_ERROR,
+        "InternalServerError": f"{OPENAI_ERROR} response",
+        "InvalidWebhookSignatureError": "",
+        "LengthFinishReasonError": "",
+        "NOT_GIVEN": FUNCTION_OR_VALUE,
+        "NoneType": "",
+        "NotFoundError": f"{OPENAI_ERROR} response",
+        "NotGiven": "",
+        "OAuthError": f"{OPENAI_ERROR} response",
+        "Omit": "",
+        "OpenAI": OPENAI,
+        "OpenAIError": "",
+        "PermissionDeniedError": f"{OPENAI_ERROR} response",
+        "RateLimitError": f"{OPENAI_ERROR} response",
+        "RawResponse": "content elapsed headers http_request http_version is_closed json method parse read request_id "
+        "status_code text url",
+        "RequestAbortedError": OPENAI_ERROR,
+        "RequestOptions": "abort allow_incomplete deadline extra_json follow_redirects headers idempotency_key "
+        "max_retries params timeout",
+        "SeekGPT": OPENAI,
+        "Stream": "close complete error gaps is_over leave open opening response take_over",
+        "Timeout": "of",
+        "UnprocessableEntityError": f"{OPENAI_ERROR} response",
+        "VERSION": FUNCTION_OR_VALUE,
+        "WebSocketConnectionClosedError": "unsent_messages",
+        "WebSocketQueueFullError": "",
+        "__version__": FUNCTION_OR_VALUE,
+        "file_from_path": FUNCTION_OR_VALUE,
+        "not_given": FUNCTION_OR_VALUE,
+        "omit": FUNCTION_OR_VALUE,
+        "pydantic_function_tool": FUNCTION_OR_VALUE,
+        "pydantic_responses_function_tool": FUNCTION_OR_VALUE,
+    },
     "aigpt.local": {
         "ChatModel": "context idle_timeout key name timeout url",
         "DEFAULT_PORT": FUNCTION_OR_VALUE,
@@ -218,6 +300,8 @@ def test_a_package_shows_no_other_names_but_its_modules(package: str) -> None:
     helpers = {"TYPE_CHECKING", "annotations", "lazy_names", "suppress"}
     if package == "aigpt.errors":
         helpers |= {"Any", "Mapping", "read_request_id", "status_error"}
+    if package == "aigpt.openai":
+        helpers |= {*NAMESPACES.split(), *OPTIONS.split()}
     assert_same(f"dir({package})", set(done.stdout.split()) - helpers, set(PUBLIC[package]) - {"__version__"})
 
 
@@ -232,10 +316,11 @@ def test_a_name_is_of_the_promised_kind_and_documented(package: str, name: str) 
     value = getattr(import_module(package), name)
     assert inspect.isclass(value) == (PUBLIC[package][name] is not FUNCTION_OR_VALUE)
     assert inspect.getdoc(value) or name in {
-        "OnProgress",
+        "NoneType",  # Python's own
+        "OnProgress",  # aliases, documented in their source
         "Outcome",
         "OutputFormat",
-    }  # aliases, documented in their source
+    }
 
 
 @pytest.mark.parametrize("package", PUBLIC)

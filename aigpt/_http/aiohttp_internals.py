@@ -25,6 +25,7 @@ from multidict import CIMultiDict, istr
 from yarl import URL
 
 from aigpt._http.log import logger
+from aigpt._http.send_queue import unacknowledged
 
 PARSER_ERRORS: tuple[type[Exception], ...] = (getattr(aiohttp.http, "HttpProcessingError", aiohttp.ClientError),)
 """What aiohttp's parser raises; without that class they count as internal failures."""
@@ -70,6 +71,32 @@ def authorize_despite_netrc(
     return headers, {**options, "middlewares": (_Authorize(value[-1]), *getattr(session, "_middlewares", ()))}
 
 
+class Upload:
+    """The sending of one body: it asks a writer for its `transport` and its `output_size`.
+
+    Without a transport nothing seems to move, and closing the connection is left to aiohttp.
+    """
+
+    __slots__ = ("_transport", "_writer")
+
+    def __init__(self, writer: AbstractStreamWriter) -> None:
+        self._writer = writer
+        self._transport: Any = getattr(writer, "transport", None)
+
+    def progress(self) -> object:
+        """Return what changes as the body is sent: what was written, and what of it has not reached the other side."""
+        if self._transport is None:
+            return None
+        socket = self._transport.get_extra_info("socket")
+        kept = 0 if socket is None else unacknowledged(socket.fileno())
+        return getattr(self._writer, "output_size", 0), self._transport.get_write_buffer_size(), kept
+
+    def abort(self) -> None:
+        """Close the connection now where it has something to send: aiohttp would wait until the other side takes it."""
+        if self._transport is not None and self._transport.get_write_buffer_size():
+            self._transport.abort()
+
+
 class JSONBody(Payload):
     """The body of a request. aiohttp's own payloads make their headers anew for each, and warn of a megabyte.
 
@@ -78,6 +105,9 @@ class JSONBody(Payload):
 
     _autoclose = True
     _headers = CIMultiDict({istr("Content-Type"): "application/json"})
+
+    upload: Upload | None = None
+    """Its sending, once that has begun."""
 
     def __init__(self, value: bytes) -> None:
         self._value = self.value = value
@@ -89,11 +119,12 @@ class JSONBody(Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Write it in one piece."""
+        self.upload = Upload(writer)
         await writer.write(self._value)
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
         """Write it in one piece: its length is what the request's header says."""
-        await writer.write(self._value)
+        await self.write(writer)
 
 
 _PAYLOAD_NAMES = ("_autoclose", "_size", "decode", "write", "write_with_length")

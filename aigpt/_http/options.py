@@ -49,6 +49,13 @@ class Limits(NamedTuple):
     """Seconds without an event."""
     response_bytes: int
     event_bytes: int
+    progress: float | None = None
+    """Seconds without a byte sent or received, where nothing bounds the attempt as a whole."""
+
+    @property
+    def silence_of_body(self) -> float | None:
+        """Seconds that a body may go without a byte; None where aiohttp has been told."""
+        return self.silence if self.attempt is None or self.progress is not None else None
 
     def with_timeout(self, timeout: object) -> Limits:
         """Return these limits with the `timeout` of a client or call. Raises ConfigurationError."""

@@ -50,7 +50,7 @@ async def follow_redirects(
             how = {**how, "middlewares": ()}  # one of which may set the key
         elif not call.is_repeatable:
             break
-        body = call.body if call.open_body is None else await call.open_body()
+        body = await call.next_body()
         response = await send_request(session, call.method, target, data=body, headers=headers, **how)
     return response
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from multidict import CIMultiDict, istr
 from yarl import URL
 
-from aigpt._http.aiohttp_internals import request_body
+from aigpt._http.aiohttp_internals import Upload, request_body
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import header_problem
 from aigpt._http.failure import Failure, unsendable
@@ -30,8 +30,6 @@ class Call(Cancellation, Generic[ResultT]):
     method = "POST"
     retries = 0
     """Attempts made so far, less one."""
-    opened_connection = False
-    """Whether the attempt under way had to open a connection."""
     limiter: ConnectionLimiter | None = None
     """Where the attempt under way holds a place."""
     refused: Failure | None = None
@@ -43,6 +41,8 @@ class Call(Cancellation, Generic[ResultT]):
     body: Any = _NO_BODY
     open_body: Callable[[], Awaitable[Any]] | None = None
     """Makes the body anew for each attempt, where it cannot be sent twice as it is."""
+    sending: Any = None
+    """The body of the request under way."""
     is_repeatable = True
     """Whether its body can be sent a second time."""
     idempotency_key: str | None = None
@@ -89,6 +89,20 @@ class Call(Cancellation, Generic[ResultT]):
             self.refused = unsendable(f"extra_headers {problem}")
         else:
             self.headers.update(cast("Mapping[str, str]", extra))
+
+    async def next_body(self) -> Any:
+        """Return the body of the next request."""
+        self.sending = self.body if self.open_body is None else await self.open_body()
+        return self.sending
+
+    @property
+    def upload(self) -> Upload | None:
+        """The sending of the body of the request under way, where that has begun."""
+        return getattr(self.sending, "upload", None)
+
+    def progress(self) -> object:
+        """Return what changes as the body of the request under way is sent."""
+        return None if self.upload is None else self.upload.progress()
 
     def release(self) -> None:
         """Give the place of the attempt back. Safe to call twice."""

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import AsyncGenerator, Sequence
 from contextvars import ContextVar
 from ssl import SSLContext
-from typing import Any, NamedTuple, Protocol, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 import aiohttp
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TraceConfig
@@ -52,21 +52,28 @@ class SessionOptions(TypedDict, total=False):
     """aiohttp's tracing."""
 
 
-class ConnectionCounter(Protocol):
-    """What is told that its attempt had to open a connection."""
+class OpenedConnection:
+    """What is told that its attempt had to open a connection.
 
-    opened_connection: bool
+    An object of its own, not the call: a connection keeps the context that it was opened in, and with it all that is
+    there.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self) -> None:
+        self.value = False
 
 
-# The attempt under way in this context. That aiohttp opens a connection it says only to its tracing, which costs every
-# call.
-current_attempt: ContextVar[ConnectionCounter | None] = ContextVar("aigpt_current_attempt", default=None)
+# Of the attempt under way in this context. That aiohttp opens a connection it says only to its tracing, which costs
+# every call.
+opened_connection: ContextVar[OpenedConnection | None] = ContextVar("aigpt_opened_connection", default=None)
 
 
 def _open_socket(address: tuple[Any, ...]) -> socket.socket:
-    attempt = current_attempt.get()
-    if attempt is not None:
-        attempt.opened_connection = True
+    opened = opened_connection.get()
+    if opened is not None:
+        opened.value = True
     family, kind, protocol = address[:3]
     return socket.socket(family=family, type=kind, proto=protocol)
 

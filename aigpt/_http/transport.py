@@ -37,6 +37,7 @@ from aigpt._http.failure import (
     CLOSED,
     CUT,
     NO_HEADERS,
+    NO_PROGRESS,
     TOO_LARGE,
     Failure,
     FailureKind,
@@ -48,10 +49,11 @@ from aigpt._http.hooks import HookRunner
 from aigpt._http.log import log_call, logger
 from aigpt._http.observers import attempt_facts, with_hooks
 from aigpt._http.options import Limits
+from aigpt._http.progress import ProgressTimer
 from aigpt._http.redirects import follow_redirects, is_redirect
 from aigpt._http.request import Call, ResultT
 from aigpt._http.retry import CallRetry, read_retry_after, retrying
-from aigpt._http.session import SessionOwner, current_attempt
+from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
 from aigpt._telemetry.observer import CallObserver
 from aigpt._telemetry.start import start_call_span
@@ -244,7 +246,7 @@ class Transport:
                 if is_compressed(response.headers):
                     body = decompress(response, body, limits.response_bytes)
             else:
-                body = await read_all(response, limits.response_bytes, None if limits.attempt else limits.silence)
+                body = await read_all(response, limits.response_bytes, limits.silence_of_body)
             value, failure = self.api.read(call, response.status, response.headers, body)
         except BodyTooLargeError:
             return AttemptResult(TOO_LARGE)
@@ -306,15 +308,13 @@ class Transport:
         how: Any = self._how
         if options.limits.attempt is not None:
             how = {**how, "timeout": options.limits.attempt}
-        elif self._is_own:
+        elif self._is_own and options.limits.progress is None:
             call.sent_at = self._header_timeouts.now
         if session.trust_env:
             headers, how = authorize_despite_netrc(session, headers or call.headers, how)
-        timer = None
-        if header_seconds is not None:
-            timer = asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
-        call.opened_connection = False
-        token = current_attempt.set(call)
+        timer = _start_timer(call, header_seconds)
+        opened = OpenedConnection()
+        token = opened_connection.set(opened)
         try:
             short_way = self.owner.short_way
             if short_way is not None and short_way.takes(call):
@@ -327,15 +327,17 @@ class Transport:
             return response if response.status in OK else await self._refusal(call, response)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that closed before it answered: the server never saw the request.
-            stale = self._is_own and not call.opened_connection and not isinstance(exc, ClientConnectorError)
+            stale = self._is_own and not opened.value and not isinstance(exc, ClientConnectorError)
             return AttemptResult(exception_failure(exc, at_once=stale))
         except asyncio.CancelledError:
+            if call.upload is not None:
+                call.upload.abort()
             if (failure := call.attempt_was_cancelled()) is None:
                 raise
             return AttemptResult(failure)
         finally:
-            call.sent_at = None
-            current_attempt.reset(token)
+            call.sent_at = call.sending = None
+            opened_connection.reset(token)
             if timer is not None:
                 timer.cancel()
 
@@ -374,8 +376,18 @@ async def _take_long_way(
     session: ClientSession, call: Call[Any], headers: CIMultiDict[str], how: Any
 ) -> ClientResponse:
     """Return the response of *call*, sent by aiohttp itself."""
-    body = call.body if call.open_body is None else await call.open_body()
+    body = await call.next_body()
     return await send_request(session, call.method, call.url(), data=body, headers=headers, **how)
+
+
+def _start_timer(call: Call[Any], header_seconds: float | None) -> ProgressTimer | asyncio.TimerHandle | None:
+    """Start what ends the attempt of *call* if its response does not begin in time; None where others see to that."""
+    progress = call.options.limits.progress
+    if progress is not None:
+        return ProgressTimer(progress, call.progress, partial(call.cancel_attempt, NO_PROGRESS))
+    if header_seconds is not None:
+        return asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
+    return None
 
 
 def _until_headers(limits: Limits) -> float:

@@ -32,9 +32,9 @@ class ByteSource:
         self.response = response
         body = self._body = open_body(response)
         self._call.on_idle = body.close
-        limits = self._call.options.limits
-        if limits.attempt is None:
-            body.limit_silence(limits.silence)
+        silence = self._call.options.limits.silence_of_body
+        if silence is not None:
+            body.limit_silence(silence)
         result = AttemptResult(None, None, response.status, response.headers)
         result.reader = self
         return result

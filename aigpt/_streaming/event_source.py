@@ -63,8 +63,9 @@ class EventSource:
         body = self._body = open_body(response)
         self._call.on_idle = body.close
         limits = self._call.options.limits
-        if limits.attempt is None and limits.silence < limits.idle:
-            body.limit_silence(limits.silence)
+        silence = limits.silence_of_body
+        if silence is not None and silence < limits.idle:
+            body.limit_silence(silence)
         first = await self.batch()
         if not first and self.failure is not None:
             return AttemptResult(self.failure, self.error_value, response.status, response.headers)

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         WebSocketQueueFullError,
     )
     from aigpt.openai._files import file_from_path
+    from aigpt.openai._function_tools import pydantic_function_tool, pydantic_responses_function_tool
     from aigpt.openai._http_clients import (
         DEFAULT_CONNECTION_LIMITS,
         DefaultAioHttpClient,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     )
     from aigpt.openai._http_clients import HTTPClientOptions as _HTTPClientOptions
     from aigpt.openai._models import BaseModel
+    from aigpt.openai._raw_response import RawResponse
     from aigpt.openai._seekgpt import AsyncSeekGPT, SeekGPT
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._streamed_response import APIResponse, AsyncAPIResponse
@@ -154,6 +156,7 @@ __all__ = [
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestAbortedError",
     "RequestOptions",
     "SeekGPT",
@@ -166,6 +169,8 @@ __all__ = [
     "file_from_path",
     "not_given",
     "omit",
+    "pydantic_function_tool",
+    "pydantic_responses_function_tool",
 ]
 
 _HOMES = {
@@ -205,6 +210,7 @@ _HOMES = {
         "aigpt.openai._errors",
     ),
     "file_from_path": "aigpt.openai._files",
+    **dict.fromkeys(("pydantic_function_tool", "pydantic_responses_function_tool"), "aigpt.openai._function_tools"),
     **dict.fromkeys(
         ("DEFAULT_CONNECTION_LIMITS", "DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"),
         "aigpt.openai._http_clients",
@@ -239,6 +245,7 @@ _HOMES = {
         ),
         "aigpt.openai._module_client",
     ),
+    "RawResponse": "aigpt.openai._raw_response",
     **dict.fromkeys(("AsyncSeekGPT", "SeekGPT"), "aigpt.openai._seekgpt"),
     **dict.fromkeys(("AsyncStream", "Stream"), "aigpt.openai._stream"),
     **dict.fromkeys(("APIResponse", "AsyncAPIResponse"), "aigpt.openai._streamed_response"),

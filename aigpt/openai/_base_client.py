@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 from yarl import URL
 
 from aigpt._http import log
-from aigpt._http.session import ClientNames, SessionOptions, SessionOwner
+from aigpt._http.session import ClientNames, SessionOptions
 from aigpt._http.transport import Transport
+from aigpt.openai._connections import Connections, make_transport
 from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._http_clients import HTTPClientOptions, check_http_client
 from aigpt.openai._options import (
-    CONNECT_SECONDS,
     DEFAULT_MAX_CONNECTIONS,
     OPENAI,
     OpenAIOptions,
@@ -25,8 +25,7 @@ from aigpt.openai._options import (
     make_options,
     own_errors,
 )
-from aigpt.openai._protocol import OPENAI_API
-from aigpt.openai._types import DEFAULT_TIMEOUT, NotGiven, TimeoutTypes
+from aigpt.openai._types import DEFAULT_TIMEOUT, NOT_GIVEN, NotGiven, TimeoutTypes
 
 if TYPE_CHECKING:
     from aigpt.openai._sender import Sender
@@ -54,6 +53,7 @@ class BaseClient(ABC):
     _names: ClassVar[ClientNames] = ClientNames("AsyncOpenAI", "OpenAI", ConfigurationError)
     _settings: ClassVar[type] = Settings
     _sender: Sender
+    _connections: Connections
     _is_view = False
 
     def _begin(self, given: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> None:
@@ -70,13 +70,9 @@ class BaseClient(ABC):
             log.set_up_from_environment()
             log.set_up_from_environment(self._vendor.log, strict=False)
             options = self._make_options(settings, environment)
-            owner = SessionOwner(
-                cast("SessionOptions", changed),
-                self._names,
-                max_connections=DEFAULT_MAX_CONNECTIONS,
-                connect_seconds=CONNECT_SECONDS,
-            )
-        self._set_up(options, Transport(owner, OPENAI_API))
+            transport = make_transport(cast("SessionOptions", changed), self._names)
+        self._connections = Connections(transport, self._names)
+        self._set_up(options)
 
     def _settings_of(self, given: Mapping[str, Any]) -> tuple[Settings, HTTPClientOptions | None]:
         """Return what of the options *given* a view may change, and the holder of the others. Raises TypeError."""
@@ -103,45 +99,47 @@ class BaseClient(ABC):
         return options
 
     @abstractmethod
-    def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
-        """Set up a client with checked *options* that owns *transport*."""
+    def _set_up(self, options: OpenAIOptions) -> None:
+        """Set up a client with checked *options*, which has its connections already."""
 
     @abstractmethod
-    def _view_sender(self, options: OpenAIOptions) -> Sender:
-        """Return a sender with other *options*, on the connections of this client."""
+    def _view_sender(self, options: OpenAIOptions, transport: Transport) -> Sender:
+        """Return a sender with other *options*, on *transport*."""
 
     # ── views ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _copy(self, changes: dict[str, Any]) -> Self:
-        """Return a view of this client with *changes*, on the same connections. Closing a view does nothing."""
-        options = self._sender.options
+        """Return a view of this client with *changes*. Closing a view does nothing.
+
+        It is on the same connections, or on those of its `http_client`, which are closed with the client.
+        """
+        options, transport = self._sender.options, self._sender.transport
         given: dict[str, Any] = {
             name: value
             for name, value in changes.items()
             if not is_omitted(value) and (value is not None or name in _NONE_IS_A_VALUE)
         }
         given.update(given.pop("_extra_kwargs", {}))
-        if "http_client" in given or SessionOptions.__annotations__.keys() & given.keys():
-            check_http_client(given.get("http_client"))
+        if SessionOptions.__annotations__.keys() & given.keys():
             raise ConfigurationError(
-                "the connections belong to the client, which a view shares: make another client with that http_client"
+                "connections belong to the client, and a view shares them: make another client, "
+                "or give the view an http_client=DefaultHttpxClient(…)"
             )
-        headers, query = given.pop("set_default_headers", None), given.pop("set_default_query", None)
-        if headers is not None and "default_headers" in given:
-            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
-        if query is not None and "default_query" in given:
-            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
-        if headers is not None:
-            given["default_headers"] = headers
-        elif "default_headers" in given:
-            given["default_headers"] = {**(options.settings.get("default_headers") or {}), **given["default_headers"]}
-        if query is not None:
-            given["default_query"] = query
-        elif "default_query" in given:
-            given["default_query"] = {**options.default_query, **given["default_query"]}
+        holder = check_http_client(given.pop("http_client", None))
+        _merge(given, "default_headers", options.settings.get("default_headers"))
+        _merge(given, "default_query", options.default_query)
+        if holder is not None:
+            with own_errors():
+                transport = self._connections.of_view(holder)
+            if not is_omitted(holder.timeout):
+                given.setdefault("timeout", holder.timeout)
+            if holder.headers:
+                above: Mapping[str, Any] | None = given.get("default_headers", options.settings.get("default_headers"))
+                given["default_headers"] = {**holder.headers, **(above or {})}
         view = object.__new__(type(self))
         view._is_view = True
-        view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))))
+        view._connections = self._connections
+        view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))), transport)
         return view
 
     # ── what the client was given ───────────────────────────────────────────────────────────────────────────────
@@ -210,8 +208,8 @@ class BaseClient(ABC):
     @property
     def timeout(self) -> TimeoutTypes:
         """The timeout of calls that give none."""
-        given = self._sender.options.settings.get("timeout")
-        return DEFAULT_TIMEOUT if given is None or isinstance(given, NotGiven) else given
+        given = self._sender.options.settings.get("timeout", NOT_GIVEN)
+        return DEFAULT_TIMEOUT if isinstance(given, NotGiven) else given
 
     @timeout.setter
     def timeout(self, value: TimeoutTypes) -> None:
@@ -297,3 +295,14 @@ class BaseClient(ABC):
             stream_cls=stream_cls,
         )
         return sender.perform(call)
+
+
+def _merge(given: dict[str, Any], name: str, current: Mapping[str, Any] | None) -> None:
+    """Have *given* say under *name* what a view is to have: what was there and what is given, or `set_…` alone."""
+    instead = given.pop(f"set_{name}", None)
+    if instead is not None:
+        if name in given:
+            raise ValueError(f"The `{name}` and `set_{name}` arguments are mutually exclusive")
+        given[name] = instead
+    elif name in given:
+        given[name] = {**(current or {}), **given[name]}

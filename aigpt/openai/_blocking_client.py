@@ -77,9 +77,10 @@ class OpenAI(Namespaces, BaseClient):
     ) -> None:
         self._begin(locals())
 
-    def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
+    def _set_up(self, options: OpenAIOptions) -> None:
+        transport = self._connections.own
         transport.run_callable = _call_in_caller
-        portal = BlockingPortal(transport.close, self._names)
+        portal = BlockingPortal(self._connections.close, self._names)
         self._sender = BlockingSender(options, transport, portal)
 
     def _checked(self, options: OpenAIOptions) -> OpenAIOptions:
@@ -88,9 +89,9 @@ class OpenAI(Namespaces, BaseClient):
             raise ConfigurationError(_IS_ASYNC.format(options.key_name))
         return options
 
-    def _view_sender(self, options: OpenAIOptions) -> BlockingSender:
+    def _view_sender(self, options: OpenAIOptions, transport: Transport) -> BlockingSender:
         sender = cast("BlockingSender", self._sender)
-        return BlockingSender(options, sender.transport, sender.running_portal)
+        return BlockingSender(options, transport, sender.running_portal)
 
     def copy(
         self,
@@ -117,6 +118,9 @@ class OpenAI(Namespaces, BaseClient):
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """Return a view of this client with other options, on the same connections. Closing a view does nothing.
+
+        With an *http_client* it has connections of its own, which are closed with the client; views with the same
+        options share them.
 
         *default_headers* and *default_query* are merged with the client's, *set_default_headers* and
         *set_default_query* take their place.
@@ -238,7 +242,7 @@ class OpenAI(Namespaces, BaseClient):
     def close(self) -> None:
         """End all calls under way, close the connections, end the thread. Safe to call twice."""
         if not self._is_view:
-            self._sender.transport.owner.closed = True
+            self._connections.refuse_calls()
             cast("BlockingSender", self._sender).running_portal.stop()
 
     def __enter__(self) -> Self:

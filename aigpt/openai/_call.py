@@ -24,6 +24,7 @@ from aigpt.openai._options import (
     IDEMPOTENCY_KEY,
     RETRY_COUNT,
     OpenAIOptions,
+    Timeouts,
     check_retries,
     is_omitted,
     update_headers,
@@ -60,7 +61,9 @@ class OpenAICall(Call[Any]):
     """Whether the answer is JSON; else it is handed on as bytes."""
     is_stream = False
     is_file = False
-    """Whether a file is sent or received, so that no attempt as a whole is bounded."""
+    """Whether a file is sent or received, or its caller reads the answer, so that no attempt as a whole is bounded."""
+    timeouts: Timeouts | None = None
+    """The limits of its `timeout`, where it has one of its own."""
     allow_incomplete = False
     received = 0
     """How many chunks of its stream arrived."""
@@ -166,15 +169,27 @@ class OpenAICall(Call[Any]):
         deadline: float | None = timeouts.whole.deadline
         if not isinstance(extras.timeout, NotGiven) or not isinstance(extras.deadline, NotGiven):
             timeouts, deadline = options.with_limits(extras.timeout, extras.deadline)
+            self.timeouts = timeouts
         limits: Limits = timeouts.whole
-        if self.is_stream:
+        if self.is_file:
+            limits = self._unbounded(timeouts)
+        elif self.is_stream:
             limits = timeouts.stream
-        elif self.is_file:
-            limits = timeouts.progress
         if limits.deadline != deadline:
             limits = limits._replace(deadline=deadline)
         if limits is not options.limits or policy is not options.policy:
             self.options = replace(options, limits=limits, policy=policy)
+
+    def wait_for_caller(self) -> None:
+        """Bound each wait without progress alone: its caller reads the answer."""
+        self.is_file = True
+        limits = self._unbounded(self.timeouts or self.options.timeouts)
+        self.options = replace(self.options, limits=limits._replace(deadline=self.options.limits.deadline))
+
+    def _unbounded(self, timeouts: Timeouts) -> Limits:
+        if not self.is_json:
+            return timeouts.progress
+        return timeouts.progress._replace(response_bytes=timeouts.whole.response_bytes)
 
 
 @lru_cache(maxsize=1024)

@@ -81,11 +81,11 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     ) -> None:
         self._begin(locals())
 
-    def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
-        self._sender = AsyncSender(options, transport)
+    def _set_up(self, options: OpenAIOptions) -> None:
+        self._sender = AsyncSender(options, self._connections.own)
 
-    def _view_sender(self, options: OpenAIOptions) -> AsyncSender:
-        return AsyncSender(options, self._sender.transport)
+    def _view_sender(self, options: OpenAIOptions, transport: Transport) -> AsyncSender:
+        return AsyncSender(options, transport)
 
     def copy(
         self,
@@ -112,6 +112,9 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
         _extra_kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         """Return a view of this client with other options, on the same connections. Closing a view does nothing.
+
+        With an *http_client* it has connections of its own, which are closed with the client; views with the same
+        options share them.
 
         *default_headers* and *default_query* are merged with the client's, *set_default_headers* and
         *set_default_query* take their place.
@@ -248,7 +251,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     async def close(self) -> None:
         """End all calls under way, and close the session if it is the client's own. Safe to call twice."""
         if not self._is_view:
-            await self._sender.transport.close()
+            await self._connections.close()
 
     aclose = close
 

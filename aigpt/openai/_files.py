@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from aiohttp import Payload
 from aiohttp.abc import AbstractStreamWriter
 
+from aigpt._http.aiohttp_internals import Upload
 from aigpt._http.checks import header_problem
 from aigpt.openai._file_contents import PIECE, Content, FileSource, Memory, Opened, PathSource, Source, Write
 from aigpt.openai._options import is_omitted
@@ -234,6 +235,9 @@ class MultipartBody:
 class _Form(Payload):
     """The body of one attempt, as aiohttp sends it."""
 
+    upload: Upload | None = None
+    """Its sending, once that has begun."""
+
     def __init__(self, parts: list[tuple[bytes, Content]], boundary: str) -> None:
         super().__init__(None, content_type=f"multipart/form-data; boundary={boundary}")
         self._parts = parts
@@ -270,11 +274,12 @@ class _Form(Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Send it."""
+        self.upload = Upload(writer)
         await self._send(writer.write)
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
         """Send it: its length is what the request's header says."""
-        await self._send(writer.write)
+        await self.write(writer)
 
     async def _send(self, write: Write) -> None:
         held = bytearray()  # heads and small parts are sent together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from yarl import URL
@@ -70,6 +70,7 @@ class HTTPClientOptions:
             )
         self.proxy = None if proxy is None else str(proxy)
         self.ssl = _context(verify)
+        self._verify = verify
         self.timeout: Any = timeout
         self.max_connections: int | None = getattr(limits, "max_connections", None)
         self.trust_env = trust_env
@@ -86,6 +87,10 @@ class HTTPClientOptions:
         if self.max_connections is not None:
             options["max_connections"] = self.max_connections
         return options
+
+    def identity(self) -> Hashable:
+        """Return what is equal where two holders say the same of the session."""
+        return self.proxy, self._verify, self.max_connections, self.trust_env
 
     def close(self) -> None:
         """Do nothing: it holds no connection."""

@@ -55,7 +55,7 @@ class _PydanticSerializer:
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
-class BaseModel(State):
+class BaseModel(State):  # noqa: PLW1641 (models can be changed, so they have no hash)
     """An object of the API.
 
     Fields are attributes; one that the server left out is None. What the server sends beyond them is an attribute too
@@ -215,7 +215,7 @@ class BaseModel(State):
 
     # ── comparing and showing ───────────────────────────────────────────────────────────────────────────────────
 
-    def __eq__(self, other: object) -> bool:  # noqa: PLW1641 (models can be changed, so they have no hash)
+    def __eq__(self, other: object) -> bool:
         if not isinstance(other, State) or type(other) is not type(self):
             return NotImplemented
         mine, theirs = self.__dict__, other.__dict__
@@ -239,7 +239,7 @@ class BaseModel(State):
     # ── making them ─────────────────────────────────────────────────────────────────────────────────────────────
 
     @classmethod
-    def construct(cls, _fields_set: FieldSet | None = None, **values: Any) -> Self:
+    def model_construct(cls, _fields_set: FieldSet | None = None, **values: Any) -> Self:
         """Return a model of whatever is given: what is missing is None, and nothing is checked.
 
         The names in *_fields_set* count as given.
@@ -247,7 +247,10 @@ class BaseModel(State):
         made: Self = model_wrapper(cls)(dict.fromkeys(_fields_set or ()) | _copied(values))
         return made
 
-    model_construct = construct
+    @classmethod
+    def construct(cls, _fields_set: FieldSet | None = None, **values: Any) -> Self:
+        """Return what `model_construct` returns."""
+        return cls.model_construct(_fields_set, **values)
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Unpack[ValidateOptions]) -> Self:

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 
-from aigpt._http.transport import Transport
 from aigpt.openai._blocking_client import OpenAI
 from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._namespaces import NAMES
@@ -129,8 +128,8 @@ class ModuleClient(OpenAI):
         self._clients = clients
         self._begin(options, environment)
 
-    def _set_up(self, options: OpenAIOptions, transport: Transport) -> None:
-        super()._set_up(options, transport)
+    def _set_up(self, options: OpenAIOptions) -> None:
+        super()._set_up(options)
         self._sender = ModuleSender(self._clients, cast("BlockingSender", self._sender))
 
     def take(self, options: Mapping[str, Any], environment: Mapping[str, str]) -> None:

@@ -101,9 +101,7 @@ class Timeouts(NamedTuple):
     stream: Limits
     """Of streams: each wait for bytes."""
     progress: Limits
-    """Of files and binary answers: each wait without progress."""
-    seconds: float | None
-    """What bounds a wait without progress, where the caller says so."""
+    """Of files, binary answers and answers that their caller reads: each wait without a byte sent or received."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -346,13 +344,21 @@ def make_timeouts(timeout: object, settings: Settings) -> Timeouts:
         response_bytes=JSON_BYTES if size is None else check_whole("max_response_bytes", size, 1),
         event_bytes=EVENT_BYTES,
     )
-    unbounded = base if size is not None else base._replace(response_bytes=NO_LIMIT)
+    unbounded = base._replace(progress=SILENCE_SECONDS)
+    if size is None:
+        unbounded = unbounded._replace(response_bytes=NO_LIMIT)
     if isinstance(timeout, NotGiven) or timeout is DEFAULT_TIMEOUT:
-        return Timeouts(base, base, unbounded, None)
+        return Timeouts(base, base, unbounded)
     if isinstance(timeout, ClientTimeout):
-        seconds = timeout.sock_read
         attempt = base._replace(attempt=timeout)
-        return Timeouts(attempt, attempt, unbounded._replace(attempt=timeout), seconds)
+        # aiohttp's `sock_read` begins before all that was written has left this machine.
+        bounds = ClientTimeout(
+            total=timeout.total,
+            connect=timeout.connect,
+            sock_connect=timeout.sock_connect,
+            ceil_threshold=timeout.ceil_threshold,
+        )
+        return Timeouts(attempt, attempt, _waiting(unbounded, bounds, timeout.sock_read))
     whole: float | None
     if timeout is None:
         whole = read = connect = None
@@ -368,6 +374,9 @@ def make_timeouts(timeout: object, settings: Settings) -> Timeouts:
     return Timeouts(
         base._replace(attempt=of_whole),
         base._replace(attempt=of_bytes),
-        unbounded._replace(attempt=ClientTimeout(total=None, sock_connect=connect)),
-        read,
+        _waiting(unbounded, ClientTimeout(total=None, sock_connect=connect), read),
     )
+
+
+def _waiting(limits: Limits, attempt: ClientTimeout, seconds: float | None) -> Limits:
+    return limits._replace(attempt=attempt, progress=seconds, silence=seconds or limits.silence)

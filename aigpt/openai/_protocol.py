@@ -131,7 +131,8 @@ def _key_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.O
 def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIStatusError:
     value: object = attempt.value
     body = _fields_of(value).get("error", value)
-    said = failure.message if value is None or value == "" else without_key(str(value), call)[:_LONGEST_TEXT]
+    message: object = _fields_of(body).get("message") or value
+    said = failure.message if message is None or message == "" else without_key(str(message), call)[:_LONGEST_TEXT]
     response = call.response(attempt)
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
 

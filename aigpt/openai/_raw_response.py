@@ -90,7 +90,7 @@ class RawResponse(Generic[R]):
     @property
     def is_closed(self) -> bool:
         """Whether the body has been read, or the connection closed."""
-        return self._stream is None or bool(self._stream.complete)
+        return self._stream is None or self._stream.is_over
 
     def json(self) -> Any:
         """Return the body as a JSON value. Raises ValueError where it is none."""

@@ -204,6 +204,7 @@ class StreamedSender(_ViewSender):
         )
 
         call.finish = finish_as_it_is
+        call.wait_for_caller()
         opening = partial(open_response, self.transport, call, self.portal)
         if self.portal is None:
             return opening()

@@ -5,6 +5,7 @@ Source: the API's description of its events, and what its servers send (vLLM, Az
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -275,6 +276,16 @@ _BY_CHUNK: Mapping[str, type[ChunkProtocol]] = {
     "image_edit_stream_event:ImageEditStreamEvent": ImagesProtocol,
     "beta.assistant_stream_event:AssistantStreamEvent": AssistantsProtocol,
 }
+
+
+def name_of_chunk(kind: Any) -> str | None:
+    """Return what `protocol_for` knows the type *kind* of a stream's chunks by; None where it does not."""
+    for chunk in _BY_CHUNK:
+        module, _, name = chunk.partition(":")
+        loaded = sys.modules.get(f"aigpt.openai.types.{module}")  # it is, where somebody has the type
+        if loaded is not None and getattr(loaded, name, None) == kind:
+            return chunk
+    return None
 
 
 def protocol_for(chunk: str | None) -> type[ChunkProtocol]:

@@ -11,7 +11,7 @@ from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._http.attempt import AttemptResult
@@ -23,6 +23,7 @@ from aigpt.openai._raw_response import parse_value
 from aigpt.openai._stream import make_stream
 
 R = TypeVar("R")
+T = TypeVar("T")
 ResponseT = TypeVar("ResponseT", bound="OpenResponse[Any]")
 
 
@@ -152,6 +153,10 @@ class AsyncAPIResponse(OpenResponse[R]):
         """Return the body as a JSON value. Raises ValueError where it is none."""
         return json.loads(await self._whole())
 
+    @overload
+    async def parse(self) -> R: ...
+    @overload
+    async def parse(self, *, to: type[T]) -> T: ...
     async def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
         return await self._parsed(to)
@@ -225,6 +230,10 @@ class APIResponse(OpenResponse[R]):
         """Return the body as a JSON value. Raises ValueError where it is none."""
         return json.loads(self.read())
 
+    @overload
+    def parse(self) -> R: ...
+    @overload
+    def parse(self, *, to: type[T]) -> T: ...
     def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
         return self._wait(partial(self._parsed, to))

@@ -134,6 +134,7 @@ class BasePage(BaseModel, Generic[_T]):
     _request: PageRequest
 
     data: List[_T]  # noqa: UP006
+    """The items."""
 
     def _get_page_items(self) -> list[_T]:
         return self.data or []
@@ -223,6 +224,7 @@ class _PageFields(BasePage[_T], Generic[_T]):
     """A list that comes whole."""
 
     object: str
+    """What the server calls it: ``"list"``."""
 
     def next_page_info(self) -> None:
         """Return None: there is no next page."""
@@ -233,6 +235,7 @@ class _CursorFields(BasePage[_T], Generic[_T]):
     """A list that goes on after the id of the last item."""
 
     has_more: Optional[bool] = None  # noqa: UP045
+    """Whether there are more pages, where the server says so."""
 
     def has_next_page(self) -> bool:
         """Return whether there is a next page."""
@@ -248,7 +251,9 @@ class _ConversationCursorFields(BasePage[_T], Generic[_T]):
     """A list that goes on after its `last_id`."""
 
     has_more: Optional[bool] = None  # noqa: UP045
+    """Whether there are more pages, where the server says so."""
     last_id: Optional[str] = None  # noqa: UP045
+    """What the next page begins after."""
 
     def has_next_page(self) -> bool:
         """Return whether there is a next page."""
@@ -263,7 +268,9 @@ class _NextCursorFields(BasePage[_T], Generic[_T]):
     """A list that says what comes `next`, as the parameter `after`."""
 
     has_more: Optional[bool] = None  # noqa: UP045
+    """Whether there are more pages, where the server says so."""
     next: Optional[str] = None  # noqa: UP045
+    """What asks for the next page."""
 
     def has_next_page(self) -> bool:
         """Return whether there is a next page."""
@@ -278,7 +285,9 @@ class _TokenFields(BasePage[_T], Generic[_T]):
     """A list that says what comes `next`, as the parameter `page`."""
 
     has_more: Optional[bool] = None  # noqa: UP045
+    """Whether there are more pages, where the server says so."""
     next: Optional[str] = None  # noqa: UP045
+    """What asks for the next page."""
 
     def has_next_page(self) -> bool:
         """Return whether there is a next page."""

@@ -6,10 +6,10 @@ import asyncio
 import contextlib
 import socket
 import struct
-import sys
 from collections.abc import Iterable
 from typing import Literal, TypeAlias, cast
 
+from aigpt._http.send_queue import unacknowledged
 from aigpt.testing.steps import Piece
 
 Ending: TypeAlias = Literal["close", "reset", "hang"]
@@ -59,17 +59,6 @@ async def _wait_until_acknowledged(transport: asyncio.Transport) -> None:
     deadline = loop.time() + _RESET_DELAY
     while unacknowledged(sock.fileno()) and loop.time() < deadline:  # noqa: ASYNC110 no event tells it
         await asyncio.sleep(0.001)
-
-
-def unacknowledged(descriptor: int) -> int:
-    """Return how many bytes sent over a socket have not reached the other side; 0 where the system cannot tell."""
-    try:
-        import fcntl  # noqa: PLC0415 not on Windows
-        import termios  # noqa: PLC0415 likewise
-
-        return int.from_bytes(fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4)), sys.byteorder)
-    except (ImportError, OSError, ValueError):  # no such call here, or the socket is closed
-        return 0
 
 
 def stray_bytes(what: Stray | bytes) -> bytes:

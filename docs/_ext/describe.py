@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import re
 import sys
@@ -12,13 +13,19 @@ from functools import cache
 from importlib import import_module
 from importlib.util import resolve_name
 from textwrap import dedent, indent
-from typing import Any, NamedTuple, get_origin, get_overloads, get_type_hints, is_typeddict
+from typing import Any, NamedTuple, get_args, get_origin, get_overloads, get_type_hints
 
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.inspect import stringify_signature
 from sphinx.util.typing import stringify_annotation
 
+if sys.version_info >= (3, 12):
+    from typing import is_typeddict
+else:
+    from typing_extensions import is_typeddict  # which knows its own TypedDict too
+
 PACKAGE = "aigpt"
+_OF_EVERY_ROUTE = ("extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort", "allow_incomplete")
 _FEW_OVERLOADS = 2  # are all shown; of more, the implementation is, which has all their parameters
 
 
@@ -30,17 +37,17 @@ class Describer:
 
     def describe(self, name: str, value: Any) -> str:
         """Return the directive that describes *value*, called *name*."""
-        if inspect.isclass(value):
+        if inspect.isclass(value) and value.__module__.startswith(PACKAGE):
             return self._class(name, value)
         if inspect.isfunction(value):
-            return self._function("function", name, value)
+            return self.function("function", name, value)
         if inspect.isfunction(fixture := inspect.unwrap(value)):
             made = re.sub(r"^Iterator\[(.*)\]$", r"\1", str(fixture.__annotations__["return"]))
             return _directive("data", [name], f"*A pytest fixture.*\n\n{_docs(fixture)}", type=made)
         docs = _value_docs(name, value)
         if get_origin(value) is not None:
-            return _directive("type", [name], docs, canonical=_short(value))
-        return _directive("data", [name], docs, type=type(value).__name__, value=repr(value))
+            return _directive("type", [name], docs, canonical=self._annotation(value, {}))
+        return _directive("data", [name], docs, type=f"~{_path(type(value))}", value=repr(value))
 
     # ── classes ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -48,7 +55,7 @@ class Describer:
         if is_typeddict(value):
             content = [_docs(value), *self._keys(value)]
         else:
-            bases = ", ".join(f"`{_short(base)}`" for base in self._bases(value))
+            bases = ", ".join(dict.fromkeys(self._base(base, value) for base in self._bases(value)))
             content = [f"Bases: {bases}" if bases else "", _docs(value)]
             content += [self._member(name, kind, value) for name, kind in self._members(value)]
         kind = "exception" if issubclass(value, Exception) else "class"
@@ -63,24 +70,38 @@ class Describer:
             elif getattr(origin, "__name__", "") not in {"object", "Generic", "ABC", "Protocol"}:
                 yield base
 
+    def _base(self, base: Any, value: type) -> str:
+        """Return a link to a base of *value*; one of the same name is shown with its package."""
+        home = self._public.get(id(get_origin(base) or base))
+        if home is None:
+            return f"`{_short(base)}`"
+        return f"`{home}`" if home.endswith(f".{value.__name__}") else f"`{_short(base)} <{home}>`"
+
     def _constructor(self, value: type) -> str:
         """Return the parameters of a class, if it has some of its own and is not made inside the package alone."""
-        own = [maker for kind in self._kinds(value) for maker in ("__init__", "_fields") if maker in vars(kind)]
+        own = [kind for kind in self._kinds(value) if {"__init__", "_fields"} & vars(kind).keys()]
         if not own:
             return ""
         signature = inspect.signature(value)
-        scope = _scope(value)
+        scope = _scope(own[0])
         words = re.findall(r"\w+", " ".join(str(p.annotation) for p in signature.parameters.values()))
-        if any(self._is_private(scope.get(word)) and not is_typeddict(scope[word]) for word in words):
+        if any(self._is_only_made_inside(scope.get(word)) for word in words):
             return ""
         return self._signature(signature.replace(return_annotation=signature.empty), scope)
 
     def _kinds(self, value: type) -> list[type]:
-        """Return the class and those private bases of it whose members are described with it."""
-        return [kind for kind in value.__mro__ if kind is value or self._is_private(kind)]
+        """Return the class and the private bases of it whose members are described with it, and with no public base."""
+        elsewhere = {kind for base in value.__mro__[1:] if id(base) in self._public for kind in base.__mro__}
+        return [kind for kind in value.__mro__ if kind is value or (self._is_private(kind) and kind not in elsewhere)]
 
     def _is_private(self, value: object) -> bool:
         return inspect.isclass(value) and value.__module__.startswith(PACKAGE) and id(value) not in self._public
+
+    def _is_only_made_inside(self, value: Any) -> bool:
+        """Return whether nobody outside of the package has anything of the type *value*."""
+        if not self._is_private(value) or is_typeddict(value):
+            return False
+        return not any(id(kind) in self._public for kind in value.__subclasses__())
 
     def _members(self, value: type) -> Iterator[tuple[str, type]]:
         seen: set[str] = set()
@@ -92,18 +113,20 @@ class Describer:
 
     def _member(self, name: str, kind: type, value: type) -> str:
         member = inspect.getattr_static(kind, name, None)
+        member = getattr(member, "_method", member)  # of a model, where the server's keys cannot hide it
         getter = getattr(member, "fget", None) or getattr(member, "func", None)
         if inspect.isfunction(getter):
             result = self._annotation(inspect.signature(getter).return_annotation, _scope(getter))
             return _directive("property", [name], _docs(getter), type=result)
         if isinstance(member, staticmethod | classmethod):
-            return self._function("method", name, member.__func__, **{type(member).__name__: ""})
+            return self.function("method", name, member.__func__, **{type(member).__name__: ""})
         if inspect.isfunction(member):
-            return self._function("method", name, member, docs=_docs(getattr(value, name)))
+            return self.function("method", name, member, docs=_docs(getattr(value, name)))
         if name not in _attributes(kind):
             return ""
         made = vars(kind).get("__init__", kind)  # `self.name = name` has the type of the parameter
-        annotation = inspect.get_annotations(kind).get(name) or inspect.get_annotations(made).get(name)
+        said = analyzed(kind.__module__).annotations.get((kind.__qualname__, name))
+        annotation = inspect.get_annotations(kind).get(name) or said or inspect.get_annotations(made).get(name)
         shown = annotation and self._annotation(annotation, _scope(kind))
         return _directive("attribute", [name], _attribute_docs(kind.__module__, kind.__qualname__, name), type=shown)
 
@@ -142,7 +165,8 @@ class Describer:
 
     # ── functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _function(self, kind: str, name: str, function: Any, docs: str | None = None, **options: str) -> str:
+    def function(self, kind: str, name: str, function: Any, docs: str | None = None, **options: str) -> str:
+        """Return the directive that describes a function or a method."""
         if function.__name__ != name:
             return _directive(kind, [f"{name}()"], f"Another name of `{function.__name__}`.", **options)
         overloads = get_overloads(function)
@@ -154,6 +178,24 @@ class Describer:
             options["async"] = ""
         text = "\n\n".join([_docs(function) if docs is None else docs, self._keywords(function, scope)])
         return _directive(kind, signatures, text, **options)
+
+    def route(self, name: str, function: Any, content: str) -> str:
+        """Return the directive of a method that sends one request: its parameters without types, and its result."""
+        scope = _scope(function)
+        overloads = get_overloads(function) or [function]
+        annotations = [self._annotation(inspect.signature(one).return_annotation, scope) for one in overloads]
+        results = dict.fromkeys(
+            kind for text in annotations for kind in _members_of_union(ast.parse(text, mode="eval").body)
+        )
+        shown = [
+            p.replace(annotation=p.empty, default=p.default if p.default is p.empty else ...)
+            for p in _without_self(inspect.signature(function), "method").parameters.values()
+            if p.name not in _OF_EVERY_ROUTE
+        ]
+        signature = stringify_signature(inspect.Signature(shown, return_annotation=" | ".join(results)))
+        options = {"async": ""} if inspect.iscoroutinefunction(function) else {}
+        options |= {"no-contents-entry": "", "single-line-parameter-list": ""}
+        return _directive("method", [name + signature.replace("=Ellipsis", "=...")], content, **options)
 
     def _signature(self, signature: inspect.Signature, scope: dict[str, Any]) -> str:
         given = [p.replace(annotation=self._annotation(p.annotation, scope)) for p in signature.parameters.values()]
@@ -169,6 +211,14 @@ class Describer:
         return ast.unparse(_Names(scope, self._public).visit(ast.parse(text)))
 
 
+def _members_of_union(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.BinOp):
+        yield from _members_of_union(node.left)
+        yield from _members_of_union(node.right)
+    else:
+        yield ast.unparse(node)
+
+
 class _Names(ast.NodeTransformer):
     """Gives classes in full, public ones under their public name, and for private aliases what they stand for."""
 
@@ -177,16 +227,16 @@ class _Names(ast.NodeTransformer):
         self._public = public
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
-        value = self._scope.get(node.id)
+        value = self._scope.get(node.id, getattr(builtins, node.id, None))
         if id(value) in self._public:
             return ast.Name(f"~{self._public[id(value)]}")
-        if inspect.isclass(value) and value.__module__ != "builtins":
-            return ast.Name(f"~{value.__module__}.{value.__qualname__}")
-        return self._expanded(node) if get_origin(value) else node
+        if inspect.isclass(value):
+            return ast.Name(f"~{_path(value)}")
+        return self._expanded(node) if get_args(value) else node
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         value = self._scope.get(ast.unparse(node.value))
-        return self._expanded(node) if get_origin(value) and id(value) not in self._public else self.generic_visit(node)
+        return self._expanded(node) if get_args(value) and id(value) not in self._public else self.generic_visit(node)
 
     def _expanded(self, node: ast.expr) -> ast.AST:
         value = eval(ast.unparse(node), self._scope)  # noqa: S307 (the package's own source)
@@ -280,24 +330,30 @@ def _value_docs(name: str, value: Any) -> str:
     return next(filter(None, (_attribute_docs(holder, "", name) for holder in holders)), "")
 
 
+def _path(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
 def _scope(value: Any) -> dict[str, Any]:
-    return _names_in(value.__module__)
+    return names_in(value.__module__)
 
 
 @cache
-def _names_in(module: str) -> dict[str, Any]:
+def names_in(module: str) -> dict[str, Any]:
     """Return what names mean in a module, those among them that it imports for type checkers only."""
     names = dict(vars(sys.modules[module]))
     for node in ast.walk(ast.parse(inspect.getsource(sys.modules[module]))):
         if isinstance(node, ast.ImportFrom):
             source = resolve_name("." * node.level + (node.module or ""), names["__package__"])
             for alias in node.names if source.startswith(PACKAGE) else ():
-                names.setdefault(alias.asname or alias.name, getattr(import_module(source), alias.name))
+                if hasattr(import_module(source), alias.name):  # there are classes for type checkers only
+                    names.setdefault(alias.asname or alias.name, getattr(import_module(source), alias.name))
     return names
 
 
 def _short(annotation: Any) -> str:
-    return re.sub(r"~?(?:\w+\.)*(\w+)", r"\1", stringify_annotation(annotation, "smart"))
+    (plain,) = get_type_hints(type("", (), {"__annotations__": {"": annotation}})).values()  # without Annotated
+    return re.sub(r"~?(?:\w+\.)*(\w+)", r"\1", stringify_annotation(plain, "smart"))
 
 
 def _with_keywords(signature: inspect.Signature, overloads: Sequence[Any]) -> inspect.Signature:

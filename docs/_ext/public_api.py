@@ -9,6 +9,7 @@ means none.
 from __future__ import annotations
 
 import inspect
+import pkgutil
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
@@ -26,7 +27,11 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 from sphinx.util.typing import ExtensionMetadata
 
-PACKAGES = ("aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt", "aigpt.types")
+PACKAGES = (
+    *("aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt", "aigpt.types"),
+    *("aigpt.openai", "aigpt.openai.pagination"),
+)
+TYPES = "aigpt.openai.types"
 _INSIDE = "Behind it:"  # begins the part of a package's docstring that is for its developers
 
 
@@ -42,16 +47,25 @@ def public_names(package: str) -> list[str]:
 
 
 @cache
+def packages_below(package: str) -> list[str]:
+    """Return the name of *package* and of those in it."""
+    path = import_module(package).__path__
+    return [package, *(info.name for info in pkgutil.walk_packages(path, f"{package}.") if info.ispkg)]
+
+
+@cache
 def homes() -> tuple[dict[str, str], dict[int, str]]:
     """Return for each public name the one that its object is described under; and the latter by identity."""
     by_name: dict[str, str] = {}
     by_identity: dict[int, str] = {}
-    for package in PACKAGES:
+    for package in (*PACKAGES, *packages_below(TYPES)):
         values = {name: getattr(import_module(package), name) for name in public_names(package)}
         # A second name of a class comes after its own.
         for name, value in sorted(values.items(), key=lambda item: getattr(item[1], "__name__", item[0]) != item[0]):
             full = f"{package}.{name}"
-            by_name[full] = full if isinstance(value, str | int) else by_identity.setdefault(id(value), full)
+            is_foreign = inspect.isclass(value) and not value.__module__.startswith("aigpt")
+            is_shared = isinstance(value, str | int) or is_foreign  # with what means something else
+            by_name[full] = full if is_shared else by_identity.setdefault(id(value), full)
     return by_name, by_identity
 
 
@@ -117,16 +131,24 @@ def find_name(env: BuildEnvironment, target: str, module: str | None, owner: str
     for scope in (f"{module}.{owner}.", f"{module}.", "aigpt.", ""):
         if scope + target in objects:
             return scope + target
+    near = [name for name in objects if _side(name) == _side(module or "")]
     for found in (
-        [name for name in objects if name.startswith(f"{module}.") and name.endswith(f".{target}")],
-        [name for name in objects if name.endswith(f".{target}")],
+        [name for name in near if name.startswith(f"{module}.") and name.endswith(f".{target}")],
+        [name for name in near if name.endswith(f".{target}")],
         # `recall.run` is a method of `Recall`
-        [name for name in objects if "." in target and name.lower().endswith(f".{target}".lower())],
+        [name for name in near if "." in target and name.lower().endswith(f".{target}".lower())],
     ):
         places = {(objects[name].docname, objects[name].node_id): name for name in found}
         if len(places) == 1:
             return places.popitem()[1]
     return None
+
+
+def _side(name: str) -> str:
+    """Return which part of the reference *name* belongs to: where it is not given in full, it means that part's own."""
+    return next(
+        (part for part in (f"{TYPES}.", "aigpt.openai.resources.", "aigpt.openai") if name.startswith(part)), ""
+    )
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement) -> Any:

@@ -90,6 +90,56 @@ async def test_headers_without_a_key_are_sent_as_they_are() -> None:
         assert internals.authorize_despite_netrc(session, given, {}) == (given, {})
 
 
+class _Noting(internals.JSONBody):
+    """A body that notes the progress of its sending, before and after."""
+
+    noted: tuple[object, object]
+
+    async def write(self, writer: Any) -> None:
+        upload = internals.Upload(writer)
+        before = upload.progress()
+        await super().write(writer)
+        self.noted = before, upload.progress()
+
+
+async def test_the_progress_of_an_upload_changes_as_it_is_sent(aiohttp_server: Any) -> None:
+    app = web.Application(client_max_size=1 << 24)
+    app.router.add_post("/", _length)
+    server = await aiohttp_server(app)
+    body = _Noting(b"x" * (1 << 22))
+    async with ClientSession() as session, session.post(server.make_url("/"), data=body) as response:
+        assert await response.json() == 1 << 22
+    before, after = body.noted
+    assert before != after
+    assert isinstance(body.upload, internals.Upload)
+
+
+async def _length(request: web.Request) -> web.Response:
+    return web.json_response(len(await request.read()))
+
+
+def test_without_a_transport_an_upload_shows_no_progress_and_is_left_to_aiohttp() -> None:
+    upload = internals.Upload(SimpleNamespace(output_size=1))  # type: ignore[arg-type]
+    assert upload.progress() is None
+    upload.abort()
+
+
+def test_without_an_output_size_the_transport_tells() -> None:
+    kept = [5, 3]
+    transport = SimpleNamespace(get_extra_info=lambda _: None, get_write_buffer_size=kept.pop)
+    upload = internals.Upload(SimpleNamespace(transport=transport))  # type: ignore[arg-type]
+    assert upload.progress() == (0, 3, 0)
+    assert upload.progress() == (0, 5, 0)
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_only_an_upload_with_something_left_to_send_is_aborted(kept: int) -> None:
+    aborted: list[int] = []
+    transport = SimpleNamespace(get_write_buffer_size=lambda: kept, abort=lambda: aborted.append(1))
+    internals.Upload(SimpleNamespace(transport=transport)).abort()  # type: ignore[arg-type]
+    assert aborted == [1] * kept
+
+
 # ── its body ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

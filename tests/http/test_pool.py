@@ -10,6 +10,7 @@ import ssl
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -328,3 +329,23 @@ def test_a_closed_tls_connection_does_not_outlive_its_client(authority: trustme.
         thread.join()
     for one in sockets:
         one.close()
+
+
+async def test_an_open_connection_keeps_nothing_of_the_call_it_was_opened_for(igpt_server: ScriptedServer) -> None:
+    """Such as a body of many megabytes."""
+    igpt_server.reply("recall/ask", json={"output": "Yes."})
+
+    class Key:
+        def __call__(self) -> str:
+            return "a key"
+
+    async def ask(igpt: AsyncIGPT) -> weakref.ref[Key]:
+        key = Key()
+        assert await igpt.with_options(api_key=key).recall.ask(input="x") == {"output": "Yes."}
+        return weakref.ref(key)
+
+    async with igpt_server.client() as igpt:
+        seen = await ask(igpt)
+        gc.collect()
+        assert igpt_server.connections.open == 1
+        assert seen() is None

@@ -6,55 +6,29 @@ Each case is played to both clients, over http and over TLS.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
 import pytest
-import trustme
-from openai_twins import Kind, assert_nothing_left, twin
+from openai_twins import KEY, Kind, assert_nothing_left, twin
 
 from aigpt.openai import _errors as errors
-from aigpt.testing import ScriptedServer
+from aigpt.openai._stream import AsyncStream, Stream
+from aigpt.openai._types import Timeout
+from aigpt.openai.types.chat import ChatCompletionChunk
+from aigpt.openai.types.responses import ResponseStreamEvent
+from aigpt.testing import Pause, ScriptedServer
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
 DONE = "data: [DONE]\n\n"
 CHAT = "chat/completions"
-
-
-@pytest.fixture(scope="session")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(params=["http", "tls"])
-def server(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[ScriptedServer]:
-    context = None
-    if request.param == "tls":
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        authority.issue_cert("127.0.0.1").configure_cert(context)
-    with ScriptedServer(ssl=context) as one:
-        yield one
-
-
-@pytest.fixture
-def plain_server() -> Iterator[ScriptedServer]:
-    with ScriptedServer() as one:
-        yield one
-
-
-@pytest.fixture(scope="session")
-def trust(authority: trustme.CA) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    authority.configure_trust(context)
-    return context
-
-
-@pytest.fixture(params=["async", "blocking"])
-def kind(request: pytest.FixtureRequest) -> Kind:
-    return request.param  # type: ignore[no-any-return]
 
 
 # ── what is sent ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -358,12 +332,25 @@ def as_sent(chunk: Any) -> Any:
     return chunk.to_dict() if hasattr(chunk, "to_dict") else chunk
 
 
+@pytest.mark.way("short")
 @pytest.mark.filterwarnings("ignore:.*assistants:DeprecationWarning")
 @pytest.mark.parametrize("name", CASES)
 async def test_everything_that_came_is_given_then_what_was_wrong(
     name: str, kind: Kind, server: ScriptedServer, trust: ssl.SSLContext, waits: list[float]
 ) -> None:
-    case = CASES[name]
+    await play(CASES[name], kind, server, trust)
+
+
+@pytest.mark.way("long")
+@pytest.mark.filterwarnings("ignore:.*assistants:DeprecationWarning")
+@pytest.mark.parametrize("name", CASES)
+async def test_so_it_is_where_aiohttp_sends_the_request(
+    name: str, plain_server: ScriptedServer, trust: ssl.SSLContext, waits: list[float]
+) -> None:
+    await play(CASES[name], "async", plain_server, trust)
+
+
+async def play(case: Case, kind: Kind, server: ScriptedServer, trust: ssl.SSLContext) -> None:
     case.script(server)
     async with twin(kind, server, trust) as one:
         stream = await one.run(case.ask)
@@ -384,3 +371,571 @@ async def test_everything_that_came_is_given_then_what_was_wrong(
             assert error.response.status_code == 200  # type: ignore[attr-defined]
         assert await one.collect(stream) == ([], None)
         await assert_nothing_left(server, one)
+
+
+# ── streams that mark nothing ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("where", ["client", "call", "view", "raw"])
+@pytest.mark.parametrize("framing", ["chunked", "length", "close"])
+async def test_allow_incomplete_takes_a_stream_without_a_mark(
+    where: str, framing: Any, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    """Whether everything arrived, nobody knows then."""
+    plain_server.stream(CHAT, TEXT, framing=framing)
+    async with twin(kind, plain_server, allow_incomplete=where == "client") as one:
+        if where == "view":
+            stream = await one.run(lambda client: chat()(client.with_options(allow_incomplete=True)))
+        elif where == "raw":
+            raw = await one.run(lambda client: chat(allow_incomplete=True)(client.with_raw_response))
+            stream = raw.parse()
+        else:
+            stream = await one.run(chat() if where == "client" else chat(allow_incomplete=True))
+        assert [as_sent(chunk) for chunk in await one.take(stream)] == TEXT
+        assert (stream.complete, stream.error) == (None, None)
+
+
+async def test_a_call_may_ask_for_whole_streams_where_its_client_does_not(
+    kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream(CHAT, TEXT)
+    async with twin(kind, plain_server, allow_incomplete=True) as one:
+        stream = await one.run(chat(allow_incomplete=False))
+        with pytest.raises(INCOMPLETE):
+            await one.take(stream)
+
+
+ALLOWED_ALL_THE_SAME: dict[str, tuple[Callable[[ScriptedServer], None], type[Exception] | None, int]] = {
+    "nothing at all": (lambda s: s.stream(CHAT, []), INCOMPLETE, 3),
+    "framing broken": (lambda s: s.stream(CHAT, TEXT, then="close"), INCOMPLETE, 1),
+    "reset": (lambda s: s.stream(CHAT, TEXT, then="reset"), INCOMPLETE, 1),
+    "broken JSON": (lambda s: s.stream(CHAT, [*TEXT, "data: {oops\n\n"]), INVALID, 1),
+    "an error": (lambda s: s.stream(CHAT, [*TEXT, {"error": {"message": "busy"}}]), errors.APIError, 1),
+}
+
+
+@pytest.mark.parametrize("name", ALLOWED_ALL_THE_SAME)
+async def test_allow_incomplete_allows_nothing_else(
+    name: str, kind: Kind, plain_server: ScriptedServer, waits: list[float]
+) -> None:
+    script, raises, calls = ALLOWED_ALL_THE_SAME[name]
+    script(plain_server)
+    async with twin(kind, plain_server, allow_incomplete=True) as one:
+        _, error = await one.collect(await one.run(chat()))
+        assert type(error) is raises
+        assert len(plain_server.calls) == calls
+
+
+async def test_an_end_mark_counts_with_allow_incomplete_too(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, WHOLE)
+    async with twin(kind, plain_server, allow_incomplete=True) as one:
+        stream = await one.run(chat())
+        await one.take(stream)
+        assert stream.complete is True
+
+
+# ── streams of any route ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def post_stream(route: str, stream_class: Any) -> Callable[[Any], Any]:
+    return lambda client: client.post(f"/{route}", cast_to=object, body={"n": 2}, stream=True, stream_cls=stream_class)
+
+
+async def test_a_stream_of_any_route_of_a_known_type_has_its_end_mark(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream("my/chat", TWO)
+    async with twin(kind, plain_server) as one:
+        base = Stream if one.is_blocking else AsyncStream
+        ask = post_stream("my/chat", base[ChatCompletionChunk])
+        stream = await one.run(ask)
+        chunks, error = await one.collect(stream)
+        assert [type(chunk) for chunk in chunks] == [ChatCompletionChunk] * 3
+        assert type(error) is INCOMPLETE
+        assert plain_server.calls[0].json == {"n": 2}
+
+
+async def test_a_stream_of_events_of_any_route_has_its_end_mark(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream("my/responses", RESPONSE_BEGUN)
+    async with twin(kind, plain_server) as one:
+        base = Stream if one.is_blocking else AsyncStream
+        stream = await one.run(post_stream("my/responses", base[ResponseStreamEvent]))
+        chunks, error = await one.collect(stream)
+        assert [chunk.type for chunk in chunks] == ["response.created", "response.output_text.delta"]
+        assert type(error) is INCOMPLETE
+
+
+async def test_of_an_unknown_stream_without_a_mark_nobody_knows_whether_it_is_whole(
+    kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream("my/events", [{"a": 1}, {"a": 2}])
+    plain_server.stream("my/events", [{"a": 1}, DONE])
+    plain_server.stream("my/events", [{"a": 1}], then="close")
+    async with twin(kind, plain_server) as one:
+        ask = post_stream("my/events", None)
+        stream = await one.run(ask)
+        assert (await one.take(stream), stream.complete) == ([{"a": 1}, {"a": 2}], None)
+        stream = await one.run(ask)
+        assert (await one.take(stream), stream.complete) == ([{"a": 1}], True)
+        stream = await one.run(ask)
+        chunks, error = await one.collect(stream)
+        assert (chunks, type(error), stream.complete) == ([{"a": 1}], INCOMPLETE, False)
+
+
+# ── as it comes ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_each_chunk_is_given_as_it_comes(kind: Kind, server: ScriptedServer, trust: ssl.SSLContext) -> None:
+    gate = server.gate()
+    server.stream(CHAT, [TEXT[0], gate, *WHOLE[1:], DONE])
+    async with twin(kind, server, trust) as one:
+        stream = await asyncio.wait_for(one.run(chat()), 30)
+        assert [as_sent(chunk) for chunk in await one.take(stream, 1)] == TEXT[:1]
+        assert stream.complete is False
+        gate.open()
+        assert [as_sent(chunk) for chunk in await one.take(stream)] == WHOLE[1:]
+        assert stream.complete is True
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 64])
+async def test_however_it_is_cut_on_the_way_the_chunks_are_the_same(
+    size: int, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream(CHAT, [": hello\n\n", *WHOLE, DONE], chunk_size=size)
+    async with twin(kind, plain_server) as one:
+        chunks = await one.take(await one.run(chat()))
+        assert [as_sent(chunk) for chunk in chunks] == WHOLE
+
+
+@pytest.mark.parametrize("framing", ["chunked", "close"])
+async def test_what_had_arrived_reaches_a_slow_caller_too(
+    framing: Any, kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    many = [delta(f"word {n} ") for n in range(30)]
+    server.stream(CHAT, many, then="reset", framing=framing)
+    async with twin(kind, server, trust) as one:
+        stream = await one.run(chat())
+        first = await one.take(stream, 1)
+        assert await server.closed(timeout=10)
+        await asyncio.sleep(0.05)
+        rest, error = await one.collect(stream)
+        assert [as_sent(chunk) for chunk in first + rest] == many
+        assert type(error) is INCOMPLETE
+
+
+async def test_a_reset_while_nobody_reads_is_no_end(kind: Kind, plain_server: ScriptedServer) -> None:
+    """Of a body without a length: `finish_reason` has come, the usage that was asked for has not."""
+    gate = plain_server.gate()
+    plain_server.stream("my/events", [{"a": 1}, gate], then="reset", framing="close")
+    async with twin(kind, plain_server) as one:
+        stream = await one.run(post_stream("my/events", None))
+        gate.open()
+        assert await plain_server.closed(timeout=10)
+        await asyncio.sleep(0.05)
+        chunks, error = await one.collect(stream)
+        assert (chunks, type(error)) == ([{"a": 1}], INCOMPLETE)
+
+
+# ── before the first chunk ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_a_stream_that_fails_before_its_first_chunk_is_tried_again(
+    kind: Kind, server: ScriptedServer, trust: ssl.SSLContext, waits: list[float]
+) -> None:
+    server.reply(CHAT, status=503)
+    server.stream(CHAT, [": ping\n\n"], then="close")
+    server.raw(CHAT, "close")
+    server.stream(CHAT, [])
+    server.stream(CHAT, [*WHOLE, DONE])
+    async with twin(kind, server, trust, max_retries=4) as one:
+        stream = await one.run(chat())
+        assert [as_sent(chunk) for chunk in await one.take(stream)] == WHOLE
+        assert len(waits) == 4
+        assert len({call.headers["Idempotency-Key"] for call in server.calls}) == 1
+        assert [call.headers["X-Stainless-Retry-Count"] for call in server.calls] == ["0", "1", "2", "3", "4"]
+        assert await one.do(lambda: stream.response.headers["content-type"]) == "text/event-stream"
+        await assert_nothing_left(server, one)
+
+
+async def test_a_stream_that_has_given_a_chunk_is_never_asked_for_again(
+    kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream(CHAT, TEXT[:1], then="close")
+    plain_server.stream(CHAT, [*WHOLE, DONE])
+    async with twin(kind, plain_server) as one:
+        chunks, error = await one.collect(await one.run(chat()))
+        assert (len(chunks), type(error)) == (1, INCOMPLETE)
+        assert len(plain_server.calls) == 1
+
+
+async def test_an_error_status_is_raised_by_the_call(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.reply(CHAT, status=401, json={"error": {"message": "who?", "code": "invalid_api_key"}})
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.AuthenticationError, match=r"Error code: 401 - .*who") as caught:
+            await one.run(chat())
+        assert caught.value.code == "invalid_api_key"
+        assert caught.value.response.json()["error"]["message"] == "who?"
+        await assert_nothing_left(plain_server, one)
+
+
+async def test_a_connection_that_never_answers_is_raised_by_the_call(
+    kind: Kind, plain_server: ScriptedServer, waits: list[float]
+) -> None:
+    plain_server.raw(CHAT, "close")
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIConnectionError) as caught:
+            await one.run(chat())
+        assert type(caught.value) is errors.APIConnectionError
+        assert len(plain_server.calls) == 3
+
+
+# ── leaving ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def hold(server: ScriptedServer) -> None:
+    server.stream(CHAT, TEXT, then="hang")
+
+
+async def test_leaving_with_closes_the_connection(kind: Kind, server: ScriptedServer, trust: ssl.SSLContext) -> None:
+    hold(server)
+    async with twin(kind, server, trust) as one:
+        stream = await one.run(chat())
+        async with one.within(stream) as entered:
+            assert entered is stream
+            await one.take(stream, 1)
+            assert not stream.response.is_closed
+        assert await server.closed(timeout=10)
+        assert (stream.complete, stream.error, stream.response.is_closed) == (False, None, True)
+        assert await one.collect(stream) == ([], None)
+        await assert_nothing_left(server, one)
+
+
+async def test_an_exception_passes_through_with(kind: Kind, plain_server: ScriptedServer) -> None:
+    hold(plain_server)
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(ZeroDivisionError):
+            async with one.within(await one.run(chat())):
+                raise ZeroDivisionError
+        assert await plain_server.closed(timeout=10)
+        await assert_nothing_left(plain_server, one)
+
+
+@pytest.mark.parametrize("how", ["stream", "response"])
+async def test_close_closes_the_connection_and_may_be_called_twice(
+    how: str, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    hold(plain_server)
+    async with twin(kind, plain_server) as one:
+        stream = await one.run(chat())
+        closed = stream if how == "stream" else stream.response
+        for _ in range(2):
+            await one.do(closed.close if one.is_blocking or how == "stream" else closed.aclose)
+        assert await plain_server.closed(timeout=10)
+        assert stream.response.is_closed
+        await assert_nothing_left(plain_server, one)
+
+
+async def test_a_stream_that_is_dropped_is_closed_when_it_is_collected(
+    kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    hold(server)
+    async with twin(kind, server, trust) as one:
+        stream = await one.run(chat())
+        await one.take(stream, 1)
+        del stream
+        gc.collect()
+        assert await server.closed(timeout=10)
+        await assert_nothing_left(server, one)
+
+
+async def test_the_response_of_a_stream(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, [*WHOLE, DONE], headers={"X-Request-Id": "req_7"})
+    async with twin(kind, plain_server) as one:
+        stream = await one.run(chat())
+        response = stream.response
+        assert (response.status_code, response.headers["x-request-id"]) == (200, "req_7")
+        assert (str(response.url), response.request.method) == (f"{plain_server.url}/{CHAT}", "POST")
+        assert KEY not in repr(response) + repr(response.request) + str(dict(response.request.headers))
+        await one.take(stream)
+        assert response.is_closed
+
+
+async def test_breaking_at_the_end_mark_keeps_the_connection(
+    kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    server.reply(CHAT, body=sse(*WHOLE, DONE), headers={"Content-Type": "text/event-stream"})
+    async with twin(kind, server, trust) as one:
+        for _ in range(5):
+            stream = await one.run(chat())
+            async with one.within(stream):
+                await one.take(stream, len(WHOLE))
+        assert server.connections.accepted == 1
+
+
+async def test_streams_read_to_their_end_share_one_connection(
+    kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    server.reply(CHAT, body=sse(*WHOLE, DONE), headers={"Content-Type": "text/event-stream"})
+    async with twin(kind, server, trust, max_connections=1) as one:
+        for _ in range(5):
+            await one.take(await one.run(chat()))
+        assert server.connections.accepted == 1
+
+
+@pytest.mark.parametrize("name", ["cut before any end mark, chunked", "broken JSON", "an error object", "a web page"])
+async def test_a_stream_that_failed_gives_its_place_back(name: str, kind: Kind, plain_server: ScriptedServer) -> None:
+    CASES[name].script(plain_server)
+    async with twin(kind, plain_server, max_connections=1) as one:
+        for _ in range(3):
+            _, error = await asyncio.wait_for(one.collect(await one.run(chat())), 30)
+            assert error is not None
+        await assert_nothing_left(plain_server, one)
+
+
+async def test_a_stream_that_is_left_gives_its_place_back(kind: Kind, plain_server: ScriptedServer) -> None:
+    hold(plain_server)
+    async with twin(kind, plain_server, max_connections=1) as one:
+        for _ in range(3):
+            stream = await asyncio.wait_for(one.run(chat()), 30)
+            await one.do(stream.close)
+        await assert_nothing_left(plain_server, one)
+
+
+# ── ending it from outside ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_cancelling_the_task_raises_cancelled_error_and_closes_the_connection(
+    server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    hold(server)
+    async with twin("async", server, trust) as one:
+        stream = await one.run(chat())
+        seen: list[Any] = []
+        all_came = asyncio.Event()
+
+        async def follow() -> None:
+            async for chunk in stream:
+                seen.append(chunk)
+                if len(seen) == len(TEXT):
+                    all_came.set()
+
+        task = asyncio.create_task(follow())
+        await asyncio.wait_for(all_came.wait(), 30)
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await server.closed(timeout=10)
+        await assert_nothing_left(server, one)
+
+
+async def test_what_is_read_on_after_a_cancelled_wait_is_not_taken_for_whole(plain_server: ScriptedServer) -> None:
+    hold(plain_server)
+    async with twin("async", plain_server) as one:
+        stream = await one.run(chat())
+        await one.take(stream, len(TEXT))
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(anext(stream), 0.05)
+        with pytest.raises(INCOMPLETE) as caught:
+            await one.take(stream)
+        assert caught.value.received == len(TEXT)
+        assert (stream.complete, stream.error) == (False, "connection_error")
+
+
+async def test_the_deadline_ends_a_stream_in_the_middle(
+    kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    hold(server)
+    async with twin(kind, server, trust) as one:
+        stream = await one.run(chat(deadline=1))
+        chunks, error = await asyncio.wait_for(one.collect(stream), 30)
+        assert ([as_sent(chunk) for chunk in chunks], type(error)) == (TEXT, errors.APITimeoutError)
+        assert (stream.complete, stream.error) == (False, "timeout")
+        await assert_nothing_left(server, one)
+
+
+async def test_the_deadline_holds_over_attempts(kind: Kind, plain_server: ScriptedServer, waits: list[float]) -> None:
+    plain_server.stream(CHAT, [])
+    plain_server.raw(CHAT, "hang")
+    async with twin(kind, plain_server, deadline=1) as one:
+        with pytest.raises(errors.APITimeoutError):
+            await asyncio.wait_for(one.run(chat()), 30)
+        assert len(plain_server.calls) == 2
+        await assert_nothing_left(plain_server, one)
+
+
+async def test_abort_ends_a_stream_after_what_came(kind: Kind, server: ScriptedServer, trust: ssl.SSLContext) -> None:
+    hold(server)
+    async with twin(kind, server, trust) as one:
+        abort = one.event()
+        stream = await one.run(chat(abort=abort))
+        await one.take(stream, len(TEXT))
+        asyncio.get_running_loop().call_later(0.05, abort.set)
+        with pytest.raises(errors.RequestAbortedError):
+            await asyncio.wait_for(one.take(stream), 30)
+        assert (stream.complete, stream.error) == (False, "aborted")
+        assert await server.closed(timeout=10)
+        await assert_nothing_left(server, one)
+
+
+async def test_abort_before_the_call_sends_nothing(kind: Kind, plain_server: ScriptedServer) -> None:
+    async with twin(kind, plain_server) as one:
+        abort = one.event()
+        abort.set()
+        with pytest.raises(errors.RequestAbortedError):
+            await one.run(chat(abort=abort))
+        assert not plain_server.calls
+
+
+async def test_closing_the_client_ends_its_streams(kind: Kind, plain_server: ScriptedServer) -> None:
+    hold(plain_server)
+    async with twin(kind, plain_server) as one:
+        stream = await one.run(chat())
+        await one.take(stream, len(TEXT))
+        waiting = asyncio.ensure_future(one.collect(stream))
+        await asyncio.sleep(0.1)
+        await one.close()
+        _, error = await asyncio.wait_for(waiting, 30)
+        assert type(error) is errors.RequestAbortedError
+        assert await plain_server.closed(timeout=10)
+
+
+# ── waiting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+PING = ": ping\n\n"
+
+
+@pytest.mark.way("short")
+@pytest.mark.parametrize(
+    ("where", "given"),
+    [
+        ("client", 1),
+        ("call", 1),
+        ("call", Timeout(None, connect=5, read=1)),
+        ("client", SimpleNamespace(connect=5, read=1, write=5, pool=5)),
+        ("call", aiohttp.ClientTimeout(sock_read=1)),
+    ],
+)
+async def test_a_timeout_bounds_each_wait_for_bytes(
+    given: Any, where: str, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    hold(plain_server)
+    async with twin(kind, plain_server, **({"timeout": given} if where == "client" else {})) as one:
+        stream = await one.run(chat(**({"timeout": given} if where == "call" else {})))
+        chunks, error = await asyncio.wait_for(one.collect(stream), 30)
+        assert ([as_sent(chunk) for chunk in chunks], type(error)) == (TEXT, errors.APITimeoutError)
+        await assert_nothing_left(plain_server, one)
+
+
+@pytest.mark.way("short")
+async def test_comments_are_bytes_so_a_slow_stream_with_them_does_not_time_out(
+    kind: Kind, plain_server: ScriptedServer
+) -> None:
+    """Nor does one that takes longer as a whole."""
+    pings = [item for _ in range(9) for item in (PING, Pause(0.4))]
+    plain_server.stream(CHAT, [*WHOLE[:1], *pings, *WHOLE[1:], DONE])
+    async with twin(kind, plain_server, timeout=3) as one:
+        chunks = await one.take(await one.run(chat()))
+        assert [as_sent(chunk) for chunk in chunks] == WHOLE
+
+
+@pytest.mark.parametrize("ping", ["", ": ping\n\n"])
+async def test_idle_timeout_bounds_the_wait_for_an_event_whatever_comments_come(
+    ping: str, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    def events(_: object) -> Iterator[Any]:
+        yield from TEXT
+        while True:
+            yield Pause(0.1)
+            yield ping
+
+    plain_server.stream(CHAT, events)
+    async with twin(kind, plain_server, idle_timeout=1, timeout=20) as one:
+        stream = await one.run(chat())
+        started = time.monotonic()
+        chunks, error = await asyncio.wait_for(one.collect(stream), 30)
+        assert ([as_sent(chunk) for chunk in chunks], type(error)) == (TEXT, errors.APITimeoutError)
+        assert 0.9 < time.monotonic() - started < 15
+        await assert_nothing_left(plain_server, one)
+
+
+@pytest.mark.way("short")
+async def test_events_reset_the_idle_timeout(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, [item for chunk in WHOLE for item in (chunk, Pause(0.5))] + [DONE])
+    async with twin(kind, plain_server, idle_timeout=2) as one:
+        assert len(await one.take(await one.run(chat()))) == len(WHOLE)
+
+
+@pytest.mark.way("short")
+@pytest.mark.parametrize("sent", [b"", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"])
+async def test_a_stream_that_does_not_begin_in_time_is_tried_again(
+    sent: bytes, kind: Kind, plain_server: ScriptedServer, waits: list[float]
+) -> None:
+    """Neither its headers, nor its first event."""
+    plain_server.raw(CHAT, sent or 0.0, "hang")
+    plain_server.stream(CHAT, [*WHOLE, DONE])
+    async with twin(kind, plain_server, timeout=2) as one:
+        stream = await asyncio.wait_for(one.run(chat()), 30)
+        assert [as_sent(chunk) for chunk in await one.take(stream)] == WHOLE
+        assert [call.headers["X-Stainless-Retry-Count"] for call in plain_server.calls] == ["0", "1"]
+
+
+@pytest.mark.way("short")
+async def test_no_timeout_at_all(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, [*WHOLE[:2], Pause(1.2), *WHOLE[2:], DONE])
+    async with twin(kind, plain_server, timeout=1) as one:
+        chunks = await one.take(await one.run(chat(timeout=None)))
+        assert [as_sent(chunk) for chunk in chunks] == WHOLE
+
+
+# ── with_raw_response and with_streaming_response ───────────────────────────────────────────────────────────────
+
+
+async def test_a_raw_response_holds_the_open_stream(kind: Kind, server: ScriptedServer, trust: ssl.SSLContext) -> None:
+    """Whose `parse` is not awaited, as LangChain calls it."""
+    server.stream(CHAT, [*WHOLE, DONE], headers={"X-Request-Id": "req_7"})
+    async with twin(kind, server, trust) as one:
+        raw = await one.run(lambda client: chat()(client.with_raw_response))
+        assert (raw.headers["x-request-id"], raw.request_id, raw.retries_taken) == ("req_7", "req_7", 0)
+        assert (raw.status_code, raw.method, str(raw.url)) == (200, "POST", f"{server.url}/{CHAT}")
+        stream = raw.parse()
+        assert raw.parse() is stream
+        assert not raw.is_closed
+        assert [as_sent(chunk) for chunk in await one.take(stream)] == WHOLE
+        assert raw.is_closed
+
+
+async def test_a_raw_response_is_closed_when_its_stream_failed(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, TEXT, then="close")
+    async with twin(kind, plain_server) as one:
+        raw = await one.run(lambda client: chat()(client.with_raw_response))
+        _, error = await one.collect(raw.parse())
+        assert type(error) is INCOMPLETE
+        assert raw.is_closed
+
+
+@pytest.mark.parametrize("sent", [WHOLE, TEXT])
+async def test_an_open_response_gives_its_stream(
+    sent: list[Any], kind: Kind, server: ScriptedServer, trust: ssl.SSLContext
+) -> None:
+    server.stream(CHAT, sent)
+    async with twin(kind, server, trust) as one:
+        async with one.within(one.client.chat.completions.with_streaming_response.create(
+            model="m", messages=[], stream=True
+        )) as response:  # fmt: skip
+            stream = await one.do(response.parse)
+            chunks, error = await one.collect(stream)
+        assert [as_sent(chunk) for chunk in chunks] == sent
+        assert type(error) is (type(None) if sent is WHOLE else INCOMPLETE)
+        assert stream.complete is (sent is WHOLE)
+        await assert_nothing_left(server, one)
+
+
+async def test_the_events_of_an_open_response_can_be_read_as_lines(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(CHAT, [*TEXT, DONE])
+    async with twin(kind, plain_server) as one:
+        async with one.within(one.client.chat.completions.with_streaming_response.create(
+            model="m", messages=[], stream=True
+        )) as response:  # fmt: skip
+            lines = await one.take(response.iter_lines())
+        assert [json.loads(line[6:]) for line in lines if line.startswith("data: {")] == TEXT
+        assert lines[-2:] == ["data: [DONE]", ""]

@@ -173,7 +173,7 @@ class ChatProtocol:
             self._usage = _mapping(chunk).get("usage") or self._usage
         return chunks, failure, error
 
-    def at_eof(self) -> Failure | None:
+    def at_eof(self, *, is_framed: bool = True) -> Failure | None:  # noqa: ARG002 (its marks tell all)
         """Return why the stream is incomplete if it has neither ``[DONE]`` nor a `finish_reason`."""
         if not self._begun:
             return _EMPTY

@@ -1,0 +1,3 @@
+import aigpt.openai as openai
+
+print(openai.__version__)

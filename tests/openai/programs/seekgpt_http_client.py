@@ -1,0 +1,16 @@
+import os
+
+from aigpt.openai import DefaultHttpxClient, SeekGPT
+
+client = SeekGPT(
+    # Or by the variable `SEEKGPT_BASE_URL`
+    base_url="http://my.test.server.example.com:8083/v1",
+    http_client=DefaultHttpxClient(
+        proxy=os.environ["MY_PROXY"],
+    ),
+)
+completion = client.chat.completions.create(
+    messages=[{"role": "user", "content": "What do otters eat?"}],
+    model="gpt-4o",
+)
+print(completion.choices[0].message.content)

@@ -1,0 +1,3 @@
+import aigpt.openai as seekgpt
+
+print(seekgpt.__version__)
