@@ -58,7 +58,7 @@ CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
         (LENGTH + b"{}x", "keep", True, True, False),
         (CHUNKED + b"2\r\n{}\r\n0\r\n\r\n", "keep", True, True, True),
         (CHUNKED + b"2\r\n{}\r\n0\r\n", "keep", True, False, False),
-        (CHUNKED + b"3\r\n{}\r\n0\r\n\r\n", "keep", True, False, False),
+        (CHUNKED + b"3\r\n{}\r\n0\r\n\r\n", "keep", False, False, False),
         (b"HTTP/1.1 200 OK\r\n\r\n{}", "close", True, True, False),
         (b"HTTP/1.1 200 OK\r\n\r\n{}", "reset", True, False, False),
         (b"HTTP/1.1 200 OK\r\n\r\n{}", "keep", True, False, False),

@@ -135,6 +135,54 @@ request_body: Callable[[bytes], JSONBody | bytes] = (
 """Makes the body of a request; with another `aiohttp.Payload`, plain bytes."""
 
 
+class CountingHandler(ResponseHandler):
+    """The protocol of a connection, which knows whether more than its response has arrived.
+
+    What comes in the same read as the end of a response is not always to be seen afterwards: aiohttp's parser keeps the
+    beginning of a line to itself. It overrides `data_received` and `set_response_params`, and asks the `_payload` how
+    much of what arrived was the body.
+    """
+
+    _received = 0
+    _head = 0
+    _beginning = b""
+    _end = b""
+
+    def set_response_params(self, **options: Any) -> None:
+        """Begin to wait for a response."""
+        self._received = self._head = 0
+        self._beginning = b""
+        super().set_response_params(**options)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what has arrived."""
+        self._received += len(data)
+        self._end = (data if len(data) >= len(_HEAD_END) else self._end + data)[-len(_HEAD_END) :]
+        if not self._head:
+            self._find_head(data)
+        super().data_received(data)
+
+    def _find_head(self, data: bytes) -> None:
+        """Note how long the head of the response is, once all of it has arrived. Interim responses do not count."""
+        beginning = self._beginning + data if self._beginning else data
+        while (end := beginning.find(_HEAD_END) + len(_HEAD_END)) >= len(_HEAD_END):
+            if not beginning.startswith(_INTERIM):
+                self._head = end
+                return
+            self._received -= end
+            beginning = beginning[end:]
+        self._beginning = beginning
+
+    def has_more(self) -> bool:
+        """Return whether more has arrived than one response; or that cannot be told."""
+        body = 0 if self._payload is None else self._payload.total_bytes
+        return self._received != self._head + body and self._end != _HEAD_END  # with which chunks end, too
+
+
+_HEAD_END = b"\r\n\r\n"
+_INTERIM = (b"HTTP/1.1 1", b"HTTP/1.0 1")
+
+
 class QuietConnector(TCPConnector):
     """A connector whose pool hands out no connection on which anything has arrived since its last response.
 
@@ -143,8 +191,16 @@ class QuietConnector(TCPConnector):
     reads on; what arrives after it cannot be told from its response. A peer's close shows too, so that no request is
     lost on a closed connection.
 
-    It overrides `_get` and `_release`, asks `should_close` of the protocol, and takes its `_parser` away.
+    It overrides `_get` and `_release`, asks `should_close` and `closed` of the protocol, and takes its `_parser` away.
     """
+
+    _leaving: set[Any]
+    """The transports of TLS connections that were closed, and whose peers have not said goodbye yet."""
+
+    def abort_leaving(self) -> None:
+        """End the connections that wait for their peers' goodbye, which a loop that ends would leave open."""
+        for transport in tuple(vars(self).get("_leaving", ())):
+            transport.abort()
 
     async def _get(self, key: Any, traces: Any) -> Any:
         while (connection := await TCPConnector._get(self, key, traces)) is not None:  # noqa: SLF001 (super() costs more)
@@ -154,11 +210,30 @@ class QuietConnector(TCPConnector):
         return None
 
     def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
+        transport = protocol.transport
+        should_close = should_close or (type(protocol) is CountingHandler and protocol.has_more())
+        closed = protocol.closed if key.is_ssl and transport is not None else None
         TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
+        if closed is not None and protocol.transport is None:
+            leaving = vars(self).setdefault("_leaving", set())
+            leaving.add(transport)
+            closed.add_done_callback(partial(_forget, leaving, transport))
         if protocol.transport is not None:
             # Without the parser of the last response, `should_close` is true as soon as a byte arrives. With it, half a
             # status line would be forgotten, and a whole response kept for the next request.
             protocol._parser = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _forget(leaving: set[Any], transport: Any, closed: asyncio.Future[None]) -> None:
+    leaving.discard(transport)
+    if not closed.cancelled():
+        closed.exception()  # else asyncio would log it as never retrieved
+
+
+def abort_leaving(session: ClientSession) -> None:
+    """End the connections of *session* that were closed and wait for their peers."""
+    if isinstance(session.connector, QuietConnector):
+        session.connector.abort_leaving()
 
 
 def _is_quiet(protocol: Any) -> bool:
@@ -180,7 +255,7 @@ _HAS_POOL = all(
     hasattr(owner, name)
     for owner, name in (
         *((TCPConnector, name) for name in ("_get", "_release")),
-        *((ResponseHandler, name) for name in ("should_close", "_parser", "transport")),
+        *((ResponseHandler, name) for name in ("should_close", "closed", "_parser", "transport")),
     )
 )
 
@@ -188,7 +263,10 @@ _HAS_POOL = all(
 def make_connector(**options: Any) -> TCPConnector:
     """Return a `QuietConnector`; where aiohttp has not what that is made of, one that uses each connection once."""
     if _HAS_POOL:
-        return QuietConnector(**options)
+        connector = QuietConnector(**options)
+        if hasattr(connector, "_factory"):  # without it, what comes with the end of a response may be overlooked
+            setattr(connector, "_factory", partial(CountingHandler, loop=asyncio.get_running_loop()))  # noqa: B010
+        return connector
     logger.warning("connections are not kept alive: this version of aiohttp (%s) is not known", aiohttp.__version__)
     return TCPConnector(force_close=True, **options)
 

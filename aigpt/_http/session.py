@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TraceConfig
 from yarl import URL
 
-from aigpt._http.aiohttp_internals import make_connector, request_class
+from aigpt._http.aiohttp_internals import abort_leaving, make_connector, request_class
 from aigpt._http.checks import check_flag, check_whole
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.short_way import ShortWay, make_short_way
@@ -227,6 +227,7 @@ class SessionOwner:
         if session is None or guard is None or self._fork != _forks:
             return
         if self._loop is asyncio.get_running_loop():
+            abort_leaving(session)
             await guard.aclose()
             await asyncio.sleep(0)  # one turn of the loop, in which transports that were just closed are gone
 

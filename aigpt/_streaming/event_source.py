@@ -17,6 +17,7 @@ from aigpt._streaming.protocol import StreamProtocol
 from aigpt._streaming.sse import ChunkDecoder
 
 _DRAIN_SECONDS = 0.25
+_SLICE_BYTES = 1 << 13
 
 
 class _CancelledError(Exception):
@@ -47,6 +48,8 @@ class EventSource:
         self._call = call
         self._idle_timer = IdleTimer(limits.idle, self._time_out)
         self._ending: tuple[Failure | None, Any] | None = None
+        self._unread = b""
+        self._taken = 0
         self.on_close: Callable[[], None] | None = None
         """Called when it is closed, once no other attempt may follow."""
 
@@ -87,7 +90,11 @@ class EventSource:
 
     async def _next(self) -> list[Any]:
         try:
-            data = self._body.at_hand() or await self._read()
+            data = self._slice() if self._unread else self._body.at_hand() or await self._read()
+            if len(data) > _SLICE_BYTES:
+                self._unread = data
+                self._taken = 0
+                data = self._slice()
         except Exception as exc:  # noqa: BLE001 (whatever it was, the stream has ended)
             self._ending = self._unless_whole(self._reason(exc)), None
             return []
@@ -103,6 +110,20 @@ class EventSource:
         if reason.kind is FailureKind.CONNECTION and self.protocol.may_be_cut and not self._body.is_framed:
             return self.protocol.at_eof(is_framed=False)
         return reason
+
+    def _slice(self) -> bytes:
+        """Return the next few events of what was read at once.
+
+        Values that wait in a long batch would be looked at again and again by Python's cycle collector.
+        """
+        data, start = self._unread, self._taken
+        end = data.rfind(b"\n\n", start, start + _SLICE_BYTES) + 2
+        if end < start + 2 or start + _SLICE_BYTES >= len(data):
+            end = min(len(data), start + _SLICE_BYTES)
+        self._taken = end
+        if end == len(data):
+            self._unread = b""
+        return data[start:end]
 
     async def _read(self) -> bytes:
         self._idle_timer.begin()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._blocking.stream import BlockingBaseStream
@@ -106,11 +106,11 @@ class AsyncStream(_ChunkStream, streaming.AsyncStream[None, ChunkProtocol], Gene
         """The HTTP response: status and headers. Closing it closes the stream."""
         return StreamResponse(self._call.response(self.opening), self)
 
-    def __aiter__(self) -> AsyncIterator[T_co]:  # type: ignore[override]
-        return cast("AsyncIterator[T_co]", self)
+    if TYPE_CHECKING:  # at run time another coroutine would cost each chunk
 
-    async def __anext__(self) -> T_co:
-        return cast("T_co", await super().__anext__())
+        def __aiter__(self) -> AsyncIterator[T_co]: ...  # type: ignore[override]
+
+        async def __anext__(self) -> T_co: ...
 
 
 class Stream(_ChunkStream, BlockingBaseStream[None, ChunkProtocol], Generic[T_co]):
@@ -121,11 +121,11 @@ class Stream(_ChunkStream, BlockingBaseStream[None, ChunkProtocol], Generic[T_co
         """The HTTP response: status and headers. Closing it closes the stream."""
         return StreamResponse(self._call.response(self.opening), self)
 
-    def __iter__(self) -> Iterator[T_co]:  # type: ignore[override]
-        return cast("Iterator[T_co]", self)
+    if TYPE_CHECKING:  # at run time another call would cost each chunk
 
-    def __next__(self) -> T_co:
-        return cast("T_co", super().__next__())
+        def __iter__(self) -> Iterator[T_co]: ...  # type: ignore[override]
+
+        def __next__(self) -> T_co: ...
 
 
 def make_stream(

@@ -90,14 +90,19 @@ def _written(model: ModelClass, arguments: TypeArguments) -> WrapObject:
 def _lines_of_field(name: str, form: Any, suffix: str, names: dict[str, Any]) -> list[str]:
     """Return the lines that wrap the value of a field; the functions they call are added to *names*."""
     cases: dict[str, str] = {}
-    wrap_item, wrap_array = _item_wrapper(form, _keep_in(names, "item" + suffix)), array_wrapper(form)
+    item, wrap_array = _item_form(form), array_wrapper(form)
+    wrap_item = object_wrapper(item, _keep_in(names, "item" + suffix))
     wrap_object = object_wrapper(form, _keep_in(names, "object" + suffix))
     if wrap_object is not None:
         names["object" + suffix] = wrap_object
         cases["dict"] = f"object{suffix}(value)"
     if wrap_item is not None:
         names["item" + suffix] = wrap_item
-        cases["list"] = f"[item{suffix}(x) if x.__class__ is dict else x for x in value]"
+        otherwise = "x"
+        if item is not form and array_wrapper(item) is not None:
+            names["other" + suffix] = wrapper_of(item)
+            otherwise = f"other{suffix}(x)"
+        cases["list"] = f"[item{suffix}(x) if x.__class__ is dict else {otherwise} for x in value]"
     elif wrap_array is not None:
         names["array" + suffix] = wrap_array
         cases["list"] = f"array{suffix}(value)"

@@ -74,8 +74,8 @@ def _read_body(meaning: Meaning, rest: bytes, ending: str, *, is_old: bool) -> N
         body, left, framed = b"", rest, True
     elif codings:
         meaning.is_clear = codings == [b"chunked"] and not lengths and not is_old
-        chunked = _dechunked(rest)
-        body, left, framed = chunked
+        body, left, framed, is_strict = _dechunked(rest)
+        meaning.is_clear = meaning.is_clear and is_strict
     elif lengths:
         text = min(lengths)
         meaning.is_clear = len(lengths) == 1 and text.isdigit() and len(text) < 16
@@ -88,25 +88,30 @@ def _read_body(meaning: Meaning, rest: bytes, ending: str, *, is_old: bool) -> N
         meaning.is_clear = False
     _decompress(meaning, body)
     meaning.is_complete = meaning.is_complete and framed
-    meaning.may_be_reused = meaning.is_complete and not left and ending == "keep" and b"close" not in connection
+    # What the body means is no matter here; nor are empty lines, which parsers skip before the next response.
+    is_over = framed and not left.strip(b"\r\n")
+    meaning.may_be_reused = is_over and ending == "keep" and b"close" not in connection
     if is_old and b"keep-alive" not in connection:
         meaning.may_be_reused = False
 
 
-def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool]:
-    """Return the body, what follows it, and whether it ended."""
+def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
+    """Return the body, what follows it, whether it ended, and whether each chunk up to there ended as it must.
+
+    Lenient parsers, as aiohttp's, take a chunk that ends with a bare line feed.
+    """
     body = b""
     while (head := _CHUNK.match(rest)) is not None:
         size = int(head[1], 16)
         rest = rest[head.end() :]
         if size == 0:
             end = _TRAILERS.match(rest)
-            return body, rest[end.end() :] if end else b"", end is not None
+            return body, rest[end.end() :] if end else b"", end is not None, True
         body += rest[:size]
         if rest[size : size + 2] != b"\r\n":
-            return body, b"", False
+            return body, b"", False, rest[size : size + 1] != b"\n"
         rest = rest[size + 2 :]
-    return body, b"", False
+    return body, b"", False, True
 
 
 def _decompress(meaning: Meaning, body: bytes) -> None:

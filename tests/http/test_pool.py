@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import socket
 import ssl
 import sys
+import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
@@ -113,13 +115,19 @@ async def test_what_comes_with_an_answer_reaches_no_other_call(extra: str, igpt_
         assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
 
 
-async def test_the_rest_of_half_a_status_line_costs_a_retry_at_most(igpt_server: ScriptedServer) -> None:
-    igpt_server.raw("recall/ask", answer_to("alice") + b"HTTP/1.1 2")
-    igpt_server.raw("recall/ask", answer_to("alice").removeprefix(b"HTTP/1.1 2"), times=1)
+@pytest.mark.parametrize(
+    "framing", [b"Content-Length: 19\r\n\r\n%b", b"Transfer-Encoding: chunked\r\n\r\n13\r\n%b\r\n0\r\n\r\n"]
+)
+async def test_half_a_status_line_behind_an_answer_ends_the_connection(
+    framing: bytes, igpt_server: ScriptedServer
+) -> None:
+    body = json.dumps({"output": "alice"}).encode()
+    igpt_server.raw("recall/ask", OK + framing % body + b"HTTP/1.1 2", times=1)
     igpt_server.reply("recall/ask", json=echo)
-    async with igpt_server.client(backoff_base=1) as igpt:
+    async with igpt_server.client() as igpt:
         assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
-        assert await ask(igpt, "bob") == ({"output": "bob"}, 1)
+        assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
+    assert igpt_server.connections.accepted == 2
 
 
 async def test_a_server_that_always_answers_twice_crosses_no_replies(igpt_server: ScriptedServer) -> None:
@@ -289,6 +297,38 @@ async def free_server() -> Any:
         server.close()
     if handlers:
         await asyncio.wait(handlers, timeout=10)
+
+
+def test_a_closed_tls_connection_does_not_outlive_its_client(authority: trustme.CA) -> None:
+    """The peer's goodbye is waited for by TLS; a client that is closed waits for nobody."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    sockets: list[socket.socket] = []
+
+    def serve(listening: socket.socket) -> None:
+        """Answer one request with the beginning of a stream, and never read again."""
+        accepted, _ = listening.accept()
+        secured = context.wrap_socket(accepted, server_side=True)
+        sockets.append(secured)
+        secured.recv(1 << 16)
+        secured.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: {}\n\n")
+
+    async def main(port: int) -> None:
+        igpt = AsyncIGPT("k", user="u", base_url=f"https://127.0.0.1:{port}", ssl=trusting)
+        async with igpt.recall.ask(input="?", stream=True) as stream:
+            await anext(stream)
+        await igpt.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, args=(listening,))
+        thread.start()
+        asyncio.run(main(listening.getsockname()[1]))
+        gc.collect()  # warns, which fails the test, of a transport that is left open
+        thread.join()
+    for one in sockets:
+        one.close()
 
 
 async def test_an_open_connection_keeps_nothing_of_the_call_it_was_opened_for(igpt_server: ScriptedServer) -> None:
