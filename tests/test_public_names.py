@@ -192,9 +192,9 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "DEFAULT_CONNECTION_LIMITS": FUNCTION_OR_VALUE,
         "DEFAULT_MAX_RETRIES": FUNCTION_OR_VALUE,
         "DEFAULT_TIMEOUT": FUNCTION_OR_VALUE,
-        "DefaultAioHttpClient": "aclose close session_options",
-        "DefaultAsyncHttpxClient": "aclose close session_options",
-        "DefaultHttpxClient": "aclose close session_options",
+        "DefaultAioHttpClient": "aclose close identity session_options",
+        "DefaultAsyncHttpxClient": "aclose close identity session_options",
+        "DefaultHttpxClient": "aclose close identity session_options",
         "HttpxBinaryResponseContent": "aclose aiter_bytes aiter_raw aread astream_to_file close content headers "
         "iter_bytes iter_lines iter_raw iter_text json read status_code stream_to_file text write_to_file",
         "IncompleteStreamError": OPENAI_ERROR,
