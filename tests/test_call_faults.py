@@ -7,7 +7,6 @@ import gzip
 import json
 import socket
 import ssl
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -181,7 +180,7 @@ async def test_the_deadline_holds_over_an_attempt_and_over_the_wait_for_a_place(
     igpt_server.raw("recall/ask", "hang")
     async with igpt_server.client(max_connections=1) as client:
         waiting = asyncio.create_task(ask(client, timeout=60))
-        while not igpt_server.calls:
+        while not igpt_server.calls:  # noqa: ASYNC110 (the server has no event for it)
             await asyncio.sleep(0.01)
         queued = await ask(client, timeout=0.1)
         assert len(igpt_server.calls) == 1
