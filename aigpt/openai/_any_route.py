@@ -11,7 +11,7 @@ from aigpt.openai._compat import TypedDict
 from aigpt.openai._endpoint import Endpoint
 from aigpt.openai._models import wrapper_of
 from aigpt.openai._options import IDEMPOTENCY_KEY, OpenAIOptions
-from aigpt.openai._raw_response import caster
+from aigpt.openai._raw_response import caster_of_bytes, caster_of_json
 from aigpt.openai._serialize import plain
 from aigpt.openai._stream_protocols import name_of_chunk
 from aigpt.openai._types import Abort, Headers, Query, TimeoutTypes, not_given
@@ -72,9 +72,13 @@ def prepare_any_route(
         call.wrap = wrapper_of(arguments[0]) if arguments else _same
         call.chunk = name_of_chunk(arguments[0]) if arguments else None
     else:
-        call.make_binary = caster(cast_to)
-        call.is_json = False
-        call.keeps_body = True
+        call.make_binary = caster_of_bytes(cast_to)
+        call.is_json = call.may_be_empty = call.make_binary is None
+        if call.is_json:
+            call.wrap = caster_of_json(cast_to)
+            call.result_type = cast_to
+        else:
+            call.keeps_body = True
     call.aim(path, given.get("params"), body)
     _fill(call, body, content, files)
     call.apply(

@@ -59,6 +59,8 @@ class OpenAICall(Call[Any]):
     """The parameters that are sent, where they are an object: for spans, and for the rules of a stream."""
     is_json = True
     """Whether the answer is JSON; else it is handed on as bytes."""
+    may_be_empty = False
+    """Whether an empty body stands for None, where the answer is JSON."""
     is_stream = False
     is_file = False
     """Whether a file is sent or received, or its caller reads the answer, so that no attempt as a whole is bounded."""
@@ -74,7 +76,8 @@ class OpenAICall(Call[Any]):
     """The type of its stream's chunks."""
     make_binary: Callable[[Response], Any] | None = None
     """Makes the answer of the response, where that is no JSON value."""
-    result_type: str | None = None
+    result_type: Any = None
+    """The type of the answer, or its name."""
     is_page = False
     """Whether the answer is a page of a list, of which `result_type` is the items' type."""
     finish: Callable[[OpenAICall, AttemptResult, float], Any]
@@ -119,6 +122,8 @@ class OpenAICall(Call[Any]):
 
         if self.result_type is None:
             return True
+        if not isinstance(self.result_type, str):
+            return fits(value, self.result_type)
         if not self.is_page:
             return fits(value, find_type(self.result_type))
         items = cast("dict[str, Any]", value).get("data") if isinstance(value, dict) else None

@@ -51,7 +51,7 @@ class OpenAIProtocol:
         """Return the value of a response: JSON, or its bytes where the call is about them; or why it is a failure."""
         if status not in OK:
             return _error_value(body), _status_failure(status, headers)
-        if not call.is_json or status == _NO_CONTENT:
+        if not call.is_json or status == _NO_CONTENT or (call.may_be_empty and not body):
             return body, None
         try:
             return parse_json(body), None

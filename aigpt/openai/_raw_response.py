@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -11,11 +10,13 @@ from yarl import URL
 
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.json_codec import parse_json
 from aigpt.openai._binary import BinaryContent
 from aigpt.openai._call import OpenAICall
 from aigpt.openai._errors import APIResponseValidationError
 from aigpt.openai._http_response import Request, Response
 from aigpt.openai._models import note_request_id, wrapper_of
+from aigpt.openai._protocol import NOT_JSON
 from aigpt.openai._types import NoneType
 
 T = TypeVar("T")
@@ -140,12 +141,34 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
 
 
 def cast_value(to: Any, response: Response) -> Any:
-    """Return the body of *response* as an instance of *to*. Raises TypeError or ValueError where it is none."""
-    return caster(to)(response)
+    """Return the body of *response* as an instance of *to*.
+
+    Raises TypeError for what is no type, APIResponseValidationError where JSON is wanted and the body is none.
+    """
+    try:
+        return caster(to)(response)
+    except (ValueError, RecursionError):
+        message = f"The response is not what was asked for: {NOT_JSON.message}."
+        raise APIResponseValidationError(response, None, message=message) from None
 
 
 def caster(to: Any) -> Callable[[Response], Any]:
     """Return what makes an instance of *to* of a response."""
+    read = caster_of_bytes(to)
+    if read is not None:
+        return read
+    wrap = caster_of_json(to)
+
+    def make(response: Response) -> Any:
+        value = wrap(parse_json(response.content)) if response.content else None
+        note_request_id(value, response.headers.get("x-request-id"))
+        return value
+
+    return make
+
+
+def caster_of_bytes(to: Any) -> Callable[[Response], Any] | None:
+    """Return what makes an instance of *to* of a response; None where it is made of a JSON value."""
     if to is NoneType:
         return lambda _: None
     if to is str:
@@ -156,14 +179,12 @@ def caster(to: Any) -> Callable[[Response], Any]:
         return BinaryContent
     if isinstance(to, type) and _is_response(cast("type[Any]", to)):
         return lambda response: response
-    wrap = _same if to in {dict, list, object, int, float, bool} else wrapper_of(to)
+    return None
 
-    def make(response: Response) -> Any:
-        value = wrap(json.loads(response.content)) if response.content else None
-        note_request_id(value, response.headers.get("x-request-id"))
-        return value
 
-    return make
+def caster_of_json(to: Any) -> Callable[[Any], Any]:
+    """Return what makes an instance of *to* of a JSON value."""
+    return _same if to in {dict, list, object, int, float, bool} else wrapper_of(to)
 
 
 def _is_response(to: type[Any]) -> bool:

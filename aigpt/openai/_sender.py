@@ -45,6 +45,11 @@ class Sender(ABC):
         """Whether the methods block."""
         return self.portal is not None
 
+    @property
+    def plain(self) -> Sender:
+        """The sender whose methods return the objects themselves."""
+        return self
+
     @abstractmethod
     def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Any:
         """Return what gives the result of *work*: its coroutine, or the result itself where the client blocks."""
@@ -166,6 +171,11 @@ class _ViewSender(Sender):
     def options(self) -> OpenAIOptions:
         """What the other sends with, now."""
         return self._sender.options
+
+    @property
+    def plain(self) -> Sender:
+        """The other, whose methods return the objects themselves."""
+        return self._sender.plain
 
     def change(self, options: OpenAIOptions) -> None:
         """Have the other send with other *options*."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import datetime as dt
 import json
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
@@ -15,6 +16,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from aigpt._blocking.portal import BlockingPortal
 from aigpt._http.attempt import AttemptResult
+from aigpt._http.failure import TOO_LARGE, Failure
 from aigpt._http.transport import Transport
 from aigpt._streaming.byte_source import ByteSource
 from aigpt.openai._call import OpenAICall
@@ -31,7 +33,12 @@ class OpenResponse(Generic[R]):
     """What async and blocking open responses share."""
 
     def __init__(
-        self, transport: Transport, call: OpenAICall, opening: AttemptResult, portal: BlockingPortal | None
+        self,
+        transport: Transport,
+        call: OpenAICall,
+        opening: AttemptResult,
+        portal: BlockingPortal | None,
+        started: float,
     ) -> None:
         self._transport = transport
         self._call = call
@@ -40,8 +47,11 @@ class OpenResponse(Generic[R]):
         self._portal = portal
         self._content: bytes | None = None
         self._stream: Any = None
-        self._started = time.perf_counter()
-        self._settled = False
+        self._started = started
+        self._ended: float | None = None
+        self._is_at_end = False
+        self._has_given = False
+        self._error: Exception | None = None
         self.retries_taken = call.retries
         """How many retries there were."""
 
@@ -82,35 +92,61 @@ class OpenResponse(Generic[R]):
         return self._call.method
 
     @property
+    def elapsed(self) -> dt.timedelta:
+        """How long the call took, with its retries, and with its body where that has been read."""
+        return dt.timedelta(seconds=(self._ended or time.perf_counter()) - self._started)
+
+    @property
+    def http_version(self) -> str:
+        """The version of HTTP."""
+        return "HTTP/1.1"
+
+    @property
     def is_closed(self) -> bool:
         """Whether the body has been read, or the connection closed."""
         return self._source.over
 
     async def _next(self) -> bytes:
+        """Return the next bytes; ``b""`` at the end. Raises what the API raises where the body was cut."""
+        if self._is_at_end:
+            return b""
+        self._check_open()
         data = await self._source.read()
         if not data:
-            self._settle()
+            self._settle(self._source.failure)
+            self._is_at_end = True
+        self._has_given = True
         return data
 
-    def _settle(self) -> None:
-        """Note how the body ended. Raises what the API raises where it was cut."""
-        if self._settled:
-            return
-        self._settled = True
+    def _check_open(self) -> None:
+        """Raise what cut the body, or RuntimeError where it was left."""
+        if self._error is not None:
+            raise self._error
+        if self._source.over:
+            raise RuntimeError("this response was closed before its body was read")
+
+    def _settle(self, failure: Failure | None) -> None:
+        """Note how the body ended. Raises what the API raises for *failure*."""
+        self._ended = time.perf_counter()
         opening = self._opening
-        attempt = AttemptResult(self._source.failure, None, opening.status, opening.headers)
-        result = self._transport.finish(self._call, attempt, time.perf_counter() - self._started)
+        attempt = AttemptResult(failure, None, opening.status, opening.headers)
+        result = self._transport.finish(self._call, attempt, self._ended - self._started)
         if attempt.failure is not None:
-            exception = self._transport.api.exception(self._call, attempt, result)
-            if exception is not None:
-                raise exception
+            self._error = self._transport.api.exception(self._call, attempt, result)
+            self._check_open()
 
     async def _whole(self) -> bytes:
         if self._content is None:
+            if self._error is None and self._has_given:
+                raise RuntimeError("the body of this response has been read already, piece by piece")
             pieces: list[bytes] = []
+            left = self._call.options.limits.response_bytes
             try:
                 while data := await self._next():
                     pieces.append(data)
+                    left -= len(data)
+                    if left < 0:
+                        self._settle(TOO_LARGE)
             finally:
                 self._source.close()
             self._content = b"".join(pieces)
@@ -120,11 +156,22 @@ class OpenResponse(Generic[R]):
         call = self._call
         if call.is_stream and to is None:
             if self._stream is None:
+                self._check_open()
                 self._stream = await make_stream(self._transport, call, self._portal).take_over(self._source)
             return self._stream
         content = await self._whole()
-        value: Any = json.loads(content) if call.is_json and content else content
-        return parse_value(call, value, self.http_response, to)
+        response = self.http_response
+        if to is not None:
+            return parse_value(call, content, response, to)
+        value, failure = self._transport.api.read(call, response.status_code, response.headers, content)
+        if failure is not None:
+            raise self._exception(failure)
+        return parse_value(call, value, response)
+
+    def _exception(self, failure: Failure) -> Exception:
+        self._opening.body = self._content
+        self._opening.failure = failure
+        return cast("Exception", self._transport.api.exception(self._call, self._opening, None))
 
     async def _leave(self) -> None:
         if self._stream is not None:
@@ -163,17 +210,14 @@ class AsyncAPIResponse(OpenResponse[R]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""
-        rest = b""
-        while data := await self._next():
-            if chunk_size is None:
-                yield data
-                continue
-            rest += data
-            while len(rest) >= chunk_size:
-                yield rest[:chunk_size]
-                rest = rest[chunk_size:]
-        if rest:
-            yield rest
+        pieces = _Pieces(chunk_size)
+        while data := self._content or await self._next():
+            for piece in pieces.feed(data):
+                yield piece
+            if self._content is not None:
+                break
+        if pieces.rest:
+            yield pieces.rest
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncGenerator[str]:
         """Yield the text as it arrives, or in pieces of *chunk_size* bytes."""
@@ -240,17 +284,13 @@ class APIResponse(OpenResponse[R]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Generator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""
-        rest = b""
-        while data := self._wait(self._next):
-            if chunk_size is None:
-                yield data
-                continue
-            rest += data
-            while len(rest) >= chunk_size:
-                yield rest[:chunk_size]
-                rest = rest[chunk_size:]
-        if rest:
-            yield rest
+        pieces = _Pieces(chunk_size)
+        while data := self._content or self._wait(self._next):
+            yield from pieces.feed(data)
+            if self._content is not None:
+                break
+        if pieces.rest:
+            yield pieces.rest
 
     def iter_text(self, chunk_size: int | None = None) -> Generator[str]:
         """Yield the text as it arrives, or in pieces of *chunk_size* bytes."""
@@ -280,6 +320,25 @@ class APIResponse(OpenResponse[R]):
     def close(self) -> None:
         """Close the response. Its connection is used again only where the body was read."""
         self._wait(self._leave)
+
+
+class _Pieces:
+    """Cuts bytes into pieces of *size*, however they arrive; None leaves them as they are. `rest` is what is left."""
+
+    def __init__(self, size: int | None) -> None:
+        self._size = size
+        self.rest = b""
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        size = self._size
+        if size is None:
+            yield data
+            return
+        data = self.rest + data
+        end = len(data) - len(data) % size
+        self.rest = data[end:]
+        for start in range(0, end, size):
+            yield data[start : start + size]
 
 
 class _Lines:
@@ -341,15 +400,16 @@ async def open_response(
     transport: Transport, call: OpenAICall, portal: BlockingPortal | None
 ) -> AsyncAPIResponse[Any] | APIResponse[Any]:
     """Return the open response of *call*. Raises what the call raises."""
+    started = time.perf_counter()
     try:
         opening = await transport.open(call, partial(ByteSource, call))
     finally:
         if call.multipart is not None:
             await call.multipart.close()
     if opening.failure is not None:
-        result = transport.finish(call, opening, 0.0)
+        result = transport.finish(call, opening, time.perf_counter() - started)
         exception = transport.api.exception(call, opening, result)
         if exception is not None:
             raise exception
     kind: type[AsyncAPIResponse[Any] | APIResponse[Any]] = AsyncAPIResponse if portal is None else APIResponse
-    return kind(transport, call, opening, portal)
+    return kind(transport, call, opening, portal, started)

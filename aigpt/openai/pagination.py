@@ -59,6 +59,11 @@ class PageSender(Protocol):
         """What it is sent with."""
         ...
 
+    @property
+    def plain(self) -> PageSender:
+        """What sends it so that the answer is a page, and not a response that holds one."""
+        ...
+
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the answer of *call*."""
         ...
@@ -103,9 +108,10 @@ class PageRequest:
 
     def make(self, value: Any) -> Any:
         """Return the page that *value*, the JSON of an answer, is."""
-        if type(value) is not dict:
-            return value
-        fields = cast("dict[str, Any]", value)
+        # Some servers send their models as a bare list.
+        fields = cast("dict[str, Any]", {"data": value} if type(value) is list else value)
+        if type(fields) is not dict:
+            return fields
         items = fields.get("data")
         if type(items) is list:
             fields["data"] = list(map(self._wrap, cast("list[object]", items)))
@@ -124,7 +130,8 @@ class PageRequest:
         extras = self.extras
         if extras.query is not None:  # which goes before the query
             extras = extras._replace(query={**extras.query, **query})
-        return PageRequest(self.sender, self.endpoint, self.body, query, self.path, extras, self._page, self._wrap)
+        sender = self.sender.plain
+        return PageRequest(sender, self.endpoint, self.body, query, self.path, extras, self._page, self._wrap)
 
 
 class BasePage(BaseModel, Generic[_T]):
