@@ -98,7 +98,7 @@ def _read_body(meaning: Meaning, rest: bytes, ending: str, *, is_old: bool) -> N
 def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
     """Return the body, what follows it, whether it ended, and whether each chunk up to there ended as it must.
 
-    Lenient parsers, as aiohttp's, take a chunk that ends with a bare line feed.
+    Lenient parsers, as aiohttp's, take a chunk or a trailer that ends with a bare line feed.
     """
     body = b""
     while (head := _CHUNK.match(rest)) is not None:
@@ -106,7 +106,8 @@ def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
         rest = rest[head.end() :]
         if size == 0:
             end = _TRAILERS.match(rest)
-            return body, rest[end.end() :] if end else b"", end is not None, True
+            is_strict = end is not None or b"\n" not in rest.replace(b"\r\n", b"")
+            return body, rest[end.end() :] if end else b"", end is not None, is_strict
         body += rest[:size]
         if rest[size : size + 2] != b"\r\n":
             return body, b"", False, rest[size : size + 1] != b"\n"
