@@ -185,6 +185,15 @@ async def openai_aiohttp(url: str, limit: int) -> AsyncIterator[Client]:  # noqa
         yield _chat(client)
 
 
+@asynccontextmanager
+async def aigpt_openai(url: str, limit: int) -> AsyncIterator[Client]:
+    """`AsyncOpenAI` of `aigpt.openai`."""
+    from aigpt.openai import AsyncOpenAI
+
+    async with AsyncOpenAI(api_key=KEY, base_url=url, max_connections=limit) as client:
+        yield _chat(client)
+
+
 def _chat(client: Any) -> Client:
     question: Any = {"model": "m", "messages": [{"role": "user", "content": QUESTION}], "user": USER}
 
@@ -235,6 +244,16 @@ def blocking_openai(url: str) -> Iterator[Callable[[], str]]:
 
 
 @contextmanager
+def blocking_aigpt_openai(url: str) -> Iterator[Callable[[], str]]:
+    """`OpenAI` of `aigpt.openai`, shared by all threads."""
+    from aigpt.openai import OpenAI
+
+    messages: Any = [{"role": "user", "content": QUESTION}]
+    with OpenAI(api_key=KEY, base_url=url) as client:
+        yield lambda: client.chat.completions.create(model="m", messages=messages).choices[0].message.content or ""
+
+
+@contextmanager
 def blocking_bridge(url: str) -> Iterator[Callable[[], str]]:
     """`aiohttp_by_hand` in a loop on a thread: the bridge of five lines that one writes oneself."""
     loop = asyncio.new_event_loop()
@@ -254,10 +273,12 @@ ASYNC: dict[str, Callable[[str, int], AbstractAsyncContextManager[Client]]] = {
     "igptai": igptai,
     "openai": openai,
     "openai, aiohttp": openai_aiohttp,
+    "aigpt.openai": aigpt_openai,
 }
 BLOCKING: dict[str, Callable[[str], AbstractContextManager[Callable[[], str]]]] = {
     "aigpt": blocking_aigpt,
     "aiohttp, bridged": blocking_bridge,
     "igptai": blocking_igptai,
     "openai": blocking_openai,
+    "aigpt.openai": blocking_aigpt_openai,
 }

@@ -16,7 +16,8 @@ from aigpt.testing import SampleServer
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)( test| of \S+)?\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-PROGRAMS = [code for language, kind, code in BLOCKS if language == "python" and not kind]
+# tests/openai/test_openai_readme.py runs the others
+PROGRAMS = [code for language, kind, code in BLOCKS if language == "python" and not kind and "aigpt.openai" not in code]
 TESTS = [code for language, kind, code in BLOCKS if kind == " test"]
 QUOTED = [(kind.removeprefix(" of "), code) for _, kind, code in BLOCKS if kind.startswith(" of ")]
 COMMANDS = [line for language, _, code in BLOCKS if language == "sh" for line in code.splitlines() if line.strip()]

@@ -1,0 +1,90 @@
+"""What README says of `aigpt.openai` is run, and true."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running_programs import KEY
+from scripted_openai import ANSWER, OpenAIScripts
+
+import aigpt
+from aigpt import openai
+from aigpt.testing import ScriptedServer
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\n## ")[0]
+PROGRAMS = [
+    code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
+]
+IMPORTS = [
+    (module, name)
+    for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
+    for name in names.split(", ")
+]
+
+
+def run(code: str, url: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    variables = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": url}
+    command = [sys.executable, "-W", "error", "-c", code]
+    return subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
+
+
+@pytest.mark.parametrize("code", PROGRAMS)
+def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> None:
+    with ScriptedServer() as server:
+        OpenAIScripts(server)
+        done = run(code, server.url, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{ANSWER}True\n"
+
+
+@pytest.mark.parametrize("code", PROGRAMS)
+def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> None:
+    with ScriptedServer() as server:
+        server.stream("chat/completions", [{"choices": [{"index": 0, "delta": {"content": "Otters"}}]}], then="close")
+        done = run(code, server.url, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"Otters\nThe stream was cut; what was printed is not everything: .+\nFalse\n", done.stdout)
+
+
+@pytest.mark.parametrize(("module", "name"), IMPORTS)
+def test_every_name_can_be_imported(module: str, name: str) -> None:
+    assert hasattr(import_module(module), name)
+
+
+def test_there_is_a_program_and_a_table_of_names() -> None:
+    assert PROGRAMS
+    names = {name for _, name in IMPORTS}
+    assert {"AsyncOpenAI", "OpenAI", "AsyncAzureOpenAI", "AzureOpenAI", "AsyncSeekGPT", "SeekGPT"} <= names
+
+
+def test_exceptions_are_those_of_aigpt_too() -> None:
+    for name in (
+        "APIError",
+        "APIConnectionError",
+        "APITimeoutError",
+        "APIStatusError",
+        "RateLimitError",
+        "BadRequestError",
+    ):
+        assert issubclass(getattr(openai, name), getattr(aigpt, name))
+
+
+def test_what_is_said_to_be_missing_is_missing() -> None:
+    client: Any = openai.OpenAI(api_key=KEY)
+    for name in ("admin", "live"):
+        assert f"`{name}`" in SECTION
+        assert not hasattr(client, name)
+    assert not hasattr(client.beta, "agents")
+    for resource in (client.chat.completions, client.responses):
+        for name in ("parse", "stream"):
+            assert hasattr(resource, name) is (f"`.{name}()`" not in SECTION)
+    assert hasattr(client.realtime, "connect") is ("`realtime.connect()`" not in SECTION)
+    assert hasattr(client.vector_stores, "create_and_poll") is ("_and_poll`" not in SECTION)
