@@ -104,6 +104,7 @@ class Body:
         if left <= 0 or not self._content.is_eof():
             self.close()
         self._unwatch()
+        await given_back(self._response)
 
     def limit_silence(self, seconds: float | None) -> None:
         """Time out the wait for each next byte; None for never."""
@@ -117,7 +118,8 @@ class Body:
     def close(self) -> None:
         """Close the connection, unless the body has been read to its end. Safe to call twice."""
         self._unwatch()
-        self._response.close()
+        if not self._content.is_eof():  # else aiohttp gives it back, if it has not yet
+            self._response.close()
 
     def _unwatch(self) -> None:
         if self._closed is not None:
@@ -152,6 +154,15 @@ class CompressedBody(Body):
                 raise ClientPayloadError(_NO_END)
             self._decompressor.feed(compressed)
         return data
+
+
+async def given_back(response: ClientResponse) -> None:
+    """Wait until aiohttp has given back the connection of a *response* that has been read to its end.
+
+    Where an answer comes at once, that takes a turn of the loop, in which the next call would open another.
+    """
+    if response.connection is not None and response.content.is_eof():
+        await asyncio.sleep(0)
 
 
 def open_body(response: ClientResponse) -> Body:
@@ -245,4 +256,5 @@ async def read_some(response: ClientResponse, limit: int, seconds: float) -> byt
         raise
     if not response.content.is_eof():
         body.close()
+    await given_back(response)
     return b"".join(pieces)

@@ -29,7 +29,7 @@ from multidict import CIMultiDict
 from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
-from aigpt._http.body import BodyTooLargeError, decompress, read_all, read_some
+from aigpt._http.body import BodyTooLargeError, decompress, given_back, read_all, read_some
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import usable_key
 from aigpt._http.decompression import is_compressed
@@ -247,6 +247,8 @@ class Transport:
                     body = decompress(response, body, limits.response_bytes)
             else:
                 body = await read_all(response, limits.response_bytes, limits.silence_of_body)
+            if response.connection is not None:
+                await given_back(response)
             value, failure = self.api.read(call, response.status, response.headers, body)
         except BodyTooLargeError as exc:
             return AttemptResult(TOO_LARGE, None, exc.response.status, exc.response.headers)

@@ -12,6 +12,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from aiohttp import ClientRequest
 
 from aigpt import AsyncIGPT, fan_out
 from aigpt._http.aiohttp_internals import EagerRequest
+from aigpt._http.body import Body, given_back
 from aigpt.testing import Call, Gate, ScriptedServer, run_events
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -349,3 +351,30 @@ async def test_an_open_connection_keeps_nothing_of_the_call_it_was_opened_for(ig
         gc.collect()
         assert igpt_server.connections.open == 1
         assert seen() is None
+
+
+class _ReadResponse:
+    """A response that has been read to its end, whose connection aiohttp gives back in the loop's next turn."""
+
+    def __init__(self) -> None:
+        self.headers = {"Content-Length": "1"}
+        self.content = SimpleNamespace(is_eof=lambda: True)
+        self.connection: object | None = object()
+        self.was_closed = False
+        asyncio.get_running_loop().call_soon(self._give_back)
+
+    def _give_back(self) -> None:
+        self.connection = None
+
+    def close(self) -> None:
+        self.was_closed = True
+
+
+async def test_a_connection_that_aiohttp_is_about_to_give_back_is_waited_for_and_not_closed() -> None:
+    """As where a fast server has answered before aiohttp's writing task was looked at."""
+    response: Any = _ReadResponse()
+    body = Body(response)
+    body.close()
+    assert not response.was_closed
+    await given_back(response)
+    assert response.connection is None
