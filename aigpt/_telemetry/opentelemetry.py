@@ -136,12 +136,13 @@ class _CallSpan:
         if self._described.is_genai:
             self._scope.first_chunk.record(seconds, self._facts)
 
-    def end(self, result: object, facts: AttemptFacts) -> None:  # noqa: ARG002 (the attempts have them)
+    def end(self, result: object, facts: AttemptFacts) -> None:
         """Note that the call ended with *result*."""
         if self._closed:
             return
         described = self._describe.describe_result(result)
-        ended: Attributes = {} if described.error_type is None else {"error.type": described.error_type}
+        error_type = described.error_type or facts.error_type
+        ended: Attributes = {} if error_type is None else {"error.type": error_type}
         self._span.set_attributes(described.attributes)
         if self._captures:
             self._span.set_attributes(described.content())

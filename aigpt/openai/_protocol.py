@@ -18,6 +18,7 @@ _RETRIED = frozenset({408, 409, 429})
 _SERVER_ERROR = 500
 _NO_CONTENT = 204
 _LONGEST_TEXT = 2_000
+_INCOMPLETE = "incomplete_stream"
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep; check base_url")
 _CODES = {
@@ -60,7 +61,10 @@ class OpenAIProtocol:
 
     def result(self, call: OpenAICall, attempt: AttemptResult, elapsed: float) -> Any:
         """Return what the caller gets of a call that did not fail."""
-        if attempt.failure is not None:
+        failure = attempt.failure
+        if failure is not None:
+            if failure.kind is FailureKind.CONNECTION and call.is_stream and attempt.status:
+                attempt.failure = failure._replace(code=_INCOMPLETE)
             return None
         return call.finish(call, attempt, elapsed)
 
@@ -81,6 +85,8 @@ class OpenAIProtocol:
         """Return the class of the exception that *failure* stands for."""
         if failure.kind is FailureKind.STATUS:
             return errors.status_error(status)
+        if failure.code == _INCOMPLETE:
+            return errors.IncompleteStreamError
         return _TYPES.get(failure.kind, errors.APIError)
 
 
@@ -108,8 +114,8 @@ def _timeout_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> erro
     return errors.APITimeoutError(call.request(), f"Request timed out: {failure.message}.")
 
 
-def _connection_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIConnectionError:
-    if call.is_stream and attempt.status:
+def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APIConnectionError:
+    if failure.code == _INCOMPLETE:
         message = f"The stream is incomplete: {failure.message}."
         return errors.IncompleteStreamError(message=message, request=call.request(), received=call.received)
     return errors.APIConnectionError(message=f"Connection error: {failure.message}.", request=call.request())

@@ -737,7 +737,7 @@ async def test_what_is_read_on_after_a_cancelled_wait_is_not_taken_for_whole(pla
         with pytest.raises(INCOMPLETE) as caught:
             await one.take(stream)
         assert caught.value.received == len(TEXT)
-        assert (stream.complete, stream.error) == (False, "connection_error")
+        assert (stream.complete, stream.error) == (False, "incomplete_stream")
 
 
 async def test_the_deadline_ends_a_stream_in_the_middle(
