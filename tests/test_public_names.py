@@ -34,8 +34,8 @@ OPENAI = (
 )
 OPENAI_ERROR = "request_id status status_code"
 OPENAI_RESPONSE = (
-    "close headers http_request http_response is_closed iter_bytes iter_lines iter_text json method parse read "
-    "request_id status_code stream_to_file text url write_to_file"
+    "close elapsed headers http_request http_response http_version is_closed iter_bytes iter_lines iter_text json "
+    "method parse read request_id status_code stream_to_file text url write_to_file"
 )
 
 PUBLIC: dict[str, dict[str, str | None]] = {

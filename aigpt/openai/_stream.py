@@ -132,9 +132,8 @@ def make_stream(
     transport: Transport, call: OpenAICall, portal: BlockingPortal | None
 ) -> AsyncStream[Any] | Stream[Any]:
     """Return the stream of *call*, blocking where there is a *portal*."""
-    make_protocol = partial(
-        protocol_for(call.chunk), call.wrap, call.body_fields or {}, allow_incomplete=call.allow_incomplete
-    )
+    protocol = protocol_for(call.chunk, call.route)
+    make_protocol = partial(protocol, call.wrap, call.body_fields or {}, allow_incomplete=call.allow_incomplete)
     if portal is None:
         return AsyncStream(transport, call, make_protocol)
     return Stream(portal, transport, call, make_protocol)

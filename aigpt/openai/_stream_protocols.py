@@ -278,6 +278,18 @@ _BY_CHUNK: Mapping[str, type[ChunkProtocol]] = {
 }
 
 
+_BY_ROUTE: Mapping[str, type[ChunkProtocol]] = {
+    "chat/completions": ChoicesProtocol,
+    "completions": ChoicesProtocol,
+    "responses": ResponsesProtocol,
+    "audio/transcriptions": TranscriptionProtocol,
+    "audio/speech": SpeechProtocol,
+    "images/generations": ImagesProtocol,
+    "images/edits": ImagesProtocol,
+}
+"""Those of streams that are asked for with ``client.post``, whose chunks are of any type."""
+
+
 def name_of_chunk(kind: Any) -> str | None:
     """Return what `protocol_for` knows the type *kind* of a stream's chunks by; None where it does not."""
     for chunk in _BY_CHUNK:
@@ -288,6 +300,6 @@ def name_of_chunk(kind: Any) -> str | None:
     return None
 
 
-def protocol_for(chunk: str | None) -> type[ChunkProtocol]:
-    """Return the protocol of streams whose chunks are of the type that *chunk* names."""
-    return _BY_CHUNK.get(chunk or "", ChunkProtocol)
+def protocol_for(chunk: str | None, route: str) -> type[ChunkProtocol]:
+    """Return the protocol of the streams of *route*, whose chunks are of the type that *chunk* names."""
+    return _BY_CHUNK.get(chunk or "") or _BY_ROUTE.get(route, ChunkProtocol)

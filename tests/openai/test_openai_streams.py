@@ -463,6 +463,28 @@ async def test_a_stream_of_events_of_any_route_has_its_end_mark(kind: Kind, plai
         assert type(error) is INCOMPLETE
 
 
+@pytest.mark.parametrize(
+    ("route", "sent", "mark"),
+    [
+        ("chat/completions", TEXT, [delta(None, "stop"), DONE]),
+        ("responses", RESPONSE_BEGUN, [response_event("response.completed", 2)]),
+        ("audio/speech", [{"type": "speech.audio.delta", "audio": "AA=="}], [{"type": "speech.audio.done"}]),
+    ],
+)
+async def test_a_stream_of_a_known_route_has_its_end_mark_whatever_its_chunks_are_called(
+    route: str, sent: list[Any], mark: list[Any], kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream(route, sent)
+    plain_server.stream(route, [*sent, *mark])
+    ask = lambda client: client.post(f"/{route}", cast_to=object, body={}, stream=True)  # noqa: E731
+    async with twin(kind, plain_server) as one:
+        chunks, error = await one.collect(await one.run(ask))
+        assert (chunks, type(error)) == (sent, INCOMPLETE)
+        stream = await one.run(ask)
+        assert len(await one.take(stream)) == len(sent) + 1
+        assert stream.complete is True
+
+
 async def test_of_an_unknown_stream_without_a_mark_nobody_knows_whether_it_is_whole(
     kind: Kind, plain_server: ScriptedServer
 ) -> None:
