@@ -213,7 +213,12 @@ def run_all(programs: dict[str, Path], environments: str, tmp_path: Path) -> dic
             as_name = f"{environments}_" if name.startswith("seekgpt") else name
             jobs.append((name, str(programs[name]), str(folder), environment_of(as_name, origin(server))))
         done = subprocess.run(
-            [sys.executable, "-c", _RUN_ALL], input=json.dumps(jobs), capture_output=True, text=True, check=False
+            [sys.executable, "-c", _RUN_ALL],
+            input=json.dumps(jobs),
+            capture_output=True,
+            text=True,
+            timeout=110,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         printed = dict(map(json.loads, done.stdout.splitlines()))
