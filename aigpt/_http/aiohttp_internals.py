@@ -77,9 +77,11 @@ class Upload:
     Without a transport nothing seems to move, and closing the connection is left to aiohttp.
     """
 
-    __slots__ = ("_transport", "_writer")
+    __slots__ = ("_transport", "_writer", "is_written")
 
     def __init__(self, writer: AbstractStreamWriter) -> None:
+        self.is_written = False
+        """Whether all of it has been written, so that the connection may be another call's by now."""
         self._writer = writer
         self._transport: Any = getattr(writer, "transport", None)
 
@@ -119,8 +121,9 @@ class JSONBody(Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Write it in one piece."""
-        self.upload = Upload(writer)
+        upload = self.upload = Upload(writer)
         await writer.write(self._value)
+        upload.is_written = True
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
         """Write it in one piece: its length is what the request's header says."""

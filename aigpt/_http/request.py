@@ -105,7 +105,11 @@ class Call(Cancellation, Generic[ResultT]):
         return None if self.upload is None else self.upload.progress()
 
     def release(self) -> None:
-        """Give the place of the attempt back. Safe to call twice."""
+        """Give the place of the attempt back, and send no more of its body. Safe to call twice."""
+        if self.sending is not None:
+            upload, self.sending = self.upload, None
+            if upload is not None and not upload.is_written:
+                upload.abort()  # the server has answered before it was asked
         limiter = self.limiter
         if limiter is not None:
             self.limiter = None

@@ -338,7 +338,7 @@ class Transport:
                 raise
             return AttemptResult(failure)
         finally:
-            call.sent_at = call.sending = None
+            call.sent_at = None
             opened_connection.reset(token)
             if timer is not None:
                 timer.cancel()

@@ -274,8 +274,9 @@ class _Form(Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Send it."""
-        self.upload = Upload(writer)
+        upload = self.upload = Upload(writer)
         await self._send(writer.write)
+        upload.is_written = True
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:  # noqa: ARG002
         """Send it: its length is what the request's header says."""

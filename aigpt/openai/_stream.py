@@ -84,9 +84,10 @@ class StreamResponse(Response):
         return self._stream.is_over
 
     def close(self) -> None:
-        """Close the stream of a blocking client."""
-        if isinstance(self._stream, Stream):
-            self._stream.close()
+        """Close the stream of a blocking client. Raises RuntimeError for an async one, whose `aclose` is awaited."""
+        if not isinstance(self._stream, Stream):
+            raise RuntimeError("the response of an async stream is closed with: await response.aclose()")  # noqa: TRY004
+        self._stream.close()
 
     async def aclose(self) -> None:
         """Close the stream of an async client."""

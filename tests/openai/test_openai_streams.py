@@ -648,6 +648,9 @@ async def test_close_closes_the_connection_and_may_be_called_twice(
     async with twin(kind, plain_server) as one:
         stream = await one.run(chat())
         closed = stream if how == "stream" else stream.response
+        if how == "response" and not one.is_blocking:
+            with pytest.raises(RuntimeError, match="aclose"):
+                closed.close()
         for _ in range(2):
             await one.do(closed.close if one.is_blocking or how == "stream" else closed.aclose)
         assert await plain_server.closed(timeout=10)

@@ -411,6 +411,47 @@ async def test_closing_the_client_does_not_wait_for_an_upload_that_stalls(
         assert time.monotonic() - started < 15
 
 
+@pytest.mark.parametrize("scheme", ["http", "tls"])
+@pytest.mark.parametrize("status", [413, 200])
+async def test_an_upload_that_is_answered_before_its_end_leaves_no_connection(
+    status: int, scheme: str, kind: Kind, server_tls: ssl.SSLContext, trust: ssl.SSLContext
+) -> None:
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await read_head(reader)
+        writer.write(ANSWER if status == 200 else ANSWER.replace(b"200 OK", b"413 Too Large"))
+        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        await asyncio.sleep(60)
+
+    tls = scheme == "tls"
+    async with (
+        serving(handle, server_tls if tls else None) as server,
+        twin(kind, server, trust if tls else None, timeout=20, max_retries=0) as one,
+    ):
+        result, seconds = await timed(one, upload(DATA * 2))
+        assert getattr(result, "status_code", 200) == status
+        assert seconds < 15
+        started = time.monotonic()
+        await asyncio.wait_for(one.close(), 20)
+        assert time.monotonic() - started < 15
+
+
+async def test_a_connection_with_an_upload_of_the_next_call_is_left_alone() -> None:
+    """That of a call which has been answered is the next one's, as soon as it is given back."""
+    sent = 0
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal sent
+        while True:
+            await read_slowly(reader, await read_head(reader), 0.01)
+            sent += 1
+            writer.write(ANSWER)
+
+    async with serving(handle) as server, twin("async", server, max_connections=1, timeout=30) as one:
+        made = await asyncio.gather(*(one.run(upload(DATA[: 1 << 20])) for _ in range(8)))
+        assert [file.id for file in made] == ["file-1"] * 8
+    assert sent == 8
+
+
 @pytest.mark.parametrize("how", ["deadline", "abort", "cancel"])
 async def test_an_upload_that_is_ended_leaves_no_connection(how: str) -> None:
     """One that waits to send the rest would be reported when it is collected."""
