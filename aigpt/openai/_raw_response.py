@@ -130,14 +130,24 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
         return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
     if isinstance(value, bytes):  # 204
         return None
+    try:
+        parsed, failure = _object_of(call, value)
+    except ValueError as exc:
+        parsed, failure = None, Failure(FailureKind.RESPONSE, str(exc))
+    if failure is not None:
+        message = f"The response is not what the API promises: {failure.message}."
+        raise APIResponseValidationError(response, value, message=message)
+    note_request_id(parsed, response.headers.get("x-request-id"))
+    return parsed
+
+
+def _object_of(call: OpenAICall, value: Any) -> tuple[Any, Failure | None]:
+    """Return the object that *value*, the JSON of an answer, is; or why it is none. Raises ValueError likewise."""
     if call.decode is not None:
         value = call.decode(value)
     if call.options.strict and not call.fits(value):
-        message = f"The response is not what the API promises: {DOES_NOT_FIT.message}."
-        raise APIResponseValidationError(response, value, message=message)
-    parsed = call.wrap(value)
-    note_request_id(parsed, response.headers.get("x-request-id"))
-    return parsed
+        return None, DOES_NOT_FIT
+    return call.wrap(value), None
 
 
 def cast_value(to: Any, response: Response) -> Any:
@@ -202,12 +212,11 @@ def finish_parsed(call: OpenAICall, attempt: AttemptResult, elapsed: float) -> A
         value = attempt.value
         if isinstance(value, bytes):
             return None
-        if call.decode is not None:
-            value = call.decode(value)
-        if call.options.strict and not call.fits(value):
-            attempt.failure = DOES_NOT_FIT
+        try:
+            parsed, attempt.failure = _object_of(call, value)
+        except ValueError as exc:
+            attempt.failure = Failure(FailureKind.RESPONSE, str(exc))
             return None
-        parsed = call.wrap(value)
         note_request_id(parsed, attempt.headers.get("x-request-id"))
         return parsed
     return parse_value(call, attempt.value, call.response(attempt, elapsed))

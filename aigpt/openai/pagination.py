@@ -107,14 +107,14 @@ class PageRequest:
         return paginator
 
     def make(self, value: Any) -> Any:
-        """Return the page that *value*, the JSON of an answer, is."""
+        """Return the page that *value*, the JSON of an answer, is. Raises ValueError where it is none."""
         # Some servers send their models as a bare list.
         fields = cast("dict[str, Any]", {"data": value} if type(value) is list else value)
-        if type(fields) is not dict:
-            return fields
-        items = fields.get("data")
+        items = fields.get("data") if type(fields) is dict else fields
         if type(items) is list:
             fields["data"] = list(map(self._wrap, cast("list[object]", items)))
+        elif type(fields) is not dict or items is not None:
+            raise ValueError("it is no list")
         name = f"{'Async' if self.sender.portal is None else 'Sync'}{self.endpoint.page}"
         kind = self._page or cast("type[BasePage[Any]]", globals()[name])
         page = kind.__new__(kind)

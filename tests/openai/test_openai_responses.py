@@ -574,6 +574,32 @@ async def test_a_list_that_is_bare_is_a_page(kind: Kind, plain_server: ScriptedS
         assert await names(one, await listed(one, lambda c: c.models.list())) == ["m", "n"]
 
 
+@pytest.mark.parametrize("sent", [None, 5, "text", {"data": 5}, {"data": "text"}, {"data": {"id": "a"}}])
+async def test_what_is_no_list_is_an_error_of_its_kind(sent: object, kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.reply("files", json=sent)
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIResponseValidationError, match="no list"):
+            await one.run(lambda c: c.files.list())
+        raw = await one.run(lambda c: c.files.with_raw_response.list())
+        with pytest.raises(errors.APIResponseValidationError, match="no list"):
+            raw.parse()
+        await assert_nothing_left(plain_server, one)
+
+
+@pytest.mark.parametrize("sent", [None, {}, {"data": 5}, {"data": [{"embedding": "no base64!"}]}])
+async def test_what_holds_no_embeddings_is_an_error_of_its_kind(
+    sent: object, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.reply("embeddings", json=sent)
+    ask = {"model": "m", "input": "?"}
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIResponseValidationError, match="embedding"):
+            await one.run(lambda c: c.embeddings.create(**ask))
+        raw = await one.run(lambda c: c.embeddings.with_raw_response.create(**ask))
+        with pytest.raises(errors.APIResponseValidationError, match="embedding"):
+            raw.parse()
+
+
 async def test_raw_and_open_responses_give_pages_that_go_on(kind: Kind, plain_server: ScriptedServer) -> None:
     async with twin(kind, plain_server) as one:
         for route in ("raw", "open"):
