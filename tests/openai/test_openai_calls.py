@@ -13,6 +13,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -205,6 +206,41 @@ async def test_an_idempotency_key_of_the_callers(kind: Kind, plain_server: Scrip
     async with twin(kind, plain_server) as one:
         await one.run(chat(extra_headers={"Idempotency-Key": "mine"}))
     assert [call.headers["Idempotency-Key"] for call in plain_server.calls] == ["mine", "mine"]
+
+
+class _Once(io.BytesIO):
+    """A file that cannot be rewound."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("given", ["bytes", "file", "path", "tuple of a path", "once"])
+async def test_a_form_is_sent_again_where_its_files_can_be_read_again(
+    given: str, kind: Kind, plain_server: ScriptedServer, waits: list[float], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"content")
+    file: Any = {
+        "bytes": b"content",
+        "file": io.BytesIO(b"content"),
+        "path": tmp_path / "a.txt",
+        "tuple of a path": ("a.txt", tmp_path / "a.txt", "text/plain"),
+        "once": _Once(b"content"),
+    }[given]
+    plain_server.reply("files", status=500, json={}, times=1)
+    plain_server.raw("files", "close")
+    plain_server.reply("files", json={"id": "f"})
+    async with twin(kind, plain_server) as one:
+        upload = lambda client: client.files.create(file=file, purpose="batch")  # noqa: E731
+        if given == "once":
+            assert type(await fails(one, upload)) is errors.InternalServerError
+        else:
+            assert (await one.run(upload)).id == "f"
+    bodies = [call.body for call in plain_server.calls]
+    assert len(bodies) == (1 if given == "once" else 3)
+    assert len({*bodies}) == 1
+    assert b"content" in bodies[0]
+    assert len({call.headers["Idempotency-Key"] for call in plain_server.calls}) == 1
 
 
 async def test_what_reads_has_no_idempotency_key(kind: Kind, plain_server: ScriptedServer) -> None:
@@ -648,11 +684,6 @@ async def test_a_form_follows_redirects_within_its_origin_where_it_can_be_sent_a
         assert plain_server.calls[0].body == plain_server.calls[1].body
         with pytest.raises(errors.APIStatusError):
             await one.run(lambda client: client.files.create(file=("a", _Once(b"abc")), purpose="batch"))
-
-
-class _Once(io.BytesIO):
-    def seekable(self) -> bool:
-        return False
 
 
 @pytest.mark.parametrize("status", [301, 302, 303])

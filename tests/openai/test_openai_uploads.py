@@ -18,7 +18,7 @@ from openai_twins import Kind, Twin, twin
 
 from aigpt._http.progress import ProgressTimer
 from aigpt.openai import _errors as errors
-from aigpt.openai._options import make_timeouts
+from aigpt.openai._options import NO_LIMIT, make_timeouts
 from aigpt.openai._types import NOT_GIVEN, Timeout
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -377,6 +377,13 @@ async def test_a_progress_timer_that_is_cancelled_ends_nothing() -> None:
 def test_without_a_timeout_of_the_callers_the_wait_for_progress_is_ten_minutes() -> None:
     limits = make_timeouts(NOT_GIVEN, {}).progress
     assert (limits.attempt, limits.progress, limits.silence_of_body) == (None, 600, 600)
+
+
+def test_json_answers_have_a_gibibyte_and_binary_ones_no_limit() -> None:
+    limits = make_timeouts(NOT_GIVEN, {})
+    assert (limits.whole.response_bytes, limits.progress.response_bytes) == (1 << 30, NO_LIMIT)
+    limits = make_timeouts(NOT_GIVEN, {"max_response_bytes": 5})
+    assert (limits.whole.response_bytes, limits.progress.response_bytes) == (5, 5)
 
 
 def test_with_none_there_is_no_end_to_it() -> None:
