@@ -43,7 +43,7 @@ _NONE_IS_A_VALUE = frozenset(
         "hooks",
     }
 )
-_SESSION_DEFAULTS: Mapping[str, Any] = {"max_connections": DEFAULT_MAX_CONNECTIONS, "trust_env": False}
+_SESSION_DEFAULTS: Mapping[str, Any] = {"max_connections": DEFAULT_MAX_CONNECTIONS}
 
 
 class BaseClient(ABC):
@@ -70,7 +70,7 @@ class BaseClient(ABC):
             log.set_up_from_environment()
             log.set_up_from_environment(self._vendor.log, strict=False)
             options = self._make_options(settings, environment)
-            transport = make_transport(cast("SessionOptions", changed), self._names)
+            transport = make_transport(cast("SessionOptions", changed), self._names, options.base_url)
         self._connections = Connections(transport, self._names)
         self._set_up(options)
 
@@ -129,8 +129,6 @@ class BaseClient(ABC):
         _merge(given, "default_headers", options.settings.get("default_headers"))
         _merge(given, "default_query", options.default_query)
         if holder is not None:
-            with own_errors():
-                transport = self._connections.of_view(holder)
             if not is_omitted(holder.timeout):
                 given.setdefault("timeout", holder.timeout)
             if holder.headers:
@@ -139,7 +137,11 @@ class BaseClient(ABC):
         view = object.__new__(type(self))
         view._is_view = True
         view._connections = self._connections
-        view._sender = self._view_sender(self._checked(options.changed(cast("Settings", given))), transport)
+        options = self._checked(options.changed(cast("Settings", given)))
+        if holder is not None:
+            with own_errors():
+                transport = self._connections.of_view(holder, options.base_url)
+        view._sender = self._view_sender(options, transport)
         return view
 
     # ── what the client was given ───────────────────────────────────────────────────────────────────────────────

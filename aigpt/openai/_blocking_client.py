@@ -68,7 +68,7 @@ class OpenAI(Namespaces, BaseClient):
         max_response_bytes: int | None = None,
         proxy: str | URL | None = None,
         ssl: SSLContext | None = None,
-        trust_env: bool = False,
+        trust_env: bool | None = None,
         trace_configs: Sequence[TraceConfig] | None = None,
         allow_http: bool | None = None,
         allow_incomplete: bool = False,

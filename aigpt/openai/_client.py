@@ -43,7 +43,9 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     - *max_retries* (2): after 0.5, 1, 2, … 8 s less up to a quarter; ``Retry-After`` up to 120 s.
     - *default_headers* (`omit` takes one away), *default_query*.
     - *http_client*: `DefaultAioHttpClient` or `DefaultAsyncHttpxClient`, which hold options; no client of httpx.
-    - *max_connections* (1000), *session*, *proxy*, *ssl*, *trust_env*, *trace_configs*: as in aiohttp.
+    - *max_connections* (1000), *session*, *proxy*, *ssl*, *trace_configs*: as in aiohttp. *trust_env*: by default the
+      proxy that ``$HTTPS_PROXY``, ``$HTTP_PROXY`` or ``$ALL_PROXY`` names for *base_url* when the client is made, and
+      ``$NO_PROXY`` does not except; False for none, True for whatever aiohttp takes from the environment.
     - *max_response_bytes*: default 1 GiB for JSON, none for binary answers.
     - *allow_incomplete*: take streams for whole that end without their end mark.
     - *hooks*: `aigpt.Hooks`, told of attempts, retries and ends of calls.
@@ -72,7 +74,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
         session: ClientSession | None = None,
         proxy: str | URL | None = None,
         ssl: SSLContext | None = None,
-        trust_env: bool = False,
+        trust_env: bool | None = None,
         trace_configs: Sequence[TraceConfig] | None = None,
         allow_http: bool | None = None,
         allow_incomplete: bool = False,

@@ -45,7 +45,8 @@ class HTTPClientOptions:
     """Options of the connections, with the parameters of an httpx client. Nothing else of one is here.
 
     *proxy*: a URL. *verify*: True, the path of a file with authorities, or an `ssl.SSLContext`. *timeout*: the client's
-    default. *limits*: anything with `max_connections`. *trust_env*: whether proxies come from the environment.
+    default. *limits*: anything with `max_connections`. *trust_env*: as in the client: by
+    default the environment's proxy, where it names one for `base_url`.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class HTTPClientOptions:
         verify: bool | str | ssl.SSLContext = True,
         timeout: Any = NOT_GIVEN,
         limits: Any = None,
-        trust_env: bool = True,
+        trust_env: bool | None = None,
         base_url: Any = None,
         headers: Mapping[str, str] | None = None,
         **unknown: Any,
@@ -79,7 +80,9 @@ class HTTPClientOptions:
 
     def session_options(self) -> SessionOptions:
         """Return what it says of the session."""
-        options: SessionOptions = {"trust_env": self.trust_env}
+        options: SessionOptions = {}
+        if self.trust_env is not None:
+            options["trust_env"] = self.trust_env
         if self.proxy is not None:
             options["proxy"] = self.proxy
         if self.ssl is not None:

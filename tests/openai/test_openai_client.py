@@ -474,7 +474,7 @@ def test_a_view_with_an_http_client_has_connections_of_its_own(kind: Kind) -> No
     view = client.with_options(http_client=holder)
     owner = view._sender.transport.owner
     assert owner is not client._sender.transport.owner
-    assert owner._options == {"trust_env": True, "proxy": "http://127.0.0.1:1"}
+    assert owner._options == {"proxy": "http://127.0.0.1:1"}
     assert (view.timeout, view.default_headers["X-A"], view.default_headers["X-B"]) == (9, "1", "3")
     assert client.with_options(http_client=holder, timeout=4).timeout == 4
     assert view.with_options(timeout=5)._sender.transport.owner is owner
@@ -669,7 +669,7 @@ def test_a_holder_gives_its_options_to_the_client(kind: Kind, holder: Any) -> No
     assert (client.default_headers["X-A"], client.default_headers["X-B"]) == ("1", "3")
     owner = client._sender.transport.owner
     assert owner.max_connections == 3
-    assert owner._options == {"trust_env": True, "proxy": "http://127.0.0.1:3128", "max_connections": 3}
+    assert owner._options == {"proxy": "http://127.0.0.1:3128", "max_connections": 3}
 
 
 @CLIENTS
@@ -690,7 +690,6 @@ def test_what_the_client_is_given_goes_before_its_holder(kind: Kind) -> None:
     )
     assert (client.timeout, str(client.base_url)) == (3, "https://b.example/")
     assert client._sender.transport.owner._options == {
-        "trust_env": False,
         "proxy": "http://127.0.0.2:3128",
         "max_connections": 5,
     }

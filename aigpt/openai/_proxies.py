@@ -1,0 +1,39 @@
+"""The proxies that the environment names: whether one of them is for a client's requests."""
+
+from __future__ import annotations
+
+from urllib.request import getproxies, proxy_bypass
+
+from yarl import URL
+
+from aigpt._http.session import SessionOptions
+from aigpt.openai._errors import ConfigurationError
+
+
+def proxies_of_environment(base_url: URL) -> SessionOptions:
+    """Return the options of a session whose requests to *base_url* take the proxy that the environment names.
+
+    Empty where it names none, or ``NO_PROXY`` excepts the host. Raises ConfigurationError for one that cannot be used.
+    """
+    proxies = getproxies()
+    host = base_url.host
+    if not proxies or host is None or proxy_bypass(host):
+        return {}
+    of_scheme = proxies.get(base_url.scheme)
+    given = of_scheme or proxies.get("all")
+    if not given:
+        return {}
+    name = f"{base_url.scheme if of_scheme else 'all'}_proxy".upper()
+    try:
+        proxy = URL(given if "://" in given else f"http://{given}")
+        usable = proxy.scheme in {"http", "https"} and bool(proxy.host)
+    except ValueError:
+        usable, proxy = False, URL()
+    if not usable:
+        kind = "SOCKS proxies are" if proxy.scheme.startswith("socks") else "this one is"
+        raise ConfigurationError(
+            f"the proxy in the environment variable {name} cannot be used: it must begin with http:// or https://, and "
+            f"{kind} not supported; set another, name the host in NO_PROXY, or pass trust_env=False"
+        )
+    # aiohttp knows neither ALL_PROXY nor, in the environment, https:// or no scheme at all.
+    return {"trust_env": True} if of_scheme and given.startswith("http://") else {"proxy": proxy}
