@@ -284,11 +284,35 @@ _OLD_NAMES = (
     "Model",
     "Moderation",
 )
+_MISSING = (
+    "AssistantEventHandler",
+    "AsyncAssistantEventHandler",
+    "AsyncBedrockOpenAI",
+    "AsyncComputerDriver",
+    "AsyncComputerToolset",
+    "BedrockOpenAI",
+    "ComputerDriver",
+    "ComputerToolset",
+    "DataResidency",
+    "DefaultAsyncHttpx2Client",
+    "DefaultHttpx2Client",
+    "ProxiesTypes",
+    "ReconnectingEvent",
+    "ReconnectingOverrides",
+    "SubjectTokenProviderError",
+    "Transport",
+    "admin",
+    "live",
+)
 _SUBMODULES = ("pagination", "resources", "types", "version")
 
 if not TYPE_CHECKING:  # for type checkers there are only the names above
-    _WITH_OLD_NAMES = {**_HOMES, **dict.fromkeys(_OLD_NAMES, "aigpt.openai._old_names")}
-    __getattr__ = _lazy_names(__name__, _WITH_OLD_NAMES, _SUBMODULES)[0]
+    _WITH_OTHERS = {
+        **_HOMES,
+        **dict.fromkeys(_OLD_NAMES, "aigpt.openai._old_names"),
+        **dict.fromkeys(_MISSING, "aigpt.openai._missing"),
+    }
+    __getattr__ = _lazy_names(__name__, _WITH_OTHERS, _SUBMODULES)[0]
     __dir__ = _lazy_names(__name__, _HOMES, _SUBMODULES)[1]
 
 # ── the module as a client ──────────────────────────────────────────────────────────────────────────────────────────

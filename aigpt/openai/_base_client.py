@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, cast
 
 from yarl import URL
 
@@ -55,6 +55,13 @@ class BaseClient(ABC):
     _sender: Sender
     _connections: Connections
     _is_view = False
+
+    if not TYPE_CHECKING:  # for type checkers there are only the names there are
+
+        def __getattr__(self, name: str) -> Never:
+            from aigpt.openai._missing import get_missing  # noqa: PLC0415 (for errors)
+
+            get_missing(self, name)
 
     def _begin(self, given: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> None:
         """Set up a client with the options *given*, the *environment* filling the gaps.

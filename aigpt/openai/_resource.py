@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Never, ParamSpec, Self, TypeVar, cast
 
 from aigpt.openai._endpoint import Endpoint
 from aigpt.openai._types import Headers, NotGiven, Omit
@@ -44,6 +44,13 @@ class APIResource:
     def __init__(self, client: Any) -> None:
         self._client = client
         self._sender = client._sender  # noqa: SLF001 (one with its resources)
+
+    if not TYPE_CHECKING:  # for type checkers there are only the names there are
+
+        def __getattr__(self, name: str) -> Never:
+            from aigpt.openai._missing import get_missing  # noqa: PLC0415 (for errors)
+
+            get_missing(self, name)
 
     def _with_sender(self, sender: Sender) -> Self:
         """Return the same resource with another *sender*: what its methods return is what that returns."""

@@ -38,9 +38,10 @@ def result_of(body: Mapping[str, Any], route: str) -> str:
 
 
 def check_response_format(response_format: object) -> None:
-    """Raise TypeError for a class: only `parse` makes a schema of one."""
+    """Raise TypeError for a class: no schema is made of one."""
     if isinstance(response_format, type):
         raise TypeError(
-            f"response_format is the class {response_format.__name__}, which create() does not take; "
-            "use parse(), or give the JSON schema as a dict"
+            f"response_format is the class {response_format.__name__}, which create() does not take: give its JSON "
+            "schema, response_format={'type': 'json_schema', 'json_schema': {'name': …, 'schema': …}}, where that "
+            "of a pydantic model is its model_json_schema(); parse() is not offered yet"
         )

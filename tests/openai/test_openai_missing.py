@@ -1,0 +1,109 @@
+"""What openai has and this package has not: the AttributeErrors say so, and what to write instead."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aigpt import openai
+from aigpt.openai import _missing
+from aigpt.openai._blocking_client import OpenAI
+from aigpt.openai._client import AsyncOpenAI
+from aigpt.openai._seekgpt import SeekGPT
+
+KEY = "sk-0123456789abcdef"
+KINDS = pytest.mark.parametrize("kind", [AsyncOpenAI, OpenAI])
+
+
+def below(client: Any, path: str) -> Any:
+    for name in path.split("."):
+        client = getattr(client, name)
+    return client
+
+
+@KINDS
+@pytest.mark.parametrize("module", _missing.LATER)
+def test_methods_to_come_are_named_with_what_to_write_today(module: str, kind: type[Any]) -> None:
+    path = _missing._path(module)
+    resource = below(kind(api_key=KEY), path)
+    assert type(resource).__module__ == f"aigpt.openai.resources.{module}"
+    for name, instead in _missing.LATER[module].items():
+        assert not hasattr(resource, name)
+        with pytest.raises(AttributeError) as info:
+            getattr(resource, name)
+        assert str(info.value) == f"{path}.{name}() is not offered by aigpt.openai yet: {instead}"
+
+
+def test_every_method_that_is_written_by_hand_is_there_or_named() -> None:
+    sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+    try:
+        tables = import_module("generate_openai.tables")
+    finally:
+        del sys.path[0]
+    for module, names in tables.HAND_WRITTEN_METHODS.items():
+        there = {name for one in vars(import_module(f"aigpt.openai.{module}")).values() for name in dir(one)}
+        assert names - there == set(_missing.LATER.get(module.removeprefix("resources."), ()))
+
+
+@KINDS
+def test_what_is_left_out_is_named(kind: type[Any]) -> None:
+    client = kind(api_key=KEY)
+    for owner, name, message in (
+        (client, "admin", r"^client\.admin is not offered by aigpt\.openai: client\.get"),
+        (client, "live", r"^client\.live is not offered"),
+        (client.with_raw_response, "admin", r"^client\.admin is not offered"),
+        (client.beta, "agents", r"^beta\.agents is not offered"),
+        (client.beta, "realtime", r"use client\.realtime$"),
+        (client.beta.chat.completions, "parse", r"^chat\.completions\.parse\(\) is not offered"),
+    ):
+        assert not hasattr(owner, name)
+        with pytest.raises(AttributeError, match=message):
+            getattr(owner, name)
+
+
+def test_subclasses_have_the_same_errors() -> None:
+    with pytest.raises(AttributeError, match=r"^responses\.parse\(\) is not offered"):
+        SeekGPT(api_key=KEY).chat.responses.parse  # type: ignore[attr-defined]  # noqa: B018
+
+
+@KINDS
+def test_other_names_have_the_error_of_python(kind: type[Any]) -> None:
+    client = kind(api_key=KEY)
+    for owner in (client, client.chat, client.chat.completions):
+        with pytest.raises(AttributeError, match=f"^'{type(owner).__name__}' object has no attribute 'chatt'$") as info:
+            owner.chatt  # noqa: B018
+        assert (info.value.name, info.value.obj) == ("chatt", owner)
+    with pytest.raises(AttributeError, match="no attribute 'admin'"):
+        client.chat.admin  # noqa: B018
+    del client._sender
+    with pytest.raises(AttributeError, match="_sender"):
+        client.is_closed()
+
+
+def test_what_the_module_has_not_is_named() -> None:
+    assert set(openai._MISSING) == {*_missing.OF_MODULE}
+    for name, instead in _missing.OF_MODULE.items():
+        assert not hasattr(openai, name)
+        assert name not in dir(openai)
+        with pytest.raises(AttributeError) as info:
+            getattr(openai, name)
+        assert str(info.value) == f"aigpt.openai.{name} is not offered: {instead}"
+    with pytest.raises(AttributeError, match="has no attribute 'Bedrock'"):
+        openai.Bedrock  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(AttributeError, match="has no attribute 'Bedrock'"):
+        _missing.Bedrock  # noqa: B018
+
+
+@KINDS
+def test_a_class_as_response_format_is_refused_with_what_to_write_today(kind: type[Any]) -> None:
+    class Answer:
+        pass
+
+    create = kind(api_key=KEY).chat.completions.create
+    with pytest.raises(TypeError, match=r"class Answer.*'json_schema'.*model_json_schema\(\).*not offered yet") as info:
+        create(model="m", messages=[], response_format=Answer).send(None)
+    assert "use parse()" not in str(info.value)
