@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from yarl import URL as _URL
 
+    from aigpt.openai import lib as lib
     from aigpt.openai import pagination as pagination
     from aigpt.openai import resources as resources
     from aigpt.openai import types as types
@@ -304,7 +305,7 @@ _MISSING = (
     "admin",
     "live",
 )
-_SUBMODULES = ("pagination", "resources", "types", "version")
+_SUBMODULES = ("lib", "pagination", "resources", "types", "version")
 
 if not TYPE_CHECKING:  # for type checkers there are only the names above
     _WITH_OTHERS = {
