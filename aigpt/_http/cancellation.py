@@ -47,7 +47,9 @@ def as_abort(event: object) -> Abort | None:
         return event
     if isinstance(event, threading.Event):
         return ThreadAbort(event)
-    raise TypeError(f"abort must be an asyncio.Event (a threading.Event in IGPT), not {type(event).__name__}")
+    raise TypeError(
+        f"abort must be an asyncio.Event (a threading.Event in a blocking client), not {type(event).__name__}"
+    )
 
 
 class Cancellation:

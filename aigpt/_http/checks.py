@@ -80,7 +80,7 @@ def usable_key(key: object) -> str | None:
     return key if key and key.isascii() and key.isprintable() else None
 
 
-def check_base_url(name: str, given: str | URL, example: str, *, allow_http: bool, how_to_allow: str) -> URL:
+def check_base_url(name: str, given: str | URL, example: str, *, allow_http: bool, how_to_allow: str | None) -> URL:
     """Return *given* as a base URL without a trailing slash: https, or http to this machine or where it is allowed.
 
     Raises ConfigurationError, naming the option or variable *name*, and with *how_to_allow* how http is allowed.
@@ -92,15 +92,14 @@ def check_base_url(name: str, given: str | URL, example: str, *, allow_http: boo
     except (ValueError, TypeError):
         raise ConfigurationError(f"{name} is not a URL; it looks like {example}") from None
     if url.scheme not in {"http", "https"} or not host:
-        raise ConfigurationError(
-            f"{name} must begin with https:// (or http://, to this machine) and a host, like {example}"
-        )
+        http = "or http://" if allow_http else "or http://, to this machine"
+        raise ConfigurationError(f"{name} must begin with https:// ({http}) and a host, like {example}")
     if url.user is not None or url.password is not None or url.query_string or url.fragment:
         raise ConfigurationError(f"{name} must hold no user, password, query or fragment; the key goes into api_key")
     if url.scheme == "http" and not (allow_http or is_loopback(host)):
         raise ConfigurationError(
-            f"{name} is plain http to a host that is not this machine: the key would be readable on the way; "
-            f"use https, or {how_to_allow} on a network you trust"
+            f"{name} is plain http to a host that is not this machine: the key would be readable on the way; use https"
+            + (f", or {how_to_allow} on a network you trust" if how_to_allow else "")
         )
     return url.with_path(url.raw_path.rstrip("/") or "/", encoded=True)
 

@@ -259,6 +259,12 @@ class BaseClient(ABC):
         """Return whether `close` was called."""
         return self._sender.transport.owner.closed
 
+    def _refuse_closed(self) -> None:
+        """Raise ConfigurationError if the client is closed: all calls in its block would fail."""
+        if self.is_closed():
+            kind = type(self).__name__
+            raise ConfigurationError(f"this {kind} is closed and cannot be entered again; make another {kind}")
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} base_url={str(self.base_url)!r}>"
 

@@ -246,6 +246,7 @@ class OpenAI(Namespaces, BaseClient):
             cast("BlockingSender", self._sender).running_portal.stop()
 
     def __enter__(self) -> Self:
+        self._refuse_closed()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> None:

@@ -222,7 +222,7 @@ def prepare(
     if extras.query is not None:
         asked = {**(asked or {}), **extras.query}
     given: dict[str, Any] = sent if asked is None else {**asked, **(sent or {})}
-    if endpoint.chunk is not None and given.get("stream") is True:
+    if endpoint.chunk is not None and _is_streamed(given.get("stream")):
         call.is_stream = True
         call.chunk = endpoint.chunk
         call.wrap = endpoint.wrap_chunk
@@ -238,6 +238,13 @@ def prepare(
     if extras is not NO_EXTRAS or _has_limits_of_its_own(call):
         call.apply(extras)
     return call
+
+
+def _is_streamed(stream: object) -> bool:
+    """Return whether a call with this `stream` is one. Raises TypeError for what is neither True nor False."""
+    if stream is None or isinstance(stream, bool) or is_omitted(stream):
+        return stream is True
+    raise TypeError(f"stream must be True or False, not {stream!r:.40}")
 
 
 def given_of(parameters: dict[str, Any]) -> dict[str, Any]:

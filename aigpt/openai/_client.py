@@ -258,6 +258,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     aclose = close
 
     async def __aenter__(self) -> Self:
+        self._refuse_closed()
         return self
 
     async def __aexit__(

@@ -259,7 +259,7 @@ def checked_url(name: str, given: Any, allow_http: bool | None, example: str) ->
     text: str | URL = given if isinstance(given, URL) else str(given)  # of an httpx.URL too
     allowed = True if allow_http is None else check_flag("allow_http", allow_http)
     try:
-        url = check_base_url(name, text, example, allow_http=allowed, how_to_allow="allow_http=True")
+        url = check_base_url(name, text, example, allow_http=allowed, how_to_allow=None)
     except ValueError as exc:
         raise ConfigurationError(str(exc)) from None
     if url.scheme == "http" and allow_http is None and not is_private(url.host or ""):

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult
-from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.failure import CLOSED, DEADLINE, IDLE, Failure, FailureKind
 from aigpt._http.json_codec import parse_json
 from aigpt._http.server_message import without_key
 from aigpt.openai import _errors as errors
@@ -18,6 +18,7 @@ _RETRIED = frozenset({408, 409, 429})
 _SERVER_ERROR = 500
 _NO_CONTENT = 204
 _LONGEST_TEXT = 2_000
+_OF_WRONG_URLS = frozenset({404, 405})
 _INCOMPLETE = "incomplete_stream"
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep; check base_url")
@@ -111,14 +112,38 @@ def _exception(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> er
 
 
 def _timeout_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APITimeoutError:
-    return errors.APITimeoutError(call.request(), f"Request timed out: {failure.message}.")
+    why = f"{failure.message}{_limit_of(call, failure)}"
+    if failure.message == DEADLINE.message:
+        why = f"the call took longer than its deadline of {call.options.limits.deadline:g} s"
+    return errors.APITimeoutError(call.request(), f"Request timed out: {why}.")
+
+
+def _limit_of(call: OpenAICall, failure: Failure) -> str:
+    """Return the option, with its seconds, that an attempt was ended by."""
+    limits = call.options.limits
+    attempt = limits.attempt
+    if failure.message == IDLE.message:
+        return f" ({limits.idle:g} s)"
+    if "ConnectionTimeout" in failure.message and attempt is not None and attempt.sock_connect:
+        return f", {_place(call)} (timeout to connect: {attempt.sock_connect:g} s)"
+    if attempt is not None and attempt.total:
+        return f", {_place(call)} (timeout={attempt.total:g})"
+    seconds = limits.progress or (None if attempt is None else attempt.sock_read)
+    return f", {_place(call)}" + (f" (timeout={seconds:g}, for each wait)" if seconds else "")
+
+
+def _place(call: OpenAICall) -> str:
+    """Return the host and port that *call* was sent to."""
+    url = call.url()
+    return f"{url.host_subcomponent}:{url.port}"
 
 
 def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APIConnectionError:
     if failure.code == _INCOMPLETE:
         message = f"The stream is incomplete: {failure.message}."
         return errors.IncompleteStreamError(message=message, request=call.request(), received=call.received)
-    return errors.APIConnectionError(message=f"Connection error: {failure.message}.", request=call.request())
+    message = f"Connection error: {failure.message}, {_place(call)}."
+    return errors.APIConnectionError(message=message, request=call.request())
 
 
 def _response_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIResponseValidationError:
@@ -127,7 +152,10 @@ def _response_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) 
 
 
 def _aborted_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.RequestAbortedError:
-    return errors.RequestAbortedError(failure.message, call.request(), body=None)
+    message = failure.message
+    if message == CLOSED.message:
+        message += "; make calls before its close(), or the end of its block"
+    return errors.RequestAbortedError(message, call.request(), body=None)
 
 
 def _key_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.OpenAIError:
@@ -139,8 +167,17 @@ def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) ->
     body = _fields_of(value).get("error", value)
     message: object = _fields_of(body).get("message") or value
     said = failure.message if message is None or message == "" else without_key(str(message), call)[:_LONGEST_TEXT]
+    if attempt.status in _OF_WRONG_URLS and not _is_of_the_api(value):
+        url = call.url()
+        said += f"; check base_url, which mostly ends in /v1: nothing answers at {url.origin()}{url.raw_path}"
     response = call.response(attempt)
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
+
+
+def _is_of_the_api(value: object) -> bool:
+    """Return whether *value* is an error as servers of the API send them, and not just any page."""
+    fields = _fields_of(value)
+    return bool(fields.get("error") or fields.get("message"))
 
 
 def _fields_of(value: object) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from aigpt.openai.lib import azure
 
 
 def test_the_exceptions() -> None:
-    assert {"APIError", "OpenAIError", "LengthFinishReasonError"} <= set(_exceptions.__all__)
+    assert {"APIError", "OpenAIError", "LengthFinishReasonError"} <= set(dir(_exceptions))
     for name in _errors.__all__:
         assert getattr(_exceptions, name) is getattr(_errors, name)
 

@@ -1,0 +1,107 @@
+"""What errors say: the option that was meant, its value, and where the request went; never the key or the query."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+
+import pytest
+from openai_twins import KEY, Kind, twin
+
+from aigpt.openai import _errors as errors
+from aigpt.openai._blocking_client import OpenAI
+from aigpt.openai._client import AsyncOpenAI
+from aigpt.testing import ScriptedServer
+
+CLIENTS = pytest.mark.parametrize("client_class", [AsyncOpenAI, OpenAI])
+
+
+async def message_of(one: Any, kind: type[Exception], work: Any) -> str:
+    with pytest.raises(kind) as info:
+        await one.run(work)
+    assert KEY not in str(info.value)
+    return str(info.value)
+
+
+def ask(client: Any, **options: Any) -> Any:
+    return client.chat.completions.create(model="m", messages=[], extra_query={"q": "secret"}, **options)
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ({"json": {"detail": "Not Found"}}, True),
+        ({"json": {}}, True),
+        ({"body": b"<html>nothing here</html>"}, True),
+        ({"json": {"error": {"message": "no such model"}}}, False),
+        ({"json": {"object": "error", "message": "no such model"}}, False),
+    ],
+)
+@pytest.mark.parametrize("status", [404, 405])
+async def test_what_is_no_error_of_the_api_hints_at_base_url(
+    status: int, body: dict[str, Any], hint: Any, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.reply("chat/completions", status=status, **body)
+    async with twin(kind, plain_server) as one:
+        said = await message_of(one, errors.APIStatusError, ask)
+    assert said.startswith(f"Error code: {status} - ")
+    place = f"check base_url, which mostly ends in /v1: nothing answers at {plain_server.url}/chat/completions"
+    assert said.endswith(place) is hint
+    assert "secret" not in said
+
+
+async def test_a_deadline_names_itself(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.raw("chat/completions", "hang")
+    async with twin(kind, plain_server) as one:
+        said = await message_of(one, errors.APITimeoutError, lambda client: ask(client, deadline=0.2))
+    assert said == "Request timed out: the call took longer than its deadline of 0.2 s."
+
+
+async def test_a_timeout_names_itself_and_where(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.raw("chat/completions", "hang")
+    place = plain_server.url.removeprefix("http://").removesuffix("/v1")
+    async with twin(kind, plain_server, max_retries=0) as one:
+        said = await message_of(one, errors.APITimeoutError, lambda client: ask(client, timeout=0.2))
+        assert said.endswith(f", {place} (timeout=0.2).")
+        said = await message_of(one, errors.APITimeoutError, lambda client: ask(client, timeout=0.2, stream=True))
+        assert said.endswith(f", {place} (timeout=0.2, for each wait).")
+
+
+async def test_a_connection_error_names_host_and_port(kind: Kind, plain_server: ScriptedServer) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{held.getsockname()[1]}"
+        async with twin(kind, plain_server, max_retries=0, base_url=f"http://{place}/v1") as one:
+            said = await message_of(one, errors.APIConnectionError, ask)
+    assert said.endswith(f", {place}.")
+    assert "secret" not in said
+
+
+async def test_a_stream_that_is_neither_true_nor_false_is_refused(kind: Kind, plain_server: ScriptedServer) -> None:
+    async with twin(kind, plain_server) as one:
+        said = await message_of(one, TypeError, lambda client: ask(client, stream="yes"))
+        assert said == "stream must be True or False, not 'yes'"
+        said = await message_of(one, TypeError, lambda client: ask(client, abort=3))
+        assert said == "abort must be an asyncio.Event (a threading.Event in a blocking client), not int"
+    assert plain_server.calls == []
+
+
+@CLIENTS
+def test_a_base_url_that_cannot_be(client_class: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match=r"must begin with https:// \(or http://\) and a host"):
+        client_class(api_key=KEY, base_url="127.0.0.1:8000/v1")
+    with pytest.raises(errors.ConfigurationError, match=r"\(or http://, to this machine\)"):
+        client_class(api_key=KEY, base_url="127.0.0.1:8000/v1", allow_http=False)
+    with pytest.raises(errors.ConfigurationError, match=r"plain http .*; use https$"):
+        client_class(api_key=KEY, base_url="http://a.example/v1", allow_http=False)
+
+
+async def test_a_closed_client_is_not_entered_again(kind: Kind, plain_server: ScriptedServer) -> None:
+    async with twin(kind, plain_server) as one:
+        name = type(one.client).__name__
+        await one.enter(one.client)
+        await one.leave(one.client)
+        with pytest.raises(errors.ConfigurationError, match=f"this {name} is closed.*; make another {name}"):
+            await one.enter(one.client)
+        said = await message_of(one, errors.RequestAbortedError, ask)
+    assert said == "the client was closed; make calls before its close(), or the end of its block"
