@@ -34,6 +34,7 @@ from aigpt.openai._options import (
     with_environment,
 )
 from aigpt.openai._types import DEFAULT_MAX_RETRIES, NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._unknown_options import refusing_unknown_options
 
 AzureADTokenProvider: TypeAlias = Callable[[], str]
 AsyncAzureADTokenProvider: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
@@ -226,6 +227,7 @@ class AsyncAzureOpenAI(AzureClient, AsyncOpenAI):
       called before each attempt. Default: ``$AZURE_OPENAI_AD_TOKEN``, then ``$AZURE_OPENAI_API_KEY``.
     """
 
+    @refusing_unknown_options
     def __init__(
         self,
         *,
@@ -261,6 +263,7 @@ class AsyncAzureOpenAI(AzureClient, AsyncOpenAI):
     ) -> None:
         self._begin(locals())
 
+    @refusing_unknown_options
     def copy(
         self,
         *,
@@ -303,6 +306,7 @@ class AzureOpenAI(AzureClient, OpenAI):
     A callable *azure_ad_token_provider* is called in the thread that made the call.
     """
 
+    @refusing_unknown_options
     def __init__(
         self,
         *,
@@ -337,6 +341,7 @@ class AzureOpenAI(AzureClient, OpenAI):
     ) -> None:
         self._begin(locals())
 
+    @refusing_unknown_options
     def copy(
         self,
         *,

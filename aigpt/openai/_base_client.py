@@ -26,6 +26,7 @@ from aigpt.openai._options import (
     own_errors,
 )
 from aigpt.openai._types import DEFAULT_TIMEOUT, NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._unknown_options import OF_THE_CONNECTIONS
 
 if TYPE_CHECKING:
     from aigpt.openai._sender import Sender
@@ -55,6 +56,8 @@ class BaseClient(ABC):
     _sender: Sender
     _connections: Connections
     _is_view = False
+    _holder: ClassVar[str] = "DefaultAsyncHttpxClient"
+    """What holds options of its connections."""
 
     if not TYPE_CHECKING:  # for type checkers there are only the names there are
 
@@ -87,7 +90,7 @@ class BaseClient(ABC):
         settings: dict[str, Any] = {
             name: value for name, value in given.items() if name in names and not is_omitted(value)
         }
-        holder = check_http_client(given.get("http_client"))
+        holder = check_http_client(given.get("http_client"), self._holder)
         if holder is not None:
             if not is_omitted(holder.timeout):
                 settings.setdefault("timeout", holder.timeout)
@@ -128,11 +131,8 @@ class BaseClient(ABC):
         }
         given.update(given.pop("_extra_kwargs", {}))
         if SessionOptions.__annotations__.keys() & given.keys():
-            raise ConfigurationError(
-                "connections belong to the client, and a view shares them: make another client, "
-                "or give the view an http_client=DefaultHttpxClient(…)"
-            )
-        holder = check_http_client(given.pop("http_client", None))
+            raise ConfigurationError(OF_THE_CONNECTIONS)
+        holder = check_http_client(given.pop("http_client", None), self._holder)
         _merge(given, "default_headers", options.settings.get("default_headers"))
         _merge(given, "default_query", options.default_query)
         if holder is not None:

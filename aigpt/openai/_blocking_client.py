@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable, iscoroutine, iscoroutinefunction
 from ssl import SSLContext
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from aiohttp import TraceConfig
 from yarl import URL
@@ -22,6 +22,7 @@ from aigpt.openai._namespaces import Namespaces
 from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, OpenAIOptions
 from aigpt.openai._sender import BlockingSender
 from aigpt.openai._types import DEFAULT_MAX_RETRIES, NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._unknown_options import refusing_unknown_options
 
 if TYPE_CHECKING:
     from aigpt.openai._views import RawClient, StreamedClient
@@ -48,6 +49,7 @@ class OpenAI(Namespaces, BaseClient):
     way. A callable *api_key* is called on the caller's thread.
     """
 
+    @refusing_unknown_options
     def __init__(
         self,
         *,
@@ -77,6 +79,8 @@ class OpenAI(Namespaces, BaseClient):
     ) -> None:
         self._begin(locals())
 
+    _holder: ClassVar[str] = "DefaultHttpxClient"
+
     def _set_up(self, options: OpenAIOptions) -> None:
         transport = self._connections.own
         transport.run_callable = _call_in_caller
@@ -93,6 +97,7 @@ class OpenAI(Namespaces, BaseClient):
         sender = cast("BlockingSender", self._sender)
         return BlockingSender(options, transport, sender.running_portal)
 
+    @refusing_unknown_options
     def copy(
         self,
         *,

@@ -18,6 +18,7 @@ from aigpt.openai._namespaces import AsyncNamespaces
 from aigpt.openai._options import DEFAULT_MAX_CONNECTIONS, OpenAIOptions
 from aigpt.openai._sender import AsyncSender
 from aigpt.openai._types import DEFAULT_MAX_RETRIES, NOT_GIVEN, NotGiven, TimeoutTypes
+from aigpt.openai._unknown_options import refusing_unknown_options
 
 if TYPE_CHECKING:
     from aigpt.openai._views import AsyncRawClient, AsyncStreamedClient
@@ -32,6 +33,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     Options, by keyword:
 
     - *api_key*: a string, or a callable (plain or async) called before each attempt. Default: ``$OPENAI_API_KEY``.
+      Empty for servers of your own that want none.
     - *organization*, *project*, *webhook_secret*: default ``$OPENAI_ORG_ID``, ``$OPENAI_PROJECT_ID``,
       ``$OPENAI_WEBHOOK_SECRET``.
     - *base_url*: default ``$OPENAI_BASE_URL``, or the service's own. Plain http is taken, with one WARNING beyond
@@ -53,6 +55,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     Raises `OpenAIError` at once for a missing key or an option out of range.
     """
 
+    @refusing_unknown_options
     def __init__(
         self,
         *,
@@ -89,6 +92,7 @@ class AsyncOpenAI(AsyncNamespaces, BaseClient):
     def _view_sender(self, options: OpenAIOptions, transport: Transport) -> AsyncSender:
         return AsyncSender(options, transport)
 
+    @refusing_unknown_options
     def copy(
         self,
         *,

@@ -11,10 +11,9 @@ from yarl import URL
 from aigpt._http.session import SessionOptions
 from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._types import NOT_GIVEN, NotGiven
+from aigpt.openai._unknown_options import did_you_mean
 
-_REMEDY = (
-    "pass proxy=, ssl=, trust_env= or session= to the client itself, or DefaultAsyncHttpxClient(proxy=…, verify=…)"
-)
+_OPTIONS = ("proxy", "verify", "timeout", "limits", "trust_env", "base_url", "headers")
 
 
 class ConnectionLimits:
@@ -64,7 +63,11 @@ class HTTPClientOptions:
         unknown.pop("follow_redirects", None)  # a GET is always redirected
         unknown.pop("http2", None)
         if unknown:
-            raise ConfigurationError(f"{type(self).__name__} has no option {min(unknown)}: {_REMEDY}")
+            name = min(unknown)
+            raise ConfigurationError(
+                f"{type(self).__name__} has no option {name}{did_you_mean(name, _OPTIONS)}: it holds options of "
+                f"aiohttp's connections, which are {', '.join(_OPTIONS)}"
+            )
         if verify is False:
             raise ConfigurationError(
                 "verify=False has no counterpart: trust a private authority with verify='/path/of/its/certificate.pem'"
@@ -122,11 +125,18 @@ class DefaultAioHttpClient(HTTPClientOptions):
     """Options of the connections of an async client."""
 
 
-def check_http_client(given: Any) -> HTTPClientOptions | None:
-    """Return *given* where it is nothing, or a holder of options. Raises TypeError for a real client of httpx."""
+def check_http_client(given: Any, holder: str) -> HTTPClientOptions | None:
+    """Return *given* where it is nothing, or a holder of options. Raises TypeError for a real client of httpx.
+
+    *holder*: the name of the class that holds the options of such a client.
+    """
     if given is None or isinstance(given, NotGiven):
         return None
     if isinstance(given, HTTPClientOptions):
         return given
     kind = f"{type(given).__module__}.{type(given).__qualname__}"
-    raise TypeError(f"http_client cannot be {kind}: requests are sent by aiohttp; {_REMEDY}")
+    session = "" if holder == "DefaultHttpxClient" else ", or an aiohttp.ClientSession as session="
+    raise TypeError(
+        f"http_client cannot be {kind}: requests are sent by aiohttp; pass http_client={holder}(…), which takes "
+        f"{', '.join(_OPTIONS)}, or proxy=, ssl= or trust_env= to the client itself{session}"
+    )

@@ -165,6 +165,11 @@ def make_options(settings: Settings, vendor: Vendor, environment: Mapping[str, s
     """Return *settings* as options, the *environment* filling the gaps. Raises ConfigurationError naming the remedy."""
     api_key = read_api_key(settings.get("api_key"), vendor, environment)
     base_url = read_base_url(settings, vendor, environment)
+    if api_key == "" and base_url.host == URL(vendor.default_base_url).host:
+        raise ConfigurationError(
+            f"no API key: it is empty, which only servers of one's own take; pass api_key=, or set {vendor.key}, "
+            "or the server's URL as base_url="
+        )
     filled = cast(
         "Settings", {**with_environment(settings, vendor, environment), "api_key": api_key, "base_url": base_url}
     )

@@ -11,6 +11,7 @@ from openai_twins import KEY, Kind, twin
 from aigpt.openai import _errors as errors
 from aigpt.openai._blocking_client import OpenAI
 from aigpt.openai._client import AsyncOpenAI
+from aigpt.openai._http_clients import DefaultHttpxClient
 from aigpt.testing import ScriptedServer
 
 CLIENTS = pytest.mark.parametrize("client_class", [AsyncOpenAI, OpenAI])
@@ -105,3 +106,45 @@ async def test_a_closed_client_is_not_entered_again(kind: Kind, plain_server: Sc
             await one.enter(one.client)
         said = await message_of(one, errors.RequestAbortedError, ask)
     assert said == "the client was closed; make calls before its close(), or the end of its block"
+
+
+@CLIENTS
+def test_an_unknown_option_is_refused_with_what_was_meant(client_class: Any) -> None:
+    name = client_class.__name__
+    with pytest.raises(TypeError, match=rf"^{name}\(\) got an unexpected .*'timout'; did you mean 'timeout'\?$"):
+        client_class(api_key=KEY, timout=3)
+    client = client_class(api_key=KEY)
+    for method in (client.copy, client.with_options):
+        with pytest.raises(TypeError, match=r"^with_options\(\) got .*'max_retrys'; did you mean 'max_retries'\?$"):
+            method(max_retrys=3)
+        with pytest.raises(errors.ConfigurationError, match=r"^proxy is none of its options: .* make another client"):
+            method(proxy="http://127.0.0.1:1")
+    with pytest.raises(TypeError, match=r"^Mine\(\) got an unexpected keyword argument 'zzz'$"):
+        type("Mine", (client_class,), {})(api_key=KEY, zzz=1)
+
+
+def test_a_blocking_client_takes_no_session() -> None:
+    with pytest.raises(TypeError, match=r"OpenAI\(\) takes no session, .*: use AsyncOpenAI$"):
+        OpenAI(api_key=KEY, session=None)  # type: ignore[call-arg]
+
+
+@CLIENTS
+def test_an_http_client_that_cannot_be(client_class: Any) -> None:
+    with pytest.raises(TypeError) as info:
+        client_class(api_key=KEY, http_client=object())
+    is_blocking = client_class is OpenAI
+    assert ("http_client=DefaultHttpxClient(…)" in str(info.value)) is is_blocking
+    assert ("session=" in str(info.value)) is not is_blocking
+    with pytest.raises(errors.ConfigurationError, match=r"no option prox; did you mean 'proxy'\?: .* proxy, verify, "):
+        DefaultHttpxClient(prox="http://127.0.0.1:1")
+
+
+@CLIENTS
+def test_an_empty_key_is_for_servers_of_ones_own(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    monkeypatch.setenv("OPENAI_API_KEY", "")
+    for options in ({}, {"api_key": ""}, {"base_url": "https://api.openai.com/v1/"}):
+        with pytest.raises(errors.OpenAIError, match=r"^no API key: it is empty"):
+            client_class(**options)
+        client = client_class(**{**options, "base_url": "http://127.0.0.1:8000/v1"})
+        assert client.auth_headers == {}
