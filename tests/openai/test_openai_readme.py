@@ -23,6 +23,8 @@ SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\
 PROGRAMS = [
     code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
 ]
+TESTS = [code for code in PROGRAMS if "igpt_server" in code]
+PROGRAMS = [code for code in PROGRAMS if code not in TESTS]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -57,6 +59,13 @@ def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)
 def test_every_name_can_be_imported(module: str, name: str) -> None:
     assert hasattr(import_module(module), name)
+
+
+async def test_the_test_passes(igpt_server: ScriptedServer) -> None:
+    (code,) = TESTS
+    names: dict[str, Any] = {}
+    exec(code, names)  # noqa: S102 (README's own)
+    await names["test_a_stream_of_chunks"](igpt_server)
 
 
 def test_there_is_a_program_and_a_table_of_names() -> None:
