@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from yarl import URL
+
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult
 from aigpt._http.failure import CLOSED, DEADLINE, IDLE, Failure, FailureKind
 from aigpt._http.json_codec import parse_json
+from aigpt._http.redirects import is_redirect
 from aigpt._http.server_message import without_key
 from aigpt.openai import _errors as errors
 from aigpt.openai._call import OpenAICall
@@ -171,7 +174,19 @@ def _status_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) ->
         url = call.url()
         said += f"; check base_url, which mostly ends in /v1: nothing answers at {url.origin()}{url.raw_path}"
     response = call.response(attempt)
+    if is_redirect(attempt.status):
+        said += _target(call, response.headers.get("Location"))
     return errors.make_status_error(f"Error code: {attempt.status} - {said}", response, body, attempt.retry_after)
+
+
+def _target(call: OpenAICall, location: str | None) -> str:
+    """Return where a redirect that is not followed leads, without its query; nothing where it leads nowhere."""
+    try:
+        target = call.url().join(URL(location or ""))
+        place = f"{target.scheme}://{target.host_port_subcomponent}{target.raw_path}"
+    except ValueError:
+        return ""
+    return f"; it leads to {without_key(place, call)}" if location and target.host else ""
 
 
 def _is_of_the_api(value: object) -> bool:

@@ -148,3 +148,11 @@ def test_an_empty_key_is_for_servers_of_ones_own(client_class: Any, monkeypatch:
             client_class(**options)
         client = client_class(**{**options, "base_url": "http://127.0.0.1:8000/v1"})
         assert client.auth_headers == {}
+
+
+async def test_a_redirect_that_is_not_followed_names_its_target(kind: Kind, plain_server: ScriptedServer) -> None:
+    location = "https://user:s3cret@b.example/v1/there?token=s3cret"
+    plain_server.reply("chat/completions", status=307, headers={"Location": location}, body=b"")
+    async with twin(kind, plain_server) as one:
+        said = await message_of(one, errors.APIStatusError, ask)
+    assert said.endswith("; it leads to https://b.example/v1/there")
