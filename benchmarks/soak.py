@@ -287,7 +287,9 @@ async def one_stream(igpt: AsyncIGPT, _: str, number: int) -> str:
 
 def client(url: str, **options: Any) -> AsyncIGPT:
     """Return a client of the server at *url*."""
-    return AsyncIGPT("key", **{"user": "soak", "base_url": url, "timeout": 5, "idle_timeout": 1, "backoff_base": 5, **options})
+    return AsyncIGPT(
+        "key", **{"user": "soak", "base_url": url, "timeout": 5, "idle_timeout": 1, "backoff_base": 5, **options}
+    )
 
 
 async def numbers(calls: int, streams: int) -> AsyncIterator[tuple[bool, int]]:
