@@ -91,7 +91,7 @@ RACES = (
         for what in ("chat", "responses")
     ),
     Race("memory, client", "memory of one more client that has made a call", "client_memory",
-         ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=20, every=3),
+         ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=3),
     Race("memory, chunks", "memory of a chunk that is kept, of 10,000", "chunk_memory", OPENAI, "memory, chunks",
          "bytes", "KiB", level=10_000, every=3),
 
