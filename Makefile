@@ -3,6 +3,7 @@
 PYTHON ?= python3
 SECONDS ?= 3600
 VENV := .venv
+BENCH := .venv-bench
 BIN := $(VENV)/bin
 SERVERS := .openai-servers
 AIMOCK := 1.43.0
@@ -10,7 +11,8 @@ LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers lint types unit generate fuzz bench docs clean chromium
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers lint types unit generate fuzz bench bench-scale
+.PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
 help: ## show this
@@ -53,17 +55,19 @@ generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source
 fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
-bench: $(VENV)/.bench ## measure against aiohttp, igptai and openai, side by side, and the pacing (about 20 minutes)
-	$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
-	$(BIN)/python benchmarks/bulk.py
-	$(BIN)/python benchmarks/pacing.py
+bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 11 minutes; BENCH_ARGS=--quick: one)
+	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
+
+bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 10 minutes)
+	$(BENCH)/bin/python benchmarks/bulk.py
+	$(BENCH)/bin/python benchmarks/pacing.py
 
 docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(BENCH) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -81,6 +85,12 @@ chromium:
 	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
 		|| { echo "Chromium is missing; install it (sudo apt-get install chromium), or name it: make CHROMIUM=/path/to/chrome ..." >&2; exit 2; }
+
+# One of the limits that calls are held against; without it, its row is left out.
+wrk:
+	@command -v wrk >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq wrk >/dev/null; } \
+		|| echo "wrk is missing, so its row is left out; install it with: sudo apt-get install wrk" >&2
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]'
@@ -101,9 +111,11 @@ $(VENV)/.docs: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[all]' --group docs
 	@touch $@ $(VENV)/.demo
 
-$(VENV)/.bench: pyproject.toml | $(BIN)/python
-	$(PIP) install --upgrade 'pip>=25.1'
-	$(PIP) install --editable . --group bench
+# A venv of its own: what the other clients bring along is nothing the tests should find.
+$(BENCH)/.ready: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[bulk,cli]' --group bench
 	@touch $@
 
 $(SERVERS)/.aimock-$(AIMOCK):

@@ -1,7 +1,7 @@
 """All contenders side by side: `make bench`.
 
-    python benchmarks/bench.py                     # everything; writes results.json and the pictures
-    python benchmarks/bench.py --quick             # one short round, about a minute; writes nothing
+    python benchmarks/bench.py                     # everything; writes results.json, the pictures and the tables
+    python benchmarks/bench.py --quick             # one short round of all, under a minute; writes nothing
     python benchmarks/bench.py --only stream,text  # some races; writes nothing
 
 Exits with 1 if a goal is not met, or a contender fails.
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,18 +22,21 @@ from pathlib import Path
 from typing import Any
 
 import import_time
+import limits
+import tables
 import trustme
-from goals import Round, judge
+from figures import Runs, add
+from goals import judge
 from machine import describe
 from plot import draw
-from races import RACES, Race
-from report import report_figures, report_goals
+from races import Race, chosen
+from report import report_figures, report_goals, report_layers, report_limits
 
 HERE = Path(__file__).resolve().parent
-ROUNDS, SECONDS = 5, 1.5
-QUICK_SECONDS = 0.4
-PATIENCE = 60.0
-IMPORTS = 5
+ROUNDS, SECONDS = 9, 0.25
+QUICK_SECONDS = 0.1
+PATIENCE = 150.0  # s
+OPTIONS_OF_CLIENTS = ("IGPT_", "AIGPT_", "OPENAI_", "LITELLM_")
 
 
 class FailedError(Exception):
@@ -66,55 +68,85 @@ def server() -> Iterator[Server]:
             # Leaving closes the server's stdin, which ends it.
 
 
-def run(race: Race, contender: str, at: Server, seconds: float) -> dict[str, float]:
-    """Return the figures of one contender in one race. Raises FailedError."""
-    if race.measurement == "import":
-        return {"ms": statistics.median(import_time.once(import_time.CONTENDERS[contender]) for _ in range(IMPORTS))}
-    command = [sys.executable, str(HERE / "measure.py"), race.measurement, contender]
-    command += ["--url", at.urls["https" if race.secure else "http"], "--server", str(at.pid)]
-    command += ["--level", str(race.level), "--seconds", str(seconds)]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=PATIENCE, env=environment(at.authority), check=True
-        )
-    except subprocess.TimeoutExpired as exc:
-        raise FailedError(f"took more than {PATIENCE:.0f} s") from exc
-    except subprocess.CalledProcessError as exc:
-        raise FailedError(exc.stderr.strip().rpartition("\n")[2]) from exc
-    figures: dict[str, float] = json.loads(done.stdout)
-    return figures
+def run(contender: str, races: Sequence[Race], at: Server, options: argparse.Namespace) -> Iterator[tuple[Race, Any]]:
+    """Yield each of *races*, and the figures of one contender in it, from one process. Raises FailedError."""
+    if races[0].measurement == "import":
+        for race in races:
+            yield race, import_time.once(race.name, contender)
+        return
+    secure = races[0].secure
+    command = [sys.executable, str(HERE / "measure.py"), contender, *(race.name for race in races)]
+    command += ["--url", at.urls["https" if secure else "http"], "--server", str(at.pid)]
+    command += ["--seconds", str(options.seconds), *(["--quick"] if options.quick else [])]
+    trusted = environment(at.authority if secure else None)
+    left = {race.name: race for race in races}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=trusted, start_new_session=True
+    ) as process:
+        try:
+            out, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired as exc:
+            process.kill()
+            raise FailedError(f"took more than {PATIENCE:.0f} s") from exc
+    for line in out.splitlines():
+        if line.startswith('{"race"'):
+            found = json.loads(line)
+            yield left.pop(found["race"]), found["figures"]
+    if left:
+        raise FailedError(f"{next(iter(left))}: {err.strip().rpartition(chr(10))[2]}")
 
 
-def environment(authority: Path) -> dict[str, str]:
+def environment(authority: Path | None) -> dict[str, str]:
     """Return ours, less what would change a contender's ways, with *authority* trusted."""
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.lower().endswith("_proxy") and not name.startswith(("IGPT_", "AIGPT_", "OPENAI_"))
+        if not name.lower().endswith("_proxy") and not name.startswith(OPTIONS_OF_CLIENTS)
     }
-    return kept | {"SSL_CERT_FILE": str(authority), "REQUESTS_CA_BUNDLE": str(authority)}
+    kept["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else importing litellm asks the network for its list of prices
+    return kept if authority is None else kept | {"SSL_CERT_FILE": str(authority), "REQUESTS_CA_BUNDLE": str(authority)}
 
 
-def run_round(races: Sequence[Race], number: int, at: Server, seconds: float) -> tuple[Round, list[str]]:
-    """Return the figures of one round, and who failed. The contender that begins is another one in each round."""
-    figures: Round = {}
-    failed: list[str] = []
-    for race in races:
-        start = number % len(race.contenders)
-        figures[race.name] = {}
-        for contender in (*race.contenders[start:], *race.contenders[:start]):
-            try:
-                figures[race.name][contender] = found = run(race, contender, at, seconds)
-            except FailedError as exc:
-                failed.append(f"{race.name}, {contender}: {exc}")
-                print(f"round {number + 1}  {race.name:16} {contender:22} FAILED: {exc}", file=sys.stderr)
-                continue
-            print(
-                f"round {number + 1}  {race.name:16} {contender:22} {found[race.figure]:14,.1f}",
-                file=sys.stderr,
-                flush=True,
-            )
-    return figures, failed
+class Bench:
+    """The rounds, and what was found in them."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.runs: Runs = {}
+        self.failed: list[str] = []
+        self.missing = () if limits.has_wrk() else (limits.WRK,)
+
+    def compile(self) -> None:
+        """Import once what imports are measured of: an installed package has its bytecode beside it."""
+        for race in self.options.races:
+            if race.measurement == "import":
+                for contender in race.contenders:
+                    import_time.once(race.name, contender)
+
+    def round(self, number: int, at: Server) -> None:
+        """Run all that is due in the round of this *number*. The contender that begins is another one in each."""
+        groups: dict[str, list[Race]] = {}
+        for race in self.options.races:
+            if number % race.every == 0:
+                groups.setdefault(race.group, []).append(race)
+        for group, races in groups.items():
+            names = list(dict.fromkeys(name for race in races for name in race.contenders if name not in self.missing))
+            start = number % len(names)
+            for contender in (*names[start:], *names[:start]):
+                self.contender(contender, group, [race for race in races if contender in race.contenders], number, at)
+
+    def contender(self, contender: str, group: str, races: Sequence[Race], number: int, at: Server) -> None:
+        """Measure one contender in *races*, and say so."""
+        said = []
+        try:
+            for race, figures in run(contender, races, at, self.options):
+                add(self.runs, race.name, contender, figures)
+                said.append(f"{race.name} {figures[race.figure]:,.1f}")
+        except FailedError as exc:
+            self.failed.append(f"{group}, {contender}: {exc}")
+            said.append(f"FAILED: {exc}")
+        line = f"round {number + 1}  {contender:22} {'; '.join(said)}"
+        print(line, file=sys.stderr, flush=True)
 
 
 def run_faults() -> dict[str, Any]:
@@ -126,32 +158,22 @@ def run_faults() -> dict[str, Any]:
     return {"well": done.returncode == 0, "table": done.stdout.splitlines()}
 
 
-def chosen(only: str | None) -> list[Race]:
-    """Return the races that *only* names, by their names or measurements; all of them if it names none."""
-    if only is None:
-        return list(RACES)
-    names = [name.strip() for name in only.split(",")]
-    known = {race.measurement for race in RACES}
-    for name in names:
-        if name not in known:
-            sys.exit(f"--only: there is no race {name!r}; the races are {', '.join(sorted(known))}")
-    return [race for race in RACES if race.measurement in names]
-
-
 def arguments() -> argparse.Namespace:
     """Return what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", metavar="NAME,…", help=f"of {', '.join(dict.fromkeys(r.measurement for r in RACES))}")
+    parser.add_argument("--only", metavar="NAME,…", help="names of races, measurements or groups (see races.py)")
     parser.add_argument("--rounds", type=int)
-    parser.add_argument("--seconds", type=float, help="how long one contender is measured")
-    parser.add_argument("--out", type=Path, help="folder for results.json and the pictures")
+    parser.add_argument("--seconds", type=float, help="how long one contender is measured in one race and round")
+    parser.add_argument("--out", type=Path, help="write results.json and the pictures to this folder")
     options = parser.parse_args()
-    options.races = chosen(options.only)
+    try:
+        options.races = chosen(options.only)
+    except ValueError as exc:
+        parser.error(str(exc))
     options.whole = not options.quick and options.only is None
     options.rounds = options.rounds or (1 if options.quick else ROUNDS)
     options.seconds = options.seconds or (QUICK_SECONDS if options.quick else SECONDS)
-    options.out = options.out or (HERE if options.whole else None)
     return options
 
 
@@ -159,23 +181,37 @@ def main() -> int:
     """Run the races, print what came of them, and keep it where everything was run."""
     options = arguments()
     started = time.monotonic()
+    bench = Bench(options)
+    bench.compile()
     with server() as at:
-        done = [run_round(options.races, number, at, options.seconds) for number in range(options.rounds)]
-    rounds = [figures for figures, _ in done]
-    failed = [line for _, lines in done for line in lines]
-    goals = judge(rounds)
-    results: dict[str, Any] = {**describe(), "seconds": options.seconds, "goals": goals, "failed": failed}
-    report_figures(options.races, rounds)
+        for number in range(options.rounds):
+            bench.round(number, at)
+    goals = judge(bench.runs)
+    report_figures(options.races, bench.runs)
+    report_limits(bench.runs)
+    report_layers(bench.runs)
     report_goals(goals)
+    results: dict[str, Any] = {
+        **describe(),
+        "rounds": options.rounds,
+        "seconds": options.seconds,
+        "goals": goals,
+        "failed": bench.failed,
+        "missing": list(bench.missing),
+    }
     if options.whole:
         results["faults"] = run_faults()
-    results["rounds"] = rounds
-    if options.out is not None:
-        text = json.dumps(results, indent=1, ensure_ascii=False)
-        (options.out / "results.json").write_text(text + "\n", encoding="utf-8")
-        draw(results, options.out)
+    results["runs"] = bench.runs
+    out = options.out or (HERE if options.whole else None)
+    if out is not None:
+        (out / "results.json").write_text(tables.as_json(results), encoding="utf-8")
+        draw(results, out)
+    if out == HERE:
+        tables.write(results)
+    for line in (*bench.failed, *(f"{name} is not installed: its row is left out" for name in bench.missing)):
+        print(line)
     print(f"\n{results['machine']}, Python {results['python']}, {results['date']}; {time.monotonic() - started:.0f} s")
-    well = not failed and all(row["met"] for row in goals) and results.get("faults", {}).get("well", True)
+    well = not bench.failed and all(row["met"] for row in goals) and results.get("faults", {}).get("well", True)
     return 0 if well else 1
 
 

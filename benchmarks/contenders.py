@@ -1,4 +1,4 @@
-"""The contenders: every client asks the same question and reads the same answer, each in the way its manual shows.
+"""The contenders over iGPT's API: each asks the same question and reads the same answer, in the way its manual shows.
 
 Each function here opens one client and gives it as a `Client` (or a plain function, for the blocking ones). Imports
 are inside, so that a process pays for its own contender alone.
@@ -24,18 +24,30 @@ RETRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What a contender can do. `events` and `text` return how many came; `first` how old the first event was, in ns."""
+    """What a contender can do.
+
+    `events` and `text` return how many came; `first` how old the first event was, in ns; `many` how many of so many
+    calls were answered.
+    """
 
     ask: Callable[[], Awaitable[str]]
     events: Callable[[], Awaitable[int]] | None = None
     text: Callable[[], Awaitable[int]] | None = None
     first: Callable[[], Awaitable[int]] | None = None
+    many: Callable[[int], Awaitable[int]] | None = None
+
+
+def take_long_way() -> None:
+    """Have this process's clients of aigpt send requests as aiohttp does, without the short way."""
+    from aigpt._http import short_way
+
+    short_way.IS_KNOWN = False
 
 
 @asynccontextmanager
 async def aigpt(url: str, limit: int) -> AsyncIterator[Client]:
     """`AsyncIGPT` as it comes, but for the size of its pool."""
-    from aigpt import AsyncIGPT
+    from aigpt import AsyncIGPT, fan_out
 
     async with AsyncIGPT(KEY, user=USER, base_url=url, max_connections=limit) as igpt:
 
@@ -63,7 +75,23 @@ async def aigpt(url: str, limit: int) -> AsyncIterator[Client]:
                     pass
             return age
 
-        yield Client(ask, events, text, first)
+        async def many(count: int) -> int:
+            answered = 0
+            questions = (f"question {number}" for number in range(count))
+            async with fan_out(igpt.recall.run, questions, concurrency=limit) as outcomes:
+                async for outcome in outcomes:
+                    answered += outcome.ok
+            return answered
+
+        yield Client(ask, events, text, first, many)
+
+
+@asynccontextmanager
+async def aigpt_long_way(url: str, limit: int) -> AsyncIterator[Client]:
+    """`AsyncIGPT` where no request takes the short way."""
+    take_long_way()
+    async with aigpt(url, limit) as client:
+        yield client
 
 
 @asynccontextmanager
@@ -97,7 +125,16 @@ async def aiohttp_by_hand(url: str, limit: int) -> AsyncIterator[Client]:
                         age = age or time.monotonic_ns() - event["sent"]
             return age
 
-        yield Client(ask, events, first=first)
+        async def many(count: int) -> int:
+            semaphore = asyncio.Semaphore(limit)
+
+            async def one(question: str) -> bool:
+                async with semaphore, session.post(url, json={"input": question, "user": USER}) as response:
+                    return bool((await response.json())["output"])
+
+            return sum(await asyncio.gather(*(one(f"question {number}") for number in range(count))))
+
+        yield Client(ask, events, first=first, many=many)
 
 
 @asynccontextmanager
@@ -167,54 +204,6 @@ async def igptai(url: str, limit: int) -> AsyncIterator[Client]:  # noqa: ARG001
     yield Client(ask, events, first=first)
 
 
-@asynccontextmanager
-async def openai(url: str, limit: int) -> AsyncIterator[Client]:  # noqa: ARG001 (its pool holds 1,000)
-    """`AsyncOpenAI` as it comes."""
-    from openai import AsyncOpenAI
-
-    async with AsyncOpenAI(api_key=KEY, base_url=url) as client:
-        yield _chat(client)
-
-
-@asynccontextmanager
-async def openai_aiohttp(url: str, limit: int) -> AsyncIterator[Client]:  # noqa: ARG001 (its pool holds 1,000)
-    """`AsyncOpenAI` over aiohttp, as its manual advises for concurrency."""
-    from openai import AsyncOpenAI, DefaultAioHttpClient
-
-    async with AsyncOpenAI(api_key=KEY, base_url=url, http_client=DefaultAioHttpClient()) as client:
-        yield _chat(client)
-
-
-@asynccontextmanager
-async def aigpt_openai(url: str, limit: int) -> AsyncIterator[Client]:
-    """`AsyncOpenAI` of `aigpt.openai`."""
-    from aigpt.openai import AsyncOpenAI
-
-    async with AsyncOpenAI(api_key=KEY, base_url=url, max_connections=limit) as client:
-        yield _chat(client)
-
-
-def _chat(client: Any) -> Client:
-    question: Any = {"model": "m", "messages": [{"role": "user", "content": QUESTION}], "user": USER}
-
-    async def ask() -> str:
-        return (await client.chat.completions.create(**question)).choices[0].message.content
-
-    async def events() -> int:
-        count = 0
-        async for _ in await client.chat.completions.create(**question, stream=True):
-            count += 1
-        return count
-
-    async def first() -> int:
-        age = 0
-        async for chunk in await client.chat.completions.create(**question, stream=True):
-            age = age or time.monotonic_ns() - int(chunk.choices[0].delta.content)
-        return age
-
-    return Client(ask, events, first=first)
-
-
 @contextmanager
 def blocking_aigpt(url: str) -> Iterator[Callable[[], str]]:
     """`IGPT`, shared by all threads."""
@@ -234,26 +223,6 @@ def blocking_igptai(url: str) -> Iterator[Callable[[], str]]:
 
 
 @contextmanager
-def blocking_openai(url: str) -> Iterator[Callable[[], str]]:
-    """`OpenAI`, shared by all threads."""
-    from openai import OpenAI
-
-    messages: Any = [{"role": "user", "content": QUESTION}]
-    with OpenAI(api_key=KEY, base_url=url) as client:
-        yield lambda: client.chat.completions.create(model="m", messages=messages).choices[0].message.content or ""
-
-
-@contextmanager
-def blocking_aigpt_openai(url: str) -> Iterator[Callable[[], str]]:
-    """`OpenAI` of `aigpt.openai`, shared by all threads."""
-    from aigpt.openai import OpenAI
-
-    messages: Any = [{"role": "user", "content": QUESTION}]
-    with OpenAI(api_key=KEY, base_url=url) as client:
-        yield lambda: client.chat.completions.create(model="m", messages=messages).choices[0].message.content or ""
-
-
-@contextmanager
 def blocking_bridge(url: str) -> Iterator[Callable[[], str]]:
     """`aiohttp_by_hand` in a loop on a thread: the bridge of five lines that one writes oneself."""
     loop = asyncio.new_event_loop()
@@ -267,18 +236,14 @@ def blocking_bridge(url: str) -> Iterator[Callable[[], str]]:
 
 ASYNC: dict[str, Callable[[str, int], AbstractAsyncContextManager[Client]]] = {
     "aigpt": aigpt,
+    "aigpt, long way": aigpt_long_way,
     "aiohttp": aiohttp_by_hand,
     "aiohttp, tuned": aiohttp_tuned,
     "aiohttp-retry": aiohttp_retry,
     "igptai": igptai,
-    "openai": openai,
-    "openai, aiohttp": openai_aiohttp,
-    "aigpt.openai": aigpt_openai,
 }
 BLOCKING: dict[str, Callable[[str], AbstractContextManager[Callable[[], str]]]] = {
     "aigpt": blocking_aigpt,
     "aiohttp, bridged": blocking_bridge,
     "igptai": blocking_igptai,
-    "openai": blocking_openai,
-    "aigpt.openai": blocking_aigpt_openai,
 }

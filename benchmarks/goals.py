@@ -1,120 +1,154 @@
-"""The table: what is compared with what, and what it is to come to. No I/O.
+"""The goals: what is compared with what, and what it is to come to. No I/O.
 
-A ratio is taken within each round, whose contenders ran shortly after one another; the median of the rounds counts.
-So what slows the machine for a while slows both sides.
+A ratio is one of the values that count (see `figures`): by CPU time, unless the goal is about something else.
 """
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-Round = dict[str, dict[str, dict[str, float]]]
-"""Race, contender, figure."""
+from figures import Runs, value_of
 
-_LEVELS = ("10", "100", "1,000")
+_LEVELS = (10, 100, 1_000)
+_CPU, _WALL = "cpu_us", "wall_us"
+IGPT, OPENAI = "aigpt", "aigpt.openai"
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One row. *value* finds its number in a round, *cpu* that of the cores' time; *most* is a bound from above."""
+    """One row: *value* finds its number, *wall* that by the clock; *most* says that the bound is one from above.
 
+    *part*: which package it is about. *by*: what the number is made of.
+    """
+
+    part: str
     what: str
     against: str
     bound: float
-    value: Callable[[Round], float]
-    cpu: Callable[[Round], float] | None = None
+    value: Callable[[Runs], float]
+    wall: Callable[[Runs], float] | None = None
     most: bool = False
     unit: str = "x"
+    by: str = "CPU"
 
-    def met(self, median: float) -> bool:
-        """Return whether *median* is on the right side of the bound."""
-        return median <= self.bound if self.most else median >= self.bound
+    def met(self, value: float) -> bool:
+        """Return whether *value* is on the right side of the bound."""
+        return value <= self.bound if self.most else value >= self.bound
 
 
-def more(what: str, race: str, against: str, bound: float, *, over: str | None = None) -> Goal:
-    """Return the goal of doing more per second, in *race*, than the contender *against* does (in the race *over*)."""
-    theirs = over or race
+def _ratio(race: str, ours: str, theirs: tuple[str, str], figure: str) -> Callable[[Runs], float]:
+    """Return what finds how many times as much *theirs* (race and contender) takes as *ours*."""
+    return lambda runs: value_of(runs, *theirs, figure) / value_of(runs, race, ours, figure)
+
+
+def _share(race: str, against: str, figure: str) -> Callable[[Runs], float]:
+    return lambda runs: value_of(runs, race, "aigpt", figure) / value_of(runs, race, against, figure)
+
+
+def faster(
+    part: str,
+    what: str,
+    race: str,
+    bounds: Sequence[tuple[str, float]],
+    *,
+    over: str | None = None,
+    ours: str = "aigpt",
+) -> list[Goal]:
+    """Return the goals of needing less CPU time in *race* than each of some contenders (in the race *over*)."""
+    return [
+        Goal(
+            part,
+            what,
+            against,
+            bound,
+            _ratio(race, ours, (over or race, against), _CPU),
+            _ratio(race, ours, (over or race, against), _WALL),
+        )
+        for against, bound in bounds
+    ]
+
+
+def less(part: str, what: str, race: str, against: str, bound: float, figure: str, by: str) -> Goal:
+    """Return the goal of needing at most so large a share of *figure* in *race* as the contender *against*."""
+    wall = _share(race, against, _WALL) if figure == _CPU else None
+    return Goal(part, what, against, bound, _share(race, against, figure), wall, most=True, by=by)
+
+
+def at_most(part: str, what: str, race: str, contender: str, bound: float) -> Goal:
+    """Return the goal of a contender that it takes so many milliseconds at most."""
     return Goal(
+        part,
         what,
-        against,
+        "",
         bound,
-        lambda r: r[race]["aigpt"]["per_second"] / r[theirs][against]["per_second"],
-        lambda r: r[theirs][against]["cpu_us"] / r[race]["aigpt"]["cpu_us"],
+        lambda runs: value_of(runs, race, contender, _CPU) / 1e3,
+        lambda runs: value_of(runs, race, contender, _WALL) / 1e3,
+        most=True,
+        unit="ms",
     )
 
 
-def less(what: str, race: str, against: str, bound: float, figure: str) -> Goal:
-    """Return the goal of needing less of *figure*, in *race*, than the contender *against*."""
-    cpu = (lambda r: r[race]["aigpt"]["cpu_us"] / r[race][against]["cpu_us"]) if figure == "p50_us" else None
-    return Goal(what, against, bound, lambda r: r[race]["aigpt"][figure] / r[race][against][figure], cpu, most=True)
-
-
-def _flatness(kind: str) -> Callable[[Round], float]:
-    def value(r: Round) -> float:
-        times = [r[f"{kind}, {level}"]["aigpt"]["cpu_us"] for level in _LEVELS]
+def _flatness(figure: str) -> Callable[[Runs], float]:
+    def value(runs: Runs) -> float:
+        times = [value_of(runs, f"in flight, {level:,}", "aigpt", figure) for level in _LEVELS]
         return max(times) / min(times)
 
     return value
 
 
-def _import_ms(r: Round) -> float:
-    return r["import"]["aigpt, client and all"]["ms"] - r["import"]["aiohttp"]["ms"]
-
-
 GOALS = (
-    more("calls/s, 64 in flight", "calls", "aiohttp", 1.2),
-    more("calls/s, 64 in flight", "calls", "igptai", 3.5),
-    more("calls/s, 64 in flight", "calls", "openai", 12),
-    more("calls/s, 64 in flight", "calls", "openai, aiohttp", 8),
-    more("calls/s over TLS", "tls", "igptai", 8),
-    less("one call at a time, p50", "latency", "aiohttp", 0.95, "p50_us"),
-    more("stream events/s", "stream", "aiohttp", 6),
-    more("stream events/s", "stream", "igptai", 9),
-    more("stream events/s", "stream", "openai", 70),
-    more("stream events/s by text()", "text", "aiohttp", 5, over="stream"),
-    less("first byte to first chunk, p50", "first", "aiohttp", 1.1, "p50_us"),
-    more("blocking calls/s, 1 thread", "blocking, 1", "igptai", 2.2),
-    more("blocking calls/s, 16 threads", "blocking, 16", "igptai", 4.5),
-    Goal("CPU per call, 10 to 1,000 on the wire", "itself: most by least", 1.25, _flatness("in flight"), most=True),
-    less("CPU per call, 5,000 on the wire", "in flight, 5,000", "aiohttp", 1.1, "cpu_us"),
-    Goal("CPU per call, 10 to 1,000, pool of 100", "itself: most by least", 1.25, _flatness("at once"), most=True),
-    less("CPU per call, 5,000, pool of 100", "at once, 5,000", "aiohttp", 1.1, "cpu_us"),
-    less("memory per call in flight", "memory", "aiohttp", 1.2, "bytes"),
-    Goal("import, ms more", "aiohttp", 20, _import_ms, most=True, unit="ms"),
-)
+    *faster(IGPT, "calls, 64 in flight", "calls", (("aiohttp", 1.9), ("aiohttp, tuned", 1.45), ("igptai", 7))),
+    *faster(IGPT, "the same, under uvloop", "calls", (("aiohttp, uvloop", 2),), ours="aigpt, uvloop"),
+    *faster(IGPT, "calls over TLS", "tls", (("aiohttp", 1.6), ("igptai", 17))),
+    less(IGPT, "one call at a time, p50", "latency", "aiohttp", 0.75, "p50_us", "clock"),
+    *faster(IGPT, "stream events", "stream", (("aiohttp", 8), ("igptai", 12))),
+    *faster(IGPT, "stream events by text()", "text", (("aiohttp", 7),), over="stream"),
+    less(IGPT, "first byte to first event, p50", "first", "aiohttp", 1.0, "p50_us", "clock"),
+    *faster(IGPT, "blocking calls, 1 thread", "blocking, 1", (("igptai", 3.5),)),
+    *faster(IGPT, "blocking calls, 16 threads", "blocking, 16", (("igptai", 8),)),
+    Goal(IGPT, "a call, 10 to 1,000 on the wire", "itself: most by least", 1.2, _flatness(_CPU), _flatness(_WALL),
+         most=True),
+    less(IGPT, "a call, 5,000 on the wire", "in flight, 5,000", "aiohttp", 0.6, _CPU, "CPU"),
+    *faster(IGPT, "fan_out of 100,000 calls", "fan out", (("aiohttp", 1.6),)),
+    less(IGPT, "memory of a call in flight", "memory", "aiohttp", 1.2, "bytes", "memory"),
+    at_most(IGPT, "import, after aiohttp", "import", "aigpt, after aiohttp", 18),
+
+    *faster(OPENAI, "chat.completions.create", "chat",
+            (("openai", 28), ("openai, aiohttp", 17), ("litellm", 60))),
+    *faster(OPENAI, "chunks of its stream", "chat stream", (("openai", 24), ("openai, aiohttp", 19))),
+    *faster(OPENAI, "events of a response's stream", "responses stream", (("openai", 30),)),
+    *faster(OPENAI, "embeddings as numbers", "embeddings, floats", (("openai", 20),)),
+    *faster(OPENAI, "embeddings as base64, to lists", "embeddings, lists", (("openai", 1.5),)),
+    *faster(OPENAI, "embeddings as base64, to arrays", "embeddings, arrays", (("openai", 10),),
+            over="embeddings, lists"),
+    at_most(OPENAI, "import, client, .chat.completions", "import, openai", "aigpt", 25),
+    less(OPENAI, "first use of chat", "first use, chat", "openai", 0.15, _CPU, "CPU"),
+    less(OPENAI, "first use of responses", "first use, responses", "openai", 0.15, _CPU, "CPU"),
+    less(OPENAI, "memory of a client", "memory, client", "openai", 0.5, "bytes", "memory"),
+    less(OPENAI, "memory of a chunk that is kept", "memory, chunks", "openai", 0.5, "bytes", "memory"),
+)  # fmt: skip
 
 
-def judge(rounds: Sequence[Round]) -> list[dict[str, Any]]:
-    """Return each goal that the *rounds* have figures for, with the median, least and most of its value."""
-    return [row for goal in GOALS if (row := _row(goal, rounds))]
+def judge(runs: Runs) -> list[dict[str, Any]]:
+    """Return each goal that there are figures for, with its value."""
+    return [row for goal in GOALS if (row := _row(goal, runs))]
 
 
-def _row(goal: Goal, rounds: Sequence[Round]) -> dict[str, Any] | None:
-    values = _values(goal.value, rounds)
-    if not values:
+def _row(goal: Goal, runs: Runs) -> dict[str, Any] | None:
+    try:
+        value = goal.value(runs)
+        wall = goal.wall(runs) if goal.wall else None
+    except KeyError:  # a race that was not run, or a contender that failed
         return None
-    median = statistics.median(values)
-    cpu = _values(goal.cpu, rounds) if goal.cpu else []
     return {
+        "part": goal.part,
         "what": goal.what,
         "against": goal.against,
         "goal": f"{'<=' if goal.most else '>='} {goal.bound:g} {goal.unit}",
-        "median": median,
-        "least": min(values),
-        "most": max(values),
-        "cpu": statistics.median(cpu) if cpu else None,
-        "met": goal.met(median),
+        "by": goal.by,
+        "value": round(value, 4),
+        "wall": None if wall is None else round(wall, 4),
+        "met": goal.met(value),
     }
-
-
-def _values(value: Callable[[Round], float], rounds: Sequence[Round]) -> list[float]:
-    values: list[float] = []
-    for one in rounds:
-        try:
-            values.append(value(one))
-        except KeyError:  # a race that was not run, or a contender that failed
-            continue
-    return values

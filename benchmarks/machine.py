@@ -8,11 +8,14 @@ import resource
 import runpy
 import sys
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-PACKAGES = ("aigpt-sdk", "aiohttp", "aiohttp-retry", "igptai", "openai", "httpx2", "requests", "msgspec", "uvloop")
+PACKAGES = (
+    *("aigpt-sdk", "aiohttp", "aiohttp-retry", "igptai", "openai", "litellm"),
+    *("httpx2", "requests", "msgspec", "numpy", "uvloop"),
+)
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -57,7 +60,7 @@ def describe() -> dict[str, Any]:
         "date": datetime.now(UTC).isoformat(timespec="minutes"),
         "machine": f"{os.cpu_count()} x {_processor()}, {_system()}",
         "python": platform.python_version(),
-        "versions": {name: version(name) for name in PACKAGES},
+        "versions": {name: _version(name) for name in PACKAGES},
     }
 
 
@@ -87,3 +90,10 @@ def _processor() -> str:
         return platform.processor() or platform.machine()
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.machine()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"

@@ -1,6 +1,6 @@
-"""One contender, measured once, in this process, whose output is the figures as one line of JSON.
+"""One contender, measured in this process in one race or several; a line of JSON for each says what was found.
 
-    python benchmarks/measure.py calls aigpt --url http://127.0.0.1:8123
+    python benchmarks/measure.py aigpt calls --url http://127.0.0.1:8123
 
 `bench.py` starts this; alone it is good for profiling a contender.
 """
@@ -12,125 +12,138 @@ import asyncio
 import gc
 import json
 import statistics
-import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable
-from types import TracebackType
-from typing import Self
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
 
+import layers
+import limits
 from answers import ANSWER, EVENTS
 from contenders import ASYNC, BLOCKING, Client
-from headroom import hammer
-from machine import cpu_seconds, cpu_seconds_of, pin, raise_open_files, resident_bytes
+from limits import hammer, wrk
+from machine import pin, raise_open_files, resident_bytes
+from meter import Figures, Meter
+from openai_answers import EVENTS as OPENAI_EVENTS
+from openai_answers import TEXT
+from openai_contenders import MESSAGES, MODEL, OPENAI, OpenAIClient
+from races import BY_NAME, Race
 
-Figures = dict[str, float]
+T = TypeVar("T")
 
 IN_FLIGHT = 64
 MOST_CALLS = 50_000
-MOST_STREAMS = 100
 FIRSTS = 400
-LEVELS = (10, 100, 1_000, 5_000)
-LEVEL_CALLS = 8_000
+LEVEL_CALLS = 20_000
+WARM_UP_CALLS = 200
+WARM_UP_SHARE, WARM_UP_LEAST = 3, 2
+FAN_OUT = 256
+QUICK_SHARE = 20
 POLL_SECONDS = 0.05
 ALLOCATOR_BYTES = 1 << 20
 
 
-class Meter:
-    """Measures a block: how long it takes, and how long it keeps the cores busy, in this process and in the server's.
-
-    What was thrown away before is collected first, so that the block does not pay for it. What the block itself pays
-    to Python's cycle collector is told apart: it grows with what is in flight.
-    """
-
-    def __init__(self, server: int) -> None:
-        self._server = server
-        self._collecting = 0.0
-
-    def _on_collection(self, phase: str, _: object) -> None:
-        now = time.thread_time()
-        self._collecting += now if phase == "stop" else -now
-
-    def __enter__(self) -> Self:
-        gc.collect()
-        gc.callbacks.append(self._on_collection)
-        self._server_cpu = cpu_seconds_of(self._server)
-        self._cpu = cpu_seconds()
-        self._start = time.perf_counter()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None) -> None:
-        self.wall = time.perf_counter() - self._start
-        self.cpu = cpu_seconds() - self._cpu
-        self.server_busy = (cpu_seconds_of(self._server) - self._server_cpu) / self.wall
-        gc.callbacks.remove(self._on_collection)
-
-    def figures(self, count: int) -> Figures:
-        """Return the figures of a block that did its work *count* times."""
-        return {
-            "per_second": count / self.wall,
-            "cpu_us": 1e6 * self.cpu / count,
-            "collector_us": 1e6 * self._collecting / count,
-            "count": count,
-            "server_busy": self.server_busy,
-        }
-
-
 class Bench:
-    """The measurements, by their names in `MEASUREMENTS`, of one contender at one server."""
+    """One contender in one race: its measurements, by their names in `MEASUREMENTS`."""
 
-    def __init__(self, contender: str, options: argparse.Namespace) -> None:
+    def __init__(self, contender: str, race: Race, options: argparse.Namespace) -> None:
         self.contender = contender
+        self.race = race
         self.url: str = options.url
         self.seconds: float = options.seconds
-        self.level: int = options.level
         self.server: int = options.server
+        self.is_quick: bool = options.quick
         self.uvloop = contender.endswith(", uvloop")
 
     def meter(self) -> Meter:
         """Return what measures a block."""
         return Meter(self.server)
 
+    # ── the clients ─────────────────────────────────────────────────────────────────────────────────────────────
+
     def run(self, measurement: Callable[[Client], Awaitable[Figures]], mode: str, limit: int = 100) -> Figures:
-        """Return the figures of an async *measurement*, its client talking to the server's *mode*."""
+        """Return the figures of a *measurement* of an async client, which talks to the server's *mode*."""
 
         async def main() -> Figures:
             make = ASYNC[self.contender.removesuffix(", uvloop")]
             async with make(f"{self.url}/{mode}", limit) as client:
                 return await measurement(client)
 
+        return self._in_loop(main)
+
+    def run_openai(self, measurement: Callable[[OpenAIClient], Awaitable[Figures]], mode: str = "call") -> Figures:
+        """Return the figures of a *measurement* of a client of OpenAI's API."""
+
+        async def main() -> Figures:
+            async with OPENAI[self.contender](f"{self.url}/{mode}") as client:
+                return await measurement(client)
+
+        return self._in_loop(main)
+
+    def _in_loop(self, main: Callable[[], Any]) -> Figures:
         with asyncio.Runner(loop_factory=_uvloop if self.uvloop else None) as runner:
-            return runner.run(main())
+            figures: Figures = runner.run(main())
+            return figures
 
     # ── calls ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+    async def _calls(self, asks: Sequence[Callable[[], Awaitable[object]]], expected: str | None = None) -> Figures:
+        """Ask again and again, as many at a time as there are *asks*: the next begins when one ends.
+
+        Raises ValueError for an answer that is not what is *expected*, unless the asking looks at it itself.
+        """
+
+        async def rounds(ask: Callable[[], Awaitable[object]], end: float, least: int) -> int:
+            done = 0
+            while done < least or (done < MOST_CALLS and time.perf_counter() < end):
+                answer = await ask()
+                if expected is not None and answer != expected:
+                    raise ValueError(f"a wrong answer: {answer!r}")
+                done += 1
+            return done
+
+        async def all_rounds(seconds: float, least: int) -> int:
+            end = time.perf_counter() + seconds
+            return sum(await asyncio.gather(*(rounds(ask, end, least) for ask in asks)))
+
+        await all_rounds(self.seconds / WARM_UP_SHARE, WARM_UP_LEAST)  # opens the connections, too
+        with self.meter() as meter:
+            count = await all_rounds(self.seconds, 1)
+        return meter.figures(count)
+
     def calls(self) -> Figures:
-        """Make calls, IN_FLIGHT at a time: the next begins when one ends."""
+        """Make calls, IN_FLIGHT at a time."""
+        return self.run(lambda client: self._calls([client.ask] * IN_FLIGHT, ANSWER), "call")
 
-        async def measurement(client: Client) -> Figures:
-            async def rounds(end: float, most: int) -> int:
-                done = 0
-                while done < most and time.perf_counter() < end:
-                    _check(await client.ask())
-                    done += 1
-                return done
+    def chat(self) -> Figures:
+        """Complete chats, IN_FLIGHT at a time."""
+        return self.run_openai(lambda client: self._calls([client.chat] * IN_FLIGHT))
 
-            async def all_rounds(seconds: float, most: int) -> int:
-                end = time.perf_counter() + seconds
-                return sum(await asyncio.gather(*(rounds(end, most // IN_FLIGHT) for _ in range(IN_FLIGHT))))
+    def responses(self) -> Figures:
+        """Create responses, IN_FLIGHT at a time."""
+        return self.run_openai(lambda client: self._calls([client.response] * IN_FLIGHT))
 
-            await all_rounds(self.seconds / 4, MOST_CALLS)  # opens the connections, warms up
-            with self.meter() as meter:
-                count = await all_rounds(self.seconds, MOST_CALLS)
-            return meter.figures(count)
+    def models(self) -> Figures:
+        """List models, IN_FLIGHT at a time."""
+        return self.run_openai(lambda client: self._calls([client.models] * IN_FLIGHT))
 
-        return self.run(measurement, "call")
+    def floats(self) -> Figures:
+        """Get embeddings as numbers, one call at a time."""
+        return self.run_openai(lambda client: self._calls([client.floats]))
+
+    def lists(self) -> Figures:
+        """Get embeddings as base64, to lists."""
+        return self.run_openai(lambda client: self._calls([client.lists]))
+
+    def arrays(self) -> Figures:
+        """Get embeddings as base64, to arrays."""
+        return self.run_openai(lambda client: self._calls([client.arrays]))
 
     def latency(self) -> Figures:
         """Make calls one at a time."""
 
         async def measurement(client: Client) -> Figures:
-            for _ in range(100):
+            for _ in range(WARM_UP_CALLS):
                 _check(await client.ask())
             times: list[float] = []
             with self.meter() as meter:
@@ -142,46 +155,73 @@ class Bench:
 
         return self.run(measurement, "call")
 
+    def limits(self) -> Figures:
+        """See what can be had at most."""
+        if self.contender == limits.WRK:
+            return wrk(self.url, IN_FLIGHT, self.seconds)
+        return self._in_loop(lambda: hammer(self.url, IN_FLIGHT, self.seconds, self.meter()))
+
+    def layer(self) -> Figures:
+        """Make calls down to one layer, IN_FLIGHT at a time."""
+        route = "call"
+
+        async def main() -> Figures:
+            if self.race.part == "bare protocol":
+                sent: Any = {}
+                if self.contender == layers.OPENAI:
+                    body = json.dumps({"model": MODEL, "messages": MESSAGES}).encode()
+                    sent = {"request": limits.request(f"/{route}/chat/completions", body), "expected": TEXT.encode()}
+                return await hammer(self.url, IN_FLIGHT, self.seconds, self.meter(), **sent)
+            async with layers.opened(self.contender, f"{self.url}/{route}") as cut:
+                make = cut.layer(self.race.part)
+                return await self._calls([make() for _ in range(IN_FLIGHT)])
+
+        return self._in_loop(main)
+
     # ── streams ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def stream(self) -> Figures:
         """Read whole streams, one after the other; counted are events."""
-        return self.run(lambda client: self._streams(client.events, EVENTS), "events")
+        return self.run(lambda client: self._streams(_counted(client.events, EVENTS), EVENTS), "events")
 
     def singly(self) -> Figures:
         """Read streams whose events come each in an HTTP chunk of its own."""
-        return self.run(lambda client: self._streams(client.events, EVENTS), "singly")
+        return self.run(lambda client: self._streams(_counted(client.events, EVENTS), EVENTS), "singly")
 
     def text(self) -> Figures:
         """Read the text of whole streams; counted are events."""
-        return self.run(lambda client: self._streams(client.text, EVENTS - 2), "events")
+        return self.run(lambda client: self._streams(_counted(client.text, EVENTS - 2), EVENTS), "events")
 
-    async def _streams(self, read: Callable[[], Awaitable[int]] | None, expected: int) -> Figures:
-        if read is None:
-            raise ValueError("this contender has no such stream")
+    def chat_stream(self) -> Figures:
+        """Read whole streams of chats; counted are chunks."""
+        return self.run_openai(lambda client: self._streams(client.chat_events, OPENAI_EVENTS), "events")
+
+    def responses_stream(self) -> Figures:
+        """Read whole streams of responses; counted are deltas."""
+        return self.run_openai(lambda client: self._streams(client.response_events, OPENAI_EVENTS), "events")
+
+    async def _streams(self, read: Callable[[], Awaitable[object]], events: int) -> Figures:
+        await read()
         streams = 0
         with self.meter() as meter:
             end = time.perf_counter() + self.seconds
-            while time.perf_counter() < end and streams < MOST_STREAMS:
-                count = await read()
-                if count != expected:
-                    raise ValueError(f"{count} events came, of {expected}")
+            while time.perf_counter() < end:
+                await read()
                 streams += 1
-        return meter.figures(streams * EVENTS)
+        return meter.figures(streams * events)
 
     def first(self) -> Figures:
         """See how old the first event of a stream is when the caller has it."""
 
         async def measurement(client: Client) -> Figures:
-            if client.first is None:
-                raise ValueError("this contender has no streams")
-            for _ in range(20):
-                await client.first()
+            first = _offered(client.first)
+            for _ in range(10):
+                await first()
             with self.meter() as meter:
                 end = time.perf_counter() + self.seconds
                 ages: list[float] = []
-                while time.perf_counter() < end and len(ages) < FIRSTS:
-                    ages.append(await client.first() / 1e9)
+                while len(ages) < 2 or (time.perf_counter() < end and len(ages) < FIRSTS):  # noqa: PLR2004 (a quantile needs two)
+                    ages.append(await first() / 1e9)
             return meter.figures(len(ages)) | _percentiles(ages, 1e6)
 
         return self.run(measurement, "first")
@@ -190,45 +230,65 @@ class Bench:
 
     def in_flight(self) -> Figures:
         """Make calls while `level` are on the wire: the server answers when it has them all, then all at once."""
-        return self._levels(f"hold-{self.level}", limit=0)
+        return self._levels(f"hold-{self.race.level}", limit=0)
 
     def at_once(self) -> Figures:
         """Make calls from `level` tasks at once, over a pool of the usual size; the server answers each at once."""
         return self._levels("call", limit=100)
 
     def _levels(self, route: str, limit: int) -> Figures:
+        level = self.race.level
+
         async def measurement(client: Client) -> Figures:
             async def calls(times: int) -> None:
                 for _ in range(times):
                     _check(await client.ask())
 
             async def all_calls(times: int) -> None:
-                await asyncio.gather(*(calls(times) for _ in range(self.level)))
+                await asyncio.gather(*(calls(times) for _ in range(level)))
 
-            times = max(2, int(LEVEL_CALLS * self.seconds) // self.level)
-            await all_calls(max(1, 200 // self.level))
+            times = max(2, int(LEVEL_CALLS * self.seconds) // level)
+            await all_calls(max(1, WARM_UP_CALLS // level))
             with self.meter() as meter:
                 await all_calls(times)
-            return meter.figures(times * self.level)
+            return meter.figures(times * level)
 
         return self.run(measurement, route, limit)
 
+    def fan_out(self) -> Figures:
+        """Make a large number of calls, FAN_OUT at a time, each with a question of its own."""
+        calls = self.race.level // QUICK_SHARE if self.is_quick else self.race.level
+
+        async def measurement(client: Client) -> Figures:
+            many = _offered(client.many)
+            await many(2 * FAN_OUT)
+            with self.meter() as meter:
+                answered = await many(calls)
+            if answered != calls:
+                raise ValueError(f"{answered} calls were answered, of {calls}")
+            return meter.figures(calls)
+
+        return self.run(measurement, "call", limit=FAN_OUT)
+
+    # ── memory ──────────────────────────────────────────────────────────────────────────────────────────────────
+
     def memory(self) -> Figures:
         """See what a call in flight holds: how far the process has grown when the server has `level` requests."""
+        level = self.race.level
 
         async def measurement(client: Client) -> Figures:
             warm_up = asyncio.ensure_future(client.ask())
             await self._held(1)
             gc.collect()
             before, objects = resident_bytes(), len(gc.get_objects())
-            calls = [asyncio.ensure_future(client.ask()) for _ in range(self.level)]
-            await self._held(1 + self.level)
+            calls = [asyncio.ensure_future(client.ask()) for _ in range(level)]
+            await self._held(1 + level)
             grown = resident_bytes() - before
             tracked = len(gc.get_objects()) - objects
             await asyncio.gather(client.ask(), warm_up, *calls)  # one more is what the server waits for
-            return {"bytes": grown / self.level, "tracked_objects": tracked / self.level, "count": self.level}
+            return {"bytes": grown / level, "tracked_objects": tracked / level, "count": level}
 
-        return self.run(measurement, f"hold-{self.level + 2}", limit=0)
+        return self.run(measurement, f"hold-{level + 2}", limit=0)
 
     async def _held(self, count: int) -> None:
         """Wait until the server holds *count* requests back."""
@@ -243,10 +303,60 @@ class Bench:
         writer.close()
         await writer.wait_closed()
 
+    def client_memory(self) -> Figures:
+        """See what each of `level` more clients holds that has made a call, when one has made some."""
+        level = self.race.level
+
+        async def main() -> Figures:
+            make = OPENAI[self.contender]
+            async with make(f"{self.url}/call") as first:
+                await first.chat()
+                gc.collect()
+                before = resident_bytes()
+                kept = [make(f"{self.url}/call") for _ in range(level)]
+                for manager in kept:
+                    await (await manager.__aenter__()).chat()
+                gc.collect()
+                grown = resident_bytes() - before
+                for manager in kept:
+                    await manager.__aexit__(None, None, None)
+            return {"bytes": grown / level, "count": level}
+
+        return self._in_loop(main)
+
+    def chunk_memory(self) -> Figures:
+        """See what each of `level` chunks holds that are kept."""
+        level = self.race.level
+
+        async def measurement(client: OpenAIClient) -> Figures:
+            await client.chat_events()
+            gc.collect()
+            chunks: list[Any] = []
+            before = resident_bytes()
+            while len(chunks) < level:
+                await client.keep(chunks)
+            gc.collect()
+            return {"bytes": (resident_bytes() - before) / len(chunks), "count": len(chunks)}
+
+        return self.run_openai(measurement, "events")
+
+    def first_use(self) -> Figures:
+        """Make the first call of a route, on a connection that is open."""
+
+        async def measurement(client: OpenAIClient) -> Figures:
+            for _ in range(3):
+                await client.models()
+            with self.meter() as meter:
+                await (client.chat() if self.race.part == "chat" else client.response())
+            return meter.figures(1)
+
+        return self.run_openai(measurement)
+
     # ── blocking ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def blocking(self) -> Figures:
         """Make calls by the blocking client from `level` threads, which share it."""
+        threads = self.race.level
         with BLOCKING[self.contender](f"{self.url}/call") as ask:
 
             def calls(end: float, done: list[int]) -> None:
@@ -259,41 +369,23 @@ class Bench:
             def all_calls(seconds: float) -> int:
                 done: list[int] = []
                 end = time.perf_counter() + seconds
-                threads = [threading.Thread(target=calls, args=(end, done)) for _ in range(self.level)]
-                for thread in threads:
+                running = [threading.Thread(target=calls, args=(end, done)) for _ in range(threads)]
+                for thread in running:
                     thread.start()
-                for thread in threads:
+                for thread in running:
                     thread.join()
-                if len(done) < self.level:
+                if len(done) < threads:
                     raise RuntimeError("a thread has failed")
                 return sum(done)
 
-            all_calls(self.seconds / 4)
+            all_calls(self.seconds / WARM_UP_SHARE)
             with self.meter() as meter:
                 count = all_calls(self.seconds)
         return meter.figures(count)
 
-    def headroom(self) -> Figures:
-        """See what the server does for a client that costs next to nothing."""
-        with asyncio.Runner(loop_factory=_uvloop) as runner:
-            with self.meter() as meter:
-                count = runner.run(hammer(self.url, IN_FLIGHT, self.seconds))
-            return meter.figures(count)
-
 
 MEASUREMENTS: dict[str, Callable[[Bench], Figures]] = {
-    "headroom": Bench.headroom,
-    "calls": Bench.calls,
-    "tls": Bench.calls,
-    "latency": Bench.latency,
-    "stream": Bench.stream,
-    "singly": Bench.singly,
-    "text": Bench.text,
-    "first": Bench.first,
-    "blocking": Bench.blocking,
-    "in_flight": Bench.in_flight,
-    "at_once": Bench.at_once,
-    "memory": Bench.memory,
+    race.measurement: getattr(Bench, race.measurement) for race in BY_NAME.values() if race.measurement != "import"
 }
 
 
@@ -308,6 +400,21 @@ def _check(answer: str) -> None:
         raise ValueError(f"a wrong answer: {answer!r}")
 
 
+def _offered(function: T | None) -> T:
+    if function is None:
+        raise ValueError("this contender does not do that")
+    return function
+
+
+def _counted(read: Callable[[], Awaitable[int]] | None, expected: int) -> Callable[[], Awaitable[None]]:
+    async def counted() -> None:
+        count = await _offered(read)()
+        if count != expected:
+            raise ValueError(f"{count} events came, of {expected}")
+
+    return counted
+
+
 def _percentiles(times: list[float], scale: float) -> Figures:
     return {
         "p50_us": scale * statistics.median(times),
@@ -315,26 +422,28 @@ def _percentiles(times: list[float], scale: float) -> Figures:
     }
 
 
-def main() -> int:
-    """Print the figures as JSON."""
+def main() -> None:
+    """Print what was found in each race."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("measurement", choices=MEASUREMENTS)
-    parser.add_argument("contender", help=", ".join(ASYNC))
+    parser.add_argument("contender")
+    parser.add_argument("races", nargs="+", choices=BY_NAME, metavar="race", help=", ".join(BY_NAME))
     parser.add_argument("--url", required=True, help="the server, without a path")
     parser.add_argument("--seconds", type=float, default=1.5)
-    parser.add_argument("--level", type=int, default=1, help="how many calls in flight, or threads")
     parser.add_argument("--server", type=int, default=0, help="the server's process id")
     parser.add_argument("--core", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="fewer calls where their number is fixed")
     options = parser.parse_args()
     pin(options.core)
     raise_open_files()
     # glibc gives large blocks back to the system, and fetches them anew for every read of a socket, until a larger one
     # has been freed. Whether one has is luck, and worth a fifth; so all contenders begin after one.
     bytes(ALLOCATOR_BYTES)
-    figures = MEASUREMENTS[options.measurement](Bench(options.contender, options))
-    print(json.dumps({name: float(f"{value:.5g}") for name, value in figures.items()}))
-    return 0
+    for name in options.races:
+        race = BY_NAME[name]
+        figures = MEASUREMENTS[race.measurement](Bench(options.contender, race, options))
+        found = {figure: float(f"{value:.5g}") for figure, value in figures.items()}
+        print(json.dumps({"race": name, "figures": found}), flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -4,51 +4,120 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import import_time
+from import_time import CONTENDERS
 
-PEERS = ("igptai", "openai", "openai, aiohttp")
+LAYERS = ("bare protocol", "exchange", "request", "attempt", "transport", "whole")
+UNITS = {"µs": 1.0, "ms": 1e3, "KiB": 1024.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """One measurement of several contenders. *figure* is the one that is shown; *level* is for some to know."""
+    """One measurement of several contenders.
+
+    The races of a *group* are run one after the other by one process for each contender. *every*: in which rounds, of
+    those that are long or whose figures hardly differ. *figure* is the one that counts, in *unit*; *level* and *part*
+    are for some measurements to know.
+    """
 
     name: str
     title: str
     measurement: str
     contenders: tuple[str, ...]
-    figure: str = "per_second"
+    group: str
+    figure: str = "cpu_us"
+    unit: str = "µs"
     level: int = 1
+    part: str = ""
     secure: bool = False
+    every: int = 1
 
+
+OPENAI = ("aigpt", "openai", "openai, aiohttp", "aiohttp, msgspec")
 
 RACES = (
-    Race("headroom", "what the server can do (calls/s)", "headroom", ("a bare protocol",)),
-    Race("calls", "calls/s, 64 in flight, plain HTTP", "calls",
-         ("aigpt", "aiohttp", "aiohttp, tuned", "aiohttp-retry", *PEERS, "aigpt, uvloop", "aiohttp, uvloop")),
-    Race("tls", "calls/s, 64 in flight, TLS", "tls", ("aigpt", "aiohttp", *PEERS), secure=True),
-    Race("latency", "one call at a time (µs, p50)", "latency",
-         ("aigpt", "aiohttp", "aiohttp, tuned", "aiohttp-retry", *PEERS), "p50_us"),
-    Race("stream", "stream events/s", "stream", ("aigpt", "aiohttp", *PEERS)),
-    Race("text", "stream events/s by text()", "text", ("aigpt",)),
-    Race("singly", "stream events/s, each event in an HTTP chunk of its own", "singly", ("aigpt", "aiohttp", "igptai")),
-    Race("first", "from the server's first byte to the first chunk (µs, p50)", "first",
-         ("aigpt", "aiohttp", *PEERS), "p50_us"),
+    Race("calls", "a call, 64 in flight", "calls",
+         ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "aiohttp-retry", "igptai",
+          "aigpt, uvloop", "aiohttp, uvloop"), "calls"),
+    Race("latency", "a call, one at a time (p50)", "latency",
+         ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "igptai"), "calls", "p50_us"),
+    Race("limits", "a call, 64 in flight, of a client that only counts", "limits",
+         ("bare protocol", "bare protocol, uvloop", "wrk"), "calls"),
+    Race("tls", "a call over TLS, 64 in flight", "calls", ("aigpt", "aigpt, long way", "aiohttp", "igptai"), "tls",
+         secure=True),
+    Race("stream", "an event of a stream", "stream", ("aigpt", "aiohttp", "igptai"), "streams"),
+    Race("text", "an event of a stream, by text()", "text", ("aigpt",), "streams"),
+    Race("singly", "an event of a stream, each in an HTTP chunk of its own", "singly", ("aigpt", "aiohttp", "igptai"),
+         "streams"),
+    Race("first", "from the server's first byte to the first event (p50)", "first", ("aigpt", "aiohttp", "igptai"),
+         "streams", "p50_us"),
     *(
-        Race(f"blocking, {threads}", f"blocking calls/s, threads: {threads}", "blocking",
-             ("aigpt", "aiohttp, bridged", "igptai", "openai"), level=threads)
+        Race(f"blocking, {threads}", f"a blocking call, threads: {threads}", "blocking",
+             ("aigpt", "aiohttp, bridged", "igptai"), "blocking", level=threads)
         for threads in (1, 16)
     ),
     *(
-        Race(f"in flight, {level:,}", f"CPU per call (µs), {level:,} on the wire, no pool limit", "in_flight",
-             ("aigpt", "aiohttp"), "cpu_us", level)
-        for level in (10, 100, 1_000, 5_000)
+        Race(f"in flight, {level:,}", f"a call, {level:,} on the wire at once, no pool limit", "in_flight",
+             ("aigpt", "aiohttp"), group, level=level)
+        for level, group in ((10, "in flight"), (100, "in flight"), (1_000, "in flight"), (5_000, "5,000 in flight"))
     ),
+    Race("at once, 5,000", "a call, 5,000 begun at once, a pool of 100", "at_once", ("aigpt", "aiohttp"), "at once",
+         level=5_000),
+    Race("fan out", "a call of 100,000, 256 in flight", "fan_out", ("aigpt", "aiohttp"), "fan out", level=100_000,
+         every=2),
+    Race("memory", "memory of a call, 5,000 in flight", "memory", ("aigpt", "aiohttp"), "memory", "bytes", "KiB",
+         level=5_000, every=3),
+    Race("import", "import", "import", tuple(CONTENDERS["import"]), "import", unit="ms"),
+
+    Race("chat", "chat.completions.create, 64 in flight", "chat",
+         ("aigpt", "aigpt, long way", "openai", "openai, aiohttp", "litellm", "aiohttp, msgspec"), "chat"),
+    Race("chat stream", "a chunk of a chat's stream", "chat_stream", (*OPENAI, "litellm"), "chat"),
+    Race("models", "models.list, 64 in flight", "models", OPENAI, "chat"),
+    Race("responses", "responses.create, 64 in flight", "responses", OPENAI, "responses"),
+    Race("responses stream", "an event of a response's stream", "responses_stream", OPENAI, "responses"),
     *(
-        Race(f"at once, {level:,}", f"CPU per call (µs), {level:,} at once, a pool of 100", "at_once",
-             ("aigpt", "aiohttp"), "cpu_us", level)
-        for level in (10, 100, 1_000, 5_000)
+        Race(f"embeddings, {name}", f"embeddings.create, 100 x 1,536, {title}", name,
+             ("aigpt", "openai", "aiohttp, msgspec"), "embeddings", unit="ms")
+        for name, title in (
+            ("floats", "as numbers"),
+            ("lists", "as base64, to lists"),
+            ("arrays", "as base64, to arrays"),
+        )
     ),
-    Race("memory", "memory per call, 5,000 in flight (bytes)", "memory", ("aigpt", "aiohttp"), "bytes", 5_000),
-    Race("import", "import (ms)", "import", tuple(import_time.CONTENDERS), "ms"),
+    Race("import, openai", "import, client, .chat.completions, after aiohttp", "import",
+         tuple(CONTENDERS["import, openai"]), "import, openai", unit="ms"),
+    *(
+        Race(f"first use, {what}", f"the first call of {what}, on a warm connection", "first_use",
+             ("aigpt", "openai"), f"first use, {what}", unit="ms", part=what)
+        for what in ("chat", "responses")
+    ),
+    Race("memory, client", "memory of one more client that has made a call", "client_memory",
+         ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=3),
+    Race("memory, chunks", "memory of a chunk that is kept, of 10,000", "chunk_memory", OPENAI, "memory, chunks",
+         "bytes", "KiB", level=10_000, every=3),
+
+    *(
+        Race(f"layer, {layer}", f"a call as far as: {layer}", "layer", ("aigpt", "aigpt, long way", "aigpt.openai"),
+             "layers", part=layer)
+        for layer in LAYERS
+    ),
 )  # fmt: skip
+BY_NAME = {race.name: race for race in RACES}
+
+
+def chosen(only: str | None) -> list[Race]:
+    """Return the races that *only* names by their names, measurements or groups, with commas between; else all.
+
+    Raises ValueError for a name that there is not.
+    """
+    if only is None:
+        return list(RACES)
+    wanted = {name.strip() for name in only.split(",")}
+    if unknown := wanted - {name for race in RACES for name in _names(race)}:
+        known = ", ".join(dict.fromkeys(race.measurement for race in RACES))
+        raise ValueError(f"there is no race {min(unknown)!r}; the measurements are {known}")
+    return [race for race in RACES if wanted & _names(race)]
+
+
+def _names(race: Race) -> set[str]:
+    # A comma separates names, so those that have one are known without it too.
+    return {race.name.replace(",", ""), race.measurement, race.group.replace(",", "")}

@@ -4,12 +4,13 @@ What it does is the first part of the path, so that each client's base URL choos
 
 - ``/call``: answers at once, with a small JSON object
 - ``/hold-N``: answers when N requests are waiting, all of them at once
-- ``/events``: a stream of EVENTS small events, in HTTP chunks of CHUNK bytes
+- ``/events``: a stream of small events, in HTTP chunks of CHUNK bytes
 - ``/singly``: the same, each event in an HTTP chunk of its own, as servers send them that flush each event
 - ``/first``: a stream whose first event holds the time it was sent at, by the clock of `time.monotonic_ns`
 - ``/held``: how many requests ``/hold-N`` holds back
 
-Paths that end in ``chat/completions`` get the same in OpenAI's form. It runs until stdin ends.
+The last part chooses the API: ``chat/completions``, ``responses``, ``models`` and ``embeddings`` are answered as OpenAI
+does, the latter as base64 where the request asks for it; any other as iGPT. It runs until stdin ends.
 """
 
 from __future__ import annotations
@@ -25,15 +26,17 @@ from pathlib import Path
 from typing import Any
 
 import uvloop
-from answers import LAST_CHUNK, Form, chat_form, json_reply, run_form
+from answers import LAST_CHUNK, Form, first_of_run, json_reply, run_form
 from machine import pin, raise_open_files
+from openai_answers import chat_form, embeddings_forms, models_form, responses_form
 
 WAIT = 0.002  # s before the first event, so that the client is sure to wait for it
 BACKLOG = 8192
 
-
-RUN, CHAT = run_form(), chat_form()
-
+RUN = run_form()
+FLOATS, BASE64 = embeddings_forms()
+FORMS = {b"completions": chat_form(), b"responses": responses_form(), b"models": models_form(), b"embeddings": FLOATS}
+"""By the last part of the path."""
 
 HELD: defaultdict[int, list[asyncio.Transport]] = defaultdict(list)
 """Who waits for so many requests to be there."""
@@ -54,11 +57,13 @@ class Connection(asyncio.Protocol):
         self._data = data = self._data + data if self._data else data
         while (end := _request_end(data)) > 0:
             path = data[data.index(b"/") + 1 : data.index(b" HTTP/1.1\r\n")]
+            form = FORMS.get(path[path.rfind(b"/") + 1 :], RUN)
+            if form is FLOATS and b'"base64"' in data[:end]:
+                form = BASE64
             self._data = data = data[end:]
-            self._answer(path.rstrip(b"/"))
+            self._answer(path, form)
 
-    def _answer(self, path: bytes) -> None:
-        form = CHAT if path.endswith(b"chat/completions") else RUN
+    def _answer(self, path: bytes, form: Form) -> None:
         what, _, count = path.partition(b"/")[0].partition(b"-")
         if what == b"call":
             self._transport.write(form.reply)
@@ -82,7 +87,7 @@ class Connection(asyncio.Protocol):
             del HELD[count]
 
     def _send_first(self, form: Form) -> None:
-        self._transport.write(form.first())
+        self._transport.write(first_of_run())
         asyncio.get_running_loop().call_later(WAIT, self._transport.write, form.end)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 (asyncio's signature)

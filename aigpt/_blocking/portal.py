@@ -45,8 +45,13 @@ class BlockingPortal:
 
         *make* too is called on the loop. Ctrl-C here cancels it there, wherever it strikes.
         """
-        _warn_of_blocking(self._names)
         loop = self._running()
+        if asyncio.events._get_running_loop() is loop:  # noqa: SLF001 (documented)
+            raise RuntimeError(
+                f"{self._names.blocking} was called on the thread that runs its own calls, as from a hook or a logging "
+                f"handler: it would wait for itself; use {self._names.asynchronous}, or another thread"
+            )
+        _warn_of_blocking(self._names)
         handover = _Handover(loop, make)
         try:
             loop.call_soon_threadsafe(handover.start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import math
+import re
 import select
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Generator
@@ -371,31 +372,38 @@ class Exchange:
         )
         lines = [f"{method} {url.raw_path_qs} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in request.headers.items() if name not in _OF_THE_BODY]
+        if any(not _LINE.fullmatch(line) for line in lines) or not _TARGET.fullmatch(url.raw_path_qs):
+            raise ValueError("a line of the request's head holds what ends it")
         return "\r\n".join([*lines, ""]).encode()
 
-    async def send(self, url: URL, data: bytes) -> ClientResponse:
-        """Send *data*, a whole request to *url*, and return the response, its body still to be read.
+    async def send(self, url: URL, request: Sealed) -> ClientResponse:
+        """Send *request*, a whole one to *url*, and return the response, its body still to be read.
 
         Raises what aiohttp raises.
         """
         origin = url.origin()
         found = self._origins.get(origin)
         if found is None:
-            request = ClientRequest("GET", origin, loop=self._loop, session=self._session)
-            found = self._origins[origin] = request, request.connection_key
-        request, key = found
+            template = ClientRequest("GET", origin, loop=self._loop, session=self._session)
+            found = self._origins[origin] = template, template.connection_key
+        template, key = found
         connection = await self._connector._get(key, _NO_TRACES)  # noqa: SLF001 (this module is for that)
         if connection is None:
-            connection = await self._connector.connect(request, _NO_TRACES, self._connect)
+            connection = await self._connector.connect(template, _NO_TRACES, self._connect)
         protocol = connection.protocol
         try:
             protocol.set_response_params(
-                timer=_NO_TIMER, read_until_eof=True, auto_decompress=False, read_bufsize=_BUFFER_BYTES
+                timer=_NO_TIMER,
+                read_until_eof=True,
+                auto_decompress=False,
+                read_bufsize=_BUFFER_BYTES,
+                max_line_size=LONGEST_LINE,
+                max_field_size=LONGEST_LINE,
             )
             transport = protocol.transport
             if transport is None or transport.is_closing():
                 raise aiohttp.ClientConnectionResetError("closed before the request was written")  # noqa: TRY301
-            transport.write(data)
+            transport.write(request.data)
             message, payload = await protocol.read()
             while message.code in _INFORMATIONAL and message.code != _SWITCHING_PROTOCOLS:
                 message, payload = await protocol.read()
@@ -403,6 +411,21 @@ class Exchange:
             connection.close()
             raise
         return cast("ClientResponse", _Response(url, connection, message, payload))
+
+
+LONGEST_LINE = 1 << 16
+"""Bytes of the longest line in the head of a response: gateways send policies and cookies of many thousands."""
+_LINE = re.compile(r"[^\r\n\0]*")
+_TARGET = re.compile(r"[!-~]+")
+
+
+class Sealed:
+    """The bytes of a request. Its repr shows nothing: they hold the key, and tracebacks show variables."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
 
 
 _OF_THE_BODY = frozenset({istr("Content-Length"), istr("Transfer-Encoding")})
@@ -441,6 +464,8 @@ def has_short_way() -> bool:
             "read_until_eof",
             "auto_decompress",
             "read_bufsize",
+            "max_line_size",
+            "max_field_size",
         },
         getattr(TCPConnector, "connect", None): {"req", "traces", "timeout"},
         getattr(TCPConnector, "_get", None): {"key", "traces"},

@@ -54,7 +54,7 @@ class Call(Cancellation, Generic[ResultT]):
     def __init__(self, options: Options, route: str) -> None:
         self.options = options
         self.route = route
-        if self.method == "POST":
+        if self.method == "POST" and _IDEMPOTENCY_KEY not in options.headers:
             # Unique, not secret. The same for all attempts, so that a server that knows the header does the work once.
             self.idempotency_key = f"{getrandbits(128):032x}"
 

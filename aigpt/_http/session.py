@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TraceConfig
 from yarl import URL
 
-from aigpt._http.aiohttp_internals import abort_leaving, make_connector, request_class
+from aigpt._http.aiohttp_internals import LONGEST_LINE, abort_leaving, make_connector, request_class
 from aigpt._http.checks import check_flag, check_whole
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.short_way import ShortWay, make_short_way
@@ -209,6 +209,8 @@ class SessionOwner:
             cookie_jar=DummyCookieJar(),
             timeout=ClientTimeout(total=None, sock_connect=self._connect_seconds),
             request_class=request_class,
+            max_line_size=LONGEST_LINE,
+            max_field_size=LONGEST_LINE,
             auto_decompress=False,  # aiohttp does not notice a compressed body that is cut: decompression.py does
             proxy=options.get("proxy"),
             trust_env=options.get("trust_env", False),

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import Exchange, JSONBody, has_short_way, is_replaced
+from aigpt._http.aiohttp_internals import Exchange, JSONBody, Sealed, has_short_way, is_replaced
 from aigpt._http.log import logger
 from aigpt._http.request import Call
 
@@ -55,8 +55,8 @@ class ShortWay:
             head = self._exchange.head(call.method, url, headers)
         body: bytes = call.body.value
         if body or call.method != "GET":
-            return self._exchange.send(url, b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body))
-        return self._exchange.send(url, head + b"\r\n")
+            return self._exchange.send(url, Sealed(b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body)))
+        return self._exchange.send(url, Sealed(head + b"\r\n"))
 
 
 def make_short_way(session: ClientSession, connect: ClientTimeout) -> ShortWay | None:

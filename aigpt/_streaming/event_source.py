@@ -98,8 +98,12 @@ class EventSource:
         except Exception as exc:  # noqa: BLE001 (whatever it was, the stream has ended)
             self._ending = self._unless_whole(self._reason(exc)), None
             return []
-        if data:
-            return self._accept(self._decoder.feed(data))
+        try:
+            if data:
+                return self._accept(self._decoder.feed(data))
+        except Exception as exc:  # noqa: BLE001 (no value may leave the stream open, whatever it makes of its protocol)
+            self._ending = exception_failure(exc), None
+            return []
         chunks = self._accept(self._decoder.close())
         if self._ending is None:
             self._ending = self.protocol.at_eof(is_framed=self._body.is_framed), None

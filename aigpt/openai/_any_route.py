@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
+from yarl import URL
+
 from aigpt._http.aiohttp_internals import request_body
 from aigpt.openai._call import Extras, OpenAICall, send_form, with_extra
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._endpoint import Endpoint
+from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._models import wrapper_of
-from aigpt.openai._options import IDEMPOTENCY_KEY, OpenAIOptions
+from aigpt.openai._options import IDEMPOTENCY_KEY, OpenAIOptions, update_headers
 from aigpt.openai._raw_response import caster_of_bytes, caster_of_json
 from aigpt.openai._serialize import plain
 from aigpt.openai._stream_protocols import name_of_chunk
@@ -63,7 +66,7 @@ def prepare_any_route(
     call = OpenAICall(options, method, path.partition("?")[0].strip("/"))
     call.allow_incomplete = options.allow_incomplete
     if given.get("idempotency_key") is not None:
-        call.headers[IDEMPOTENCY_KEY] = given["idempotency_key"]
+        update_headers(call.headers, {IDEMPOTENCY_KEY: given["idempotency_key"]}, "idempotency_key")
     if given.get("extra_json") is not None:
         body = with_extra(body, given["extra_json"], may_hold_files=bool(files))
     if stream:
@@ -79,7 +82,7 @@ def prepare_any_route(
             call.result_type = cast_to
         else:
             call.keeps_body = True
-    call.aim(path, given.get("params"), body)
+    call.aim(_quoted(path, options), given.get("params"), body)
     _fill(call, body, content, files)
     call.apply(
         Extras(
@@ -92,6 +95,17 @@ def prepare_any_route(
         )
     )
     return call
+
+
+def _quoted(path: str, options: OpenAIOptions) -> str:
+    """Return *path* as it goes over the wire. Raises ConfigurationError for http where that is forbidden."""
+    try:
+        url = URL(path)
+    except ValueError:
+        raise ConfigurationError("the path of a route is no path, and no URL") from None
+    if url.scheme == "http" and options.settings.get("allow_http") is False:
+        raise ConfigurationError("the URL of the route is plain http, which allow_http=False forbids")
+    return str(url)
 
 
 def list_request(

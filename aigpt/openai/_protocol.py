@@ -20,6 +20,7 @@ from aigpt.openai._span_attributes import OpenAISpanAttributes
 _RETRIED = frozenset({408, 409, 429})
 _SERVER_ERROR = 500
 _NO_CONTENT = 204
+_BOM = b"\xef\xbb\xbf"
 _LONGEST_TEXT = 2_000
 _OF_WRONG_URLS = frozenset({404, 405})
 _INCOMPLETE = "incomplete_stream"
@@ -59,7 +60,7 @@ class OpenAIProtocol:
         if not call.is_json or status == _NO_CONTENT or (call.may_be_empty and not body):
             return body, None
         try:
-            return parse_json(body), None
+            return parse_json(body.removeprefix(_BOM)), None
         except (ValueError, RecursionError):
             return None, NOT_JSON
 

@@ -133,7 +133,8 @@ class ChoicesProtocol(ChunkProtocol):
                 if type(choice) is dict:
                     fields = cast("dict[str, Any]", choice)
                     if fields.get("finish_reason"):
-                        self._finished.add(fields.get("index"))
+                        index = fields.get("index")
+                        self._finished.add(index if isinstance(index, int) else None)
         if chunk.get("usage") and self.is_whole():
             self._awaits_usage = False
 
