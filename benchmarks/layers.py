@@ -53,7 +53,7 @@ class Cut:
 
     def exchange(self) -> Ask:
         """Return what sends prepared bytes, or what aiohttp is given on the long way, and reads the response."""
-        from aigpt._http.aiohttp_internals import send_request
+        from aigpt._http.aiohttp_internals import Sealed, send_request
 
         call = self.prepared()
         url, headers, owner = call.url(), call.headers, self.transport.owner
@@ -68,7 +68,7 @@ class Cut:
             data = b"%bContent-Length: %d\r\n\r\n%b" % (exchange.head("POST", url, headers), len(body), body)
 
             async def ask() -> None:
-                await _read(await exchange.send(url, data))
+                await _read(await exchange.send(url, Sealed(data)))
 
         return ask
 
