@@ -10,6 +10,7 @@ from yarl import URL
 from aigpt._blocking.portal import BlockingPortal
 from aigpt.openai._call import Extras, OpenAICall, prepare
 from aigpt.openai._endpoint import Endpoint
+from aigpt.openai._errors import OpenAIError
 from aigpt.openai._models import BaseModel
 from aigpt.openai._options import OpenAIOptions
 
@@ -158,7 +159,12 @@ class BasePage(BaseModel, Generic[_T]):
         info = self.next_page_info()
         if info is None:
             raise RuntimeError("this is the last page: ask has_next_page() first")
-        return self._request.following(info)
+        following = self._request.following(info)
+        if (following.query, following.extras.query) == (self._request.query, self._request.extras.query):
+            raise OpenAIError(
+                f"the server gives the same page again: it does not go on after {info.params or info.url}"
+            )
+        return following
 
 
 class BaseSyncPage(BasePage[_T], Generic[_T]):

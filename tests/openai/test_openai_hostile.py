@@ -124,3 +124,14 @@ def test_a_blocking_client_refuses_to_wait_for_itself(igpt_server: ScriptedServe
         thread.join(20)
         assert not thread.is_alive()
     assert [str(one).partition(" was called")[0] for one in seen] == ["OpenAI"]
+
+
+@pytest.mark.parametrize("answer", [{"data": [{"id": "a"}], "has_more": True}, [{"id": "a"}]])
+async def test_a_server_that_gives_the_same_page_again_is_not_asked_for_ever(
+    answer: Any, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.reply("files", json=answer)
+    async with client(igpt_server) as openai:
+        with pytest.raises(OpenAIError, match="the same page again"):
+            _ = [file async for file in openai.files.list()]
+    assert len(igpt_server.calls) == 2
