@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import importlib
 import json
 import statistics
 import threading
@@ -350,6 +351,18 @@ class Bench:
             return meter.figures(1)
 
         return self.run_openai(measurement)
+
+    def first_answer(self) -> Figures:
+        """Import the library, make a client and the first call, where aiohttp is imported already."""
+        importlib.import_module("aiohttp")
+
+        async def main() -> Figures:
+            with self.meter() as meter:
+                async with OPENAI[self.contender](f"{self.url}/call") as client:
+                    await (client.chat() if self.race.part == "chat" else client.response())
+            return meter.figures(1)
+
+        return self._in_loop(main)
 
     # ── blocking ────────────────────────────────────────────────────────────────────────────────────────────────
 

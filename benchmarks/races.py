@@ -91,6 +91,11 @@ RACES = (
              ("aigpt", "openai"), f"first use, {what}", unit="ms", part=what)
         for what in ("chat", "responses")
     ),
+    *(
+        Race(f"first answer, {what}", f"import, client, first call of {what}, after aiohttp", "first_answer",
+             ("aigpt", "openai"), f"first answer, {what}", unit="ms", part=what, every=3)
+        for what in ("chat", "responses")
+    ),
     Race("memory, client", "memory of one more client that has made a call", "client_memory",
          ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=3),
     Race("memory, chunks", "memory of a chunk that is kept, of 10,000", "chunk_memory", OPENAI, "memory, chunks",
