@@ -33,7 +33,7 @@ from races import Race, chosen
 from report import report_figures, report_goals, report_layers, report_limits
 
 HERE = Path(__file__).resolve().parent
-ROUNDS, SECONDS = 9, 0.25
+ROUNDS, SECONDS = 9, 0.2
 QUICK_SECONDS = 0.1
 PATIENCE = 150.0  # s
 OPTIONS_OF_CLIENTS = ("IGPT_", "AIGPT_", "OPENAI_", "LITELLM_")

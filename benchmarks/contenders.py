@@ -19,7 +19,6 @@ KEY = "sk-benchmark"
 USER = "user_123"
 QUESTION = "What did we decide about the launch date?"
 AUTHORIZATION = {"Authorization": f"Bearer {KEY}"}
-RETRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,24 +161,6 @@ async def aiohttp_tuned(url: str, limit: int) -> AsyncIterator[Client]:
 
 
 @asynccontextmanager
-async def aiohttp_retry(url: str, limit: int) -> AsyncIterator[Client]:
-    """`aiohttp_by_hand` with retries around it."""
-    import aiohttp
-    from aiohttp_retry import ExponentialRetry, RetryClient
-
-    url += "/recall/run"
-    connector = aiohttp.TCPConnector(limit=limit)
-    async with aiohttp.ClientSession(headers=AUTHORIZATION, connector=connector) as session:
-        client = RetryClient(client_session=session, retry_options=ExponentialRetry(attempts=1 + RETRIES))
-
-        async def ask() -> str:
-            async with client.post(url, json={"input": QUESTION, "user": USER}) as response:
-                return (await response.json())["output"]
-
-        yield Client(ask)
-
-
-@asynccontextmanager
 async def igptai(url: str, limit: int) -> AsyncIterator[Client]:  # noqa: ARG001 (it has no pool: each call connects)
     """`IGPTAsync`, the official client."""
     from igptai import IGPTAsync
@@ -239,7 +220,6 @@ ASYNC: dict[str, Callable[[str, int], AbstractAsyncContextManager[Client]]] = {
     "aigpt, long way": aigpt_long_way,
     "aiohttp": aiohttp_by_hand,
     "aiohttp, tuned": aiohttp_tuned,
-    "aiohttp-retry": aiohttp_retry,
     "igptai": igptai,
 }
 BLOCKING: dict[str, Callable[[str], AbstractContextManager[Callable[[], str]]]] = {

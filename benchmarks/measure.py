@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import importlib
 import json
 import statistics
 import threading
@@ -38,7 +39,7 @@ LEVEL_CALLS = 20_000
 WARM_UP_CALLS = 200
 WARM_UP_SHARE, WARM_UP_LEAST = 3, 2
 FAN_OUT = 256
-QUICK_SHARE = 20
+QUICK_SHARE = 10
 POLL_SECONDS = 0.05
 ALLOCATOR_BYTES = 1 << 20
 
@@ -52,7 +53,7 @@ class Bench:
         self.url: str = options.url
         self.seconds: float = options.seconds
         self.server: int = options.server
-        self.is_quick: bool = options.quick
+        self.level = race.level // QUICK_SHARE if options.quick and race.level > IN_FLIGHT else race.level
         self.uvloop = contender.endswith(", uvloop")
 
     def meter(self) -> Meter:
@@ -230,14 +231,14 @@ class Bench:
 
     def in_flight(self) -> Figures:
         """Make calls while `level` are on the wire: the server answers when it has them all, then all at once."""
-        return self._levels(f"hold-{self.race.level}", limit=0)
+        return self._levels(f"hold-{self.level}", limit=0)
 
     def at_once(self) -> Figures:
         """Make calls from `level` tasks at once, over a pool of the usual size; the server answers each at once."""
         return self._levels("call", limit=100)
 
     def _levels(self, route: str, limit: int) -> Figures:
-        level = self.race.level
+        level = self.level
 
         async def measurement(client: Client) -> Figures:
             async def calls(times: int) -> None:
@@ -257,16 +258,15 @@ class Bench:
 
     def fan_out(self) -> Figures:
         """Make a large number of calls, FAN_OUT at a time, each with a question of its own."""
-        calls = self.race.level // QUICK_SHARE if self.is_quick else self.race.level
 
         async def measurement(client: Client) -> Figures:
             many = _offered(client.many)
             await many(2 * FAN_OUT)
             with self.meter() as meter:
-                answered = await many(calls)
-            if answered != calls:
-                raise ValueError(f"{answered} calls were answered, of {calls}")
-            return meter.figures(calls)
+                answered = await many(self.level)
+            if answered != self.level:
+                raise ValueError(f"{answered} calls were answered, of {self.level}")
+            return meter.figures(self.level)
 
         return self.run(measurement, "call", limit=FAN_OUT)
 
@@ -274,7 +274,7 @@ class Bench:
 
     def memory(self) -> Figures:
         """See what a call in flight holds: how far the process has grown when the server has `level` requests."""
-        level = self.race.level
+        level = self.level
 
         async def measurement(client: Client) -> Figures:
             warm_up = asyncio.ensure_future(client.ask())
@@ -305,7 +305,7 @@ class Bench:
 
     def client_memory(self) -> Figures:
         """See what each of `level` more clients holds that has made a call, when one has made some."""
-        level = self.race.level
+        level = self.level
 
         async def main() -> Figures:
             make = OPENAI[self.contender]
@@ -326,7 +326,7 @@ class Bench:
 
     def chunk_memory(self) -> Figures:
         """See what each of `level` chunks holds that are kept."""
-        level = self.race.level
+        level = self.level
 
         async def measurement(client: OpenAIClient) -> Figures:
             await client.chat_events()
@@ -351,6 +351,18 @@ class Bench:
             return meter.figures(1)
 
         return self.run_openai(measurement)
+
+    def first_answer(self) -> Figures:
+        """Import the library, make a client and the first call, where aiohttp is imported already."""
+        importlib.import_module("aiohttp")
+
+        async def main() -> Figures:
+            with self.meter() as meter:
+                async with OPENAI[self.contender](f"{self.url}/call") as client:
+                    await (client.chat() if self.race.part == "chat" else client.response())
+            return meter.figures(1)
+
+        return self._in_loop(main)
 
     # ── blocking ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -431,7 +443,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=1.5)
     parser.add_argument("--server", type=int, default=0, help="the server's process id")
     parser.add_argument("--core", type=int, default=1)
-    parser.add_argument("--quick", action="store_true", help="fewer calls where their number is fixed")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the calls, where their number is fixed")
     options = parser.parse_args()
     pin(options.core)
     raise_open_files()

@@ -36,8 +36,8 @@ OPENAI = ("aigpt", "openai", "openai, aiohttp", "aiohttp, msgspec")
 
 RACES = (
     Race("calls", "a call, 64 in flight", "calls",
-         ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "aiohttp-retry", "igptai",
-          "aigpt, uvloop", "aiohttp, uvloop"), "calls"),
+         ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "igptai", "aigpt, uvloop",
+          "aiohttp, uvloop"), "calls"),
     Race("latency", "a call, one at a time (p50)", "latency",
          ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "igptai"), "calls", "p50_us"),
     Race("limits", "a call, 64 in flight, of a client that only counts", "limits",
@@ -57,13 +57,14 @@ RACES = (
     ),
     *(
         Race(f"in flight, {level:,}", f"a call, {level:,} on the wire at once, no pool limit", "in_flight",
-             ("aigpt", "aiohttp"), group, level=level)
-        for level, group in ((10, "in flight"), (100, "in flight"), (1_000, "in flight"), (5_000, "5,000 in flight"))
+             ("aigpt", "aiohttp"), group, level=level, every=every)
+        for level, group, every in ((10, "in flight", 1), (100, "in flight", 1), (1_000, "in flight", 1),
+                                    (5_000, "5,000 in flight", 2))
     ),
     Race("at once, 5,000", "a call, 5,000 begun at once, a pool of 100", "at_once", ("aigpt", "aiohttp"), "at once",
-         level=5_000),
+         level=5_000, every=3),
     Race("fan out", "a call of 100,000, 256 in flight", "fan_out", ("aigpt", "aiohttp"), "fan out", level=100_000,
-         every=2),
+         every=3),
     Race("memory", "memory of a call, 5,000 in flight", "memory", ("aigpt", "aiohttp"), "memory", "bytes", "KiB",
          level=5_000, every=3),
     Race("import", "import", "import", tuple(CONTENDERS["import"]), "import", unit="ms"),
@@ -90,6 +91,11 @@ RACES = (
              ("aigpt", "openai"), f"first use, {what}", unit="ms", part=what)
         for what in ("chat", "responses")
     ),
+    *(
+        Race(f"first answer, {what}", f"import, client, first call of {what}, after aiohttp", "first_answer",
+             ("aigpt", "openai"), f"first answer, {what}", unit="ms", part=what, every=3)
+        for what in ("chat", "responses")
+    ),
     Race("memory, client", "memory of one more client that has made a call", "client_memory",
          ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=3),
     Race("memory, chunks", "memory of a chunk that is kept, of 10,000", "chunk_memory", OPENAI, "memory, chunks",
@@ -97,7 +103,7 @@ RACES = (
 
     *(
         Race(f"layer, {layer}", f"a call as far as: {layer}", "layer", ("aigpt", "aigpt, long way", "aigpt.openai"),
-             "layers", part=layer)
+             "layers", part=layer, every=2)
         for layer in LAYERS
     ),
 )  # fmt: skip

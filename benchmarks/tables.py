@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from figures import counted, value_of
+from figures import Runs, counted, value_of
 from races import RACES, UNITS
 from report import BUSY, WAYS, layer_rows, limit_rows
 
@@ -95,10 +95,11 @@ def speed(results: Results) -> Iterator[str]:
     yield "| CPU time of | | against | times less |"
     yield "|---|---|---|---|"
     for what, race, contender, others in SPEED:
-        ours = value_of(runs, race, contender, "cpu_us")
+        ours = _cpu(runs, race, contender)
         for place, (theirs, other, name) in enumerate(others):
+            value = _cpu(runs, theirs, other)
             start = f"| {what} | {_time(ours)} |" if place == 0 else "| | |"
-            yield f"{start} {name} | {value_of(runs, theirs, other, 'cpu_us') / ours:.3g} |"
+            yield f"{start} {name} | {f'{value / ours:.3g}' if value and ours else 'not measured'} |"
     yield ""
     rounds = f"The second-smallest of {results['rounds']} rounds counts for each, side by side on one machine"
     yield f"{rounds} ({made(results)})."
@@ -170,7 +171,16 @@ def layers(results: Results) -> Iterator[str]:
         before = values
 
 
-def _time(microseconds: float) -> str:
+def _cpu(runs: Runs, race: str, contender: str) -> float | None:
+    try:
+        return value_of(runs, race, contender, "cpu_us")
+    except KeyError:
+        return None
+
+
+def _time(microseconds: float | None) -> str:
+    if microseconds is None:
+        return "not measured"
     return f"{microseconds:.3g} µs" if microseconds < 1_000 else f"{microseconds / 1e3:.3g} ms"  # noqa: PLR2004 (a thousand)
 
 
