@@ -32,6 +32,13 @@ OPENAI = (
     "is_closed max_retries organization patch post project put timeout user_agent webhook_secret websocket_base_url "
     "with_options with_raw_response with_streaming_response"
 )
+EVENT_HANDLER = (
+    "close current_event current_message_snapshot current_run current_run_step_snapshot get_final_messages "
+    "get_final_run get_final_run_steps on_end on_event on_exception on_image_file_done on_message_created "
+    "on_message_delta on_message_done on_run_step_created on_run_step_delta on_run_step_done on_text_created "
+    "on_text_delta on_text_done on_timeout on_tool_call_created on_tool_call_delta on_tool_call_done text_deltas "
+    "until_done"
+)
 OPENAI_ERROR = "request_id status status_code"
 OPENAI_RESPONSE = (
     "close elapsed headers http_request http_response http_version is_closed iter_bytes iter_lines iter_text json "
@@ -174,7 +181,9 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "APIResponseValidationError": f"{OPENAI_ERROR} response",
         "APIStatusError": f"{OPENAI_ERROR} response",
         "APITimeoutError": OPENAI_ERROR,
+        "AssistantEventHandler": EVENT_HANDLER,
         "AsyncAPIResponse": OPENAI_RESPONSE,
+        "AsyncAssistantEventHandler": EVENT_HANDLER,
         "AsyncAzureOpenAI": f"{OPENAI} aclose",
         "AsyncClient": f"{OPENAI} aclose",
         "AsyncOpenAI": f"{OPENAI} aclose",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from aigpt.openai import types as types
     from aigpt.openai import version as version
     from aigpt.openai._any_route import RequestOptions
+    from aigpt.openai._assistants import AssistantEventHandler, AsyncAssistantEventHandler
     from aigpt.openai._azure import AsyncAzureOpenAI, AzureOpenAI
     from aigpt.openai._binary import BinaryContent as HttpxBinaryResponseContent
     from aigpt.openai._blocking_client import OpenAI
@@ -126,7 +127,9 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AssistantEventHandler",
     "AsyncAPIResponse",
+    "AsyncAssistantEventHandler",
     "AsyncAzureOpenAI",
     "AsyncClient",
     "AsyncOpenAI",
@@ -180,6 +183,7 @@ _HOMES = {
     "OpenAI": "aigpt.openai._blocking_client",
     "Client": "aigpt.openai._blocking_client:OpenAI",
     "RequestOptions": "aigpt.openai._any_route",
+    **dict.fromkeys(("AssistantEventHandler", "AsyncAssistantEventHandler"), "aigpt.openai._assistants"),
     **dict.fromkeys(("AsyncAzureOpenAI", "AzureOpenAI"), "aigpt.openai._azure"),
     "HttpxBinaryResponseContent": "aigpt.openai._binary:BinaryContent",
     **dict.fromkeys(
@@ -286,8 +290,6 @@ _OLD_NAMES = (
     "Moderation",
 )
 _MISSING = (
-    "AssistantEventHandler",
-    "AsyncAssistantEventHandler",
     "AsyncBedrockOpenAI",
     "AsyncComputerDriver",
     "AsyncComputerToolset",

@@ -7,6 +7,7 @@
     ├── APIError                            (also aigpt.errors.APIError)
     │   ├── APIConnectionError              no response, or not all of it, arrived
     │   │   ├── APITimeoutError             a timeout expired
+    │   │   │   └── WaitTimeoutError        max_wait_seconds has passed (also a TimeoutError and a RuntimeError)
     │   │   └── IncompleteStreamError       a stream stopped before its end
     │   ├── APIStatusError                  the server answered with an error status
     │   │   ├── BadRequestError … InternalServerError
@@ -135,6 +136,13 @@ class APITimeoutError(APIConnectionError, errors.APITimeoutError):
 
     def __init__(self, request: Any, message: str = "Request timed out.") -> None:
         super().__init__(message=message, request=request)
+
+
+class WaitTimeoutError(APITimeoutError, TimeoutError, RuntimeError):
+    """What was waited for took longer than `max_wait_seconds`.
+
+    openai raises a TimeoutError for files of vector stores, and a RuntimeError for others.
+    """
 
 
 class IncompleteStreamError(APIConnectionError):

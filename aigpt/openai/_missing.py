@@ -6,10 +6,6 @@ from collections.abc import Mapping
 from typing import Never
 
 _CHUNKS = "use create(stream=True)"
-_POLL = "{} and ask retrieve() until its status is final"
-_EVENTS = "use {}(stream=True), which gives the events"
-_AFTER_CREATE = _POLL.format("call create()")
-_UPLOADED = "upload it with client.files.create(file=…, purpose='assistants'), and give its id to create()"
 
 LATER: Mapping[str, Mapping[str, str]] = {
     "chat.completions.completions": {
@@ -30,32 +26,6 @@ LATER: Mapping[str, Mapping[str, str]] = {
     "beta.responses.responses": {"connect": _CHUNKS},
     "realtime.realtime": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
     "realtime.translations.translations": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
-    "uploads.uploads": {"upload_file_chunked": "call create(), parts.create() for each part, and complete()"},
-    "files": {"wait_for_processing": "ask retrieve() until its status is 'processed' or 'error'"},
-    "videos": {"create_and_poll": _AFTER_CREATE, "poll": _POLL.format("wait")},
-    "vector_stores.files": {
-        "create_and_poll": _AFTER_CREATE,
-        "poll": _POLL.format("wait"),
-        "upload": _UPLOADED,
-        "upload_and_poll": _UPLOADED,
-    },
-    "vector_stores.file_batches": {
-        "create_and_poll": _AFTER_CREATE,
-        "poll": _POLL.format("wait"),
-        "upload_and_poll": _UPLOADED.replace("it", "each file", 1).replace("its id", "their ids"),
-    },
-    "beta.threads.threads": {
-        "create_and_run_poll": _POLL.format("call create_and_run()").replace("retrieve()", "runs.retrieve()"),
-        "create_and_run_stream": _EVENTS.format("create_and_run"),
-    },
-    "beta.threads.runs.runs": {
-        "create_and_poll": _AFTER_CREATE,
-        "poll": _POLL.format("wait"),
-        "create_and_stream": _EVENTS.format("create"),
-        "stream": _EVENTS.format("create"),
-        "submit_tool_outputs_and_poll": _POLL.format("call submit_tool_outputs()"),
-        "submit_tool_outputs_stream": _EVENTS.format("submit_tool_outputs"),
-    },
 }
 """By module below `resources` and name: what is to come, with what does the same today."""
 
@@ -75,9 +45,6 @@ OF_MODULE: Mapping[str, str] = {
     **dict.fromkeys(("ComputerToolset", "AsyncComputerToolset", "ComputerDriver", "AsyncComputerDriver"), _NO_TOOLS),
     **dict.fromkeys(("DefaultHttpx2Client", "DefaultAsyncHttpx2Client"), _HTTPX),
     **dict.fromkeys(("Transport", "ProxiesTypes"), "requests are sent by aiohttp, not by httpx"),
-    **dict.fromkeys(
-        ("AssistantEventHandler", "AsyncAssistantEventHandler"), _EVENTS.format("client.beta.threads.runs.create")
-    ),
     **dict.fromkeys(("ReconnectingEvent", "ReconnectingOverrides"), "there are no WebSockets yet"),
     "DataResidency": "pass the URL of the region as base_url",
     "SubjectTokenProviderError": "workload identity is left out; pass a callable as api_key",

@@ -1,6 +1,7 @@
 """The generated files are what the pinned openai's source says, without its words, and the same each time."""
 
 import ast
+import importlib
 import importlib.util
 import io
 import os
@@ -12,6 +13,7 @@ import tokenize
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +133,30 @@ def parameters(function: Function) -> list[str]:
     return [*by_place, "*", *(f"{argument.arg}={'…' if default else ''}" for argument, default in with_default)]
 
 
+def defaults(function: Function) -> dict[str, str]:
+    """Return the defaults of the parameters that openai has, too, but for ``omit`` and the like; () is as good as []."""
+    arguments = function.args
+    by_place = arguments.args[len(arguments.args) - len(arguments.defaults) :]
+    by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    found = [*zip(by_place, arguments.defaults, strict=True), *by_name]
+    return {
+        argument.arg: ast.unparse(default).replace("[]", "()")
+        for argument, default in found
+        if default is not None and argument.arg not in {*OURS, "allow_incomplete", "on_progress"}
+    }
+
+
+@cache
+def helpers() -> dict[str, Any]:
+    """Return the methods that do more than send one request, by the paths of their files, with what is ours of each."""
+    sys.path.insert(0, str(TOOLS))
+    try:
+        found = importlib.import_module("generate_openai.helpers").HELPERS
+    finally:
+        del sys.path[0]
+    return {f"{module.replace('.', '/')}.py": methods for module, methods in found.items()}
+
+
 def resource_classes(source: Path) -> Iterator[tuple[str, ast.ClassDef]]:
     """Yield the classes with methods that are in scope, each with the path of its file."""
     for name, path in python_files(source).items():
@@ -161,7 +187,11 @@ def test_every_method_has_the_same_parameters_and_ours(source: Path) -> None:
             for mine, original in zip(ours[-1:] if own_overloads else ours, theirs[method], strict=True):
                 assert type(mine) is type(original), (name, method)
                 if not is_property(mine):
+                    assert defaults(mine) == defaults(original), (name, method)
                     wanted = [*parameters(original), *(f"{extra}=…" for extra in OURS)]
+                    helper = helpers().get(name, {}).get(method)
+                    if helper is not None and helper.progress is not None:
+                        wanted.append("on_progress=…")
                     assert [p for p in parameters(mine) if p != "allow_incomplete=…"] == wanted, (name, method)
 
 
@@ -169,7 +199,9 @@ def test_every_method_says_its_route(source: Path) -> None:
     for name, node in resource_classes(source):
         theirs = functions(node)
         for method, ours in functions(classes(GENERATED / name)[node.name]).items():
-            if not is_property(ours[-1]):
+            if method in helpers().get(name, {}):
+                assert len(ast.get_docstring(ours[-1]) or "") > 100, (name, method)
+            elif not is_property(ours[-1]):
                 constants = (part.value for part in ast.walk(theirs[method][-1]) if isinstance(part, ast.Constant))
                 route = next(value for value in constants if isinstance(value, str) and value.startswith("/"))
                 said = ast.get_docstring(ours[-1])

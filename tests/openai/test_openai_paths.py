@@ -26,6 +26,9 @@ def test_azure() -> None:
 def test_lib() -> None:
     assert lib.pydantic_function_tool is openai.pydantic_function_tool
     assert lib.azure is import_module("aigpt.openai.lib.azure")
-    assert {"azure", "pydantic_function_tool"} <= {*dir(lib)}
+    assert {"azure", "pydantic_function_tool", "streaming"} <= {*dir(lib)}
+    for name in lib.streaming.__all__:
+        assert getattr(lib.streaming, name).__name__ == name
+    assert lib.streaming.AssistantEventHandler is openai.AssistantEventHandler
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         lib.nothing  # type: ignore[attr-defined]  # noqa: B018

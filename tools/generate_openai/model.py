@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from generate_openai.helpers import Helper
 from generate_openai.source import Origin
 
 
@@ -134,6 +135,17 @@ class Method:
 
 
 @dataclass
+class HelperMethod:
+    """A method that does more than send one request: a mixin does it."""
+
+    name: str
+    is_async: bool
+    signature: Signature
+    overloads: list[Signature]
+    helper: Helper
+
+
+@dataclass
 class SubResource:
     """A property that gives another resource, or that resource's methods with raw answers."""
 
@@ -150,6 +162,7 @@ class ResourceClass:
     is_async: bool
     subresources: list[SubResource] = field(default_factory=list[SubResource])
     methods: list[Method] = field(default_factory=list[Method])
+    helpers: list[HelperMethod] = field(default_factory=list[HelperMethod])
     mixin: str | None = None
 
 

@@ -12,7 +12,7 @@ from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.source import Origin
 
-_STANDARD_MODULES = {":builtins", ":dataclasses"}
+_STANDARD_MODULES = {":builtins", ":dataclasses", ":os"}
 
 
 class Names:

@@ -39,7 +39,7 @@ _FORMAT_OF_ANSWER = "_create_response_format_type(response_format, "
 def read_method(module: ResourceModule, where: str, functions: list[Function]) -> Method:
     """Return the method whose overloads and body are *functions*."""
     *overloads, body = functions
-    if any("overload" not in _decorators(overload) for overload in overloads) or "overload" in _decorators(body):
+    if any("overload" not in decorators_of(overload) for overload in overloads) or "overload" in decorators_of(body):
         raise NotUnderstoodError(where, body)
     signature = _read_signature(where, body)
     _check_required(where, body, signature)
@@ -60,7 +60,8 @@ def read_method(module: ResourceModule, where: str, functions: list[Function]) -
     )
 
 
-def _decorators(function: Function) -> dict[str, ast.expr]:
+def decorators_of(function: Function) -> dict[str, ast.expr]:
+    """Return the decorators of *function* by their names."""
     found: dict[str, ast.expr] = {}
     for decorator in function.decorator_list:
         name = ast.unparse(decorator.func if isinstance(decorator, ast.Call) else decorator)
@@ -69,7 +70,7 @@ def _decorators(function: Function) -> dict[str, ast.expr]:
 
 
 def _read_signature(where: str, function: Function) -> Signature:
-    decorators = _decorators(function)
+    decorators = decorators_of(function)
     if decorators.keys() - {"overload", "deprecated", "required_args"} or function.returns is None:
         raise NotUnderstoodError(where, function)
     arguments = function.args
@@ -92,7 +93,7 @@ def _read_signature(where: str, function: Function) -> Signature:
 
 def _check_required(where: str, function: Function, signature: Signature) -> None:
     """`required_args` names the parameters an overload needs; here the parameters themselves must say it."""
-    decorator = _decorators(function).get("required_args")
+    decorator = decorators_of(function).get("required_args")
     if isinstance(decorator, ast.Call):
         variants: list[list[str]] = [ast.literal_eval(variant) for variant in decorator.args]
         optional = {parameter.name for parameter in signature.parameters if parameter.default is not None}

@@ -7,10 +7,14 @@ import ast
 from generate_openai import tables
 from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
+from generate_openai.helpers import HELPERS
 from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, SubResource
-from generate_openai.read_methods import read_method
+from generate_openai.read_helpers import read_helper
+from generate_openai.read_methods import Function, read_method
 from generate_openai.scope import Scope
 from generate_openai.source import Library, Origin, SourceModule
+
+Functions = dict[str, list[Function]]
 
 _BASES = {"SyncAPIResource": False, "AsyncAPIResource": True}
 _ANSWERS = {"WithRawResponse": False, "WithStreamingResponse": True}
@@ -79,7 +83,7 @@ class ResourceReader:
         where = f"{module.name}.{node.name}"
         read = ResourceClass(node.name, is_async, mixin=tables.MIXINS.get(module.name, {}).get(node.name))
         by_hand = tables.HAND_WRITTEN_METHODS.get(module.name, frozenset())
-        functions: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
+        functions: Functions = {}
         for statement in node.body:
             match statement:
                 case ast.Expr(value=ast.Constant()):
@@ -96,9 +100,7 @@ class ResourceReader:
                     functions.setdefault(statement.name, []).append(statement)
                 case _:
                     raise NotUnderstoodError(where, statement)
-        read.methods = [read_method(module, f"{where}.{name}", parts) for name, parts in functions.items()]
-        for method in read.methods:
-            add_value(module, method)
+        _read_functions(module, where, read, functions)
         return read
 
     def _read_answers(self, module: ResourceModule, node: ast.ClassDef, suffix: str) -> AnswerClass:
@@ -141,3 +143,17 @@ class ResourceReader:
             self._leave_out("OUT_OF_SCOPE", f"{where}.{node.name}")
         else:
             raise NotUnderstoodError(where, node)
+
+
+def _read_functions(module: ResourceModule, where: str, read: ResourceClass, functions: Functions) -> None:
+    """Read the methods of a class that are *functions*, each with its overloads."""
+    helpers = HELPERS.get(module.name, {})
+    if helpers.keys() - functions.keys() or (helpers and read.mixin is None):
+        raise NotUnderstoodError(where, f"the helpers {sorted(helpers)} of {read.mixin}")
+    for name, parts in functions.items():
+        if name in helpers:
+            read.helpers.append(read_helper(f"{where}.{name}", parts, helpers[name]))
+        else:
+            method = read_method(module, f"{where}.{name}", parts)
+            add_value(module, method)
+            read.methods.append(method)

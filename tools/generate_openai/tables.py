@@ -20,28 +20,34 @@ OUT_OF_SCOPE = (
     "types.beta.agent_browser_origin_access_param",
 )
 
-# Methods that do more than send one request, by file: they come with a mixin, or later.
+# Methods that do more than send one request, by file: they come with a mixin, or later. Those whose signatures are
+# written, too, are in helpers.py.
 HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
-    "resources.beta.threads.runs.runs": frozenset({
-        "create_and_poll", "create_and_stream", "poll", "stream", "submit_tool_outputs_and_poll",
-        "submit_tool_outputs_stream",
-    }),
-    "resources.beta.threads.threads": frozenset({"create_and_run_poll", "create_and_run_stream"}),
     "resources.chat.completions.completions": frozenset({"parse", "stream"}),
-    "resources.files": frozenset({"wait_for_processing"}),
     "resources.realtime.realtime": frozenset({"connect"}),
     "resources.realtime.translations.translations": frozenset({"connect"}),
     "resources.beta.responses.responses": frozenset({"connect"}),
     "resources.responses.responses": frozenset({"connect", "parse", "stream"}),
-    "resources.uploads.uploads": frozenset({"upload_file_chunked"}),
-    "resources.vector_stores.file_batches": frozenset({"create_and_poll", "poll", "upload_and_poll"}),
-    "resources.vector_stores.files": frozenset({"create_and_poll", "poll", "upload", "upload_and_poll"}),
-    "resources.videos": frozenset({"create_and_poll", "poll"}),
     "resources.webhooks.webhooks": frozenset({"unwrap", "verify_signature"}),
-}  # fmt: skip
+}
 
-# Bases that bring hand-written methods: file -> class -> module:name.
+# Bases that bring hand-written methods, or what the methods of helpers.py do: file -> class -> module:name.
 MIXINS: dict[str, dict[str, str]] = {
+    "resources.beta.threads.runs.runs": dict.fromkeys(("Runs", "AsyncRuns"), "aigpt.openai._run_helpers:RunHelpers"),
+    "resources.beta.threads.threads": dict.fromkeys(
+        ("Threads", "AsyncThreads"), "aigpt.openai._run_helpers:ThreadHelpers"
+    ),
+    "resources.files": dict.fromkeys(("Files", "AsyncFiles"), "aigpt.openai._file_helpers:FileHelpers"),
+    "resources.uploads.uploads": dict.fromkeys(
+        ("Uploads", "AsyncUploads"), "aigpt.openai._chunked_upload:UploadHelpers"
+    ),
+    "resources.vector_stores.file_batches": dict.fromkeys(
+        ("FileBatches", "AsyncFileBatches"), "aigpt.openai._vector_store_helpers:FileBatchHelpers"
+    ),
+    "resources.vector_stores.files": dict.fromkeys(
+        ("Files", "AsyncFiles"), "aigpt.openai._vector_store_helpers:VectorStoreFileHelpers"
+    ),
+    "resources.videos": dict.fromkeys(("Videos", "AsyncVideos"), "aigpt.openai._video_helpers:VideoHelpers"),
     "resources.webhooks.webhooks": {
         "Webhooks": "aigpt.openai._webhooks:WebhookVerification",
         "AsyncWebhooks": "aigpt.openai._webhooks:WebhookVerification",
@@ -101,6 +107,11 @@ HOMES: dict[str, str | None] = {
     "_streaming:Stream": "aigpt.openai._stream:Stream",
     "_streaming:AsyncStream": "aigpt.openai._stream:AsyncStream",
     "_base_client:AsyncPaginator": "aigpt.openai.pagination:AsyncPaginator",
+    **{
+        f"lib.streaming:{kind}{name}": f"aigpt.openai._assistants:{kind}{name}"
+        for kind in ("", "Async")
+        for name in ("AssistantEventHandler", "AssistantEventHandlerT", "AssistantStreamManager")
+    },
     **{f":pydantic:Strict{name.capitalize()}": f"builtins:{name}" for name in ("bool", "float", "int", "str")},
     ":websockets:Subprotocol": "builtins:str",
     ":websockets.extensions:ClientExtensionFactory": "typing:Any",

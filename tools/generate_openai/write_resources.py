@@ -6,9 +6,11 @@ import ast
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
+from generate_openai.helpers import Helper, doc_of
 from generate_openai.model import (
     AnswerClass,
     Endpoint,
+    HelperMethod,
     Method,
     Parameter,
     ResourceClass,
@@ -88,6 +90,8 @@ class _Writer:
                 ]
         for method in resource.methods:
             lines += self._method_lines(method)
+        for helper in resource.helpers:
+            lines += self._helper_lines(helper)
         return lines
 
     def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:
@@ -131,12 +135,62 @@ class _Writer:
         lines += [f"        return {'await ' if method.is_async else ''}{call}", ""]
         return lines
 
-    def _deprecation(self, method: Method, signature: Signature) -> list[str]:
+    def _helper_lines(self, method: HelperMethod) -> list[str]:
+        lines: list[str] = []
+        start = f"    {'async ' if method.is_async else ''}def {method.name}"
+        for overload in method.overloads:
+            lines.append(f"    @{self._runtime.use('typing:overload')}")
+            lines += self._deprecation(method, overload)
+            lines.append(f"{start}{self._helper_signature(overload, method.helper)}: ...")
+        doc = doc_of(method.helper, is_async="Async" in ast.unparse(method.signature.returns) or method.is_async)
+        lines += [
+            *self._deprecation(method, method.signature),
+            f"{start}{self._helper_signature(method.signature, method.helper)}:",
+            *_doc_lines(doc),
+        ]
+        given = ", ".join(f"{parameter.name!r}: {parameter.name}" for parameter in method.signature.parameters)
+        ours = ["deadline", "abort", *_ours(method.helper)]
+        call = f"self._{method.name}({{{given}}}, {', '.join(ours)})"
+        return [*lines, f"        return {'await ' if method.is_async else ''}{call}", ""]
+
+    def _helper_signature(self, signature: Signature, helper: Helper) -> str:
+        parts = ["self"]
+        starred = False
+        for parameter in signature.parameters:
+            if parameter.by_name and not starred:
+                parts.append("*")
+                starred = True
+            if parameter.name == "timeout":
+                timeout = f"{self._checked.use(tables.TIMEOUT)} | {self._checked.use('aigpt.openai._types:NotGiven')}"
+                parts.append(f"timeout: {timeout} = {self._runtime.use('aigpt.openai._types:not_given')}")
+            else:
+                parts.append(self._parameter(parameter))
+        if not starred:
+            parts.append("*")
+        not_given = self._runtime.use("aigpt.openai._types:not_given")
+        parts += [
+            f"deadline: float | None | {self._checked.use('aigpt.openai._types:NotGiven')} = {not_given}",
+            f"abort: {self._checked.use(tables.ABORT)} | None = None",
+        ]
+        if helper.progress is not None:
+            kind = " | ".join(self._checked.use(home) for home in helper.progress)
+            called = (
+                f"{self._checked.use('collections.abc:Callable')}[[{', '.join([kind] * helper.arguments)}], object]"
+            )
+            parts.append(f"on_progress: {called} | None = None")
+        if helper.streams:
+            parts.append(_STREAMED)
+        return f"({', '.join(parts)}) -> {self._type(signature.returns)}"
+
+    def _deprecation(self, method: Method | HelperMethod, signature: Signature) -> list[str]:
         if not signature.is_deprecated:
             return []
         name = f"{self._module.name}.{method.name}"
         reason = next(reason for start, reason in tables.DEPRECATIONS.items() if name.startswith(start))
-        message = f"{method.endpoint.method} {method.endpoint.path}: {reason}"
+        what = f"{method.name}()"
+        if isinstance(method, Method):
+            what = f"{method.endpoint.method} {method.endpoint.path}"
+        message = f"{what}: {reason}"
         category = "" if signature.warns else ", category=None"
         return [f"    @{self._runtime.use(tables.DEPRECATED)}({message!r}{category})"]
 
@@ -166,7 +220,13 @@ class _Writer:
         return f"({', '.join(parts)}) -> {self._type(signature.returns)}"
 
     def _parameter(self, parameter: Parameter) -> str:
-        default = f" = {self._runtime.text(parameter.default)}" if parameter.default else ""
+        match parameter.default:
+            case None:
+                default = ""
+            case ast.List(elts=[]):  # a default is not to be changed
+                default = " = ()"
+            case _:
+                default = f" = {self._runtime.text(parameter.default)}"
         return f"{parameter.name}: {self._type(parameter.annotation)}{default}"
 
     def _type(self, annotation: ast.expr) -> str:
@@ -198,6 +258,20 @@ class _Writer:
         for subresource in answers.subresources:
             lines += self._subresource_lines(subresource, f"self._{given}.{subresource.name}")
         return lines
+
+
+def _ours(helper: Helper) -> list[str]:
+    """Return the parameters of ours that not every method has."""
+    return [
+        *(["on_progress"] if helper.progress is not None else []),
+        *(["allow_incomplete"] if helper.streams else []),
+    ]
+
+
+def _doc_lines(doc: str) -> list[str]:
+    """Return a docstring as lines of a method."""
+    lines = [f"        {line}".rstrip() for line in f'"""{doc}'.splitlines()]
+    return [*lines[:-1], f'{lines[-1]}"""'] if len(lines) == 1 else [*lines, '        """']
 
 
 def _constant(method: Method) -> str:
