@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aigpt.openai._compat import deprecated
+from aigpt.openai._file_helpers import FileHelpers
 from aigpt.openai._resource import (
     AsyncAPIResource,
     Endpoint,
@@ -20,6 +21,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal
 
     from aigpt.openai._binary import BinaryContent
@@ -40,7 +42,7 @@ _CONTENT = Endpoint("GET", "/files/{file_id}/content", binary=True, headers={"Ac
 _RETRIEVE_CONTENT = Endpoint("GET", "/files/{file_id}/content", result="str")
 
 
-class Files(SyncAPIResource):
+class Files(FileHelpers, SyncAPIResource):
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
         return FilesWithRawResponse(self)
@@ -169,8 +171,31 @@ class Files(SyncAPIResource):
             _RETRIEVE_CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
         )
 
+    def wait_for_processing(
+        self,
+        id: str,
+        *,
+        poll_interval: float = 5.0,
+        max_wait_seconds: float = 30 * 60,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject], object] | None = None,
+    ) -> FileObject:
+        """Return the file when it is processed, or has failed to be: see its `status`.
 
-class AsyncFiles(AsyncAPIResource):
+        It is asked for every *poll_interval* seconds, for *max_wait_seconds* at most, in which the last request may
+        end later; after these the APITimeoutError that is raised is a RuntimeError and a TimeoutError, too.
+        *on_progress* is called with each answer. *deadline*: seconds for all of it, requests included.
+        """
+        return self._wait_for_processing(
+            {"id": id, "poll_interval": poll_interval, "max_wait_seconds": max_wait_seconds},
+            deadline,
+            abort,
+            on_progress,
+        )
+
+
+class AsyncFiles(FileHelpers, AsyncAPIResource):
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         return AsyncFilesWithRawResponse(self)
@@ -297,6 +322,29 @@ class AsyncFiles(AsyncAPIResource):
         """GET /files/{file_id}/content"""
         return await self._sender.send(
             _RETRIEVE_CONTENT, None, None, (file_id,), extra_headers, extra_query, extra_body, timeout, deadline, abort
+        )
+
+    async def wait_for_processing(
+        self,
+        id: str,
+        *,
+        poll_interval: float = 5.0,
+        max_wait_seconds: float = 30 * 60,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject], object] | None = None,
+    ) -> FileObject:
+        """Return the file when it is processed, or has failed to be: see its `status`.
+
+        It is asked for every *poll_interval* seconds, for *max_wait_seconds* at most, in which the last request may
+        end later; after these the APITimeoutError that is raised is a RuntimeError and a TimeoutError, too.
+        *on_progress* is called with each answer. *deadline*: seconds for all of it, requests included.
+        """
+        return await self._wait_for_processing(
+            {"id": id, "poll_interval": poll_interval, "max_wait_seconds": max_wait_seconds},
+            deadline,
+            abort,
+            on_progress,
         )
 
 

@@ -18,8 +18,10 @@ from aigpt.openai._resource import (
     to_streamed_response,
 )
 from aigpt.openai._types import not_given, omit
+from aigpt.openai._video_helpers import VideoHelpers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal
 
     from aigpt.openai._binary import BinaryContent
@@ -56,7 +58,7 @@ _GET_CHARACTER = Endpoint(
 _REMIX = Endpoint("POST", "/videos/{video_id}/remix", result="video:Video")
 
 
-class Videos(SyncAPIResource):
+class Videos(VideoHelpers, SyncAPIResource):
     @cached_property
     def with_raw_response(self) -> VideosWithRawResponse:
         return VideosWithRawResponse(self)
@@ -319,8 +321,68 @@ class Videos(SyncAPIResource):
             abort,
         )
 
+    @deprecated("create_and_poll(): the API drops videos on 2026-09-24")
+    def create_and_poll(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Create a video, and return it when it is completed or has failed.
 
-class AsyncVideos(AsyncAPIResource):
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._create_and_poll(
+            {
+                "prompt": prompt,
+                "input_reference": input_reference,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @deprecated("poll(): the API drops videos on 2026-09-24")
+    def poll(
+        self,
+        video_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Return the video when it is completed or has failed.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._poll({"video_id": video_id, "poll_interval_ms": poll_interval_ms}, deadline, abort, on_progress)
+
+
+class AsyncVideos(VideoHelpers, AsyncAPIResource):
     @cached_property
     def with_raw_response(self) -> AsyncVideosWithRawResponse:
         return AsyncVideosWithRawResponse(self)
@@ -581,6 +643,68 @@ class AsyncVideos(AsyncAPIResource):
             timeout,
             deadline,
             abort,
+        )
+
+    @deprecated("create_and_poll(): the API drops videos on 2026-09-24")
+    async def create_and_poll(
+        self,
+        *,
+        prompt: str,
+        input_reference: video_create_params.InputReference | Omit = omit,
+        model: VideoModelParam | Omit = omit,
+        seconds: VideoSeconds | Omit = omit,
+        size: VideoSize | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Create a video, and return it when it is completed or has failed.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._create_and_poll(
+            {
+                "prompt": prompt,
+                "input_reference": input_reference,
+                "model": model,
+                "seconds": seconds,
+                "size": size,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @deprecated("poll(): the API drops videos on 2026-09-24")
+    async def poll(
+        self,
+        video_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Return the video when it is completed or has failed.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._poll(
+            {"video_id": video_id, "poll_interval_ms": poll_interval_ms}, deadline, abort, on_progress
         )
 
 

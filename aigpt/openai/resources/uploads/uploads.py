@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
+from aigpt.openai._chunked_upload import UploadHelpers
 from aigpt.openai._resource import (
     AsyncAPIResource,
     Endpoint,
@@ -19,6 +20,9 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.resources.uploads.parts import (
         AsyncParts,
@@ -39,7 +43,7 @@ _CANCEL = Endpoint("POST", "/uploads/{upload_id}/cancel", result="upload:Upload"
 _COMPLETE = Endpoint("POST", "/uploads/{upload_id}/complete", result="upload:Upload")
 
 
-class Uploads(SyncAPIResource):
+class Uploads(UploadHelpers, SyncAPIResource):
     @cached_property
     def parts(self) -> Parts:
         from aigpt.openai.resources.uploads.parts import Parts
@@ -132,8 +136,76 @@ class Uploads(SyncAPIResource):
             abort,
         )
 
+    @overload
+    def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str],
+        mime_type: str,
+        purpose: FilePurpose,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload: ...
+    @overload
+    def upload_file_chunked(
+        self,
+        *,
+        file: bytes,
+        filename: str,
+        bytes: int,
+        mime_type: str,
+        purpose: FilePurpose,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload: ...
+    def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str] | bytes,
+        mime_type: str,
+        purpose: FilePurpose,
+        filename: str | None = None,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload:
+        """Upload a file of any size in parts of *part_size* bytes, by default 64 MiB, four at once.
 
-class AsyncUploads(AsyncAPIResource):
+        *file*: a path, or the content with its *filename* and its length as *bytes*. Parts are read while they are
+        sent, off the event loop, 256 KiB at a time. *on_progress* is called with the bytes that arrived so far, and
+        with the length of the file, after each part. *md5*: the file's, checked by the server. *deadline*: seconds
+        for all of it.
+
+        Where a part fails, the others are cancelled, and its error is raised. Raises OSError for a file that cannot
+        be read, TypeError or ValueError for wrong parameters.
+        """
+        return self._upload_file_chunked(
+            {
+                "file": file,
+                "mime_type": mime_type,
+                "purpose": purpose,
+                "filename": filename,
+                "bytes": bytes,
+                "part_size": part_size,
+                "md5": md5,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+
+class AsyncUploads(UploadHelpers, AsyncAPIResource):
     @cached_property
     def parts(self) -> AsyncParts:
         from aigpt.openai.resources.uploads.parts import AsyncParts
@@ -224,6 +296,74 @@ class AsyncUploads(AsyncAPIResource):
             timeout,
             deadline,
             abort,
+        )
+
+    @overload
+    async def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str],
+        mime_type: str,
+        purpose: FilePurpose,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload: ...
+    @overload
+    async def upload_file_chunked(
+        self,
+        *,
+        file: bytes,
+        filename: str,
+        bytes: int,
+        mime_type: str,
+        purpose: FilePurpose,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload: ...
+    async def upload_file_chunked(
+        self,
+        *,
+        file: os.PathLike[str] | bytes,
+        mime_type: str,
+        purpose: FilePurpose,
+        filename: str | None = None,
+        bytes: int | None = None,
+        part_size: int | None = None,
+        md5: str | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Upload:
+        """Upload a file of any size in parts of *part_size* bytes, by default 64 MiB, four at once.
+
+        *file*: a path, or the content with its *filename* and its length as *bytes*. Parts are read while they are
+        sent, off the event loop, 256 KiB at a time. *on_progress* is called with the bytes that arrived so far, and
+        with the length of the file, after each part. *md5*: the file's, checked by the server. *deadline*: seconds
+        for all of it.
+
+        Where a part fails, the others are cancelled, and its error is raised. Raises OSError for a file that cannot
+        be read, TypeError or ValueError for wrong parameters.
+        """
+        return await self._upload_file_chunked(
+            {
+                "file": file,
+                "mime_type": mime_type,
+                "purpose": purpose,
+                "filename": filename,
+                "bytes": bytes,
+                "part_size": part_size,
+                "md5": md5,
+            },
+            deadline,
+            abort,
+            on_progress,
         )
 
 

@@ -17,13 +17,16 @@ from aigpt.openai._resource import (
     to_streamed_response,
 )
 from aigpt.openai._types import not_given, omit
+from aigpt.openai._vector_store_helpers import FileBatchHelpers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Dict, Iterable, Literal, Optional, Union
 
-    from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
+    from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
     from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+    from aigpt.openai.types.file_object import FileObject
     from aigpt.openai.types.vector_stores import file_batch_create_params
     from aigpt.openai.types.vector_stores.vector_store_file import VectorStoreFile
     from aigpt.openai.types.vector_stores.vector_store_file_batch import VectorStoreFileBatch
@@ -57,7 +60,7 @@ _LIST_FILES = Endpoint(
 )
 
 
-class FileBatches(SyncAPIResource):
+class FileBatches(FileBatchHelpers, SyncAPIResource):
     @cached_property
     def with_raw_response(self) -> FileBatchesWithRawResponse:
         return FileBatchesWithRawResponse(self)
@@ -178,8 +181,110 @@ class FileBatches(SyncAPIResource):
             abort,
         )
 
+    def create_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Put files into a vector store, and return the batch when they are processed.
 
-class AsyncFileBatches(AsyncAPIResource):
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._create_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "attributes": attributes,
+                "chunking_strategy": chunking_strategy,
+                "file_ids": file_ids,
+                "files": files,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    def upload_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        files: Iterable[FileTypes],
+        max_concurrency: int = 5,
+        file_ids: SequenceNotStr[str] = (),
+        poll_interval_ms: int | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject | VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when they are
+        processed.
+
+        Where an upload fails, the others are cancelled, and its error is raised. *file_ids*: files uploaded before.
+        The order of the files is kept.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.
+        *deadline*: seconds for all of it, waits included. Raises what requests raise; APITimeoutError after the
+        deadline.
+        """
+        return self._upload_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "files": files,
+                "max_concurrency": max_concurrency,
+                "file_ids": file_ids,
+                "poll_interval_ms": poll_interval_ms,
+                "chunking_strategy": chunking_strategy,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    def poll(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Return the batch when none of its files is in progress; some may have failed: see its `file_counts`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._poll(
+            {"batch_id": batch_id, "vector_store_id": vector_store_id, "poll_interval_ms": poll_interval_ms},
+            deadline,
+            abort,
+            on_progress,
+        )
+
+
+class AsyncFileBatches(FileBatchHelpers, AsyncAPIResource):
     @cached_property
     def with_raw_response(self) -> AsyncFileBatchesWithRawResponse:
         return AsyncFileBatchesWithRawResponse(self)
@@ -298,6 +403,108 @@ class AsyncFileBatches(AsyncAPIResource):
             timeout,
             deadline,
             abort,
+        )
+
+    async def create_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        files: Iterable[file_batch_create_params.File] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Put files into a vector store, and return the batch when they are processed.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._create_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "attributes": attributes,
+                "chunking_strategy": chunking_strategy,
+                "file_ids": file_ids,
+                "files": files,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    async def upload_and_poll(
+        self,
+        vector_store_id: str,
+        *,
+        files: Iterable[FileTypes],
+        max_concurrency: int = 5,
+        file_ids: SequenceNotStr[str] = (),
+        poll_interval_ms: int | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject | VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when they are
+        processed.
+
+        Where an upload fails, the others are cancelled, and its error is raised. *file_ids*: files uploaded before.
+        The order of the files is kept.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.
+        *deadline*: seconds for all of it, waits included. Raises what requests raise; APITimeoutError after the
+        deadline.
+        """
+        return await self._upload_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "files": files,
+                "max_concurrency": max_concurrency,
+                "file_ids": file_ids,
+                "poll_interval_ms": poll_interval_ms,
+                "chunking_strategy": chunking_strategy,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    async def poll(
+        self,
+        batch_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
+    ) -> VectorStoreFileBatch:
+        """Return the batch when none of its files is in progress; some may have failed: see its `file_counts`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._poll(
+            {"batch_id": batch_id, "vector_store_id": vector_store_id, "poll_interval_ms": poll_interval_ms},
+            deadline,
+            abort,
+            on_progress,
         )
 
 

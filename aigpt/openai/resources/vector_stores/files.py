@@ -17,13 +17,16 @@ from aigpt.openai._resource import (
     to_streamed_response,
 )
 from aigpt.openai._types import not_given, omit
+from aigpt.openai._vector_store_helpers import VectorStoreFileHelpers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Dict, Literal, Optional, Union
 
-    from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
+    from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPage, AsyncPaginator, SyncCursorPage, SyncPage
     from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+    from aigpt.openai.types.file_object import FileObject
     from aigpt.openai.types.vector_stores.file_content_response import FileContentResponse
     from aigpt.openai.types.vector_stores.vector_store_file import VectorStoreFile
     from aigpt.openai.types.vector_stores.vector_store_file_deleted import VectorStoreFileDeleted
@@ -70,7 +73,7 @@ _CONTENT = Endpoint(
 )
 
 
-class Files(SyncAPIResource):
+class Files(VectorStoreFileHelpers, SyncAPIResource):
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
         return FilesWithRawResponse(self)
@@ -242,8 +245,138 @@ class Files(SyncAPIResource):
             abort,
         )
 
+    def create_and_poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Put a file into a vector store, and return it when it is processed.
 
-class AsyncFiles(AsyncAPIResource):
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._create_and_poll(
+            {
+                "file_id": file_id,
+                "vector_store_id": vector_store_id,
+                "attributes": attributes,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+                "chunking_strategy": chunking_strategy,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    def upload(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> VectorStoreFile:
+        """Upload a file, and put it into a vector store, where it is processed afterwards.
+
+        *deadline*: seconds for both requests together.
+        """
+        return self._upload(
+            {"vector_store_id": vector_store_id, "file": file, "chunking_strategy": chunking_strategy}, deadline, abort
+        )
+
+    def upload_and_poll(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject | VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Upload a file, put it into a vector store, and return it there when it is processed.
+
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with the uploaded file, then with each of its states in the
+        vector store. *deadline*: seconds for all of it, waits included. Raises what requests raise; APITimeoutError
+        after the deadline.
+        """
+        return self._upload_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "file": file,
+                "attributes": attributes,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+                "chunking_strategy": chunking_strategy,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    def poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Return the file of a vector store when it is processed.
+
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._poll(
+            {
+                "file_id": file_id,
+                "vector_store_id": vector_store_id,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+
+class AsyncFiles(VectorStoreFileHelpers, AsyncAPIResource):
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         return AsyncFilesWithRawResponse(self)
@@ -413,6 +546,136 @@ class AsyncFiles(AsyncAPIResource):
             timeout,
             deadline,
             abort,
+        )
+
+    async def create_and_poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Put a file into a vector store, and return it when it is processed.
+
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._create_and_poll(
+            {
+                "file_id": file_id,
+                "vector_store_id": vector_store_id,
+                "attributes": attributes,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+                "chunking_strategy": chunking_strategy,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    async def upload(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+    ) -> VectorStoreFile:
+        """Upload a file, and put it into a vector store, where it is processed afterwards.
+
+        *deadline*: seconds for both requests together.
+        """
+        return await self._upload(
+            {"vector_store_id": vector_store_id, "file": file, "chunking_strategy": chunking_strategy}, deadline, abort
+        )
+
+    async def upload_and_poll(
+        self,
+        *,
+        vector_store_id: str,
+        file: FileTypes,
+        attributes: Optional[Dict[str, Union[str, float, bool]]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        chunking_strategy: FileChunkingStrategyParam | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[FileObject | VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Upload a file, put it into a vector store, and return it there when it is processed.
+
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with the uploaded file, then with each of its states in the
+        vector store. *deadline*: seconds for all of it, waits included. Raises what requests raise; APITimeoutError
+        after the deadline.
+        """
+        return await self._upload_and_poll(
+            {
+                "vector_store_id": vector_store_id,
+                "file": file,
+                "attributes": attributes,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+                "chunking_strategy": chunking_strategy,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    async def poll(
+        self,
+        file_id: str,
+        *,
+        vector_store_id: str,
+        poll_interval_ms: int | Omit = omit,
+        max_wait_seconds: float | Omit = omit,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[VectorStoreFile], object] | None = None,
+    ) -> VectorStoreFile:
+        """Return the file of a vector store when it is processed.
+
+        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
+        file that could not be processed is returned: see its `status` and `last_error`.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._poll(
+            {
+                "file_id": file_id,
+                "vector_store_id": vector_store_id,
+                "poll_interval_ms": poll_interval_ms,
+                "max_wait_seconds": max_wait_seconds,
+            },
+            deadline,
+            abort,
+            on_progress,
         )
 
 

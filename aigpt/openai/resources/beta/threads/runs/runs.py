@@ -17,11 +17,21 @@ from aigpt.openai._resource import (
     to_raw_response,
     to_streamed_response,
 )
+from aigpt.openai._run_helpers import RunHelpers
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Iterable, List, Literal, Optional, Union
 
+    from aigpt.openai._assistants import (
+        AssistantEventHandler,
+        AssistantEventHandlerT,
+        AssistantStreamManager,
+        AsyncAssistantEventHandler,
+        AsyncAssistantEventHandlerT,
+        AsyncAssistantStreamManager,
+    )
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -86,7 +96,7 @@ _SUBMIT_TOOL_OUTPUTS = Endpoint(
 )
 
 
-class Runs(SyncAPIResource):
+class Runs(RunHelpers, SyncAPIResource):
     @cached_property
     def steps(self) -> Steps:
         from aigpt.openai.resources.beta.threads.runs.steps import Steps
@@ -456,8 +466,478 @@ class Runs(SyncAPIResource):
             allow_incomplete,
         )
 
+    @deprecated("create_and_poll(): the API drops assistants; use responses and conversations")
+    def create_and_poll(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Create a run, and return it when it is completed, failed, cancelled, expired or incomplete, or requires
+        action.
 
-class AsyncRuns(AsyncAPIResource):
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._create_and_poll(
+            {
+                "assistant_id": assistant_id,
+                "include": include,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "poll_interval_ms": poll_interval_ms,
+                "thread_id": thread_id,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler] | AssistantStreamManager[AssistantEventHandlerT]:
+        """Create a run, whose events go to an event handler, as `stream` does.
+
+        The request is sent when what this returns is entered (``with … as stream``), which gives *event_handler*,
+        by default an AssistantEventHandler. Deadline, abort and errors are those of a call with ``stream=True``.
+        """
+        return self._create_and_stream(
+            {
+                "assistant_id": assistant_id,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+    @deprecated("poll(): the API drops assistants; use responses and conversations")
+    def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        poll_interval_ms: int | Omit = omit,
+        *,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Return the run when it is completed, failed, cancelled, expired or incomplete, or requires action.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._poll(
+            {
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "poll_interval_ms": poll_interval_ms,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler] | AssistantStreamManager[AssistantEventHandlerT]:
+        """Create a run, whose events go to an event handler.
+
+        The request is sent when what this returns is entered (``with … as stream``), which gives *event_handler*,
+        by default an AssistantEventHandler. Deadline, abort and errors are those of a call with ``stream=True``.
+        """
+        return self._stream(
+            {
+                "assistant_id": assistant_id,
+                "include": include,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+    @deprecated("submit_tool_outputs_and_poll(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_and_poll(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Submit what tools gave, and return the run when it is completed, failed, cancelled, expired or incomplete,
+        or requires action.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return self._submit_tool_outputs_and_poll(
+            {
+                "tool_outputs": tool_outputs,
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler] | AssistantStreamManager[AssistantEventHandlerT]:
+        """Submit what tools gave; the events of the run go to an event handler.
+
+        The request is sent when what this returns is entered (``with … as stream``), which gives *event_handler*,
+        by default an AssistantEventHandler. Deadline, abort and errors are those of a call with ``stream=True``.
+        """
+        return self._submit_tool_outputs_stream(
+            {
+                "tool_outputs": tool_outputs,
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+
+class AsyncRuns(RunHelpers, AsyncAPIResource):
     @cached_property
     def steps(self) -> AsyncSteps:
         from aigpt.openai.resources.beta.threads.runs.steps import AsyncSteps
@@ -822,6 +1302,483 @@ class AsyncRuns(AsyncAPIResource):
             extra_query,
             extra_body,
             timeout,
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+    @deprecated("create_and_poll(): the API drops assistants; use responses and conversations")
+    async def create_and_poll(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Create a run, and return it when it is completed, failed, cancelled, expired or incomplete, or requires
+        action.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._create_and_poll(
+            {
+                "assistant_id": assistant_id,
+                "include": include,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "poll_interval_ms": poll_interval_ms,
+                "thread_id": thread_id,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("create_and_stream(): the API drops assistants; use responses and conversations")
+    def create_and_stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+    ):
+        """Create a run, whose events go to an event handler, as `stream` does.
+
+        The request is sent when what this returns is entered (``async with … as stream``), which gives
+        *event_handler*, by default an AsyncAssistantEventHandler. Deadline, abort and errors are those of a call
+        with ``stream=True``.
+        """
+        return self._create_and_stream(
+            {
+                "assistant_id": assistant_id,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+    @deprecated("poll(): the API drops assistants; use responses and conversations")
+    async def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        poll_interval_ms: int | Omit = omit,
+        *,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Return the run when it is completed, failed, cancelled, expired or incomplete, or requires action.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._poll(
+            {
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "poll_interval_ms": poll_interval_ms,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("stream(): the API drops assistants; use responses and conversations")
+    def stream(
+        self,
+        *,
+        assistant_id: str,
+        include: List[RunStepInclude] | Omit = omit,
+        additional_instructions: Optional[str] | Omit = omit,
+        additional_messages: Optional[Iterable[run_create_params.AdditionalMessage]] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_completion_tokens: Optional[int] | Omit = omit,
+        max_prompt_tokens: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: Union[str, ChatModel, None] | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: Optional[ReasoningEffort] | Omit = omit,
+        response_format: Optional[AssistantResponseFormatOptionParam] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tool_choice: Optional[AssistantToolChoiceOptionParam] | Omit = omit,
+        tools: Optional[Iterable[AssistantToolParam]] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation_strategy: Optional[run_create_params.TruncationStrategy] | Omit = omit,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+    ):
+        """Create a run, whose events go to an event handler.
+
+        The request is sent when what this returns is entered (``async with … as stream``), which gives
+        *event_handler*, by default an AsyncAssistantEventHandler. Deadline, abort and errors are those of a call
+        with ``stream=True``.
+        """
+        return self._stream(
+            {
+                "assistant_id": assistant_id,
+                "include": include,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            allow_incomplete,
+        )
+
+    @deprecated("submit_tool_outputs_and_poll(): the API drops assistants; use responses and conversations")
+    async def submit_tool_outputs_and_poll(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        poll_interval_ms: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        on_progress: Callable[[Run], object] | None = None,
+    ) -> Run:
+        """Submit what tools gave, and return the run when it is completed, failed, cancelled, expired or incomplete,
+        or requires action.
+
+        The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
+        *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
+        of it, waits included. Raises what requests raise; APITimeoutError after the deadline.
+        """
+        return await self._submit_tool_outputs_and_poll(
+            {
+                "tool_outputs": tool_outputs,
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "poll_interval_ms": poll_interval_ms,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
+            deadline,
+            abort,
+            on_progress,
+        )
+
+    @overload
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
+    @deprecated("submit_tool_outputs_stream(): the API drops assistants; use responses and conversations")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        run_id: str,
+        thread_id: str,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        deadline: float | None | NotGiven = not_given,
+        abort: Abort | None = None,
+        allow_incomplete: bool | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+    ):
+        """Submit what tools gave; the events of the run go to an event handler.
+
+        The request is sent when what this returns is entered (``async with … as stream``), which gives
+        *event_handler*, by default an AsyncAssistantEventHandler. Deadline, abort and errors are those of a call
+        with ``stream=True``.
+        """
+        return self._submit_tool_outputs_stream(
+            {
+                "tool_outputs": tool_outputs,
+                "run_id": run_id,
+                "thread_id": thread_id,
+                "event_handler": event_handler,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+            },
             deadline,
             abort,
             allow_incomplete,
