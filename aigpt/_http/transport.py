@@ -66,6 +66,7 @@ RunCallable: TypeAlias = Callable[[KeyCallable], Awaitable[object]]
 _ERROR_BODY_BYTES = 1 << 16
 _ERROR_BODY_SECONDS = 1.0
 _UNWINDING_TURNS = 10
+_UNWINDING_SECONDS = 1.0
 
 
 class Transport:
@@ -78,6 +79,7 @@ class Transport:
         self.owner = owner
         self.api = api
         self._live: set[Cancellation] = set()
+        self._work: set[asyncio.Future[None]] = set()
         self._hook_runner = HookRunner()
         self._header_timeouts = HeaderTimeouts(self._live, SILENCE_SECONDS)
         # On a session of our own we time the headers ourselves. With the caller's, in whose pool calls may wait,
@@ -100,9 +102,12 @@ class Transport:
         self._header_timeouts.stop()
         if self.owner.is_inherited:
             self._live.clear()  # the parent's calls, on the parent's connections
+            self._work.clear()
         for cancellation in tuple(self._live):
             cancellation.cancel(CLOSED)
         await self.owner.close()
+        if self._work:  # which ends its calls, and closes its files, before it has ended
+            await asyncio.wait(self._work, timeout=_UNWINDING_SECONDS)
         # Hooks are told of the calls that were just cancelled, which takes those a few turns of the loop to unwind.
         # Streams nobody reads at the moment end when somebody does.
         for _ in range(_UNWINDING_TURNS):
@@ -117,10 +122,14 @@ class Transport:
         the client is closed."""  # noqa: D205, D209 (one sentence)
         self._live.add(cancellation)
         cancellation.arm(seconds, abort)
+        ended = asyncio.get_running_loop().create_future()
+        self._work.add(ended)
         try:
             yield
         finally:
             self._end(cancellation)
+            self._work.discard(ended)
+            ended.set_result(None)
 
     async def call(self, call: Call[ResultT]) -> ResultT:
         """Send *call* and return its result.

@@ -134,7 +134,7 @@ def parameters(function: Function) -> list[str]:
 
 
 def defaults(function: Function) -> dict[str, str]:
-    """Return the defaults of the parameters that openai has, too, but for ``omit`` and the like; () is as good as []."""
+    """Return the defaults of the parameters that openai has, too; () is as good as []."""
     arguments = function.args
     by_place = arguments.args[len(arguments.args) - len(arguments.defaults) :]
     by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
