@@ -71,7 +71,9 @@ class RunSnapshots:
 
     def _take_message_event(self, kind: str, data: Any) -> Iterator[Told]:
         if kind == "thread.message.created":
-            self._note_message(data)
+            message = data.model_copy()  # the event stays as it came
+            message.content = list(data.content)
+            self._note_message(message)
             yield "on_message_created", (data,)
         elif kind == "thread.message.delta":
             yield from self._take_message_delta(data.delta)

@@ -45,10 +45,9 @@ def _streams(does: str) -> Helper:
 
 
 _FINAL_RUN = "it is completed, failed, cancelled, expired or incomplete, or requires action"
-_MAX_WAIT = (
-    " *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. "
-    "A file that could not be processed is returned: see its `status` and `last_error`."
-)
+_MAX_WAIT = """\
+No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a TimeoutError,
+too. A file that could not be processed is returned: see its `status` and `last_error`."""
 
 HELPERS: dict[str, dict[str, Helper]] = {
     "resources.beta.threads.runs.runs": {
@@ -66,8 +65,8 @@ HELPERS: dict[str, dict[str, Helper]] = {
     "resources.files": {
         "wait_for_processing": Helper(
             "Return the file when it is processed, or has failed to be: see its `status`.\n\n"
-            "It is asked for every *poll_interval* seconds, for *max_wait_seconds* at most, in which the last request"
-            " may end later; after these the APITimeoutError that is raised is a RuntimeError and a TimeoutError, too."
+            "It is asked for every *poll_interval* seconds. No request begins after *max_wait_seconds*: then an"
+            " APITimeoutError is raised that is a RuntimeError and a TimeoutError, too."
             " *on_progress* is called with each answer. *deadline*: seconds for all of it, requests included.",
             (_UPLOADED,),
         ),
@@ -85,15 +84,17 @@ HELPERS: dict[str, dict[str, Helper]] = {
         ),
     },
     "resources.vector_stores.file_batches": {
-        "create_and_poll": _polls("Put files into a vector store, and return the batch when they are processed.", _BATCH),
+        "create_and_poll": _polls(
+            "Put files into a vector store, and return the batch when none of them is in progress.", _BATCH
+        ),
         "poll": _polls(
             "Return the batch when none of its files is in progress; some may have failed: see its `file_counts`.",
             _BATCH,
         ),
         "upload_and_poll": _polls(
-            "Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when they are"
-            " processed.\n\nWhere an upload fails, the others are cancelled, and its error is raised. *file_ids*:"
-            " files uploaded before. The order of the files is kept.",
+            "Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when none of"
+            " them is in progress.\n\nWhere an upload fails, the others are cancelled, and its error is raised; what"
+            " was uploaded before stays on the server. *file_ids*: files uploaded before. The order of the files is kept.",
             _UPLOADED,
             _BATCH,
             progress="each uploaded file, then with each state of the batch",
@@ -101,16 +102,15 @@ HELPERS: dict[str, dict[str, Helper]] = {
     },
     "resources.vector_stores.files": {
         "create_and_poll": _polls(
-            f"Put a file into a vector store, and return it when it is processed.\n\n{_MAX_WAIT.strip()}", _FILE
+            f"Put a file into a vector store, and return it when it is processed.\n\n{_MAX_WAIT}", _FILE
         ),
-        "poll": _polls(f"Return the file of a vector store when it is processed.\n\n{_MAX_WAIT.strip()}", _FILE),
+        "poll": _polls(f"Return the file of a vector store when it is processed.\n\n{_MAX_WAIT}", _FILE),
         "upload": Helper(
             "Upload a file, and put it into a vector store, where it is processed afterwards.\n\n"
             "*deadline*: seconds for both requests together."
         ),
         "upload_and_poll": _polls(
-            "Upload a file, put it into a vector store, and return it there when it is processed."
-            f"\n\n{_MAX_WAIT.strip()}",
+            f"Upload a file, put it into a vector store, and return it there when it is processed.\n\n{_MAX_WAIT}",
             _UPLOADED,
             _FILE,
             progress="the uploaded file, then with each of its states in the vector store",
