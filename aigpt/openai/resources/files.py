@@ -183,9 +183,9 @@ class Files(FileHelpers, SyncAPIResource):
     ) -> FileObject:
         """Return the file when it is processed, or has failed to be: see its `status`.
 
-        It is asked for every *poll_interval* seconds, for *max_wait_seconds* at most, in which the last request may
-        end later; after these the APITimeoutError that is raised is a RuntimeError and a TimeoutError, too.
-        *on_progress* is called with each answer. *deadline*: seconds for all of it, requests included.
+        It is asked for every *poll_interval* seconds. No request begins after *max_wait_seconds*: then an
+        APITimeoutError is raised that is a RuntimeError and a TimeoutError, too. *on_progress* is called with each
+        answer. *deadline*: seconds for all of it, requests included.
         """
         return self._wait_for_processing(
             {"id": id, "poll_interval": poll_interval, "max_wait_seconds": max_wait_seconds},
@@ -336,9 +336,9 @@ class AsyncFiles(FileHelpers, AsyncAPIResource):
     ) -> FileObject:
         """Return the file when it is processed, or has failed to be: see its `status`.
 
-        It is asked for every *poll_interval* seconds, for *max_wait_seconds* at most, in which the last request may
-        end later; after these the APITimeoutError that is raised is a RuntimeError and a TimeoutError, too.
-        *on_progress* is called with each answer. *deadline*: seconds for all of it, requests included.
+        It is asked for every *poll_interval* seconds. No request begins after *max_wait_seconds*: then an
+        APITimeoutError is raised that is a RuntimeError and a TimeoutError, too. *on_progress* is called with each
+        answer. *deadline*: seconds for all of it, requests included.
         """
         return await self._wait_for_processing(
             {"id": id, "poll_interval": poll_interval, "max_wait_seconds": max_wait_seconds},

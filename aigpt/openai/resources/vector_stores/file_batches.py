@@ -198,7 +198,7 @@ class FileBatches(FileBatchHelpers, SyncAPIResource):
         abort: Abort | None = None,
         on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
     ) -> VectorStoreFileBatch:
-        """Put files into a vector store, and return the batch when they are processed.
+        """Put files into a vector store, and return the batch when none of them is in progress.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
@@ -235,11 +235,11 @@ class FileBatches(FileBatchHelpers, SyncAPIResource):
         abort: Abort | None = None,
         on_progress: Callable[[FileObject | VectorStoreFileBatch], object] | None = None,
     ) -> VectorStoreFileBatch:
-        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when they are
-        processed.
+        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when none of
+        them is in progress.
 
-        Where an upload fails, the others are cancelled, and its error is raised. *file_ids*: files uploaded before.
-        The order of the files is kept.
+        Where an upload fails, the others are cancelled, and its error is raised; what was uploaded before stays on
+        the server. *file_ids*: files uploaded before. The order of the files is kept.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.
@@ -422,7 +422,7 @@ class AsyncFileBatches(FileBatchHelpers, AsyncAPIResource):
         abort: Abort | None = None,
         on_progress: Callable[[VectorStoreFileBatch], object] | None = None,
     ) -> VectorStoreFileBatch:
-        """Put files into a vector store, and return the batch when they are processed.
+        """Put files into a vector store, and return the batch when none of them is in progress.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
@@ -459,11 +459,11 @@ class AsyncFileBatches(FileBatchHelpers, AsyncAPIResource):
         abort: Abort | None = None,
         on_progress: Callable[[FileObject | VectorStoreFileBatch], object] | None = None,
     ) -> VectorStoreFileBatch:
-        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when they are
-        processed.
+        """Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when none of
+        them is in progress.
 
-        Where an upload fails, the others are cancelled, and its error is raised. *file_ids*: files uploaded before.
-        The order of the files is kept.
+        Where an upload fails, the others are cancelled, and its error is raised; what was uploaded before stays on
+        the server. *file_ids*: files uploaded before. The order of the files is kept.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.

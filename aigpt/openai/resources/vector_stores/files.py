@@ -264,8 +264,8 @@ class Files(VectorStoreFileHelpers, SyncAPIResource):
     ) -> VectorStoreFile:
         """Put a file into a vector store, and return it when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
@@ -321,8 +321,8 @@ class Files(VectorStoreFileHelpers, SyncAPIResource):
     ) -> VectorStoreFile:
         """Upload a file, put it into a vector store, and return it there when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with the uploaded file, then with each of its states in the
@@ -356,8 +356,8 @@ class Files(VectorStoreFileHelpers, SyncAPIResource):
     ) -> VectorStoreFile:
         """Return the file of a vector store when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
@@ -567,8 +567,8 @@ class AsyncFiles(VectorStoreFileHelpers, AsyncAPIResource):
     ) -> VectorStoreFile:
         """Put a file into a vector store, and return it when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
@@ -624,8 +624,8 @@ class AsyncFiles(VectorStoreFileHelpers, AsyncAPIResource):
     ) -> VectorStoreFile:
         """Upload a file, put it into a vector store, and return it there when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with the uploaded file, then with each of its states in the
@@ -659,8 +659,8 @@ class AsyncFiles(VectorStoreFileHelpers, AsyncAPIResource):
     ) -> VectorStoreFile:
         """Return the file of a vector store when it is processed.
 
-        *max_wait_seconds* bounds the polling alone; when it has passed, the exception is a TimeoutError, too. A
-        file that could not be processed is returned: see its `status` and `last_error`.
+        No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a
+        TimeoutError, too. A file that could not be processed is returned: see its `status` and `last_error`.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each answer, the last one too. *deadline*: seconds for all
