@@ -43,8 +43,8 @@ class Describer:
             return self.function("function", name, value)
         if inspect.isfunction(fixture := inspect.unwrap(value)):
             made = re.sub(r"^Iterator\[(.*)\]$", r"\1", str(fixture.__annotations__["return"]))
-            return _directive("data", [name], f"*A pytest fixture.*\n\n{_docs(fixture)}", type=made)
-        docs = _value_docs(name, value)
+            return _directive("data", [name], f"*A pytest fixture.*\n\n{docs_of(fixture)}", type=made)
+        docs = _valuedocs_of(name, value)
         if get_origin(value) is not None:
             return _directive("type", [name], docs, canonical=self._annotation(value, {}))
         return _directive("data", [name], docs, type=f"~{_path(type(value))}", value=repr(value))
@@ -53,10 +53,10 @@ class Describer:
 
     def _class(self, name: str, value: type) -> str:
         if is_typeddict(value):
-            content = [_docs(value), *self._keys(value)]
+            content = [docs_of(value), *self._keys(value)]
         else:
             bases = ", ".join(dict.fromkeys(self._base(base, value) for base in self._bases(value)))
-            content = [f"Bases: {bases}" if bases else "", _docs(value)]
+            content = [f"Bases: {bases}" if bases else "", docs_of(value)]
             content += [self._member(name, kind, value) for name, kind in self._members(value)]
         kind = "exception" if issubclass(value, Exception) else "class"
         return _directive(kind, [name + self._constructor(value)], "\n\n".join(content))
@@ -117,18 +117,18 @@ class Describer:
         getter = getattr(member, "fget", None) or getattr(member, "func", None)
         if inspect.isfunction(getter):
             result = self._annotation(inspect.signature(getter).return_annotation, _scope(getter))
-            return _directive("property", [name], _docs(getter), type=result)
+            return _directive("property", [name], docs_of(getter), type=result)
         if isinstance(member, staticmethod | classmethod):
             return self.function("method", name, member.__func__, **{type(member).__name__: ""})
         if inspect.isfunction(member):
-            return self.function("method", name, member, docs=_docs(getattr(value, name)))
+            return self.function("method", name, member, docs=docs_of(getattr(value, name)))
         if name not in _attributes(kind):
             return ""
         made = vars(kind).get("__init__", kind)  # `self.name = name` has the type of the parameter
         said = analyzed(kind.__module__).annotations.get((kind.__qualname__, name))
         annotation = inspect.get_annotations(kind).get(name) or said or inspect.get_annotations(made).get(name)
         shown = annotation and self._annotation(annotation, _scope(kind))
-        return _directive("attribute", [name], _attribute_docs(kind.__module__, kind.__qualname__, name), type=shown)
+        return _directive("attribute", [name], _attributedocs_of(kind.__module__, kind.__qualname__, name), type=shown)
 
     # ── TypedDicts ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -176,7 +176,7 @@ class Describer:
         signatures = [name + self._signature(_without_self(one, kind), scope) for one in shown]
         if inspect.iscoroutinefunction(function):
             options["async"] = ""
-        text = "\n\n".join([_docs(function) if docs is None else docs, self._keywords(function, scope)])
+        text = "\n\n".join([docs_of(function) if docs is None else docs, self._keywords(function, scope)])
         return _directive(kind, signatures, text, **options)
 
     def route(self, name: str, function: Any, content: str) -> str:
@@ -266,7 +266,7 @@ def _typed_keys(value: Any) -> list[_Key]:
             name, text = ast.unparse(line.target), ast.unparse(line.annotation)
             mark = re.fullmatch(r"(Required|NotRequired)\[(.*)\]", text)
             required = mark[1] == "Required" if mark else value.__total__
-            docs = _attribute_docs(value.__module__, value.__qualname__, name)
+            docs = _attributedocs_of(value.__module__, value.__qualname__, name)
             keys[name] = _Key(value, name, mark[2] if mark else text, required, docs)
     for base in body.bases:
         name = ast.unparse(base.value if isinstance(base, ast.Subscript) else base)
@@ -292,7 +292,8 @@ def _directive(kind: str, signatures: Iterable[str], content: str, **options: st
     return "\n".join([head, *lines, "", indent(content.strip(), "   "), ""])
 
 
-def _docs(value: Any) -> str:
+def docs_of(value: Any) -> str:
+    """Return the docstring of *value*, without its indentation."""
     return inspect.getdoc(value) or ""
 
 
@@ -311,7 +312,7 @@ def source_files() -> Iterator[str]:
             yield module.__file__
 
 
-def _attribute_docs(module: str, owner: str, name: str) -> str:
+def _attributedocs_of(module: str, owner: str, name: str) -> str:
     return "\n".join(analyzed(module).attr_docs.get((owner, name), []))
 
 
@@ -323,11 +324,11 @@ def _attributes(kind: type) -> list[str]:
     return sorted(names, key=lambda name: analyzer.tagorder.get(f"{kind.__qualname__}.{name}", 0))
 
 
-def _value_docs(name: str, value: Any) -> str:
+def _valuedocs_of(name: str, value: Any) -> str:
     """Return the docstring of a module's variable, wherever it is defined."""
     modules = [(key, module) for key, module in sys.modules.items() if key.partition(".")[0] == PACKAGE]
     holders = [key for key, module in modules if vars(module).get(name) is value]
-    return next(filter(None, (_attribute_docs(holder, "", name) for holder in holders)), "")
+    return next(filter(None, (_attributedocs_of(holder, "", name) for holder in holders)), "")
 
 
 def _path(kind: type) -> str:

@@ -14,7 +14,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any, ClassVar
 
-from describe import Describer, is_typeddict, names_in, source_files
+from describe import Describer, docs_of, is_typeddict, names_in, source_files
 from docutils import nodes
 from docutils.statemachine import StringList
 from public_api import homes, packages_below, public_names
@@ -22,6 +22,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+_GENERATED = "aigpt.openai.resources."
 _ROUTE = re.compile(r"(?:GET|POST|DELETE) /\S*")
 
 
@@ -92,9 +93,9 @@ def _path(kind: type) -> str:
 
 def _method(name: str, function: Any, describer: Describer) -> str:
     route = inspect.getdoc(function) or ""
-    if not _ROUTE.fullmatch(route):
+    if not function.__module__.startswith(_GENERATED):
         return describer.function("method", name, function)
-    content = f"``{route}``"
+    content = f"``{route}``" if _ROUTE.fullmatch(route) else docs_of(function)
     if reason := getattr(function, "__deprecated__", None):
         content += f"\n\nDeprecated: {reason.partition(': ')[2]}."
     return describer.route(name, function, content)

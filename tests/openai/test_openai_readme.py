@@ -96,4 +96,4 @@ def test_what_is_said_to_be_missing_is_missing() -> None:
         for name in ("parse", "stream"):
             assert hasattr(resource, name) is (f"`.{name}()`" not in SECTION)
     assert hasattr(client.realtime, "connect") is ("`realtime.connect()`" not in SECTION)
-    assert hasattr(client.vector_stores, "create_and_poll") is ("_and_poll`" not in SECTION)
+    assert hasattr(client.vector_stores.files, "create_and_poll") is ("_and_poll`" not in SECTION)

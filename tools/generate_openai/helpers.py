@@ -94,7 +94,8 @@ HELPERS: dict[str, dict[str, Helper]] = {
         "upload_and_poll": _polls(
             "Upload *files*, *max_concurrency* at once, put them into a vector store, and return the batch when none of"
             " them is in progress.\n\nWhere an upload fails, the others are cancelled, and its error is raised; what"
-            " was uploaded before stays on the server. *file_ids*: files uploaded before. The order of the files is kept.",
+            " was uploaded before stays on the server. *file_ids*: files uploaded before. The order is"
+            " kept.",
             _UPLOADED,
             _BATCH,
             progress="each uploaded file, then with each state of the batch",
