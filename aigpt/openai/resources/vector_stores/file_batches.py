@@ -239,7 +239,7 @@ class FileBatches(FileBatchHelpers, SyncAPIResource):
         them is in progress.
 
         Where an upload fails, the others are cancelled, and its error is raised; what was uploaded before stays on
-        the server. *file_ids*: files uploaded before. The order of the files is kept.
+        the server. *file_ids*: files uploaded before. The order is kept.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.
@@ -463,7 +463,7 @@ class AsyncFileBatches(FileBatchHelpers, AsyncAPIResource):
         them is in progress.
 
         Where an upload fails, the others are cancelled, and its error is raised; what was uploaded before stays on
-        the server. *file_ids*: files uploaded before. The order of the files is kept.
+        the server. *file_ids*: files uploaded before. The order is kept.
 
         The waits between the requests are as long as the server asks for (`openai-poll-after-ms`), else 1 s, or
         *poll_interval_ms*. *on_progress* is called with each uploaded file, then with each state of the batch.
