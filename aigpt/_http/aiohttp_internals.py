@@ -11,6 +11,7 @@ import math
 import re
 import select
 import sys
+from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
 from functools import partial
@@ -528,6 +529,20 @@ def salvage(content: StreamReader) -> bytes:
         content.set_exception(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         return content.read_nowait()
     return b""
+
+
+def take_body(content: StreamReader) -> bytes:
+    """Return what has arrived of a body that is at its end, or raise what `read_nowait` does.
+
+    `read_nowait` also has the connection read on, though that may be another call's by now, and feeds its parser;
+    so the only piece of a body is taken out of the reader's `_buffer`, where its `_buffer_offset` says that nothing of
+    it was read. Without those, `read_nowait`.
+    """
+    buffer: Any = getattr(content, "_buffer", None)
+    is_unread = getattr(content, "_buffer_offset", None) == 0
+    if is_unread and type(buffer) is deque and len(buffer) == 1 and content.exception() is None:
+        return cast("bytes", buffer.popleft())
+    return content.read_nowait()
 
 
 def bytes_received(content: StreamReader) -> float:

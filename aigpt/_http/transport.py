@@ -26,7 +26,7 @@ from aiohttp import (
 )
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
+from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request, take_body
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
 from aigpt._http.body import BodyTooLargeError, decompress, given_back, read_all, read_some
@@ -242,7 +242,7 @@ class Transport:
                 return response
             content = response.content
             if content.is_eof() and bytes_received(content) <= limits.response_bytes:
-                body = content.read_nowait()  # what nearly every response is: complete when its headers are
+                body = take_body(content)  # what nearly every response is: complete when its headers are
                 if is_compressed(response.headers):
                     body = decompress(response, body, limits.response_bytes)
             else:

@@ -338,9 +338,10 @@ def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
             send_form(call, sent)
         return None
     elif special == "response_format":
-        from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (small)
+        if (response_format := body.get("response_format")) is not None:
+            from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (few calls have one)
 
-        check_response_format(body.get("response_format"))
+            check_response_format(response_format)
     elif not call.is_stream:
         from aigpt.openai._transcription import result_of  # noqa: PLC0415 (few calls are of this kind)
 

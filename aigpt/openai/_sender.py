@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
-from functools import partial
+from functools import cache, partial
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from aigpt._blocking.portal import BlockingPortal
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Finish = Callable[[OpenAICall, AttemptResult, float], Any]
+
+
+@cache
+def _finishers() -> ModuleType:
+    """Return the module of what makes answers. It comes with the models, so it is imported with the first call."""
+    from aigpt.openai import _raw_response  # noqa: PLC0415 (see above)
+
+    return _raw_response
 
 
 class Sender(ABC):
@@ -103,12 +112,10 @@ class Sender(ABC):
 
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the answer of *call*."""
-        from aigpt.openai._raw_response import finish_as_it_is, finish_parsed  # noqa: PLC0415 (with the models)
-
         if call.is_stream:
-            call.finish = finish_as_it_is
+            call.finish = _finishers().finish_as_it_is
             return self.run(partial(open_stream, self.transport, call, self.portal))
-        call.finish = finish_parsed
+        call.finish = _finishers().finish_parsed
         if call.multipart is not None:
             return self.run(partial(call_with_form, self.transport, call))
         return self.run(partial(self.transport.call, call))

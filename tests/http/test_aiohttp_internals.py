@@ -11,6 +11,7 @@ import select
 import socket
 import sys
 import textwrap
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from typing import Any
 import aiohttp
 import pytest
 import uvloop
-from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, web
+from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, StreamReader, web
 from aiohttp.test_utils import TestServer
 from multidict import CIMultiDict
 
@@ -561,6 +562,48 @@ async def test_without_that_the_connection_is_closed_and_nothing_is_salvaged(tri
         assert closed == [True]
         assert internals.salvage(without.content) == b""
         response.close()
+
+
+class _Reader(StreamReader):
+    """Notes where its connection is told to read on."""
+
+    def __init__(self) -> None:
+        self.read_on: list[object] = []
+        protocol: Any = SimpleNamespace(resume_reading=lambda **options: self.read_on.append(options))
+        super().__init__(protocol, 1 << 16, loop=asyncio.get_running_loop())
+
+
+async def test_a_whole_body_is_taken_and_the_connection_left_alone() -> None:
+    content = _Reader()
+    content.feed_data(b"whole")
+    content.feed_eof()
+    content.read_on.clear()
+    assert internals.take_body(content) == b"whole"
+    assert content.read_on == []
+    assert content.at_eof()
+
+
+async def test_a_body_in_pieces_or_none_is_read_as_aiohttp_reads_it() -> None:
+    content = _Reader()
+    content.feed_data(b"in two ")
+    content.feed_data(b"pieces")
+    content.feed_eof()
+    assert internals.take_body(content) == b"in two pieces"
+    assert internals.take_body(content) == b""
+
+
+async def test_a_body_that_failed_raises() -> None:
+    content = _Reader()
+    content.feed_data(b"first")
+    content.set_exception(ClientPayloadError("cut"))
+    with pytest.raises(ClientPayloadError, match="cut"):
+        internals.take_body(content)
+
+
+@pytest.mark.parametrize("kept", [{}, {"_buffer": [b"x"]}, {"_buffer": deque([b"x"])}])
+def test_without_its_buffer_a_body_is_read_by_the_documented_method(kept: dict[str, Any]) -> None:
+    without: Any = SimpleNamespace(**kept, exception=lambda: None, read_nowait=lambda: b"read")
+    assert internals.take_body(without) == b"read"
 
 
 async def test_the_bytes_that_arrived_are_counted(trickle: Any) -> None:
