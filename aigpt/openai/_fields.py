@@ -6,10 +6,9 @@ Annotations are resolved on first use, each in the module of the class that decl
 from __future__ import annotations
 
 import copy
-import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import FunctionType, SimpleNamespace, UnionType
+from types import FunctionType, ModuleType, SimpleNamespace, UnionType
 from typing import (
     Annotated,
     Any,
@@ -24,6 +23,8 @@ from typing import (
     get_origin,
     get_type_hints,
 )
+
+from aigpt.openai._type_modules import TypeModule, evaluated
 
 TypeArguments: TypeAlias = Mapping[Any, Any]
 """What the type variables of a generic model stand for."""
@@ -68,7 +69,10 @@ class PropertyInfo:
 class FieldInfo:
     """A field of a model: its alias (its name in JSON), its default, its annotation."""
 
-    __slots__ = ("_annotation", "_owner", "alias", "default", "default_factory", "init", "name", "repr")
+    __slots__ = ("_annotation", "_owner", "alias", "default", "default_factory", "init", "name", "repr", "text")
+
+    text: str | None
+    """The annotation as it is written, if it names types that are imported on first use."""
 
     def __init__(
         self,
@@ -80,6 +84,7 @@ class FieldInfo:
         repr: bool = True,  # noqa: A002 (dataclasses and pydantic call it so)
         name: str = "",
         owner: type[State] | None = None,
+        text: str | None = None,
     ) -> None:
         self.alias = alias
         self.default = default
@@ -87,10 +92,11 @@ class FieldInfo:
         self.init = init
         self.repr = repr
         self.name = name
+        self.text = text
         self._owner = owner
         self._annotation: Any = UNDEFINED
 
-    def declared(self, owner: type[State], name: str) -> FieldInfo:
+    def declared(self, owner: type[State], name: str, text: str | None) -> FieldInfo:
         """Return this field as the class *owner* declares it under *name*."""
         return FieldInfo(
             alias=self.alias,
@@ -100,7 +106,13 @@ class FieldInfo:
             repr=self.repr,
             name=name,
             owner=owner,
+            text=text,
         )
+
+    @property
+    def module(self) -> ModuleType:
+        """The module that the annotation is written in."""
+        return sys.modules[self._owner.__module__]
 
     @property
     def full_annotation(self) -> Any:
@@ -247,9 +259,10 @@ def fields_of(model: ModelClass) -> dict[str, FieldInfo]:
 
 def _declared_by(owner: ModelClass) -> dict[str, FieldInfo]:
     own = owner.__dict__.get("__own_fields__", {})
-    annotations = own_annotations(owner)
-    names = [name for name, annotation in annotations.items() if _is_field(name, annotation)]
-    return {name: own.get(name, _NO_DEFAULT).declared(owner, name) for name in names}
+    fields = {name: annotation for name, annotation in own_annotations(owner).items() if _is_field(name, annotation)}
+    if isinstance(sys.modules.get(owner.__module__), TypeModule):
+        return {name: own.get(name, _NO_DEFAULT).declared(owner, name, text) for name, text in fields.items()}
+    return {name: own.get(name, _NO_DEFAULT).declared(owner, name, None) for name in fields}
 
 
 def own_annotations(owner: type) -> dict[str, Any]:
@@ -258,7 +271,8 @@ def own_annotations(owner: type) -> dict[str, Any]:
         import annotationlib  # noqa: PLC0415 (new in 3.14)
 
         return annotationlib.get_annotations(owner, format=annotationlib.Format.FORWARDREF)
-    return inspect.get_annotations(owner)
+    found: dict[str, Any] = owner.__dict__.get("__annotations__", {})
+    return found
 
 
 def _is_field(name: str, annotation: Any) -> bool:
@@ -271,8 +285,11 @@ def _is_field(name: str, annotation: Any) -> bool:
 
 def _resolved(annotation: Any, owner: type) -> Any:
     """Return the type that *annotation* in the body of *owner* stands for."""
+    module = sys.modules[owner.__module__]
+    if isinstance(module, TypeModule) and isinstance(annotation, str):
+        return evaluated(annotation, module)
     holder = SimpleNamespace(__annotations__={"it": annotation})
-    names = vars(sys.modules[owner.__module__])
+    names = vars(module)
     return get_type_hints(holder, globalns=names, localns=names, include_extras=True)["it"]
 
 

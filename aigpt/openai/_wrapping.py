@@ -9,11 +9,14 @@ either may stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin
+from types import ModuleType
+from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 from aigpt.openai._fields import (
+    FieldInfo,
     ModelClass,
     TypeArguments,
     discriminator_of,
@@ -23,13 +26,16 @@ from aigpt.openai._fields import (
     model_of,
     substituted,
 )
-from aigpt.openai._fitting import fits
+from aigpt.openai._type_modules import Tags, definition, tags_of
 
 WrapObject: TypeAlias = Callable[[dict[str, Any]], Any]
 """Makes a model, or an object that holds models, of a JSON object, which is used up."""
 WrapArray: TypeAlias = Callable[[list[Any]], Any]
 Keep: TypeAlias = Callable[[WrapObject], None]
 """Takes the function that its holder is to call from now on."""
+
+TAG = "type"
+"""The field that tells the members of a union apart, where nothing else is said."""
 
 
 @lru_cache(1024)
@@ -58,6 +64,22 @@ def wrapper_of(form: Any) -> Callable[[Any], Any]:
     return wrap
 
 
+def wrapper_of_name(text: str) -> Callable[[Any], Any]:
+    """Return what `wrapper_of` does for the type ``"module:Name"``; no member of a union is imported before it comes."""
+    module, name = definition(text)
+    tags = tags_of(module, name)
+    if not tags:
+        return wrapper_of(getattr(module, name))
+    wrap_object = _tagged_wrapper(module, tags)
+
+    def wrap(value: Any) -> Any:
+        if value.__class__ is dict:
+            return wrap_object(value)
+        return wrapper_of(getattr(module, name))(value) if value.__class__ is list else value
+
+    return wrap
+
+
 def _unchanged(value: Any) -> Any:
     return value
 
@@ -80,7 +102,10 @@ def _written(model: ModelClass, arguments: TypeArguments) -> WrapObject:
     for index, (name, field) in enumerate(fields_of(model).items()):
         if field.wire_name != name:
             lines.append(f"    if {field.wire_name!r} in body: body[{name!r}] = body.pop({field.wire_name!r})")
-        lines += _lines_of_field(name, substituted(field.full_annotation, arguments), str(index), names)
+        if field.text is None:
+            lines += _lines_of_field(name, substituted(field.full_annotation, arguments), str(index), names)
+        else:
+            lines += _lines_of_text(field.text, field, str(index), names)
     lines.append("    return made")
     exec(compile("\n".join(lines), f"<wrap of {model.__name__}>", "exec"), names)  # noqa: S102 (as in dataclasses)
     written: WrapObject = names["wrap"]
@@ -108,6 +133,11 @@ def _lines_of_field(name: str, form: Any, suffix: str, names: dict[str, Any]) ->
         cases["list"] = f"array{suffix}(value)"
     if _wants_float(form):
         cases["int"] = "as_float(value)"
+    return _lines_of_cases(name, cases)
+
+
+def _lines_of_cases(name: str, cases: dict[str, str]) -> list[str]:
+    """Return the lines that put something else in place of a field's value, by its class."""
     if not cases:
         return []
     tests = [f"if value.__class__ is {kind}: body[{name!r}] = {wrapped}" for kind, wrapped in cases.items()]
@@ -132,6 +162,91 @@ def _later(write: Callable[[], WrapObject], keep: Keep) -> WrapObject:
     return first
 
 
+# ── annotations that name types to be imported on first use ─────────────────────────────────────────────────────
+
+
+class Shape(NamedTuple):
+    """What the text of an annotation shows without the types that it names."""
+
+    name: str | None
+    """The one name in it, of a model, a union or another alias; None if there are several, or other forms."""
+    is_list: bool
+    """Whether nothing but a list of that is expected."""
+
+
+_LITERAL = re.compile(r"Literal\[[^\]]*\]")
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_ONE_NAME = re.compile(r"(?:Optional\[)?(List\[)?(\w+)\]*")
+_UNWRAPPED = frozenset({"Any", "None", "bool", "builtins", "int", "object", "str", "Dict", "List", "Optional", "Union"})
+_NUMBERS = frozenset({"float", "Optional[float]"})
+
+
+@lru_cache(1024)
+def shape_of(text: str) -> Shape | None:
+    """Return the shape of an annotation; None if no value of it becomes another one."""
+    plain = _LITERAL.sub("None", text)
+    names = set(_NAME.findall(plain)) - _UNWRAPPED
+    if not names:
+        return None
+    match = _ONE_NAME.fullmatch(plain)
+    return Shape(match[2], bool(match[1])) if match and match[2] in names else Shape(None, is_list=False)
+
+
+def _lines_of_text(text: str, field: FieldInfo, suffix: str, names: dict[str, Any]) -> list[str]:
+    """Return the lines that wrap the value of a field; what they call is found out when there is a value for it."""
+    if text in _NUMBERS:
+        return _lines_of_cases(field.name, {"int": "as_float(value)"})
+    shape = shape_of(text)
+    if shape is None:
+        return []
+    if "float" in text:
+        return _lines_of_field(field.name, field.full_annotation, suffix, names)
+    wrap_object, wrap_array = f"object{suffix}", f"array{suffix}"
+    names[wrap_object] = _later(lambda: _object_of_text(shape, field, _keep_in(names, wrap_object)), _keep_in(names, wrap_object))
+    names[wrap_array] = _later(lambda: _array_of_text(shape, field), _keep_in(names, wrap_array))
+    if shape.is_list:
+        items = f"[{wrap_object}(x) if x.__class__ is dict else {wrap_array}(x) if x.__class__ is list else x for x in value]"
+        return _lines_of_cases(field.name, {"list": items})
+    return _lines_of_cases(field.name, {"dict": f"{wrap_object}(value)", "list": f"{wrap_array}(value)"})
+
+
+def _object_of_text(shape: Shape, field: FieldInfo, keep: Keep) -> WrapObject:
+    """Return what is made of the objects in a field's value."""
+    if shape.name is None:
+        return object_wrapper(field.full_annotation, keep) or _unchanged
+    module, name = definition(shape.name, field.module)
+    if tags := tags_of(module, name):
+        return _tagged_wrapper(module, tags)
+    return object_wrapper(getattr(module, name), keep) or _unchanged
+
+
+def _array_of_text(shape: Shape, field: FieldInfo) -> WrapArray:
+    """Return what is made of the array that is a field's value, or of those in it where it is a list."""
+    form = field.full_annotation
+    return array_wrapper(_item_form(form) if shape.is_list else form) or _unchanged
+
+
+def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
+    """Return what `_union_wrapper` returns, for a union in *module* whose tags are known before its members are."""
+    wrap_by_tag: dict[Any, WrapObject] = {}
+    first = next(iter(tags.values()))
+
+    def wrap(body: dict[str, Any]) -> Any:
+        tag = body.get(TAG)
+        try:
+            wrap_model = wrap_by_tag.get(tag)
+        except TypeError:  # a tag that is an object or an array
+            tag = wrap_model = None
+        if wrap_model is None:
+            home, name = definition(tags.get(tag, first), module)
+            wrap_model = model_wrapper(getattr(home, name))
+            if tag in tags:
+                wrap_by_tag[tag] = wrap_model
+        return wrap_model(body)
+
+    return wrap
+
+
 # ── objects ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -145,7 +260,7 @@ def object_wrapper(form: Any, keep: Keep) -> WrapObject | None:
     if others:
         return _later(lambda: _fitting_wrapper(models, others), keep)
     if len(models) > 1:
-        return _later(lambda: _union_wrapper(models, discriminator_of(form) or "type"), keep)
+        return _later(lambda: _union_wrapper(models, discriminator_of(form) or TAG), keep)
     return _later(lambda: _wrapper_of_model(models[0]), keep)
 
 
@@ -217,6 +332,8 @@ def _choice(candidates: list[Any], otherwise: Any, keep: Keep) -> WrapObject:
 
 def _best_fit(models: list[Any], body: dict[str, Any]) -> Any:
     """Return which of *models* the object fits; of several, the first of those that know most of its fields."""
+    from aigpt.openai._fitting import fits  # noqa: PLC0415 (where tags do not decide)
+
     fitting = [model for model in models if fits(body, model)]
     return max(fitting, key=lambda model: _known_fields(model, body), default=None)
 
