@@ -271,7 +271,8 @@ def own_annotations(owner: type) -> dict[str, Any]:
         import annotationlib  # noqa: PLC0415 (new in 3.14)
 
         return annotationlib.get_annotations(owner, format=annotationlib.Format.FORWARDREF)
-    found: dict[str, Any] = owner.__dict__.get("__annotations__", {})
+    # `inspect.get_annotations` does the same, but would have the module of the class import all that it names.
+    found: dict[str, Any] = owner.__dict__.get("__annotations__", {})  # noqa: RUF063
     return found
 
 

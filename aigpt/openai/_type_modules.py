@@ -16,7 +16,8 @@ Tags: TypeAlias = Mapping[str, str]
 """Of a union: which of its models has which tag. A model is a name in the same module, or ``"module:Name"``."""
 
 _TYPES = "aigpt.openai.types."
-_NO_TAGS: Tags = {}
+_NOTHING: Mapping[str, str] = {}
+_NO_ALIASES: Mapping[str, Tags] = {}
 
 
 class _Postponed(NamedTuple):
@@ -49,8 +50,10 @@ class TypeModule(ModuleType):
         return value
 
 
-def postpone(module_name: str, homes: Mapping[str, str], aliases: Mapping[str, Tags]) -> None:
-    """Have the module that calls this resolve names on first use.
+def postpone(
+    module_name: str, homes: Mapping[str, str] = _NOTHING, aliases: Mapping[str, Tags] = _NO_ALIASES
+) -> None:
+    """Have the annotations in the module that calls this read on first use, and what they name imported then.
 
     *homes* has the module, below ``aigpt.openai.types``, of each name that is imported for type checkers only. The
     values of *aliases* are strings until now; theirs here are the tags of unions that are told apart by `type`.
@@ -86,7 +89,7 @@ def definition(name: str, module: ModuleType | None = None) -> tuple[ModuleType,
 
 def tags_of(module: ModuleType, name: str) -> Tags:
     """Return the tags of the union that *name* is in *module*, which defines it; none if they do not tell it apart."""
-    return module.__postponed__.tags.get(name, _NO_TAGS) if isinstance(module, TypeModule) else _NO_TAGS
+    return module.__postponed__.tags.get(name, _NOTHING) if isinstance(module, TypeModule) else _NOTHING
 
 
 _names_in = ModuleType.__dict__["__dict__"].__get__

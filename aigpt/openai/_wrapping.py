@@ -9,9 +9,8 @@ either may stay.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
@@ -21,11 +20,13 @@ from aigpt.openai._fields import (
     TypeArguments,
     discriminator_of,
     fields_of,
+    is_model,
     literals_of,
     members_of,
     model_of,
     substituted,
 )
+from aigpt.openai._shapes import Shape, shape_of
 from aigpt.openai._type_modules import Tags, definition, tags_of
 
 WrapObject: TypeAlias = Callable[[dict[str, Any]], Any]
@@ -65,7 +66,7 @@ def wrapper_of(form: Any) -> Callable[[Any], Any]:
 
 
 def wrapper_of_name(text: str) -> Callable[[Any], Any]:
-    """Return what `wrapper_of` does for the type ``"module:Name"``; no member of a union is imported before it comes."""
+    """Return what `wrapper_of` does for the type ``"module:Name"``. Members of a union are imported when they come."""
     module, name = definition(text)
     tags = tags_of(module, name)
     if not tags:
@@ -88,60 +89,125 @@ def _unchanged(value: Any) -> Any:
 
 
 def model_wrapper(model: ModelClass) -> WrapObject:
-    """Return the function that makes an instance of *model* of a JSON object."""
+    """Return what makes an instance of *model* of a JSON object, for now: see `_Steps`."""
     found: WrapObject | None = model.__dict__.get("__wrap__")
     if found is None:
-        found = _written(model, (model_of(model) or (model, {}))[1])
+        found = _Steps(model, *_plan(model, (model_of(model) or (model, {}))[1]))
         model.__wrap__ = found
     return found
 
 
-def _written(model: ModelClass, arguments: TypeArguments) -> WrapObject:
+class _Case(NamedTuple):
+    """What is put in place of values of a class."""
+
+    kind: type
+    function: str
+    """The name of what makes it, among the names of the model's wrapper."""
+    code: str
+    """What makes it of `value`."""
+
+
+Cases: TypeAlias = list[tuple[str, list[_Case]]]
+"""The fields whose values become others."""
+
+
+class _Steps:
+    """Makes a model's first instances, by going through the fields. Then a function is written that does it faster.
+
+    Writing one takes as long as a thousand instances, and most programs read few.
+    """
+
+    __slots__ = ("_aliases", "_cases", "_left", "_model", "_names")
+
+    def __init__(self, model: ModelClass, aliases: list[tuple[str, str]], cases: Cases, names: dict[str, Any]) -> None:
+        self._model = model
+        self._aliases = aliases
+        self._cases = cases
+        self._names = names
+        self._left = 32
+
+    def __call__(self, body: dict[str, Any]) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            self._model.__wrap__ = written = _written(self._model, self._aliases, self._cases, self._names)
+            return written(body)
+        made = object.__new__(self._model)
+        made.__dict__ = body
+        for wire_name, name in self._aliases:
+            if wire_name in body:
+                body[name] = body.pop(wire_name)
+        for name, cases in self._cases:
+            kind = body.get(name).__class__
+            for case in cases:
+                if kind is case.kind:
+                    body[name] = self._names[case.function](body[name])
+        return made
+
+
+def _plan(model: ModelClass, arguments: TypeArguments) -> tuple[list[tuple[str, str]], Cases, dict[str, Any]]:
+    """Return which keys are renamed, which fields have cases, and the functions of those, by name."""
     names: dict[str, Any] = {"model": model, "new": object.__new__, "as_float": as_float}
-    lines = ["def wrap(body):", "    made = new(model)", "    made.__dict__ = body"]
-    for index, (name, field) in enumerate(fields_of(model).items()):
-        if field.wire_name != name:
-            lines.append(f"    if {field.wire_name!r} in body: body[{name!r}] = body.pop({field.wire_name!r})")
+    fields = fields_of(model)
+    cases: Cases = []
+    for index, (name, field) in enumerate(fields.items()):
         if field.text is None:
-            lines += _lines_of_field(name, substituted(field.full_annotation, arguments), str(index), names)
+            found = _cases_of_form(substituted(field.full_annotation, arguments), str(index), names)
         else:
-            lines += _lines_of_text(field.text, field, str(index), names)
+            found = _cases_of_text(field, str(index), names)
+        if found:
+            cases.append((name, found))
+    return [(field.alias, name) for name, field in fields.items() if field.alias not in {None, name}], cases, names
+
+
+def _written(model: ModelClass, aliases: Sequence[tuple[str, str]], cases: Cases, names: dict[str, Any]) -> WrapObject:
+    lines = ["def wrap(body):", "    made = new(model)", "    made.__dict__ = body"]
+    lines += [f"    if {wire!r} in body: body[{name!r}] = body.pop({wire!r})" for wire, name in aliases]
+    for name, cases_of_field in cases:
+        lines.append(f"    value = body.get({name!r})")
+        tests = [f"if value.__class__ is {kind.__name__}: body[{name!r}] = {code}" for kind, _, code in cases_of_field]
+        lines.append("    " + "\n    el".join(tests))
     lines.append("    return made")
     exec(compile("\n".join(lines), f"<wrap of {model.__name__}>", "exec"), names)  # noqa: S102 (as in dataclasses)
     written: WrapObject = names["wrap"]
     return written
 
 
-def _lines_of_field(name: str, form: Any, suffix: str, names: dict[str, Any]) -> list[str]:
-    """Return the lines that wrap the value of a field; the functions they call are added to *names*."""
-    cases: dict[str, str] = {}
+def _cases_of_form(form: Any, suffix: str, names: dict[str, Any]) -> list[_Case]:
+    """Return what is made of the values of a field; the functions that make it are added to *names*."""
+    cases: list[_Case] = []
     item, wrap_array = _item_form(form), array_wrapper(form)
     wrap_item = object_wrapper(item, _keep_in(names, "item" + suffix))
     wrap_object = object_wrapper(form, _keep_in(names, "object" + suffix))
     if wrap_object is not None:
-        names["object" + suffix] = wrap_object
-        cases["dict"] = f"object{suffix}(value)"
+        cases.append(_case(dict, "object" + suffix, wrap_object, names))
     if wrap_item is not None:
         names["item" + suffix] = wrap_item
-        otherwise = "x"
-        if item is not form and array_wrapper(item) is not None:
-            names["other" + suffix] = wrapper_of(item)
-            otherwise = f"other{suffix}(x)"
-        cases["list"] = f"[item{suffix}(x) if x.__class__ is dict else {otherwise} for x in value]"
+        nested = wrapper_of(item) if item is not form and array_wrapper(item) is not None else None
+        cases.append(_case_of_items("item" + suffix, "other" + suffix, nested, names))
     elif wrap_array is not None:
-        names["array" + suffix] = wrap_array
-        cases["list"] = f"array{suffix}(value)"
+        cases.append(_case(list, "array" + suffix, wrap_array, names))
     if _wants_float(form):
-        cases["int"] = "as_float(value)"
-    return _lines_of_cases(name, cases)
+        cases.append(_FLOAT)
+    return cases
 
 
-def _lines_of_cases(name: str, cases: dict[str, str]) -> list[str]:
-    """Return the lines that put something else in place of a field's value, by its class."""
-    if not cases:
-        return []
-    tests = [f"if value.__class__ is {kind}: body[{name!r}] = {wrapped}" for kind, wrapped in cases.items()]
-    return [f"    value = body.get({name!r})", "    " + "\n    el".join(tests)]
+_FLOAT = _Case(int, "as_float", "as_float(value)")
+
+
+def _case(kind: type, name: str, wrap: Callable[[Any], Any], names: dict[str, Any]) -> _Case:
+    names[name] = wrap
+    return _Case(kind, name, f"{name}(value)")
+
+
+def _case_of_items(item: str, other: str, wrap_other: Callable[[Any], Any] | None, names: dict[str, Any]) -> _Case:
+    """Return what is made of lists: objects become what *item* makes of them, the rest what *other* does, if any."""
+    function = f"{item}s"
+    if wrap_other is None:
+        names[function] = lambda value: [names[item](x) if x.__class__ is dict else x for x in value]
+        return _Case(list, function, f"[{item}(x) if x.__class__ is dict else x for x in value]")
+    names[other] = wrap_other
+    names[function] = lambda value: [names[item](x) if x.__class__ is dict else names[other](x) for x in value]
+    return _Case(list, function, f"[{item}(x) if x.__class__ is dict else {other}(x) for x in value]")
 
 
 def _keep_in(names: dict[str, Any], name: str) -> Keep:
@@ -152,11 +218,12 @@ def _keep_in(names: dict[str, Any], name: str) -> Keep:
 
 
 def _later(write: Callable[[], WrapObject], keep: Keep) -> WrapObject:
-    """Return a function that writes another one when it is called, since the types of models refer to each other."""
+    """Return a function that finds out about another one when it is called, since the types refer to each other."""
 
     def first(body: dict[str, Any]) -> Any:
         wrap = write()
-        keep(wrap)
+        if wrap.__class__ is not _Steps:
+            keep(wrap)
         return wrap(body)
 
     return first
@@ -165,49 +232,23 @@ def _later(write: Callable[[], WrapObject], keep: Keep) -> WrapObject:
 # ── annotations that name types to be imported on first use ─────────────────────────────────────────────────────
 
 
-class Shape(NamedTuple):
-    """What the text of an annotation shows without the types that it names."""
-
-    name: str | None
-    """The one name in it, of a model, a union or another alias; None if there are several, or other forms."""
-    is_list: bool
-    """Whether nothing but a list of that is expected."""
-
-
-_LITERAL = re.compile(r"Literal\[[^\]]*\]")
-_NAME = re.compile(r"[A-Za-z_]\w*")
-_ONE_NAME = re.compile(r"(?:Optional\[)?(List\[)?(\w+)\]*")
-_UNWRAPPED = frozenset({"Any", "None", "bool", "builtins", "int", "object", "str", "Dict", "List", "Optional", "Union"})
-_NUMBERS = frozenset({"float", "Optional[float]"})
-
-
-@lru_cache(1024)
-def shape_of(text: str) -> Shape | None:
-    """Return the shape of an annotation; None if no value of it becomes another one."""
-    plain = _LITERAL.sub("None", text)
-    names = set(_NAME.findall(plain)) - _UNWRAPPED
-    if not names:
-        return None
-    match = _ONE_NAME.fullmatch(plain)
-    return Shape(match[2], bool(match[1])) if match and match[2] in names else Shape(None, is_list=False)
-
-
-def _lines_of_text(text: str, field: FieldInfo, suffix: str, names: dict[str, Any]) -> list[str]:
-    """Return the lines that wrap the value of a field; what they call is found out when there is a value for it."""
-    if text in _NUMBERS:
-        return _lines_of_cases(field.name, {"int": "as_float(value)"})
+def _cases_of_text(field: FieldInfo, suffix: str, names: dict[str, Any]) -> list[_Case]:
+    """Return what is made of the values of a field; what makes it is found out when there is a value for it."""
+    text = field.text or ""
     shape = shape_of(text)
     if shape is None:
         return []
+    if shape.is_float:
+        return [_FLOAT]
     if "float" in text:
-        return _lines_of_field(field.name, field.full_annotation, suffix, names)
-    wrap_object, wrap_array = f"object{suffix}", f"array{suffix}"
-    names[wrap_object] = _later(lambda: _object_of_text(shape, field, _keep_in(names, wrap_object)), _keep_in(names, wrap_object))
-    names[wrap_array] = _later(lambda: _array_of_text(shape, field), _keep_in(names, wrap_array))
+        return _cases_of_form(field.full_annotation, suffix, names)
+    keep_object, keep_array = _keep_in(names, "object" + suffix), _keep_in(names, "array" + suffix)
+    wrap_object = _later(lambda: _object_of_text(shape, field, keep_object), keep_object)
     if shape.is_list:
-        items = f"[{wrap_object}(x) if x.__class__ is dict else {wrap_array}(x) if x.__class__ is list else x for x in value]"
-        return _lines_of_cases(field.name, {"list": items})
-    return _lines_of_cases(field.name, {"dict": f"{wrap_object}(value)", "list": f"{wrap_array}(value)"})
+        names["object" + suffix] = wrap_object
+        return [_case_of_items("object" + suffix, "other" + suffix, partial(_wrapped_inside, field), names)]
+    wrap_array = _later(lambda: wrapper_of(field.full_annotation), keep_array)
+    return [_case(dict, "object" + suffix, wrap_object, names), _case(list, "array" + suffix, wrap_array, names)]
 
 
 def _object_of_text(shape: Shape, field: FieldInfo, keep: Keep) -> WrapObject:
@@ -217,13 +258,13 @@ def _object_of_text(shape: Shape, field: FieldInfo, keep: Keep) -> WrapObject:
     module, name = definition(shape.name, field.module)
     if tags := tags_of(module, name):
         return _tagged_wrapper(module, tags)
-    return object_wrapper(getattr(module, name), keep) or _unchanged
+    form = getattr(module, name)
+    return model_wrapper(form) if is_model(form) else object_wrapper(form, keep) or _unchanged
 
 
-def _array_of_text(shape: Shape, field: FieldInfo) -> WrapArray:
-    """Return what is made of the array that is a field's value, or of those in it where it is a list."""
-    form = field.full_annotation
-    return array_wrapper(_item_form(form) if shape.is_list else form) or _unchanged
+def _wrapped_inside(field: FieldInfo, value: Any) -> Any:
+    """Return what is made of an item of a list that is no object."""
+    return wrapper_of(_item_form(field.full_annotation))(value) if value.__class__ is list else value
 
 
 def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
@@ -240,7 +281,7 @@ def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
         if wrap_model is None:
             home, name = definition(tags.get(tag, first), module)
             wrap_model = model_wrapper(getattr(home, name))
-            if tag in tags:
+            if tag in tags and wrap_model.__class__ is not _Steps:
                 wrap_by_tag[tag] = wrap_model
         return wrap_model(body)
 
@@ -266,7 +307,7 @@ def object_wrapper(form: Any, keep: Keep) -> WrapObject | None:
 
 def _wrapper_of_model(form: Any) -> WrapObject:
     model, arguments = model_of(form) or (form, {})
-    return _written(model, arguments) if get_args(form) else model_wrapper(model)
+    return _written(model, *_plan(model, arguments)) if get_args(form) else model_wrapper(model)
 
 
 def _takes_objects(form: Any) -> bool:

@@ -46,7 +46,7 @@ class _Writer:
         postponed = {} if self._later is self._now else self._later.without(self._now, f"{tables.TARGET}.types")
         if postponed:
             self._now.use("typing:TYPE_CHECKING")
-        if postponed or self._aliases:
+        if self._later is not self._now and (postponed or self._aliases or self._has_models()):
             items.append(self._postponing(postponed))
         lines = [head(version), *self._now.import_lines()]
         if postponed:
@@ -61,12 +61,18 @@ class _Writer:
         value = _quoted(self._later.text(alias.value, unquoted=True), self._module.name)
         return f"{alias.name}: {self._now.text(alias.annotation)} = {value}"
 
+    def _has_models(self) -> bool:
+        bases = [ast.unparse(base) for item in self._module.items if isinstance(item, TypeClass) for base in item.bases]
+        return any(base != "TypedDict" for base in bases)
+
     def _postponing(self, homes: Mapping[str, str]) -> list[str]:
         below = f"{tables.TARGET}.types."
         written = {name: module.removeprefix(below) for name, module in sorted(homes.items())}
         tags = {name: dict(self._tags.get(name, {})) for name in self._aliases}
-        postpone = self._now.use(tables.POSTPONE)
-        return [f"{postpone}(__name__, homes={written!r}, aliases={tags!r})"]
+        arguments = ["__name__"]
+        arguments += [f"homes={written!r}"] if written else []
+        arguments += [f"aliases={tags!r}"] if tags else []
+        return [f"{self._now.use(tables.POSTPONE)}({', '.join(arguments)})"]
 
 
 def _quoted(expression: str, where: str) -> str:

@@ -13,4 +13,4 @@ AudioModel: TypeAlias = """
 Literal['whisper-1', 'gpt-transcribe', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe',
 'gpt-4o-mini-transcribe-2025-12-15', 'gpt-4o-transcribe-diarize']
 """
-postpone(__name__, homes={}, aliases={"AudioModel": {}})
+postpone(__name__, aliases={"AudioModel": {}})

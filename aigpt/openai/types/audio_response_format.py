@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["AudioResponseFormat"]
 
 AudioResponseFormat: TypeAlias = "Literal['json', 'text', 'srt', 'verbose_json', 'vtt', 'diarized_json']"
-postpone(__name__, homes={}, aliases={"AudioResponseFormat": {}})
+postpone(__name__, aliases={"AudioResponseFormat": {}})

@@ -57,5 +57,4 @@ postpone(
         "BatchUsage": "batch_usage",
         "Metadata": "shared.metadata",
     },
-    aliases={},
 )

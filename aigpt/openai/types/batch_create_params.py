@@ -38,4 +38,4 @@ class OutputExpiresAfter(TypedDict, total=False):
     seconds: Required[int]
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -25,4 +25,4 @@ class Completion(BaseModel):
     usage: Optional[CompletionUsage] = None
 
 
-postpone(__name__, homes={"CompletionChoice": "completion_choice", "CompletionUsage": "completion_usage"}, aliases={})
+postpone(__name__, homes={"CompletionChoice": "completion_choice", "CompletionUsage": "completion_usage"})

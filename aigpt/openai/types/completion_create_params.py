@@ -44,4 +44,4 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
 
 
 CompletionCreateParams = Union[CompletionCreateParamsNonStreaming, CompletionCreateParamsStreaming]
-postpone(__name__, homes={"ChatCompletionStreamOptionsParam": "chat.chat_completion_stream_options_param"}, aliases={})
+postpone(__name__, homes={"ChatCompletionStreamOptionsParam": "chat.chat_completion_stream_options_param"})

@@ -36,4 +36,4 @@ class ContentProvenanceCheck(BaseModel):
     results: List[Result]
 
 
-postpone(__name__, homes={}, aliases={"Result": {"c2pa": "ResultC2PA", "synthid": "ResultSynthID"}})
+postpone(__name__, aliases={"Result": {"c2pa": "ResultC2PA", "synthid": "ResultSynthID"}})

@@ -26,4 +26,4 @@ class CreateEmbeddingResponse(BaseModel):
     usage: Usage
 
 
-postpone(__name__, homes={"Embedding": "embedding"}, aliases={})
+postpone(__name__, homes={"Embedding": "embedding"})

@@ -92,7 +92,6 @@ class Decision(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={
         "Answer": {
             "predicate": "AnswerAnswerResourcePredicate",

@@ -25,4 +25,4 @@ class DecisionInputImageParam(TypedDict, total=False):
     prompt_cache_breakpoint: Optional[DecisionPromptCacheBreakpointParam]
 
 
-postpone(__name__, homes={"DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param"}, aliases={})
+postpone(__name__, homes={"DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param"})

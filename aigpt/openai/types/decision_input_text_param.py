@@ -24,4 +24,4 @@ class DecisionInputTextParam(TypedDict, total=False):
     prompt_cache_breakpoint: Optional[DecisionPromptCacheBreakpointParam]
 
 
-postpone(__name__, homes={"DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param"}, aliases={})
+postpone(__name__, homes={"DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param"})

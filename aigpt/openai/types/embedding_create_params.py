@@ -23,4 +23,4 @@ class EmbeddingCreateParams(TypedDict, total=False):
     user: str
 
 
-postpone(__name__, homes={"EmbeddingModel": "embedding_model"}, aliases={})
+postpone(__name__, homes={"EmbeddingModel": "embedding_model"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["EmbeddingModel"]
 
 EmbeddingModel: TypeAlias = "Literal['text-embedding-ada-002', 'text-embedding-3-small', 'text-embedding-3-large']"
-postpone(__name__, homes={}, aliases={"EmbeddingModel": {}})
+postpone(__name__, aliases={"EmbeddingModel": {}})

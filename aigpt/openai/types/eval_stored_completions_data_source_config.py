@@ -20,4 +20,4 @@ class EvalStoredCompletionsDataSourceConfig(BaseModel):
     metadata: Optional[Metadata] = None
 
 
-postpone(__name__, homes={"Metadata": "shared.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared.metadata"})

@@ -19,4 +19,4 @@ class EvalUpdateParams(TypedDict, total=False):
     name: str
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["FileContent"]
 
 FileContent: TypeAlias = "str"
-postpone(__name__, homes={}, aliases={"FileContent": {}})
+postpone(__name__, aliases={"FileContent": {}})

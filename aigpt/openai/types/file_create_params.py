@@ -26,4 +26,4 @@ class ExpiresAfter(TypedDict, total=False):
     seconds: Required[int]
 
 
-postpone(__name__, homes={"FilePurpose": "file_purpose"}, aliases={})
+postpone(__name__, homes={"FilePurpose": "file_purpose"})

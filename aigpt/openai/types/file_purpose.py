@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["FilePurpose"]
 
 FilePurpose: TypeAlias = "Literal['assistants', 'batch', 'fine-tune', 'vision', 'user_data', 'evals']"
-postpone(__name__, homes={}, aliases={"FilePurpose": {}})
+postpone(__name__, aliases={"FilePurpose": {}})

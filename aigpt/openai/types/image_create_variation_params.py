@@ -24,4 +24,4 @@ class ImageCreateVariationParams(TypedDict, total=False):
     user: str
 
 
-postpone(__name__, homes={"ImageModel": "image_model"}, aliases={})
+postpone(__name__, homes={"ImageModel": "image_model"})

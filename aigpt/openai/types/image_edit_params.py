@@ -56,4 +56,4 @@ class ImageEditParamsStreaming(ImageEditParamsBase):
 
 
 ImageEditParams = Union[ImageEditParamsNonStreaming, ImageEditParamsStreaming]
-postpone(__name__, homes={"ImageModel": "image_model"}, aliases={})
+postpone(__name__, homes={"ImageModel": "image_model"})

@@ -63,4 +63,4 @@ class ImageGenerateParamsStreaming(ImageGenerateParamsBase):
 
 
 ImageGenerateParams = Union[ImageGenerateParamsNonStreaming, ImageGenerateParamsStreaming]
-postpone(__name__, homes={"ImageModel": "image_model"}, aliases={})
+postpone(__name__, homes={"ImageModel": "image_model"})

@@ -15,4 +15,4 @@ Literal['gpt-image-1.5', 'gpt-image-2', 'gpt-image-2-2026-04-21', 'gpt-image-2.5
 'gpt-image-2.6-sunburst', 'gpt-image-2.6-flare', 'gpt-image-1', 'gpt-image-1-mini',
 'chatgpt-image-latest', 'dall-e-2', 'dall-e-3']
 """
-postpone(__name__, homes={}, aliases={"ImageModel": {}})
+postpone(__name__, aliases={"ImageModel": {}})

@@ -52,4 +52,4 @@ class ImagesResponse(BaseModel):
     usage: Optional[Usage] = None
 
 
-postpone(__name__, homes={"Image": "image"}, aliases={})
+postpone(__name__, homes={"Image": "image"})

@@ -27,5 +27,4 @@ postpone(
         "ModerationModel": "moderation_model",
         "ModerationMultiModalInputParam": "moderation_multi_modal_input_param",
     },
-    aliases={},
 )

@@ -20,4 +20,4 @@ class ModerationCreateResponse(BaseModel):
     results: List[Moderation]
 
 
-postpone(__name__, homes={"Moderation": "moderation"}, aliases={})
+postpone(__name__, homes={"Moderation": "moderation"})

@@ -13,4 +13,4 @@ ModerationModel: TypeAlias = """
 Literal['omni-moderation-latest', 'omni-moderation-2024-09-26', 'text-moderation-latest',
 'text-moderation-stable']
 """
-postpone(__name__, homes={}, aliases={"ModerationModel": {}})
+postpone(__name__, aliases={"ModerationModel": {}})

@@ -22,4 +22,4 @@ class SkillList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"Skill": "skill"}, aliases={})
+postpone(__name__, homes={"Skill": "skill"})

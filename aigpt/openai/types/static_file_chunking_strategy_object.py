@@ -19,4 +19,4 @@ class StaticFileChunkingStrategyObject(BaseModel):
     type: Literal["static"]
 
 
-postpone(__name__, homes={"StaticFileChunkingStrategy": "static_file_chunking_strategy"}, aliases={})
+postpone(__name__, homes={"StaticFileChunkingStrategy": "static_file_chunking_strategy"})

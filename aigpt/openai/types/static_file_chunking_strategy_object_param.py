@@ -19,4 +19,4 @@ class StaticFileChunkingStrategyObjectParam(TypedDict, total=False):
     type: Required[Literal["static"]]
 
 
-postpone(__name__, homes={"StaticFileChunkingStrategyParam": "static_file_chunking_strategy_param"}, aliases={})
+postpone(__name__, homes={"StaticFileChunkingStrategyParam": "static_file_chunking_strategy_param"})

@@ -26,4 +26,4 @@ class Upload(BaseModel):
     file: Optional[FileObject] = None
 
 
-postpone(__name__, homes={"FileObject": "file_object"}, aliases={})
+postpone(__name__, homes={"FileObject": "file_object"})

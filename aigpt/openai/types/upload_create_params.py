@@ -27,4 +27,4 @@ class ExpiresAfter(TypedDict, total=False):
     seconds: Required[int]
 
 
-postpone(__name__, homes={"FilePurpose": "file_purpose"}, aliases={})
+postpone(__name__, homes={"FilePurpose": "file_purpose"})

@@ -41,4 +41,4 @@ class VectorStore(BaseModel):
     expires_at: Optional[int] = None
 
 
-postpone(__name__, homes={"Metadata": "shared.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared.metadata"})

@@ -31,7 +31,5 @@ class ExpiresAfter(TypedDict, total=False):
 
 
 postpone(
-    __name__,
-    homes={"FileChunkingStrategyParam": "file_chunking_strategy_param", "Metadata": "shared_params.metadata"},
-    aliases={},
+    __name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param", "Metadata": "shared_params.metadata"}
 )

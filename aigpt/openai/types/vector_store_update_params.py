@@ -25,4 +25,4 @@ class ExpiresAfter(TypedDict, total=False):
     days: Required[int]
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -41,5 +41,4 @@ postpone(
         "VideoSeconds": "video_seconds",
         "VideoSize": "video_size",
     },
-    aliases={},
 )

@@ -22,4 +22,4 @@ class VideoVideoReferenceInputParam(TypedDict, total=False):
 
 
 Video: TypeAlias = "Union[FileTypes, VideoVideoReferenceInputParam]"
-postpone(__name__, homes={}, aliases={"Video": {}})
+postpone(__name__, aliases={"Video": {}})

@@ -13,4 +13,4 @@ VideoModel: TypeAlias = """
 Union[str, Literal['sora-2', 'sora-2-pro', 'sora-2-2025-10-06', 'sora-2-pro-2025-10-06',
 'sora-2-2025-12-08']]
 """
-postpone(__name__, homes={}, aliases={"VideoModel": {}})
+postpone(__name__, aliases={"VideoModel": {}})

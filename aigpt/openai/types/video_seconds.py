@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["VideoSeconds"]
 
 VideoSeconds: TypeAlias = "Literal['4', '8', '12']"
-postpone(__name__, homes={}, aliases={"VideoSeconds": {}})
+postpone(__name__, aliases={"VideoSeconds": {}})

@@ -24,4 +24,4 @@ class WebSocketConnectionOptions(SyncWebSocketConnectionOptions, total=False):
 
 
 WebsocketConnectionOptions: TypeAlias = "WebSocketConnectionOptions"
-postpone(__name__, homes={}, aliases={"WebsocketConnectionOptions": {}})
+postpone(__name__, aliases={"WebsocketConnectionOptions": {}})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["TranscriptionInclude"]
 
 TranscriptionInclude: TypeAlias = "Literal['logprobs']"
-postpone(__name__, homes={}, aliases={"TranscriptionInclude": {}})
+postpone(__name__, aliases={"TranscriptionInclude": {}})

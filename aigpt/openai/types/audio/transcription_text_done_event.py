@@ -41,4 +41,4 @@ class TranscriptionTextDoneEvent(BaseModel):
     usage: Optional[Usage] = None
 
 
-postpone(__name__, homes={"TranscriptionLanguage": "audio.transcription_language"}, aliases={})
+postpone(__name__, homes={"TranscriptionLanguage": "audio.transcription_language"})

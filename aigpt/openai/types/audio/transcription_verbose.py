@@ -32,5 +32,4 @@ class TranscriptionVerbose(BaseModel):
 postpone(
     __name__,
     homes={"TranscriptionSegment": "audio.transcription_segment", "TranscriptionWord": "audio.transcription_word"},
-    aliases={},
 )

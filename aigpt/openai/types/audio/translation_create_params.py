@@ -23,4 +23,4 @@ class TranslationCreateParams(TypedDict, total=False):
     temperature: float
 
 
-postpone(__name__, homes={"AudioModel": "audio_model"}, aliases={})
+postpone(__name__, homes={"AudioModel": "audio_model"})

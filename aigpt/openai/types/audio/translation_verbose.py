@@ -21,4 +21,4 @@ class TranslationVerbose(BaseModel):
     segments: Optional[List[TranscriptionSegment]] = None
 
 
-postpone(__name__, homes={"TranscriptionSegment": "audio.transcription_segment"}, aliases={})
+postpone(__name__, homes={"TranscriptionSegment": "audio.transcription_segment"})

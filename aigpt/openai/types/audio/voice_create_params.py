@@ -28,4 +28,4 @@ class CreateVoiceRequestPrompt(TypedDict, total=False):
 
 
 VoiceCreateParams: TypeAlias = "Union[CreateVoiceRequestAudioSample, CreateVoiceRequestPrompt]"
-postpone(__name__, homes={}, aliases={"VoiceCreateParams": {}})
+postpone(__name__, aliases={"VoiceCreateParams": {}})

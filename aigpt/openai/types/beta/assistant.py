@@ -52,5 +52,4 @@ postpone(
         "AssistantTool": "beta.assistant_tool",
         "Metadata": "shared.metadata",
     },
-    aliases={},
 )

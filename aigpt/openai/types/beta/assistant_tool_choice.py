@@ -19,4 +19,4 @@ class AssistantToolChoice(BaseModel):
     function: Optional[AssistantToolChoiceFunction] = None
 
 
-postpone(__name__, homes={"AssistantToolChoiceFunction": "beta.assistant_tool_choice_function"}, aliases={})
+postpone(__name__, homes={"AssistantToolChoiceFunction": "beta.assistant_tool_choice_function"})

@@ -19,4 +19,4 @@ class AssistantToolChoiceParam(TypedDict, total=False):
     function: AssistantToolChoiceFunctionParam
 
 
-postpone(__name__, homes={"AssistantToolChoiceFunctionParam": "beta.assistant_tool_choice_function_param"}, aliases={})
+postpone(__name__, homes={"AssistantToolChoiceFunctionParam": "beta.assistant_tool_choice_function_param"})

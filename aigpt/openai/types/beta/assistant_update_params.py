@@ -99,5 +99,4 @@ postpone(
         "Metadata": "shared_params.metadata",
         "ReasoningEffort": "shared.reasoning_effort",
     },
-    aliases={},
 )

@@ -31,5 +31,4 @@ class BetaCompactedResponse(BaseModel):
 postpone(
     __name__,
     homes={"BetaResponseOutputItem": "beta.beta_response_output_item", "BetaResponseUsage": "beta.beta_response_usage"},
-    aliases={},
 )

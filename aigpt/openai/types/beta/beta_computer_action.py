@@ -89,7 +89,6 @@ PropertyInfo(discriminator='type')]
 """
 postpone(
     __name__,
-    homes={},
     aliases={
         "BetaComputerAction": {
             "click": "Click",

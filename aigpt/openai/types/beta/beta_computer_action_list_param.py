@@ -87,4 +87,4 @@ class Wait(TypedDict, total=False):
 
 BetaComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
 BetaComputerActionListParam: TypeAlias = "List[BetaComputerActionParam]"
-postpone(__name__, homes={}, aliases={"BetaComputerActionParam": {}, "BetaComputerActionListParam": {}})
+postpone(__name__, aliases={"BetaComputerActionParam": {}, "BetaComputerActionListParam": {}})

@@ -85,4 +85,4 @@ class Wait(TypedDict, total=False):
 
 
 BetaComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
-postpone(__name__, homes={}, aliases={"BetaComputerActionParam": {}})
+postpone(__name__, aliases={"BetaComputerActionParam": {}})

@@ -22,8 +22,4 @@ class BetaContainerNetworkPolicyAllowlist(BaseModel):
     domain_secrets: Optional[List[BetaContainerNetworkPolicyDomainSecret]] = None
 
 
-postpone(
-    __name__,
-    homes={"BetaContainerNetworkPolicyDomainSecret": "beta.beta_container_network_policy_domain_secret"},
-    aliases={},
-)
+postpone(__name__, homes={"BetaContainerNetworkPolicyDomainSecret": "beta.beta_container_network_policy_domain_secret"})

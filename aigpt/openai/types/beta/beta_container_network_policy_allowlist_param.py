@@ -26,5 +26,4 @@ class BetaContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
 postpone(
     __name__,
     homes={"BetaContainerNetworkPolicyDomainSecretParam": "beta.beta_container_network_policy_domain_secret_param"},
-    aliases={},
 )

@@ -34,4 +34,4 @@ class BetaCustomTool(BaseModel):
     format: Optional[Format] = None
 
 
-postpone(__name__, homes={}, aliases={"Format": {"text": "FormatText", "grammar": "FormatGrammar"}})
+postpone(__name__, aliases={"Format": {"text": "FormatText", "grammar": "FormatGrammar"}})

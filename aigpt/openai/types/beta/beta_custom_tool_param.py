@@ -34,4 +34,4 @@ class BetaCustomToolParam(_BetaCustomToolParamReservedKeywords, total=False):
     format: Format
 
 
-postpone(__name__, homes={}, aliases={"Format": {}})
+postpone(__name__, aliases={"Format": {}})

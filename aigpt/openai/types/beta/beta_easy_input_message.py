@@ -21,6 +21,4 @@ class BetaEasyInputMessage(BaseModel):
     type: Optional[Literal["message"]] = None
 
 
-postpone(
-    __name__, homes={"BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list"}, aliases={}
-)
+postpone(__name__, homes={"BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list"})

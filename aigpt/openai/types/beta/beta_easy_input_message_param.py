@@ -24,7 +24,5 @@ class BetaEasyInputMessageParam(TypedDict, total=False):
 
 
 postpone(
-    __name__,
-    homes={"BetaResponseInputMessageContentListParam": "beta.beta_response_input_message_content_list_param"},
-    aliases={},
+    __name__, homes={"BetaResponseInputMessageContentListParam": "beta.beta_response_input_message_content_list_param"}
 )

@@ -62,4 +62,4 @@ class BetaFileSearchTool(BaseModel):
     ranking_options: Optional[RankingOptions] = None
 
 
-postpone(__name__, homes={}, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})
+postpone(__name__, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})

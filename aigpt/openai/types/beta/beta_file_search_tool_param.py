@@ -63,4 +63,4 @@ class BetaFileSearchToolParam(TypedDict, total=False):
     ranking_options: RankingOptions
 
 
-postpone(__name__, homes={}, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})
+postpone(__name__, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})

@@ -21,4 +21,4 @@ class BetaInlineSkill(BaseModel):
     type: Literal["inline"]
 
 
-postpone(__name__, homes={"BetaInlineSkillSource": "beta.beta_inline_skill_source"}, aliases={})
+postpone(__name__, homes={"BetaInlineSkillSource": "beta.beta_inline_skill_source"})

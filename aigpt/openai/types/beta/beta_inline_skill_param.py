@@ -21,4 +21,4 @@ class BetaInlineSkillParam(TypedDict, total=False):
     type: Required[Literal["inline"]]
 
 
-postpone(__name__, homes={"BetaInlineSkillSourceParam": "beta.beta_inline_skill_source_param"}, aliases={})
+postpone(__name__, homes={"BetaInlineSkillSourceParam": "beta.beta_inline_skill_source_param"})

@@ -19,4 +19,4 @@ class BetaLocalEnvironment(BaseModel):
     skills: Optional[List[BetaLocalSkill]] = None
 
 
-postpone(__name__, homes={"BetaLocalSkill": "beta.beta_local_skill"}, aliases={})
+postpone(__name__, homes={"BetaLocalSkill": "beta.beta_local_skill"})

@@ -19,4 +19,4 @@ class BetaLocalEnvironmentParam(TypedDict, total=False):
     skills: Iterable[BetaLocalSkillParam]
 
 
-postpone(__name__, homes={"BetaLocalSkillParam": "beta.beta_local_skill_param"}, aliases={})
+postpone(__name__, homes={"BetaLocalSkillParam": "beta.beta_local_skill_param"})

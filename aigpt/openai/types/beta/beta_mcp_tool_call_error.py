@@ -34,7 +34,6 @@ PropertyInfo(discriminator='type')]
 """
 postpone(
     __name__,
-    homes={},
     aliases={
         "BetaMcpToolCallError": {
             "mcp_protocol_error": "McpProtocolError",

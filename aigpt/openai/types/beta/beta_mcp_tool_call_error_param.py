@@ -29,4 +29,4 @@ class HTTPError(TypedDict, total=False):
 
 
 BetaMcpToolCallErrorParam: TypeAlias = "Union[McpProtocolError, McpToolExecutionError, HTTPError]"
-postpone(__name__, homes={}, aliases={"BetaMcpToolCallErrorParam": {}})
+postpone(__name__, aliases={"BetaMcpToolCallErrorParam": {}})

@@ -73,7 +73,6 @@ class BetaResponseApplyPatchToolCall(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={
         "Operation": {
             "create_file": "OperationCreateFile",

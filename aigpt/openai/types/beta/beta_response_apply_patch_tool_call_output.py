@@ -38,4 +38,4 @@ class BetaResponseApplyPatchToolCallOutput(BaseModel):
     output: Optional[str] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

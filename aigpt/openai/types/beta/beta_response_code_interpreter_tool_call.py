@@ -38,4 +38,4 @@ class BetaResponseCodeInterpreterToolCall(BaseModel):
     agent: Optional[Agent] = None
 
 
-postpone(__name__, homes={}, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})
+postpone(__name__, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})

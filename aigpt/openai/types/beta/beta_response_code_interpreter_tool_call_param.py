@@ -38,4 +38,4 @@ class BetaResponseCodeInterpreterToolCallParam(TypedDict, total=False):
     agent: Optional[Agent]
 
 
-postpone(__name__, homes={}, aliases={"Output": {}})
+postpone(__name__, aliases={"Output": {}})

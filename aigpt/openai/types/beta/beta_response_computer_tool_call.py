@@ -42,5 +42,4 @@ postpone(
         "BetaComputerAction": "beta.beta_computer_action",
         "BetaComputerActionList": "beta.beta_computer_action_list",
     },
-    aliases={},
 )

@@ -40,5 +40,4 @@ class BetaResponseComputerToolCallOutputItem(BaseModel):
 postpone(
     __name__,
     homes={"BetaResponseComputerToolCallOutputScreenshot": "beta.beta_response_computer_tool_call_output_screenshot"},
-    aliases={},
 )

@@ -42,5 +42,4 @@ postpone(
         "BetaComputerActionListParam": "beta.beta_computer_action_list_param",
         "BetaComputerActionParam": "beta.beta_computer_action_param",
     },
-    aliases={},
 )

@@ -39,4 +39,4 @@ class BetaResponseCustomToolCall(BaseModel):
     namespace: Optional[str] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

@@ -41,4 +41,4 @@ class BetaResponseCustomToolCallParam(_BetaResponseCustomToolCallParamReservedKe
     namespace: str
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

@@ -29,4 +29,4 @@ class BetaResponseFunctionShellCallOutputContentParam(TypedDict, total=False):
     stdout: Required[str]
 
 
-postpone(__name__, homes={}, aliases={"Outcome": {}})
+postpone(__name__, aliases={"Outcome": {}})

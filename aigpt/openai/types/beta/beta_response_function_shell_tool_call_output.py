@@ -71,7 +71,5 @@ class BetaResponseFunctionShellToolCallOutput(BaseModel):
 
 
 postpone(
-    __name__,
-    homes={},
-    aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}},
+    __name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}}
 )

@@ -40,4 +40,4 @@ class BetaResponseFunctionToolCall(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

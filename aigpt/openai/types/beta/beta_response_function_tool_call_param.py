@@ -42,4 +42,4 @@ class BetaResponseFunctionToolCallParam(_BetaResponseFunctionToolCallParamReserv
     status: Literal["in_progress", "completed", "incomplete"]
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

@@ -61,6 +61,5 @@ class BetaResponseFunctionWebSearch(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={"Action": {"search": "ActionSearch", "open_page": "ActionOpenPage", "find_in_page": "ActionFindInPage"}},
 )

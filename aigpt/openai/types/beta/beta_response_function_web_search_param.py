@@ -58,4 +58,4 @@ class BetaResponseFunctionWebSearchParam(TypedDict, total=False):
     agent: Optional[Agent]
 
 
-postpone(__name__, homes={}, aliases={"Action": {}})
+postpone(__name__, aliases={"Action": {}})

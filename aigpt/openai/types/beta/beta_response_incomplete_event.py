@@ -25,4 +25,4 @@ class BetaResponseIncompleteEvent(BaseModel):
     agent: Optional[Agent] = None
 
 
-postpone(__name__, homes={"BetaResponse": "beta.beta_response"}, aliases={})
+postpone(__name__, homes={"BetaResponse": "beta.beta_response"})

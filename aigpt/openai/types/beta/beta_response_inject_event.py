@@ -20,4 +20,4 @@ class BetaResponseInjectEvent(BaseModel):
     type: Literal["response.inject"]
 
 
-postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"}, aliases={})
+postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"})

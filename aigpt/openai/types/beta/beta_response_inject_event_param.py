@@ -20,4 +20,4 @@ class BetaResponseInjectEventParam(TypedDict, total=False):
     type: Required[Literal["response.inject"]]
 
 
-postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"}, aliases={})
+postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"})

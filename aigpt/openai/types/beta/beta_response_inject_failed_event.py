@@ -28,4 +28,4 @@ class BetaResponseInjectFailedEvent(BaseModel):
     stream_id: Optional[str] = None
 
 
-postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"}, aliases={})
+postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"})

@@ -27,4 +27,4 @@ class BetaResponseInputImageContent(BaseModel):
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
 
 
-postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"}, aliases={})
+postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"})

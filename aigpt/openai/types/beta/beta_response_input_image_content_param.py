@@ -27,4 +27,4 @@ class BetaResponseInputImageContentParam(TypedDict, total=False):
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint]
 
 
-postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"}, aliases={})
+postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"})

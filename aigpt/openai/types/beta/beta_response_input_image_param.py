@@ -27,4 +27,4 @@ class BetaResponseInputImageParam(TypedDict, total=False):
     prompt_cache_breakpoint: PromptCacheBreakpoint
 
 
-postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"}, aliases={})
+postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"})

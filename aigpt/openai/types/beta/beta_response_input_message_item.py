@@ -27,6 +27,4 @@ class BetaResponseInputMessageItem(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-postpone(
-    __name__, homes={"BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list"}, aliases={}
-)
+postpone(__name__, homes={"BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list"})

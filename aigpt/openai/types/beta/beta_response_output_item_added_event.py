@@ -26,4 +26,4 @@ class BetaResponseOutputItemAddedEvent(BaseModel):
     agent: Optional[Agent] = None
 
 
-postpone(__name__, homes={"BetaResponseOutputItem": "beta.beta_response_output_item"}, aliases={})
+postpone(__name__, homes={"BetaResponseOutputItem": "beta.beta_response_output_item"})

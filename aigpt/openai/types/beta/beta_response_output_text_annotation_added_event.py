@@ -70,4 +70,4 @@ class BetaResponseOutputTextAnnotationAddedEvent(BaseModel):
     agent: Optional[Agent] = None
 
 
-postpone(__name__, homes={}, aliases={"Annotation": {}})
+postpone(__name__, aliases={"Annotation": {}})

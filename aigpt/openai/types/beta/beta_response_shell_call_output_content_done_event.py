@@ -53,6 +53,4 @@ class BetaResponseShellCallOutputContentDoneEvent(BaseModel):
     agent: Optional[Agent] = None
 
 
-postpone(
-    __name__, homes={}, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}}
-)
+postpone(__name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["BetaResponseStatus"]
 
 BetaResponseStatus: TypeAlias = "Literal['completed', 'failed', 'in_progress', 'cancelled', 'queued', 'incomplete']"
-postpone(__name__, homes={}, aliases={"BetaResponseStatus": {}})
+postpone(__name__, aliases={"BetaResponseStatus": {}})

@@ -20,4 +20,4 @@ class BetaResponseSteerEvent(BaseModel):
     type: Literal["response.steer"]
 
 
-postpone(__name__, homes={"BetaResponseSteerInput": "beta.beta_response_steer_input"}, aliases={})
+postpone(__name__, homes={"BetaResponseSteerInput": "beta.beta_response_steer_input"})

@@ -20,4 +20,4 @@ class BetaResponseSteerEventParam(TypedDict, total=False):
     type: Required[Literal["response.steer"]]
 
 
-postpone(__name__, homes={"BetaResponseSteerInputParam": "beta.beta_response_steer_input_param"}, aliases={})
+postpone(__name__, homes={"BetaResponseSteerInputParam": "beta.beta_response_steer_input_param"})

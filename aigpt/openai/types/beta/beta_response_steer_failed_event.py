@@ -41,5 +41,4 @@ postpone(
         "BetaResponseSteerErrorCode": "beta.beta_response_steer_error_code",
         "BetaResponseSteerInput": "beta.beta_response_steer_input",
     },
-    aliases={},
 )

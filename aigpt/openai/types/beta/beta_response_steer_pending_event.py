@@ -35,5 +35,4 @@ postpone(
         "BetaResponseSteerPendingReason": "beta.beta_response_steer_pending_reason",
         "BetaResponseSteerRequiredInput": "beta.beta_response_steer_required_input",
     },
-    aliases={},
 )

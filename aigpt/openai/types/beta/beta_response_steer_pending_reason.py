@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["BetaResponseSteerPendingReason"]
 
 BetaResponseSteerPendingReason: TypeAlias = "Union[Literal['waiting_for_required_input'], str]"
-postpone(__name__, homes={}, aliases={"BetaResponseSteerPendingReason": {}})
+postpone(__name__, aliases={"BetaResponseSteerPendingReason": {}})

@@ -19,4 +19,4 @@ class BetaResponseTextConfig(BaseModel):
     verbosity: Optional[Literal["low", "medium", "high"]] = None
 
 
-postpone(__name__, homes={"BetaResponseFormatTextConfig": "beta.beta_response_format_text_config"}, aliases={})
+postpone(__name__, homes={"BetaResponseFormatTextConfig": "beta.beta_response_format_text_config"})

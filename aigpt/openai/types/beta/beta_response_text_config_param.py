@@ -19,6 +19,4 @@ class BetaResponseTextConfigParam(TypedDict, total=False):
     verbosity: Optional[Literal["low", "medium", "high"]]
 
 
-postpone(
-    __name__, homes={"BetaResponseFormatTextConfigParam": "beta.beta_response_format_text_config_param"}, aliases={}
-)
+postpone(__name__, homes={"BetaResponseFormatTextConfigParam": "beta.beta_response_format_text_config_param"})

@@ -29,4 +29,4 @@ class BetaResponseToolSearchOutputItem(BaseModel):
     created_by: Optional[str] = None
 
 
-postpone(__name__, homes={"BetaTool": "beta.beta_tool"}, aliases={})
+postpone(__name__, homes={"BetaTool": "beta.beta_tool"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["BetaServiceTier"]
 
 BetaServiceTier: TypeAlias = "Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']]"
-postpone(__name__, homes={}, aliases={"BetaServiceTier": {}})
+postpone(__name__, aliases={"BetaServiceTier": {}})

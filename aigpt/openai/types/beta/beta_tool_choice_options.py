@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["BetaToolChoiceOptions"]
 
 BetaToolChoiceOptions: TypeAlias = "Literal['none', 'auto', 'required']"
-postpone(__name__, homes={}, aliases={"BetaToolChoiceOptions": {}})
+postpone(__name__, aliases={"BetaToolChoiceOptions": {}})

@@ -19,4 +19,4 @@ class FunctionTool(BaseModel):
     type: Literal["function"]
 
 
-postpone(__name__, homes={"FunctionDefinition": "shared.function_definition"}, aliases={})
+postpone(__name__, homes={"FunctionDefinition": "shared.function_definition"})

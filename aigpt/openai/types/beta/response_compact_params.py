@@ -159,4 +159,4 @@ class PromptCacheOptions(TypedDict, total=False):
     ttl: Literal["30m"]
 
 
-postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"}, aliases={})
+postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"})

@@ -31,4 +31,4 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
 
 
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]
-postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"}, aliases={})
+postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"})

@@ -35,4 +35,4 @@ class Thread(BaseModel):
     tool_resources: Optional[ToolResources] = None
 
 
-postpone(__name__, homes={"Metadata": "shared.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared.metadata"})

@@ -33,4 +33,4 @@ class ToolResources(TypedDict, total=False):
     file_search: ToolResourcesFileSearch
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

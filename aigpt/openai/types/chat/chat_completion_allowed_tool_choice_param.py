@@ -19,4 +19,4 @@ class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
     type: Required[Literal["allowed_tools"]]
 
 
-postpone(__name__, homes={"ChatCompletionAllowedToolsParam": "chat.chat_completion_allowed_tools_param"}, aliases={})
+postpone(__name__, homes={"ChatCompletionAllowedToolsParam": "chat.chat_completion_allowed_tools_param"})

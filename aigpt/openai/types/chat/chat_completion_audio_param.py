@@ -26,4 +26,4 @@ class ChatCompletionAudioParam(TypedDict, total=False):
     voice: Required[Voice]
 
 
-postpone(__name__, homes={}, aliases={"Voice": {}})
+postpone(__name__, aliases={"Voice": {}})

@@ -46,4 +46,4 @@ class ChatCompletionCustomToolParam(TypedDict, total=False):
     type: Required[Literal["custom"]]
 
 
-postpone(__name__, homes={}, aliases={"CustomFormat": {}})
+postpone(__name__, aliases={"CustomFormat": {}})

@@ -19,4 +19,4 @@ class ChatCompletionFunctionToolParam(TypedDict, total=False):
     type: Required[Literal["function"]]
 
 
-postpone(__name__, homes={"FunctionDefinition": "shared_params.function_definition"}, aliases={})
+postpone(__name__, homes={"FunctionDefinition": "shared_params.function_definition"})

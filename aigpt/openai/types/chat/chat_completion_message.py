@@ -48,5 +48,4 @@ postpone(
         "ChatCompletionAudio": "chat.chat_completion_audio",
         "ChatCompletionMessageToolCallUnion": "chat.chat_completion_message_tool_call",
     },
-    aliases={},
 )

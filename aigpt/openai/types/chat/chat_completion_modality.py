@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ChatCompletionModality"]
 
 ChatCompletionModality: TypeAlias = "Literal['text', 'audio']"
-postpone(__name__, homes={}, aliases={"ChatCompletionModality": {}})
+postpone(__name__, aliases={"ChatCompletionModality": {}})

@@ -19,6 +19,4 @@ class ChatCompletionPredictionContentParam(TypedDict, total=False):
     type: Required[Literal["content"]]
 
 
-postpone(
-    __name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"}, aliases={}
-)
+postpone(__name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"})

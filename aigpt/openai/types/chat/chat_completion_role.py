@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ChatCompletionRole"]
 
 ChatCompletionRole: TypeAlias = "Literal['developer', 'system', 'user', 'assistant', 'tool', 'function']"
-postpone(__name__, homes={}, aliases={"ChatCompletionRole": {}})
+postpone(__name__, aliases={"ChatCompletionRole": {}})

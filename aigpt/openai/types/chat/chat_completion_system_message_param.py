@@ -20,6 +20,4 @@ class ChatCompletionSystemMessageParam(TypedDict, total=False):
     name: str
 
 
-postpone(
-    __name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"}, aliases={}
-)
+postpone(__name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"})

@@ -20,6 +20,4 @@ class ChatCompletionToolMessageParam(TypedDict, total=False):
     tool_call_id: Required[str]
 
 
-postpone(
-    __name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"}, aliases={}
-)
+postpone(__name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"})

@@ -20,4 +20,4 @@ class ChatCompletionUserMessageParam(TypedDict, total=False):
     name: str
 
 
-postpone(__name__, homes={"ChatCompletionContentPartParam": "chat.chat_completion_content_part_param"}, aliases={})
+postpone(__name__, homes={"ChatCompletionContentPartParam": "chat.chat_completion_content_part_param"})

@@ -22,4 +22,4 @@ class CompletionListParams(TypedDict, total=False):
     order: Literal["asc", "desc"]
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -18,4 +18,4 @@ class CompletionUpdateParams(TypedDict, total=False):
     metadata: Required[Optional[Metadata]]
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -23,5 +23,4 @@ class ConversationCreateParams(TypedDict, total=False):
 postpone(
     __name__,
     homes={"Metadata": "shared_params.metadata", "ResponseInputItemParam": "responses.response_input_item_param"},
-    aliases={},
 )

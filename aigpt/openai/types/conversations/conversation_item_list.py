@@ -22,4 +22,4 @@ class ConversationItemList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"ConversationItem": "conversations.conversation_item"}, aliases={})
+postpone(__name__, homes={"ConversationItem": "conversations.conversation_item"})

@@ -26,5 +26,4 @@ postpone(
         "ResponseIncludable": "responses.response_includable",
         "ResponseInputItemParam": "responses.response_input_item_param",
     },
-    aliases={},
 )

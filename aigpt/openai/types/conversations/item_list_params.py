@@ -21,4 +21,4 @@ class ItemListParams(TypedDict, total=False):
     order: Literal["asc", "desc"]
 
 
-postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"}, aliases={})
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -19,4 +19,4 @@ class ItemRetrieveParams(TypedDict, total=False):
     include: List[ResponseIncludable]
 
 
-postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"}, aliases={})
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -34,4 +34,4 @@ class CreateEvalJSONLRunDataSource(BaseModel):
     type: Literal["jsonl"]
 
 
-postpone(__name__, homes={}, aliases={"Source": {"file_content": "SourceFileContent", "file_id": "SourceFileID"}})
+postpone(__name__, aliases={"Source": {"file_content": "SourceFileContent", "file_id": "SourceFileID"}})

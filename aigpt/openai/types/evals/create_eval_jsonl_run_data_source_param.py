@@ -40,4 +40,4 @@ class CreateEvalJSONLRunDataSourceParam(TypedDict, total=False):
     type: Required[Literal["jsonl"]]
 
 
-postpone(__name__, homes={}, aliases={"Source": {}})
+postpone(__name__, aliases={"Source": {}})

@@ -18,4 +18,4 @@ class DpoMethod(BaseModel):
     hyperparameters: Optional[DpoHyperparameters] = None
 
 
-postpone(__name__, homes={"DpoHyperparameters": "fine_tuning.dpo_hyperparameters"}, aliases={})
+postpone(__name__, homes={"DpoHyperparameters": "fine_tuning.dpo_hyperparameters"})

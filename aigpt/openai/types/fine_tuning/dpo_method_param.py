@@ -18,4 +18,4 @@ class DpoMethodParam(TypedDict, total=False):
     hyperparameters: DpoHyperparametersParam
 
 
-postpone(__name__, homes={"DpoHyperparametersParam": "fine_tuning.dpo_hyperparameters_param"}, aliases={})
+postpone(__name__, homes={"DpoHyperparametersParam": "fine_tuning.dpo_hyperparameters_param"})

@@ -70,5 +70,4 @@ postpone(
         "ReinforcementMethod": "fine_tuning.reinforcement_method",
         "SupervisedMethod": "fine_tuning.supervised_method",
     },
-    aliases={},
 )

@@ -19,4 +19,4 @@ class FineTuningJobWandbIntegrationObject(BaseModel):
     wandb: FineTuningJobWandbIntegration
 
 
-postpone(__name__, homes={"FineTuningJobWandbIntegration": "fine_tuning.fine_tuning_job_wandb_integration"}, aliases={})
+postpone(__name__, homes={"FineTuningJobWandbIntegration": "fine_tuning.fine_tuning_job_wandb_integration"})

@@ -63,5 +63,4 @@ postpone(
         "ReinforcementMethodParam": "fine_tuning.reinforcement_method_param",
         "SupervisedMethodParam": "fine_tuning.supervised_method_param",
     },
-    aliases={},
 )

@@ -18,4 +18,4 @@ class SupervisedMethod(BaseModel):
     hyperparameters: Optional[SupervisedHyperparameters] = None
 
 
-postpone(__name__, homes={"SupervisedHyperparameters": "fine_tuning.supervised_hyperparameters"}, aliases={})
+postpone(__name__, homes={"SupervisedHyperparameters": "fine_tuning.supervised_hyperparameters"})

@@ -18,4 +18,4 @@ class SupervisedMethodParam(TypedDict, total=False):
     hyperparameters: SupervisedHyperparametersParam
 
 
-postpone(__name__, homes={"SupervisedHyperparametersParam": "fine_tuning.supervised_hyperparameters_param"}, aliases={})
+postpone(__name__, homes={"SupervisedHyperparametersParam": "fine_tuning.supervised_hyperparameters_param"})

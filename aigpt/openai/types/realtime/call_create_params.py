@@ -19,6 +19,4 @@ class CallCreateParams(TypedDict, total=False):
     session: RealtimeSessionCreateRequestParam
 
 
-postpone(
-    __name__, homes={"RealtimeSessionCreateRequestParam": "realtime.realtime_session_create_request_param"}, aliases={}
-)
+postpone(__name__, homes={"RealtimeSessionCreateRequestParam": "realtime.realtime_session_create_request_param"})

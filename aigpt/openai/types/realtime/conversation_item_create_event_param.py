@@ -21,4 +21,4 @@ class ConversationItemCreateEventParam(TypedDict, total=False):
     previous_item_id: str
 
 
-postpone(__name__, homes={"ConversationItemParam": "realtime.conversation_item_param"}, aliases={})
+postpone(__name__, homes={"ConversationItemParam": "realtime.conversation_item_param"})

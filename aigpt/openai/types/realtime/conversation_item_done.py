@@ -21,4 +21,4 @@ class ConversationItemDone(BaseModel):
     previous_item_id: Optional[str] = None
 
 
-postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"}, aliases={})
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

@@ -23,4 +23,4 @@ class ConversationItemInputAudioTranscriptionDeltaEvent(BaseModel):
     logprobs: Optional[List[LogProbProperties]] = None
 
 
-postpone(__name__, homes={"LogProbProperties": "realtime.log_prob_properties"}, aliases={})
+postpone(__name__, homes={"LogProbProperties": "realtime.log_prob_properties"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["NoiseReductionType"]
 
 NoiseReductionType: TypeAlias = "Literal['near_field', 'far_field']"
-postpone(__name__, homes={}, aliases={"NoiseReductionType": {}})
+postpone(__name__, aliases={"NoiseReductionType": {}})

@@ -26,5 +26,4 @@ postpone(
         "RealtimeAudioConfigInput": "realtime.realtime_audio_config_input",
         "RealtimeAudioConfigOutput": "realtime.realtime_audio_config_output",
     },
-    aliases={},
 )

@@ -37,5 +37,4 @@ postpone(
         "RealtimeAudioFormats": "realtime.realtime_audio_formats",
         "RealtimeAudioInputTurnDetection": "realtime.realtime_audio_input_turn_detection",
     },
-    aliases={},
 )

@@ -39,5 +39,4 @@ postpone(
         "RealtimeAudioFormatsParam": "realtime.realtime_audio_formats_param",
         "RealtimeAudioInputTurnDetectionParam": "realtime.realtime_audio_input_turn_detection_param",
     },
-    aliases={},
 )

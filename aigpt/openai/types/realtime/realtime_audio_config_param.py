@@ -26,5 +26,4 @@ postpone(
         "RealtimeAudioConfigInputParam": "realtime.realtime_audio_config_input_param",
         "RealtimeAudioConfigOutputParam": "realtime.realtime_audio_config_output_param",
     },
-    aliases={},
 )

@@ -25,4 +25,4 @@ class AudioPCMA(BaseModel):
 
 
 RealtimeAudioFormats: TypeAlias = "Annotated[Union[AudioPCM, AudioPCMU, AudioPCMA], PropertyInfo(discriminator='type')]"
-postpone(__name__, homes={}, aliases={"RealtimeAudioFormats": {}})
+postpone(__name__, aliases={"RealtimeAudioFormats": {}})

@@ -25,4 +25,4 @@ class AudioPCMA(TypedDict, total=False):
 
 
 RealtimeAudioFormatsParam: TypeAlias = "Union[AudioPCM, AudioPCMU, AudioPCMA]"
-postpone(__name__, homes={}, aliases={"RealtimeAudioFormatsParam": {}})
+postpone(__name__, aliases={"RealtimeAudioFormatsParam": {}})

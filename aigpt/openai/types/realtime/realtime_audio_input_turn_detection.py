@@ -31,4 +31,4 @@ class SemanticVad(BaseModel):
 RealtimeAudioInputTurnDetection: TypeAlias = (
     "Annotated[Union[ServerVad, SemanticVad, None], PropertyInfo(discriminator='type')]"
 )
-postpone(__name__, homes={}, aliases={"RealtimeAudioInputTurnDetection": {}})
+postpone(__name__, aliases={"RealtimeAudioInputTurnDetection": {}})

@@ -29,4 +29,4 @@ class SemanticVad(TypedDict, total=False):
 
 
 RealtimeAudioInputTurnDetectionParam: TypeAlias = "Union[ServerVad, SemanticVad]"
-postpone(__name__, homes={}, aliases={"RealtimeAudioInputTurnDetectionParam": {}})
+postpone(__name__, aliases={"RealtimeAudioInputTurnDetectionParam": {}})

@@ -20,4 +20,4 @@ class RealtimeErrorEvent(BaseModel):
     type: Literal["error"]
 
 
-postpone(__name__, homes={"RealtimeError": "realtime.realtime_error"}, aliases={})
+postpone(__name__, homes={"RealtimeError": "realtime.realtime_error"})

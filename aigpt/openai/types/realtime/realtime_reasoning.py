@@ -18,4 +18,4 @@ class RealtimeReasoning(BaseModel):
     effort: Optional[RealtimeReasoningEffort] = None
 
 
-postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"}, aliases={})
+postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"})

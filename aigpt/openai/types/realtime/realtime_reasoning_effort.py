@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["RealtimeReasoningEffort"]
 
 RealtimeReasoningEffort: TypeAlias = "Literal['minimal', 'low', 'medium', 'high', 'xhigh']"
-postpone(__name__, homes={}, aliases={"RealtimeReasoningEffort": {}})
+postpone(__name__, aliases={"RealtimeReasoningEffort": {}})

@@ -18,4 +18,4 @@ class RealtimeReasoningParam(TypedDict, total=False):
     effort: RealtimeReasoningEffort
 
 
-postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"}, aliases={})
+postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"})

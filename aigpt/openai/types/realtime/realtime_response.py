@@ -52,5 +52,4 @@ postpone(
         "RealtimeResponseStatus": "realtime.realtime_response_status",
         "RealtimeResponseUsage": "realtime.realtime_response_usage",
     },
-    aliases={},
 )

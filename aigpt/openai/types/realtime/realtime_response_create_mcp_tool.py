@@ -71,4 +71,4 @@ class RealtimeResponseCreateMcpTool(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-postpone(__name__, homes={}, aliases={"AllowedTools": {}, "RequireApproval": {}})
+postpone(__name__, aliases={"AllowedTools": {}, "RequireApproval": {}})

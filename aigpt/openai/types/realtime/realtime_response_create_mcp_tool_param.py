@@ -70,4 +70,4 @@ class RealtimeResponseCreateMcpToolParam(TypedDict, total=False):
     tunnel_id: str
 
 
-postpone(__name__, homes={}, aliases={"AllowedTools": {}, "RequireApproval": {}})
+postpone(__name__, aliases={"AllowedTools": {}, "RequireApproval": {}})

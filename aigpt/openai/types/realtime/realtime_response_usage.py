@@ -33,5 +33,4 @@ postpone(
         "RealtimeResponseUsageInputTokenDetails": "realtime.realtime_response_usage_input_token_details",
         "RealtimeResponseUsageOutputTokenDetails": "realtime.realtime_response_usage_output_token_details",
     },
-    aliases={},
 )

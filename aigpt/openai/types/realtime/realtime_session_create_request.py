@@ -72,5 +72,4 @@ postpone(
         "RealtimeTruncation": "realtime.realtime_truncation",
         "ResponsePrompt": "responses.response_prompt",
     },
-    aliases={},
 )

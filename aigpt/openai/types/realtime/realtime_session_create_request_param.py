@@ -71,5 +71,4 @@ postpone(
         "RealtimeTruncationParam": "realtime.realtime_truncation_param",
         "ResponsePromptParam": "responses.response_prompt_param",
     },
-    aliases={},
 )

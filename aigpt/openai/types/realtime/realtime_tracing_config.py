@@ -18,4 +18,4 @@ class TracingConfiguration(BaseModel):
 
 
 RealtimeTracingConfig: TypeAlias = "Union[Literal['auto'], TracingConfiguration, None]"
-postpone(__name__, homes={}, aliases={"RealtimeTracingConfig": {}})
+postpone(__name__, aliases={"RealtimeTracingConfig": {}})

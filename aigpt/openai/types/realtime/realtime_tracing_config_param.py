@@ -18,4 +18,4 @@ class TracingConfiguration(TypedDict, total=False):
 
 
 RealtimeTracingConfigParam: TypeAlias = "Union[Literal['auto'], TracingConfiguration]"
-postpone(__name__, homes={}, aliases={"RealtimeTracingConfigParam": {}})
+postpone(__name__, aliases={"RealtimeTracingConfigParam": {}})

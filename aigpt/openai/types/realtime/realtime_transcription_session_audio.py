@@ -21,7 +21,5 @@ class RealtimeTranscriptionSessionAudio(BaseModel):
 
 
 postpone(
-    __name__,
-    homes={"RealtimeTranscriptionSessionAudioInput": "realtime.realtime_transcription_session_audio_input"},
-    aliases={},
+    __name__, homes={"RealtimeTranscriptionSessionAudioInput": "realtime.realtime_transcription_session_audio_input"}
 )

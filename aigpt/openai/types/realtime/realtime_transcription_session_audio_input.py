@@ -39,5 +39,4 @@ postpone(
         "RealtimeAudioFormats": "realtime.realtime_audio_formats",
         "RealtimeTranscriptionSessionAudioInputTurnDetection": "realtime.realtime_transcription_session_audio_input_turn_detection",
     },
-    aliases={},
 )

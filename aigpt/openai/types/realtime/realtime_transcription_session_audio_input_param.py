@@ -39,5 +39,4 @@ postpone(
         "RealtimeAudioFormatsParam": "realtime.realtime_audio_formats_param",
         "RealtimeTranscriptionSessionAudioInputTurnDetectionParam": "realtime.realtime_transcription_session_audio_input_turn_detection_param",
     },
-    aliases={},
 )

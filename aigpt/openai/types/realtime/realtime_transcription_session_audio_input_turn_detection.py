@@ -31,4 +31,4 @@ class SemanticVad(BaseModel):
 RealtimeTranscriptionSessionAudioInputTurnDetection: TypeAlias = (
     "Annotated[Union[ServerVad, SemanticVad, None], PropertyInfo(discriminator='type')]"
 )
-postpone(__name__, homes={}, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetection": {}})
+postpone(__name__, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetection": {}})

@@ -29,4 +29,4 @@ class SemanticVad(TypedDict, total=False):
 
 
 RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = "Union[ServerVad, SemanticVad]"
-postpone(__name__, homes={}, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetectionParam": {}})
+postpone(__name__, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetectionParam": {}})

@@ -23,5 +23,4 @@ class RealtimeTranscriptionSessionAudioParam(TypedDict, total=False):
 postpone(
     __name__,
     homes={"RealtimeTranscriptionSessionAudioInputParam": "realtime.realtime_transcription_session_audio_input_param"},
-    aliases={},
 )

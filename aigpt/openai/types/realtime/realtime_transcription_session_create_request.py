@@ -20,6 +20,4 @@ class RealtimeTranscriptionSessionCreateRequest(BaseModel):
     include: Optional[List[Literal["item.input_audio_transcription.logprobs"]]] = None
 
 
-postpone(
-    __name__, homes={"RealtimeTranscriptionSessionAudio": "realtime.realtime_transcription_session_audio"}, aliases={}
-)
+postpone(__name__, homes={"RealtimeTranscriptionSessionAudio": "realtime.realtime_transcription_session_audio"})

@@ -23,7 +23,5 @@ class RealtimeTranscriptionSessionCreateRequestParam(TypedDict, total=False):
 
 
 postpone(
-    __name__,
-    homes={"RealtimeTranscriptionSessionAudioParam": "realtime.realtime_transcription_session_audio_param"},
-    aliases={},
+    __name__, homes={"RealtimeTranscriptionSessionAudioParam": "realtime.realtime_transcription_session_audio_param"}
 )

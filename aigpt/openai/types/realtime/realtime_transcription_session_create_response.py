@@ -52,5 +52,4 @@ postpone(
         "RealtimeAudioFormats": "realtime.realtime_audio_formats",
         "RealtimeTranscriptionSessionTurnDetection": "realtime.realtime_transcription_session_turn_detection",
     },
-    aliases={},
 )

@@ -20,4 +20,4 @@ class RealtimeTranslationClientSecretCreateResponse(BaseModel):
     value: str
 
 
-postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"}, aliases={})
+postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"})

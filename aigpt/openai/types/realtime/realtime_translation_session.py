@@ -52,4 +52,4 @@ class RealtimeTranslationSession(BaseModel):
     type: Literal["translation"]
 
 
-postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"}, aliases={})
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

@@ -49,4 +49,4 @@ class RealtimeTranslationSessionCreateRequestParam(TypedDict, total=False):
     audio: Audio
 
 
-postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"}, aliases={})
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

@@ -20,4 +20,4 @@ class RealtimeTranslationSessionCreatedEvent(BaseModel):
     type: Literal["session.created"]
 
 
-postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"}, aliases={})
+postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"})

@@ -23,7 +23,5 @@ class RealtimeTranslationSessionUpdateEvent(BaseModel):
 
 
 postpone(
-    __name__,
-    homes={"RealtimeTranslationSessionUpdateRequest": "realtime.realtime_translation_session_update_request"},
-    aliases={},
+    __name__, homes={"RealtimeTranslationSessionUpdateRequest": "realtime.realtime_translation_session_update_request"}
 )

@@ -27,5 +27,4 @@ postpone(
     homes={
         "RealtimeTranslationSessionUpdateRequestParam": "realtime.realtime_translation_session_update_request_param"
     },
-    aliases={},
 )

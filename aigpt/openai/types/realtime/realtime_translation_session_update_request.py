@@ -48,4 +48,4 @@ class RealtimeTranslationSessionUpdateRequest(BaseModel):
     audio: Optional[Audio] = None
 
 
-postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"}, aliases={})
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

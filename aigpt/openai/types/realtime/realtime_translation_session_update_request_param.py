@@ -48,4 +48,4 @@ class RealtimeTranslationSessionUpdateRequestParam(TypedDict, total=False):
     audio: Audio
 
 
-postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"}, aliases={})
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

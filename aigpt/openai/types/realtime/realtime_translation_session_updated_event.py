@@ -20,4 +20,4 @@ class RealtimeTranslationSessionUpdatedEvent(BaseModel):
     type: Literal["session.updated"]
 
 
-postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"}, aliases={})
+postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"})

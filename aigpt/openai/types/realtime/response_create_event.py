@@ -20,4 +20,4 @@ class ResponseCreateEvent(BaseModel):
     response: Optional[RealtimeResponseCreateParams] = None
 
 
-postpone(__name__, homes={"RealtimeResponseCreateParams": "realtime.realtime_response_create_params"}, aliases={})
+postpone(__name__, homes={"RealtimeResponseCreateParams": "realtime.realtime_response_create_params"})

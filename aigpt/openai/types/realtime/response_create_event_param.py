@@ -20,6 +20,4 @@ class ResponseCreateEventParam(TypedDict, total=False):
     response: RealtimeResponseCreateParamsParam
 
 
-postpone(
-    __name__, homes={"RealtimeResponseCreateParamsParam": "realtime.realtime_response_create_params_param"}, aliases={}
-)
+postpone(__name__, homes={"RealtimeResponseCreateParamsParam": "realtime.realtime_response_create_params_param"})

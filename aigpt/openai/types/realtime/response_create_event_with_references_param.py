@@ -27,5 +27,4 @@ postpone(
     homes={
         "RealtimeResponseCreateParamsWithReferencesParam": "realtime.realtime_response_create_params_with_references_param"
     },
-    aliases={},
 )

@@ -20,4 +20,4 @@ class ResponseDoneEvent(BaseModel):
     type: Literal["response.done"]
 
 
-postpone(__name__, homes={"RealtimeResponse": "realtime.realtime_response"}, aliases={})
+postpone(__name__, homes={"RealtimeResponse": "realtime.realtime_response"})

@@ -22,4 +22,4 @@ class ResponseOutputItemAddedEvent(BaseModel):
     type: Literal["response.output_item.added"]
 
 
-postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"}, aliases={})
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

@@ -22,4 +22,4 @@ class ResponseOutputItemDoneEvent(BaseModel):
     type: Literal["response.output_item.done"]
 
 
-postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"}, aliases={})
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

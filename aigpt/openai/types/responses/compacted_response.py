@@ -31,5 +31,4 @@ class CompactedResponse(BaseModel):
 postpone(
     __name__,
     homes={"ResponseOutputItem": "responses.response_output_item", "ResponseUsage": "responses.response_usage"},
-    aliases={},
 )

@@ -87,4 +87,4 @@ class Wait(TypedDict, total=False):
 
 ComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
 ComputerActionListParam: TypeAlias = "List[ComputerActionParam]"
-postpone(__name__, homes={}, aliases={"ComputerActionParam": {}, "ComputerActionListParam": {}})
+postpone(__name__, aliases={"ComputerActionParam": {}, "ComputerActionListParam": {}})

@@ -85,4 +85,4 @@ class Wait(TypedDict, total=False):
 
 
 ComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
-postpone(__name__, homes={}, aliases={"ComputerActionParam": {}})
+postpone(__name__, aliases={"ComputerActionParam": {}})

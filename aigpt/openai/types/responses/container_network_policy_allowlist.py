@@ -20,8 +20,4 @@ class ContainerNetworkPolicyAllowlist(BaseModel):
     domain_secrets: Optional[List[ContainerNetworkPolicyDomainSecret]] = None
 
 
-postpone(
-    __name__,
-    homes={"ContainerNetworkPolicyDomainSecret": "responses.container_network_policy_domain_secret"},
-    aliases={},
-)
+postpone(__name__, homes={"ContainerNetworkPolicyDomainSecret": "responses.container_network_policy_domain_secret"})

@@ -26,5 +26,4 @@ class ContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
 postpone(
     __name__,
     homes={"ContainerNetworkPolicyDomainSecretParam": "responses.container_network_policy_domain_secret_param"},
-    aliases={},
 )

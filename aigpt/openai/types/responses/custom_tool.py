@@ -24,4 +24,4 @@ class CustomTool(BaseModel):
     format: Optional[CustomToolInputFormat] = None
 
 
-postpone(__name__, homes={"CustomToolInputFormat": "shared.custom_tool_input_format"}, aliases={})
+postpone(__name__, homes={"CustomToolInputFormat": "shared.custom_tool_input_format"})

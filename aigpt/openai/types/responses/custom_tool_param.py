@@ -25,4 +25,4 @@ class CustomToolParam(_CustomToolParamReservedKeywords, total=False):
     format: CustomToolInputFormat
 
 
-postpone(__name__, homes={"CustomToolInputFormat": "shared_params.custom_tool_input_format"}, aliases={})
+postpone(__name__, homes={"CustomToolInputFormat": "shared_params.custom_tool_input_format"})

@@ -21,6 +21,4 @@ class EasyInputMessage(BaseModel):
     type: Optional[Literal["message"]] = None
 
 
-postpone(
-    __name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"}, aliases={}
-)
+postpone(__name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"})

@@ -24,7 +24,5 @@ class EasyInputMessageParam(TypedDict, total=False):
 
 
 postpone(
-    __name__,
-    homes={"ResponseInputMessageContentListParam": "responses.response_input_message_content_list_param"},
-    aliases={},
+    __name__, homes={"ResponseInputMessageContentListParam": "responses.response_input_message_content_list_param"}
 )

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ImageDetail"]
 
 ImageDetail: TypeAlias = "Literal['low', 'high', 'auto', 'original']"
-postpone(__name__, homes={}, aliases={"ImageDetail": {}})
+postpone(__name__, aliases={"ImageDetail": {}})

@@ -21,4 +21,4 @@ class InlineSkill(BaseModel):
     type: Literal["inline"]
 
 
-postpone(__name__, homes={"InlineSkillSource": "responses.inline_skill_source"}, aliases={})
+postpone(__name__, homes={"InlineSkillSource": "responses.inline_skill_source"})

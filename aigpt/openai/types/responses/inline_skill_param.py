@@ -21,4 +21,4 @@ class InlineSkillParam(TypedDict, total=False):
     type: Required[Literal["inline"]]
 
 
-postpone(__name__, homes={"InlineSkillSourceParam": "responses.inline_skill_source_param"}, aliases={})
+postpone(__name__, homes={"InlineSkillSourceParam": "responses.inline_skill_source_param"})

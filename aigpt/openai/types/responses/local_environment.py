@@ -19,4 +19,4 @@ class LocalEnvironment(BaseModel):
     skills: Optional[List[LocalSkill]] = None
 
 
-postpone(__name__, homes={"LocalSkill": "responses.local_skill"}, aliases={})
+postpone(__name__, homes={"LocalSkill": "responses.local_skill"})

@@ -19,4 +19,4 @@ class LocalEnvironmentParam(TypedDict, total=False):
     skills: Iterable[LocalSkillParam]
 
 
-postpone(__name__, homes={"LocalSkillParam": "responses.local_skill_param"}, aliases={})
+postpone(__name__, homes={"LocalSkillParam": "responses.local_skill_param"})

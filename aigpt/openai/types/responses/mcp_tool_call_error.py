@@ -34,7 +34,6 @@ PropertyInfo(discriminator='type')]
 """
 postpone(
     __name__,
-    homes={},
     aliases={
         "McpToolCallError": {
             "mcp_protocol_error": "McpProtocolError",

@@ -29,4 +29,4 @@ class HTTPError(TypedDict, total=False):
 
 
 McpToolCallErrorParam: TypeAlias = "Union[McpProtocolError, McpToolExecutionError, HTTPError]"
-postpone(__name__, homes={}, aliases={"McpToolCallErrorParam": {}})
+postpone(__name__, aliases={"McpToolCallErrorParam": {}})

@@ -67,7 +67,6 @@ class ResponseApplyPatchToolCall(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={
         "Operation": {
             "create_file": "OperationCreateFile",

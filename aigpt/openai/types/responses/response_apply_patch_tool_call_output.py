@@ -33,4 +33,4 @@ class ResponseApplyPatchToolCallOutput(BaseModel):
     output: Optional[str] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

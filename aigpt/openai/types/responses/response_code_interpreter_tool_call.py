@@ -33,4 +33,4 @@ class ResponseCodeInterpreterToolCall(BaseModel):
     type: Literal["code_interpreter_call"]
 
 
-postpone(__name__, homes={}, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})
+postpone(__name__, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})

@@ -33,4 +33,4 @@ class ResponseCodeInterpreterToolCallParam(TypedDict, total=False):
     type: Required[Literal["code_interpreter_call"]]
 
 
-postpone(__name__, homes={}, aliases={"Output": {}})
+postpone(__name__, aliases={"Output": {}})

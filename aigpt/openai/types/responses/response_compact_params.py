@@ -157,4 +157,4 @@ class PromptCacheOptions(TypedDict, total=False):
     ttl: Literal["30m"]
 
 
-postpone(__name__, homes={"ResponseInputItemParam": "responses.response_input_item_param"}, aliases={})
+postpone(__name__, homes={"ResponseInputItemParam": "responses.response_input_item_param"})

@@ -20,4 +20,4 @@ class ResponseCompletedEvent(BaseModel):
     type: Literal["response.completed"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

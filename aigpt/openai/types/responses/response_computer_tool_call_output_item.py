@@ -35,5 +35,4 @@ class ResponseComputerToolCallOutputItem(BaseModel):
 postpone(
     __name__,
     homes={"ResponseComputerToolCallOutputScreenshot": "responses.response_computer_tool_call_output_screenshot"},
-    aliases={},
 )

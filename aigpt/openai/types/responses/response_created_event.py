@@ -20,4 +20,4 @@ class ResponseCreatedEvent(BaseModel):
     type: Literal["response.created"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

@@ -34,4 +34,4 @@ class ResponseCustomToolCall(BaseModel):
     namespace: Optional[str] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

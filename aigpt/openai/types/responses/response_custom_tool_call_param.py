@@ -36,4 +36,4 @@ class ResponseCustomToolCallParam(_ResponseCustomToolCallParamReservedKeywords, 
     namespace: str
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

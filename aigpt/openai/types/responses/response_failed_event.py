@@ -20,4 +20,4 @@ class ResponseFailedEvent(BaseModel):
     type: Literal["response.failed"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

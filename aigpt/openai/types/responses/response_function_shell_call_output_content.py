@@ -29,4 +29,4 @@ class ResponseFunctionShellCallOutputContent(BaseModel):
     stdout: str
 
 
-postpone(__name__, homes={}, aliases={"Outcome": {"timeout": "OutcomeTimeout", "exit": "OutcomeExit"}})
+postpone(__name__, aliases={"Outcome": {"timeout": "OutcomeTimeout", "exit": "OutcomeExit"}})

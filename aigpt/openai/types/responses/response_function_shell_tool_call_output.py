@@ -65,7 +65,5 @@ class ResponseFunctionShellToolCallOutput(BaseModel):
 
 
 postpone(
-    __name__,
-    homes={},
-    aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}},
+    __name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}}
 )

@@ -35,4 +35,4 @@ class ResponseFunctionToolCall(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

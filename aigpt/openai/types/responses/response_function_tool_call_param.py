@@ -37,4 +37,4 @@ class ResponseFunctionToolCallParam(_ResponseFunctionToolCallParamReservedKeywor
     status: Literal["in_progress", "completed", "incomplete"]
 
 
-postpone(__name__, homes={}, aliases={"Caller": {}})
+postpone(__name__, aliases={"Caller": {}})

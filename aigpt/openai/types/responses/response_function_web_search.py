@@ -46,6 +46,5 @@ class ResponseFunctionWebSearch(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={"Action": {"search": "ActionSearch", "open_page": "ActionOpenPage", "find_in_page": "ActionFind"}},
 )

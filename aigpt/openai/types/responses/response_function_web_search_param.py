@@ -52,4 +52,4 @@ class ResponseFunctionWebSearchParam(TypedDict, total=False):
     type: Required[Literal["web_search_call"]]
 
 
-postpone(__name__, homes={}, aliases={"Action": {}})
+postpone(__name__, aliases={"Action": {}})

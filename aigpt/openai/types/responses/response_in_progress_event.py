@@ -20,4 +20,4 @@ class ResponseInProgressEvent(BaseModel):
     type: Literal["response.in_progress"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

@@ -14,4 +14,4 @@ Literal['file_search_call.results', 'web_search_call.results', 'web_search_call.
 'message.input_image.image_url', 'computer_call_output.output.image_url',
 'code_interpreter_call.outputs', 'reasoning.encrypted_content', 'message.output_text.logprobs']
 """
-postpone(__name__, homes={}, aliases={"ResponseIncludable": {}})
+postpone(__name__, aliases={"ResponseIncludable": {}})

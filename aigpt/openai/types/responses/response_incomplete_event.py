@@ -20,4 +20,4 @@ class ResponseIncompleteEvent(BaseModel):
     type: Literal["response.incomplete"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

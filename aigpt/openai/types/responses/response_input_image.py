@@ -27,4 +27,4 @@ class ResponseInputImage(BaseModel):
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
 
 
-postpone(__name__, homes={"ImageDetail": "responses.image_detail"}, aliases={})
+postpone(__name__, homes={"ImageDetail": "responses.image_detail"})

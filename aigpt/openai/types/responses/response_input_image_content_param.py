@@ -27,4 +27,4 @@ class ResponseInputImageContentParam(TypedDict, total=False):
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint]
 
 
-postpone(__name__, homes={"ImageDetail": "responses.image_detail"}, aliases={})
+postpone(__name__, homes={"ImageDetail": "responses.image_detail"})

@@ -27,4 +27,4 @@ class ResponseInputImageParam(TypedDict, total=False):
     prompt_cache_breakpoint: PromptCacheBreakpoint
 
 
-postpone(__name__, homes={"ImageDetail": "responses.image_detail"}, aliases={})
+postpone(__name__, homes={"ImageDetail": "responses.image_detail"})

@@ -22,6 +22,4 @@ class ResponseInputMessageItem(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-postpone(
-    __name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"}, aliases={}
-)
+postpone(__name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"})

@@ -22,4 +22,4 @@ class ResponseItemList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"ResponseItem": "responses.response_item"}, aliases={})
+postpone(__name__, homes={"ResponseItem": "responses.response_item"})

@@ -21,4 +21,4 @@ class ResponseOutputItemAddedEvent(BaseModel):
     type: Literal["response.output_item.added"]
 
 
-postpone(__name__, homes={"ResponseOutputItem": "responses.response_output_item"}, aliases={})
+postpone(__name__, homes={"ResponseOutputItem": "responses.response_output_item"})

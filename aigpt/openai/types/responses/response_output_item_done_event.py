@@ -21,4 +21,4 @@ class ResponseOutputItemDoneEvent(BaseModel):
     type: Literal["response.output_item.done"]
 
 
-postpone(__name__, homes={"ResponseOutputItem": "responses.response_output_item"}, aliases={})
+postpone(__name__, homes={"ResponseOutputItem": "responses.response_output_item"})

@@ -78,7 +78,6 @@ class ResponseOutputText(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={
         "Annotation": {
             "file_citation": "AnnotationFileCitation",

@@ -64,4 +64,4 @@ class ResponseOutputTextAnnotationAddedEvent(BaseModel):
     type: Literal["response.output_text.annotation.added"]
 
 
-postpone(__name__, homes={}, aliases={"Annotation": {}})
+postpone(__name__, aliases={"Annotation": {}})

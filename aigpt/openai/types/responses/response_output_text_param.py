@@ -76,4 +76,4 @@ class ResponseOutputTextParam(TypedDict, total=False):
     logprobs: Iterable[Logprob]
 
 
-postpone(__name__, homes={}, aliases={"Annotation": {}})
+postpone(__name__, aliases={"Annotation": {}})

@@ -20,4 +20,4 @@ class ResponseQueuedEvent(BaseModel):
     type: Literal["response.queued"]
 
 
-postpone(__name__, homes={"Response": "responses.response"}, aliases={})
+postpone(__name__, homes={"Response": "responses.response"})

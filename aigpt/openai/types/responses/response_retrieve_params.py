@@ -29,4 +29,4 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
 
 
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]
-postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"}, aliases={})
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -47,6 +47,4 @@ class ResponseShellCallOutputContentDoneEvent(BaseModel):
     type: Literal["response.shell_call_output_content.done"]
 
 
-postpone(
-    __name__, homes={}, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}}
-)
+postpone(__name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}})

@@ -20,4 +20,4 @@ class ResponseSteerEvent(BaseModel):
     type: Literal["response.steer"]
 
 
-postpone(__name__, homes={"ResponseSteerInput": "responses.response_steer_input"}, aliases={})
+postpone(__name__, homes={"ResponseSteerInput": "responses.response_steer_input"})

@@ -20,4 +20,4 @@ class ResponseSteerEventParam(TypedDict, total=False):
     type: Required[Literal["response.steer"]]
 
 
-postpone(__name__, homes={"ResponseSteerInputParam": "responses.response_steer_input_param"}, aliases={})
+postpone(__name__, homes={"ResponseSteerInputParam": "responses.response_steer_input_param"})

@@ -41,5 +41,4 @@ postpone(
         "ResponseSteerErrorCode": "responses.response_steer_error_code",
         "ResponseSteerInput": "responses.response_steer_input",
     },
-    aliases={},
 )

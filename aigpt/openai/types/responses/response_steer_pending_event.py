@@ -35,5 +35,4 @@ postpone(
         "ResponseSteerPendingReason": "responses.response_steer_pending_reason",
         "ResponseSteerRequiredInput": "responses.response_steer_required_input",
     },
-    aliases={},
 )

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ResponseSteerPendingReason"]
 
 ResponseSteerPendingReason: TypeAlias = "Union[Literal['waiting_for_required_input'], str]"
-postpone(__name__, homes={}, aliases={"ResponseSteerPendingReason": {}})
+postpone(__name__, aliases={"ResponseSteerPendingReason": {}})

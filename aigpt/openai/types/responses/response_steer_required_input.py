@@ -63,7 +63,6 @@ ApplyPatchCallOutput, ToolSearchOutput, McpApprovalResponse], PropertyInfo(discr
 """
 postpone(
     __name__,
-    homes={},
     aliases={
         "ResponseSteerRequiredInput": {
             "function_call_output": "FunctionCallOutput",

@@ -19,4 +19,4 @@ class ResponseTextConfig(BaseModel):
     verbosity: Optional[Literal["low", "medium", "high"]] = None
 
 
-postpone(__name__, homes={"ResponseFormatTextConfig": "responses.response_format_text_config"}, aliases={})
+postpone(__name__, homes={"ResponseFormatTextConfig": "responses.response_format_text_config"})

@@ -19,4 +19,4 @@ class ResponseTextConfigParam(TypedDict, total=False):
     verbosity: Optional[Literal["low", "medium", "high"]]
 
 
-postpone(__name__, homes={"ResponseFormatTextConfigParam": "responses.response_format_text_config_param"}, aliases={})
+postpone(__name__, homes={"ResponseFormatTextConfigParam": "responses.response_format_text_config_param"})

@@ -24,4 +24,4 @@ class ResponseToolSearchOutputItem(BaseModel):
     created_by: Optional[str] = None
 
 
-postpone(__name__, homes={"Tool": "responses.tool"}, aliases={})
+postpone(__name__, homes={"Tool": "responses.tool"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ServiceTier"]
 
 ServiceTier: TypeAlias = "Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']]"
-postpone(__name__, homes={}, aliases={"ServiceTier": {}})
+postpone(__name__, aliases={"ServiceTier": {}})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ToolChoiceOptions"]
 
 ToolChoiceOptions: TypeAlias = "Literal['none', 'auto', 'required']"
-postpone(__name__, homes={}, aliases={"ToolChoiceOptions": {}})
+postpone(__name__, aliases={"ToolChoiceOptions": {}})

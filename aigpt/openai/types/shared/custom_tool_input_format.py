@@ -22,4 +22,4 @@ class Grammar(BaseModel):
 
 
 CustomToolInputFormat: TypeAlias = "Annotated[Union[Text, Grammar], PropertyInfo(discriminator='type')]"
-postpone(__name__, homes={}, aliases={"CustomToolInputFormat": {"text": "Text", "grammar": "Grammar"}})
+postpone(__name__, aliases={"CustomToolInputFormat": {"text": "Text", "grammar": "Grammar"}})

@@ -21,4 +21,4 @@ class FunctionDefinition(BaseModel):
     strict: Optional[bool] = None
 
 
-postpone(__name__, homes={"FunctionParameters": "shared.function_parameters"}, aliases={})
+postpone(__name__, homes={"FunctionParameters": "shared.function_parameters"})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["Metadata"]
 
 Metadata: TypeAlias = "Dict[str, str]"
-postpone(__name__, homes={}, aliases={"Metadata": {}})
+postpone(__name__, aliases={"Metadata": {}})

@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["OAuthErrorCode"]
 
 OAuthErrorCode: TypeAlias = "Union[Literal['invalid_grant', 'invalid_subject_token'], str]"
-postpone(__name__, homes={}, aliases={"OAuthErrorCode": {}})
+postpone(__name__, aliases={"OAuthErrorCode": {}})

@@ -22,4 +22,4 @@ class Reasoning(BaseModel):
     summary: Optional[Literal["auto", "concise", "detailed"]] = None
 
 
-postpone(__name__, homes={"ReasoningEffort": "shared.reasoning_effort"}, aliases={})
+postpone(__name__, homes={"ReasoningEffort": "shared.reasoning_effort"})

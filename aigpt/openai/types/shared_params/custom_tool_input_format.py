@@ -22,4 +22,4 @@ class Grammar(TypedDict, total=False):
 
 
 CustomToolInputFormat: TypeAlias = "Union[Text, Grammar]"
-postpone(__name__, homes={}, aliases={"CustomToolInputFormat": {}})
+postpone(__name__, aliases={"CustomToolInputFormat": {}})

@@ -21,4 +21,4 @@ class FunctionDefinition(TypedDict, total=False):
     strict: Optional[bool]
 
 
-postpone(__name__, homes={"FunctionParameters": "shared_params.function_parameters"}, aliases={})
+postpone(__name__, homes={"FunctionParameters": "shared_params.function_parameters"})

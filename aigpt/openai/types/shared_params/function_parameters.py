@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["FunctionParameters"]
 
 FunctionParameters: TypeAlias = "Dict[str, object]"
-postpone(__name__, homes={}, aliases={"FunctionParameters": {}})
+postpone(__name__, aliases={"FunctionParameters": {}})

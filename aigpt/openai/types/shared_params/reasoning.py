@@ -22,4 +22,4 @@ class Reasoning(TypedDict, total=False):
     summary: Optional[Literal["auto", "concise", "detailed"]]
 
 
-postpone(__name__, homes={"ReasoningEffort": "shared.reasoning_effort"}, aliases={})
+postpone(__name__, homes={"ReasoningEffort": "shared.reasoning_effort"})

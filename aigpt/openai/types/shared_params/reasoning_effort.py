@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ReasoningEffort"]
 
 ReasoningEffort: TypeAlias = "Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]"
-postpone(__name__, homes={}, aliases={"ReasoningEffort": {}})
+postpone(__name__, aliases={"ReasoningEffort": {}})

@@ -22,4 +22,4 @@ class SkillVersionList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"SkillVersion": "skills.skill_version"}, aliases={})
+postpone(__name__, homes={"SkillVersion": "skills.skill_version"})

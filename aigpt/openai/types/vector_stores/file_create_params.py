@@ -20,4 +20,4 @@ class FileCreateParams(TypedDict, total=False):
     chunking_strategy: FileChunkingStrategyParam
 
 
-postpone(__name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param"}, aliases={})
+postpone(__name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param"})

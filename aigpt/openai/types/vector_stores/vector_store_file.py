@@ -31,4 +31,4 @@ class VectorStoreFile(BaseModel):
     chunking_strategy: Optional[FileChunkingStrategy] = None
 
 
-postpone(__name__, homes={"FileChunkingStrategy": "file_chunking_strategy"}, aliases={})
+postpone(__name__, homes={"FileChunkingStrategy": "file_chunking_strategy"})

@@ -22,4 +22,4 @@ class WebhookEndpointList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"WebhookEndpoint": "webhooks.webhook_endpoint"}, aliases={})
+postpone(__name__, homes={"WebhookEndpoint": "webhooks.webhook_endpoint"})

@@ -38,5 +38,4 @@ postpone(
         "ChatSessionRateLimits": "beta.chatkit.chat_session_rate_limits",
         "ChatSessionStatus": "beta.chatkit.chat_session_status",
     },
-    aliases={},
 )

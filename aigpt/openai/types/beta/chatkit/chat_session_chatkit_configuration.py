@@ -29,5 +29,4 @@ postpone(
         "ChatSessionFileUpload": "beta.chatkit.chat_session_file_upload",
         "ChatSessionHistory": "beta.chatkit.chat_session_history",
     },
-    aliases={},
 )

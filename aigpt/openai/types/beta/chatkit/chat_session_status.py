@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["ChatSessionStatus"]
 
 ChatSessionStatus: TypeAlias = "Literal['active', 'expired', 'cancelled']"
-postpone(__name__, homes={}, aliases={"ChatSessionStatus": {}})
+postpone(__name__, aliases={"ChatSessionStatus": {}})

@@ -47,4 +47,4 @@ class ChatKitResponseOutputText(BaseModel):
     type: Literal["output_text"]
 
 
-postpone(__name__, homes={}, aliases={"Annotation": {"file": "AnnotationFile", "url": "AnnotationURL"}})
+postpone(__name__, aliases={"Annotation": {"file": "AnnotationFile", "url": "AnnotationURL"}})

@@ -37,8 +37,4 @@ class ChatKitThread(BaseModel):
     user: str
 
 
-postpone(
-    __name__,
-    homes={},
-    aliases={"Status": {"active": "StatusActive", "locked": "StatusLocked", "closed": "StatusClosed"}},
-)
+postpone(__name__, aliases={"Status": {"active": "StatusActive", "locked": "StatusLocked", "closed": "StatusClosed"}})

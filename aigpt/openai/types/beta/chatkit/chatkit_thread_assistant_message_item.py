@@ -23,4 +23,4 @@ class ChatKitThreadAssistantMessageItem(BaseModel):
     type: Literal["chatkit.assistant_message"]
 
 
-postpone(__name__, homes={"ChatKitResponseOutputText": "beta.chatkit.chatkit_response_output_text"}, aliases={})
+postpone(__name__, homes={"ChatKitResponseOutputText": "beta.chatkit.chatkit_response_output_text"})

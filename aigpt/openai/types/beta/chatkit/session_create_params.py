@@ -35,5 +35,4 @@ postpone(
         "ChatSessionRateLimitsParam": "beta.chatkit.chat_session_rate_limits_param",
         "ChatSessionWorkflowParam": "beta.chatkit.chat_session_workflow_param",
     },
-    aliases={},
 )

@@ -22,4 +22,4 @@ class BetaResponseItemList(BaseModel):
     object: Literal["list"]
 
 
-postpone(__name__, homes={"BetaResponseItem": "beta.beta_response_item"}, aliases={})
+postpone(__name__, homes={"BetaResponseItem": "beta.beta_response_item"})

@@ -23,4 +23,4 @@ class InputItemListParams(TypedDict, total=False):
     betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
 
 
-postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"}, aliases={})
+postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"})

@@ -19,4 +19,4 @@ class ImageFileContentBlock(BaseModel):
     type: Literal["image_file"]
 
 
-postpone(__name__, homes={"ImageFile": "beta.threads.image_file"}, aliases={})
+postpone(__name__, homes={"ImageFile": "beta.threads.image_file"})

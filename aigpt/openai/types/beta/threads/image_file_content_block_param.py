@@ -19,4 +19,4 @@ class ImageFileContentBlockParam(TypedDict, total=False):
     type: Required[Literal["image_file"]]
 
 
-postpone(__name__, homes={"ImageFileParam": "beta.threads.image_file_param"}, aliases={})
+postpone(__name__, homes={"ImageFileParam": "beta.threads.image_file_param"})

@@ -20,4 +20,4 @@ class ImageFileDeltaBlock(BaseModel):
     image_file: Optional[ImageFileDelta] = None
 
 
-postpone(__name__, homes={"ImageFileDelta": "beta.threads.image_file_delta"}, aliases={})
+postpone(__name__, homes={"ImageFileDelta": "beta.threads.image_file_delta"})

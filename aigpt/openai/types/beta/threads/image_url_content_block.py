@@ -19,4 +19,4 @@ class ImageURLContentBlock(BaseModel):
     type: Literal["image_url"]
 
 
-postpone(__name__, homes={"ImageURL": "beta.threads.image_url"}, aliases={})
+postpone(__name__, homes={"ImageURL": "beta.threads.image_url"})

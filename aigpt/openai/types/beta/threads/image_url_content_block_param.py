@@ -19,4 +19,4 @@ class ImageURLContentBlockParam(TypedDict, total=False):
     type: Required[Literal["image_url"]]
 
 
-postpone(__name__, homes={"ImageURLParam": "beta.threads.image_url_param"}, aliases={})
+postpone(__name__, homes={"ImageURLParam": "beta.threads.image_url_param"})

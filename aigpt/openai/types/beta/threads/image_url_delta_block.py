@@ -20,4 +20,4 @@ class ImageURLDeltaBlock(BaseModel):
     image_url: Optional[ImageURLDelta] = None
 
 
-postpone(__name__, homes={"ImageURLDelta": "beta.threads.image_url_delta"}, aliases={})
+postpone(__name__, homes={"ImageURLDelta": "beta.threads.image_url_delta"})

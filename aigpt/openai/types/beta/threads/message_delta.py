@@ -19,4 +19,4 @@ class MessageDelta(BaseModel):
     role: Optional[Literal["user", "assistant"]] = None
 
 
-postpone(__name__, homes={"MessageContentDelta": "beta.threads.message_content_delta"}, aliases={})
+postpone(__name__, homes={"MessageContentDelta": "beta.threads.message_content_delta"})

@@ -20,4 +20,4 @@ class MessageDeltaEvent(BaseModel):
     object: Literal["thread.message.delta"]
 
 
-postpone(__name__, homes={"MessageDelta": "beta.threads.message_delta"}, aliases={})
+postpone(__name__, homes={"MessageDelta": "beta.threads.message_delta"})

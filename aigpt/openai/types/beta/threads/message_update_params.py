@@ -19,4 +19,4 @@ class MessageUpdateParams(TypedDict, total=False):
     metadata: Optional[Metadata]
 
 
-postpone(__name__, homes={"Metadata": "shared_params.metadata"}, aliases={})
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

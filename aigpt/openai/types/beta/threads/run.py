@@ -96,5 +96,4 @@ postpone(
         "RequiredActionFunctionToolCall": "beta.threads.required_action_function_tool_call",
         "RunStatus": "beta.threads.run_status",
     },
-    aliases={},
 )

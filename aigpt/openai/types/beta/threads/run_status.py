@@ -13,4 +13,4 @@ RunStatus: TypeAlias = """
 Literal['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed',
 'completed', 'incomplete', 'expired']
 """
-postpone(__name__, homes={}, aliases={"RunStatus": {}})
+postpone(__name__, aliases={"RunStatus": {}})

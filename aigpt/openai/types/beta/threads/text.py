@@ -19,4 +19,4 @@ class Text(BaseModel):
     value: str
 
 
-postpone(__name__, homes={"Annotation": "beta.threads.annotation"}, aliases={})
+postpone(__name__, homes={"Annotation": "beta.threads.annotation"})

@@ -19,4 +19,4 @@ class TextContentBlock(BaseModel):
     type: Literal["text"]
 
 
-postpone(__name__, homes={"Text": "beta.threads.text"}, aliases={})
+postpone(__name__, homes={"Text": "beta.threads.text"})

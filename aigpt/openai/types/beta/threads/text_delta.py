@@ -19,4 +19,4 @@ class TextDelta(BaseModel):
     value: Optional[str] = None
 
 
-postpone(__name__, homes={"AnnotationDelta": "beta.threads.annotation_delta"}, aliases={})
+postpone(__name__, homes={"AnnotationDelta": "beta.threads.annotation_delta"})

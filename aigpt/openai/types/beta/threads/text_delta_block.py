@@ -20,4 +20,4 @@ class TextDeltaBlock(BaseModel):
     text: Optional[TextDelta] = None
 
 
-postpone(__name__, homes={"TextDelta": "beta.threads.text_delta"}, aliases={})
+postpone(__name__, homes={"TextDelta": "beta.threads.text_delta"})

@@ -69,4 +69,4 @@ class OutputItemRetrieveResponse(BaseModel):
     status: str
 
 
-postpone(__name__, homes={"EvalAPIError": "evals.eval_api_error"}, aliases={})
+postpone(__name__, homes={"EvalAPIError": "evals.eval_api_error"})

@@ -31,5 +31,4 @@ postpone(
     homes={
         "RealtimeTranslationSessionCreateRequestParam": "realtime.realtime_translation_session_create_request_param"
     },
-    aliases={},
 )

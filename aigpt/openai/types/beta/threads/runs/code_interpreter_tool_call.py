@@ -51,6 +51,5 @@ class CodeInterpreterToolCall(BaseModel):
 
 postpone(
     __name__,
-    homes={},
     aliases={"CodeInterpreterOutput": {"logs": "CodeInterpreterOutputLogs", "image": "CodeInterpreterOutputImage"}},
 )

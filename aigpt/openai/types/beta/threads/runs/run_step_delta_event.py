@@ -20,4 +20,4 @@ class RunStepDeltaEvent(BaseModel):
     object: Literal["thread.run.step.delta"]
 
 
-postpone(__name__, homes={"RunStepDelta": "beta.threads.runs.run_step_delta"}, aliases={})
+postpone(__name__, homes={"RunStepDelta": "beta.threads.runs.run_step_delta"})

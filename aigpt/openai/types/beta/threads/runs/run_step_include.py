@@ -10,4 +10,4 @@ from aigpt.openai._type_modules import postpone
 __all__ = ["RunStepInclude"]
 
 RunStepInclude: TypeAlias = "Literal['step_details.tool_calls[*].file_search.results[*].content']"
-postpone(__name__, homes={}, aliases={"RunStepInclude": {}})
+postpone(__name__, aliases={"RunStepInclude": {}})

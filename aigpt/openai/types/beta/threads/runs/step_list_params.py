@@ -23,4 +23,4 @@ class StepListParams(TypedDict, total=False):
     order: Literal["asc", "desc"]
 
 
-postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"}, aliases={})
+postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"})

@@ -20,4 +20,4 @@ class StepRetrieveParams(TypedDict, total=False):
     include: List[RunStepInclude]
 
 
-postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"}, aliases={})
+postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"})

@@ -19,4 +19,4 @@ class ToolCallDeltaObject(BaseModel):
     tool_calls: Optional[List[ToolCallDelta]] = None
 
 
-postpone(__name__, homes={"ToolCallDelta": "beta.threads.runs.tool_call_delta"}, aliases={})
+postpone(__name__, homes={"ToolCallDelta": "beta.threads.runs.tool_call_delta"})

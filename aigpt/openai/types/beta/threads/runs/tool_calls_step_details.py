@@ -19,4 +19,4 @@ class ToolCallsStepDetails(BaseModel):
     type: Literal["tool_calls"]
 
 
-postpone(__name__, homes={"ToolCall": "beta.threads.runs.tool_call"}, aliases={})
+postpone(__name__, homes={"ToolCall": "beta.threads.runs.tool_call"})
