@@ -338,6 +338,8 @@ def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
             send_form(call, sent)
         return None
     elif special == "response_format":
+        if body.get("response_format") is None:
+            return body
         from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (small)
 
         check_response_format(body.get("response_format"))

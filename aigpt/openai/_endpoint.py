@@ -55,7 +55,11 @@ class Endpoint:
         self.files = files
         self.multipart = multipart
         self.special: Special | None = special
-        self._pieces = re.split(r"\{(\w+)\}", path)
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The path, split at its placeholders, whose names are every other piece."""
+        return re.split(r"\{(\w+)\}", self.path)
 
     def fill(self, arguments: Sequence[Any]) -> str:
         """Return its path with *arguments* in place of the placeholders. Raises ValueError for an unusable one."""

@@ -98,16 +98,12 @@ class FieldInfo:
 
     def declared(self, owner: type[State], name: str, text: str | None) -> FieldInfo:
         """Return this field as the class *owner* declares it under *name*."""
-        return FieldInfo(
-            alias=self.alias,
-            default=self.default,
-            default_factory=self.default_factory,
-            init=self.init,
-            repr=self.repr,
-            name=name,
-            owner=owner,
-            text=text,
-        )
+        made = object.__new__(FieldInfo)  # a whole answer's fields are made on its first use
+        made.alias, made.default, made.default_factory = self.alias, self.default, self.default_factory
+        made.init, made.repr = self.init, self.repr
+        made.name, made.text = name, text
+        made._owner, made._annotation = owner, UNDEFINED
+        return made
 
     @property
     def module(self) -> ModuleType:
@@ -194,20 +190,24 @@ class State:
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         own: dict[str, FieldInfo] = {}
+        body = cls.__dict__
         for name, annotation in own_annotations(cls).items():
             if not _is_field(name, annotation):
                 continue
-            value = cls.__dict__.get(name, UNDEFINED)
-            if value is UNDEFINED:
+            value = body.get(name, UNDEFINED)
+            if value is None:
+                own[name] = _DEFAULT_NONE
+            elif value is UNDEFINED:
                 setattr(cls, name, None)
             elif isinstance(value, FieldInfo):
                 own[name] = value
                 setattr(cls, name, value.get_default())
             else:
-                own[name] = _DEFAULT_NONE if value is None else FieldInfo(default=value)
+                own[name] = FieldInfo(default=value)
         cls.__own_fields__ = own
-        for name, value in list(cls.__dict__.items()):
-            if isinstance(value, _METHODS) and (not name.startswith("__") or name in _FOUND_ON_INSTANCES):
+        methods = [(name, value) for name, value in body.items() if value.__class__ in _METHODS]
+        for name, value in methods:
+            if not name.startswith("__") or name in _FOUND_ON_INSTANCES:
                 setattr(cls, name, _Method(value))
 
     @property
@@ -231,7 +231,7 @@ class _Method:
         raise AttributeError(f"{self._method.__name__} is a method of {type(instance).__name__}")
 
 
-_METHODS = (FunctionType, classmethod, staticmethod)
+_METHODS = frozenset({FunctionType, classmethod, staticmethod})
 _FOUND_ON_INSTANCES = frozenset({"__copy__", "__deepcopy__", "__reduce_ex__", "__rich_repr__"})
 """Methods that the standard library and others look up on the object, not on its class."""
 
@@ -277,9 +277,9 @@ def own_annotations(owner: type) -> dict[str, Any]:
 
 
 def _is_field(name: str, annotation: Any) -> bool:
-    if name.startswith("_"):
+    if name[0] == "_":
         return False
-    if isinstance(annotation, str):
+    if annotation.__class__ is str:
         return not annotation.startswith(("ClassVar", "typing.ClassVar"))
     return annotation is not ClassVar and get_origin(annotation) is not ClassVar
 

@@ -22,12 +22,15 @@ _LITERAL = re.compile(r"Literal\[[^\]]*\]")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _ONE_NAME = re.compile(r"(?:Optional\[)?(List\[)?(\w+)\]*")
 _UNWRAPPED = frozenset({"Any", "None", "bool", "builtins", "int", "object", "str", "Dict", "List", "Optional", "Union"})
+_COMMON = frozenset({"str", "int", "bool", "Optional[str]", "Optional[int]", "Optional[bool]"})
 _FLOATS = frozenset({"float", "Optional[float]"})
 
 
 @lru_cache(1024)
 def shape_of(text: str) -> Shape | None:
     """Return the shape of an annotation; None if all values of it stay as they come."""
+    if text in _COMMON:
+        return None
     plain = _LITERAL.sub("None", text)
     names = set(_NAME.findall(plain)) - _UNWRAPPED
     if not names:

@@ -92,7 +92,8 @@ def model_wrapper(model: ModelClass) -> WrapObject:
     """Return what makes an instance of *model* of a JSON object, for now: see `_Steps`."""
     found: WrapObject | None = model.__dict__.get("__wrap__")
     if found is None:
-        found = _Steps(model, *_plan(model, (model_of(model) or (model, {}))[1]))
+        arguments = (model_of(model) or (model, {}))[1] if hasattr(model, "__orig_bases__") else {}
+        found = _Steps(model, *_plan(model, arguments))
         model.__wrap__ = found
     return found
 
