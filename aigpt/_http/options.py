@@ -64,7 +64,7 @@ class Limits(NamedTuple):
         return self._replace(deadline=check_seconds("timeout", timeout))
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Options:
     """The checked options of a client or a view of one. Its repr shows nothing: it holds the key."""
 

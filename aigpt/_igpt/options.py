@@ -72,7 +72,7 @@ class ClientOptions(CommonOptions, SessionOptions, total=False):
     """The options of a client, all but the key: for those who pass them on."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class IGPTOptions(Options):
     """The checked options of an iGPT client or a view of one."""
 

@@ -80,7 +80,7 @@ class AzureSettings(Settings, total=False):
     azure_ad_token_provider: AsyncAzureADTokenProvider | None
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class AzureOptions(OpenAIOptions):
     """The checked options of an Azure client or a view of one."""
 

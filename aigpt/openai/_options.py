@@ -104,7 +104,7 @@ class Timeouts(NamedTuple):
     """Of files, binary answers and answers that their caller reads: each wait without a byte sent or received."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class OpenAIOptions(Options):
     """The checked options of an OpenAI client or a view of one."""
 

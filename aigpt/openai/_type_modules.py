@@ -7,10 +7,10 @@ is whole for those who look names up in it, as `typing.get_type_hints` and pydan
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 Tags: TypeAlias = Mapping[str, str]
 """Of a union: which of its models has which tag. A model is a name in the same module, or ``"module:Name"``."""
@@ -50,9 +50,7 @@ class TypeModule(ModuleType):
         return value
 
 
-def postpone(
-    module_name: str, homes: Mapping[str, str] = _NOTHING, aliases: Mapping[str, Tags] = _NO_ALIASES
-) -> None:
+def postpone(module_name: str, homes: Mapping[str, str] = _NOTHING, aliases: Mapping[str, Tags] = _NO_ALIASES) -> None:
     """Have the annotations in the module that calls this read on first use, and what they name imported then.
 
     *homes* has the module, below ``aigpt.openai.types``, of each name that is imported for type checkers only. The
@@ -92,5 +90,5 @@ def tags_of(module: ModuleType, name: str) -> Tags:
     return module.__postponed__.tags.get(name, _NOTHING) if isinstance(module, TypeModule) else _NOTHING
 
 
-_names_in = ModuleType.__dict__["__dict__"].__get__
-"""The names that a module has so far."""
+_names_in: Callable[[ModuleType], dict[str, Any]] = cast("Any", vars(ModuleType))["__dict__"].__get__
+"""Returns the names that a module has so far."""

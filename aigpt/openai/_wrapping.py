@@ -1,4 +1,4 @@
-"""How decoded JSON becomes objects: a function for each class, written from its annotations on first use.
+"""How decoded JSON becomes objects: by the annotations of each class, later by a function that is written from them.
 
 The JSON object becomes the `__dict__` of the model, and the objects in it become models in their turn. Whatever a
 server sends is taken: a value that does not fit its type stays as it came.
@@ -274,7 +274,7 @@ def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
     first = next(iter(tags.values()))
 
     def wrap(body: dict[str, Any]) -> Any:
-        tag = body.get(TAG)
+        tag: Any = body.get(TAG)
         try:
             wrap_model = wrap_by_tag.get(tag)
         except TypeError:  # a tag that is an object or an array

@@ -1,4 +1,4 @@
-"""Types are imported when an answer holds them; all that can be asked of them is as if they had been imported before."""
+"""Types are imported when an answer holds them; what can be asked of them is the same as if all were imported."""
 
 import copy
 import subprocess
@@ -160,7 +160,9 @@ print(*sorted(name.rpartition(".")[2] for name in sys.modules if name.startswith
 
 
 def test_hints_and_names_are_whole_after_the_first_answer() -> None:
-    code = FIRST_RESPONSE + """
+    code = (
+        FIRST_RESPONSE
+        + """
 import inspect, typing
 module = sys.modules["aigpt.openai.types.responses.response"]
 print(typing.get_type_hints(module.Response)["output"].__args__[0].__args__[0].__name__)
@@ -168,6 +170,7 @@ print(inspect.get_annotations(module.Response, eval_str=True)["error"].__args__[
 print("ToolChoice" in dir(module), "ToolChoice" in vars(module), module.ToolChoice is vars(module)["ToolChoice"])
 print(module.Response.model_fields["usage"].annotation.__args__[0].__name__)
 """
+    )
     assert run(code) == ["ResponseOutputMessage", "ResponseError", "True True True", "ResponseUsage"]
 
 

@@ -89,7 +89,9 @@ def _discriminator(form: ast.expr) -> str:
     return ""
 
 
-def _bases(module: TypesModule, node: TypeClass, places: Mapping[Origin, Place]) -> Iterator[tuple[TypesModule, TypeClass]]:
+def _bases(
+    module: TypesModule, node: TypeClass, places: Mapping[Origin, Place]
+) -> Iterator[tuple[TypesModule, TypeClass]]:
     for base in node.bases:
         name = ast.unparse(base)
         match places.get(module.imports.get(name, Origin(module.name, name))):
