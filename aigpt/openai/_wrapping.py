@@ -157,7 +157,7 @@ def _plan(model: ModelClass, arguments: TypeArguments) -> tuple[list[tuple[str, 
             found = _cases_of_text(field, str(index), names)
         if found:
             cases.append((name, found))
-    return [(field.alias, name) for name, field in fields.items() if field.alias not in {None, name}], cases, names
+    return [(field.wire_name, name) for name, field in fields.items() if field.wire_name != name], cases, names
 
 
 def _written(model: ModelClass, aliases: Sequence[tuple[str, str]], cases: Cases, names: dict[str, Any]) -> WrapObject:
@@ -202,13 +202,15 @@ def _case(kind: type, name: str, wrap: Callable[[Any], Any], names: dict[str, An
 
 def _case_of_items(item: str, other: str, wrap_other: Callable[[Any], Any] | None, names: dict[str, Any]) -> _Case:
     """Return what is made of lists: objects become what *item* makes of them, the rest what *other* does, if any."""
-    function = f"{item}s"
-    if wrap_other is None:
-        names[function] = lambda value: [names[item](x) if x.__class__ is dict else x for x in value]
-        return _Case(list, function, f"[{item}(x) if x.__class__ is dict else x for x in value]")
     names[other] = wrap_other
-    names[function] = lambda value: [names[item](x) if x.__class__ is dict else names[other](x) for x in value]
-    return _Case(list, function, f"[{item}(x) if x.__class__ is dict else {other}(x) for x in value]")
+
+    def items(value: list[Any]) -> list[Any]:
+        wrap_item, wrap_rest = names[item], names[other] or _unchanged
+        return [wrap_item(x) if x.__class__ is dict else wrap_rest(x) for x in value]
+
+    names[f"{item}s"] = items
+    rest = "x" if wrap_other is None else f"{other}(x)"
+    return _Case(list, f"{item}s", f"[{item}(x) if x.__class__ is dict else {rest} for x in value]")
 
 
 def _keep_in(names: dict[str, Any], name: str) -> Keep:
@@ -223,7 +225,7 @@ def _later(write: Callable[[], WrapObject], keep: Keep) -> WrapObject:
 
     def first(body: dict[str, Any]) -> Any:
         wrap = write()
-        if wrap.__class__ is not _Steps:
+        if not isinstance(wrap, _Steps):
             keep(wrap)
         return wrap(body)
 
@@ -282,7 +284,7 @@ def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
         if wrap_model is None:
             home, name = definition(tags.get(tag, first), module)
             wrap_model = model_wrapper(getattr(home, name))
-            if tag in tags and wrap_model.__class__ is not _Steps:
+            if tag in tags and not isinstance(wrap_model, _Steps):
                 wrap_by_tag[tag] = wrap_model
         return wrap_model(body)
 

@@ -86,7 +86,8 @@ def _discriminator(form: ast.expr) -> str:
     match form:
         case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[_, said])):
             return ast.unparse(said)
-    return ""
+        case _:
+            return ""
 
 
 def _bases(
@@ -127,4 +128,6 @@ def _values(field: Field) -> list[str]:
             found = [values] if isinstance(values, str) else list(values)
             if all(isinstance(value, str) for value in found):
                 return found
+        case _:
+            pass
     raise _NoTagsError
