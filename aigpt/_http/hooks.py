@@ -10,13 +10,15 @@ import asyncio
 import inspect
 from collections.abc import Callable, Generator, MutableMapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
 from time import perf_counter
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
-from aigpt._http.log import logger, printable_code
+from aigpt._http.log import logger
 from aigpt._telemetry.observer import AttemptFacts, AttemptObserver
 from aigpt.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from aigpt._http.hook_events import Hooks
 
 HOOK_SECONDS = 10.0
 """How long an async hook may take."""
@@ -26,114 +28,7 @@ MOST_RUNNING = 1000
 """How many async hooks of a client may run at once; what happens meanwhile is not told."""
 
 
-class _Event:
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        # A code that a server made up may hold the user's text.
-        values = {field.name: getattr(self, field.name) for field in fields(cast("Any", self))}
-        if values.get("error") is not None:
-            values["error"] = printable_code(values["error"])
-        return f"{type(self).__name__}({', '.join(f'{name}={value}' for name, value in values.items())})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AttemptStarted(_Event):
-    """An attempt of a call begins; it may still have to wait for a free connection."""
-
-    route: str
-    """Such as ``recall/ask``."""
-    call_id: str
-    """The same in all events of a call; sent as the header ``Idempotency-Key``."""
-    attempt: int
-    """1 for the first."""
-    elapsed: float
-    """Seconds since the call began."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RetryScheduled(_Event):
-    """An attempt failed, and there will be another, unless the call is ended while it waits."""
-
-    route: str
-    """Such as ``recall/ask``."""
-    call_id: str
-    """The same in all events of a call; sent as the header ``Idempotency-Key``."""
-    attempt: int
-    """The number of the attempt that failed, from 1."""
-    error: str
-    """Why: the code that the reply would have."""
-    status: int | None
-    """The HTTP status; None where no response arrived."""
-    request_id: str | None
-    """The server's identifier of the request."""
-    wait: float
-    """Seconds until the next attempt."""
-    elapsed: float
-    """Seconds since the call began."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CallEnded(_Event):
-    """A call has its reply, a stream its end; or they were abandoned."""
-
-    route: str
-    """Such as ``recall/ask``."""
-    call_id: str
-    """The same in all events of a call; sent as the header ``Idempotency-Key``."""
-    attempts: int
-    """How many were made."""
-    error: str | None
-    """The code of the reply or the stream; None where it ended well or was abandoned."""
-    status: int | None
-    """The HTTP status of the last attempt; None where no response arrived, or the call was abandoned."""
-    request_id: str | None
-    """The server's identifier of the last request."""
-    abandoned: bool
-    """Whether nobody waited for the end: the task was cancelled, or the stream left or dropped."""
-    elapsed: float
-    """Seconds since the call began, waits included."""
-    time_to_first_chunk: float | None
-    """Seconds until the first values of a stream; None for other calls."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether the call succeeded."""
-        return self.error is None and not self.abandoned
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Hooks:
-    """Callables that a client tells of its calls, plain or async: ``AsyncIGPT(hooks=Hooks(on_retry=print))``.
-
-    They see every call: of `fan_out`, of `iter_search`, of `wait`, and streams. A plain one is called at once, in the
-    event loop, and should be quick; in `IGPT` that is the loop on its own thread, where calling the client again would
-    wait for itself. An async one runs as a task while the call goes on: for 10 s at most, and 1,000 at a time;
-    ``close`` waits up to 2 s for those under way and then cancels them, and none is started afterwards.
-
-    What a hook raises changes nothing for the call: the first exception of each hook is logged as a warning, by its
-    type alone.
-    """
-
-    on_attempt: Callable[[AttemptStarted], object] | None = None
-    """Told before each attempt."""
-    on_retry: Callable[[RetryScheduled], object] | None = None
-    """Told after an attempt that failed, before the wait for the next."""
-    on_end: Callable[[CallEnded], object] | None = None
-    """Told once for each call, with its reply or at the end of its stream."""
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            hook = getattr(self, field.name)
-            if hook is not None and not callable(hook):
-                raise ConfigurationError(f"{field.name} of Hooks must be a callable that takes one event")
-
-    def __repr__(self) -> str:
-        given = [field.name for field in fields(self) if getattr(self, field.name) is not None]
-        return f"<Hooks {' '.join(given)}>"
-
-
-HooksOption: TypeAlias = Hooks | Sequence[Hooks] | None
+HooksOption: TypeAlias = "Hooks | Sequence[Hooks] | None"
 
 
 class Hook:
@@ -164,6 +59,8 @@ def check_hooks(given: object) -> CheckedHooks | None:
     """Return the `hooks` of a client, ready to be told; None where there are none. Raises ConfigurationError."""
     if given is None or isinstance(given, CheckedHooks):  # a view has those of its client, with what they have logged
         return given
+    from aigpt._http.hook_events import Hooks  # noqa: PLC0415 (few clients have hooks)
+
     every: Sequence[object] = (given,) if isinstance(given, Hooks) else cast("Sequence[object]", given)
     if not isinstance(every, list | tuple) or not all(isinstance(one, Hooks) for one in every):
         raise ConfigurationError(
@@ -280,6 +177,8 @@ class HookObserver:
         """Tell of an attempt as it is entered."""
         self._attempts = retries + 1
         if self._hooks.on_attempt:
+            from aigpt._http.hook_events import AttemptStarted  # noqa: PLC0415 (few calls have hooks)
+
             event = AttemptStarted(
                 route=self._route, call_id=self._call_id, attempt=self._attempts, elapsed=self._elapsed()
             )
@@ -289,6 +188,8 @@ class HookObserver:
     def retry(self, facts: AttemptFacts, wait: float) -> None:
         """Tell that the attempt failed, and that there will be another in *wait* seconds."""
         if self._hooks.on_retry:
+            from aigpt._http.hook_events import RetryScheduled  # noqa: PLC0415 (few calls have hooks)
+
             event = RetryScheduled(
                 route=self._route,
                 call_id=self._call_id,
@@ -318,6 +219,8 @@ class HookObserver:
             return
         self._ended = True
         if self._hooks.on_end:
+            from aigpt._http.hook_events import CallEnded  # noqa: PLC0415 (few calls have hooks)
+
             event = CallEnded(
                 route=self._route,
                 call_id=self._call_id,

@@ -52,7 +52,7 @@ from aigpt._http.options import Limits
 from aigpt._http.progress import ProgressTimer
 from aigpt._http.redirects import follow_redirects, is_redirect
 from aigpt._http.request import Call, ResultT
-from aigpt._http.retry import CallRetry, read_retry_after, retrying
+from aigpt._http.retry import read_retry_after
 from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
 from aigpt._telemetry.observer import CallObserver
@@ -226,6 +226,8 @@ class Transport:
         cancellation.disarm()
 
     async def _retry(self, call: Call[Any], first: AttemptResult, attempt: Attempt) -> AttemptResult:
+        from aigpt._http.call_retry import CallRetry, retrying  # noqa: PLC0415 (where a call fails)
+
         async def again(retries: int) -> AttemptResult:
             call.retry(retries)
             return await attempt(call)

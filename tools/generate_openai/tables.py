@@ -120,6 +120,7 @@ HOMES: dict[str, str | None] = {
 
 # Our own names that the resources use.
 COMPUTED = "aigpt.openai._computed"
+POSTPONE = "aigpt.openai._type_modules:postpone"
 RESOURCE = "aigpt.openai._resource"
 DEPRECATED = "aigpt.openai._compat:deprecated"
 TIMEOUT = "aigpt.openai._types:TimeoutTypes"
