@@ -1,6 +1,7 @@
 """What all tests share: an environment without anybody's key, mocked HTTP, and waits that are noted, not waited for."""
 
 import asyncio
+import gc
 import inspect
 import json
 import logging
@@ -25,6 +26,17 @@ CI = os.environ.get("CI", "").lower() in {"1", "true"}
 # A busy machine is no fault of the code: no example has to be quick, or to be made quickly.
 settings.register_profile("aigpt", deadline=None, derandomize=CI, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("aigpt")
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage while ten thousand tests are made, nor ever again among what they are made of."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
 
 _VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "IGPT_ALLOW_HTTP", "AIGPT_LOG")
 
