@@ -27,6 +27,14 @@ CI = os.environ.get("CI", "").lower() in {"1", "true"}
 settings.register_profile("aigpt", deadline=None, derandomize=CI, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("aigpt")
 
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are cores: a third of the time, tests wait for a timeout."""
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return available + 1
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
     """Look for no garbage while ten thousand tests are made, nor ever again among what they are made of."""

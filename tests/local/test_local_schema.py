@@ -154,7 +154,7 @@ WHOLE = st.builds(
     texts=st.lists(st.sampled_from(TEXTS) | st.text(max_size=80), max_size=4),
     when=st.sampled_from([None, HIT.timestamp]),
 )
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_answer_is_valid_or_refused(db: sqlite3.Connection, schema: Any, texts: list[str], when: int | None) -> None:
     """Never anything else: no other exception, and no end of time or memory."""
     found = evidence(db, texts, when)

@@ -34,7 +34,7 @@ def _serve() -> str:
             sys.path[0] = os.path.dirname(program)  # noqa: PTH120 (a string, as Python itself has it)
             return str(program)
         _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201 (whoever started it reads it)
     os._exit(0)
 
 
