@@ -86,6 +86,7 @@ _SENDING = frozenset({
     "test_another_api",
     "test_call_faults",
     "test_calls",
+    "test_cancellation",
     "test_client",
     "test_compressed_bodies",
     "test_hooks",
