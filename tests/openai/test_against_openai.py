@@ -25,7 +25,7 @@ from aigpt.openai._fields import fields_of
 from aigpt.openai._wrapping import wrapper_of
 
 EACH = int(os.environ.get("AIGPT_BODIES", "1"))
-OFTEN = 100
+OFTEN = 50
 """Bodies of each of the models that are used most."""
 USED_MOST = [
     "chat.chat_completion:ChatCompletion",
