@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -48,8 +49,18 @@ def openai_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
         monkeypatch.setenv(name, ",".join(filter(None, [os.environ.get(name), excepted])))
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    _forget_module_client()
     yield server
+    _forget_module_client()
     yield from running
+
+
+def _forget_module_client() -> None:
+    """Have the module `aigpt.openai`, where it is in use as a client, take its options from the environment again."""
+    if "aigpt.openai._module_client" in sys.modules:
+        from aigpt.openai._module_client import CLIENTS  # noqa: PLC0415 imported only where it is there already
+
+        CLIENTS.reset()
 
 
 ServerT = TypeVar("ServerT", bound="HTTPServer")

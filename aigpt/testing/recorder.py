@@ -123,13 +123,15 @@ class _Recorder(HTTPServer):
         """Return the answer once all of it is there, or what there is of it where it is cut; it is recorded."""
         from aiohttp import ClientError  # noqa: PLC0415 slow to import
 
+        from aigpt._http.aiohttp_internals import salvage  # noqa: PLC0415 likewise
+
         received, complete = bytearray(), False
         try:
             async for chunk in response.content.iter_any():
                 received += chunk
             complete = True
         except (ClientError, OSError):
-            pass
+            received += salvage(response.content)
         body = bytes(received)
         chunks = None if complete else (body,)
         self._keep(call, number, response, chunks, body if complete else b"", complete=complete)
@@ -138,6 +140,8 @@ class _Recorder(HTTPServer):
     async def _read_chunks(self, call: Call, number: int, response: ClientResponse) -> AsyncGenerator[Step]:
         """Yield the answer as it comes, and record it, also where one of both ends goes away."""
         from aiohttp import ClientError  # noqa: PLC0415 slow to import
+
+        from aigpt._http.aiohttp_internals import salvage  # noqa: PLC0415 likewise
 
         chunks, complete, is_new = list[bytes](), False, True
         has_chunks = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
@@ -150,10 +154,13 @@ class _Recorder(HTTPServer):
                     chunks[-1] += piece
                 is_new = is_end or not has_chunks
                 if piece:
-                    yield b"%x\r\n%b\r\n" % (len(piece), piece)
+                    yield _as_chunk(piece)
             complete = True
             yield b"0\r\n\r\n"
         except (ClientError, OSError):
+            if rest := salvage(response.content):
+                chunks.append(rest)
+                yield _as_chunk(rest)
             yield "close"
         finally:
             self._keep(call, number, response, tuple(filter(None, chunks)), complete=complete)
@@ -194,6 +201,10 @@ class _Recorder(HTTPServer):
 def _all_headers(response: ClientResponse) -> list[tuple[str, str]]:
     """Return the headers of *response* but for those of its connection."""
     return [(name, value) for name, value in response.headers.items() if name.lower() not in _OF_ONE_CONNECTION]
+
+
+def _as_chunk(data: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(data), data)
 
 
 def _check_upstream(upstream: str) -> URL:
