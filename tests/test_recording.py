@@ -124,6 +124,19 @@ async def test_streams_have_their_chunks_and_headers_again(real: OpenAIServer, f
     assert len(direct[2]) > 20
 
 
+@pytest.mark.parametrize(("kind", "has_chunks"), [("application/x-ndjson", True), ("application/problem+json", False)])
+async def test_json_is_recorded_whole_and_lines_of_it_as_they_come(
+    real: OpenAIServer, file: Path, kind: str, *, has_chunks: bool
+) -> None:
+    real.stream("chat/completions", ["{}\n", "[]\n"], headers={"Content-Type": kind})
+    with record(file, real.url) as server:
+        assert b"".join((await read_raw(server.url))[2]) == b"{}\n[]\n"
+    (answer,) = (line["answer"] for line in lines_of(file)[1:])
+    assert (answer.get("chunks"), answer.get("text")) == (
+        (["{}\n", "[]\n"], None) if has_chunks else (None, "{}\n[]\n")
+    )
+
+
 async def test_a_stream_comes_while_it_is_recorded(real: OpenAIServer, file: Path) -> None:
     gate = real.gate()
     real.chat(["Hold", gate, "ing"])

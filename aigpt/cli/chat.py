@@ -47,7 +47,8 @@ def chat(*, connection: ChatConnection, question: str, model: str | None, system
     """Have a language model answer QUESTION.
 
     Any server of the OpenAI protocol will do: OpenAI, vLLM, Ollama, LiteLLM and others. The answer is printed as it
-    arrives. A text that is piped in comes before the QUESTION; without a QUESTION, or with -, it is the question.
+    arrives. A text that is piped in comes before the QUESTION; without a QUESTION, or with -, it is the question. In a
+    shell's loop, </dev/null keeps it from reading what the loop reads.
     """
     name = model or os.environ.get("OPENAI_MODEL", "").strip()
     if not name:

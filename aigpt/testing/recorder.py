@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from yarl import URL
 
 _CONNECT_SECONDS = 30.0
+_JSON = re.compile(r"[/+]json$")  # not x-ndjson, which is a stream
 _OF_ONE_CONNECTION = frozenset(
     {
         *("connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "transfer-encoding"),
@@ -110,7 +112,7 @@ class _Recorder(HTTPServer):
             yield refusal({"error": {"message": f"record(): {host} cannot be reached ({type(exc).__name__})"}}, 502)
             return
         async with response:
-            if response.content_type.endswith("json") or response.content_length == 0:
+            if _JSON.search(response.content_type) or response.content_length == 0:
                 answer = await self._read_whole(call, number, response)
                 for step in answer.steps(_all_headers(response)):
                     yield step
