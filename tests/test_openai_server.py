@@ -264,8 +264,14 @@ def test_a_response_is_answered_whole_and_with_its_events(
     assert json.loads(final.output[1].arguments) == WEATHER[1]  # type: ignore[union-attr]
 
 
+def test_the_usage_of_a_response_can_be_given(server: OpenAIServer, client: OpenAI) -> None:
+    usage = {"input_tokens": 11, "output_tokens": 22, "total_tokens": 33}
+    server.response("Yes.", usage=usage)
+    assert client.responses.create(model="m", input="?").to_dict()["usage"] == usage
+
+
 def test_a_response_of_tool_calls_alone_has_no_message(server: OpenAIServer, client: OpenAI) -> None:
-    server.response(tool_calls=[WEATHER])
+    server.response([Pause(0)], tool_calls=[WEATHER])
     assert [item.type for item in client.responses.create(model="m", input="?").output] == ["function_call"]
     events = list(client.responses.create(model="m", input="?", stream=True))
     assert not [event for event in events if "content_part" in event.type]
@@ -309,9 +315,10 @@ def test_embeddings_come_as_they_are_asked_for(
     assert {call.json["encoding_format"] for call in server.calls} == {sent}
 
 
-def test_a_list_of_tokens_is_one_input(server: OpenAIServer, client: OpenAI) -> None:
+@pytest.mark.parametrize("given", ["otter", [5, 6, 7], [[5, 6, 7]], ["otter"]])
+def test_a_text_or_a_list_of_tokens_is_one_input(server: OpenAIServer, client: OpenAI, given: Any) -> None:
     server.embeddings([[1, 2]])
-    assert len(client.embeddings.create(model="e", input=[5, 6, 7]).data) == 1
+    assert len(client.embeddings.create(model="e", input=given).data) == 1
 
 
 def test_another_number_of_inputs_fails_the_test() -> None:
@@ -359,6 +366,12 @@ def test_an_error_alone_is_every_answer(server: OpenAIServer, client: OpenAI) ->
         assert (error.code, error.param, error.retry_after) == ("rate_limit_exceeded", "model", 7)
         assert error.response.headers["retry-after"] == "7"
     assert error.request_id == "req_3"
+
+
+def test_an_error_of_nobodys_making_has_a_message_too(server: OpenAIServer, client: OpenAI) -> None:
+    server.error(599)
+    with pytest.raises(InternalServerError, match="Status 599"):
+        ask(client)
 
 
 def test_an_error_of_one_route_is_not_that_of_others(server: OpenAIServer, client: OpenAI) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -73,6 +74,8 @@ def with_chat_client(
 
     *has_begun*: returns whether part of the answer is printed.
     """
+    if connection.timeout is not None and not math.isfinite(connection.timeout):
+        raise WrongUsage(f"--timeout {connection.timeout} is no number of seconds above 0.")
     given = connection.base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or None
     key = _api_key(connection, has_server=given is not None)
     from aigpt.openai import (  # noqa: PLC0415 (slow to import; --help does not need it)

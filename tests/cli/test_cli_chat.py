@@ -1,6 +1,8 @@
 """`aigpt chat`: an answer while it arrives, from any server of the OpenAI protocol."""
 
 import json
+import os
+import pty
 import signal
 import socket
 from collections.abc import Iterator
@@ -205,6 +207,7 @@ def test_an_unreachable_server(aigpt: Aigpt) -> None:
         (["-"], "What?".encode("utf-16"), "UTF-16"),
         (["Q", "--base-url", "nonsense"], "", "base_url must begin with"),
         (["Q", "--timeout", "0"], "", "--timeout"),
+        (["Q", "--timeout", "nan"], "", "--timeout nan"),
         (["Q", "--api-key-file", "missing"], "", "missing: No such file"),
         (["Q", "--api-key", "k"], "", "--api-key"),
     ],
@@ -241,6 +244,24 @@ def test_http_to_another_machine_has_to_be_allowed(aigpt: Aigpt, openai_server: 
     assert "--allow-http" in refused.stderr
     assert not openai_server.calls
     assert aigpt("chat", "Q", "--base-url", url, "--allow-http", *MODEL).stdout == "Yes.\n"
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 2), (["Really?"], 0)])
+def test_nothing_is_read_from_a_terminal(
+    openai_server: OpenAIServer, start: Start, arguments: list[str], code: int
+) -> None:
+    openai_server.chat("Yes.")
+    ours, theirs = pty.openpty()
+    try:
+        process = start("chat", *arguments, *MODEL, env=environment(), stdin=theirs)
+        output, errors = process.communicate(timeout=60)
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert process.returncode == code
+    assert (output, "there is no question; write it as one argument, or pipe it in" in errors) == (
+        ("Yes.\n", False) if arguments else ("", True)
+    )
 
 
 # ── as a process ────────────────────────────────────────────────────────────────────────────────────────────────
