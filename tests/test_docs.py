@@ -155,7 +155,18 @@ def test_the_keywords_of_a_method_are_listed_with_their_types(site: Path, method
 @pytest.mark.timeout(330)
 def test_each_command_is_there(site: Path) -> None:
     page = (site / "reference" / "cli.html").read_text(encoding="utf-8")
-    commands = ["ask", "run", "search", "datasources", "datasources-disconnect", "bulk", "report", "serve", "demo"]
+    commands = [
+        "ask",
+        "run",
+        "search",
+        "datasources",
+        "datasources-disconnect",
+        "chat",
+        "bulk",
+        "report",
+        "serve",
+        "demo",
+    ]
     assert [command for command in commands if f'id="aigpt-{command}"' not in page] == []
     assert 'id="cmdoption-aigpt-ask-output-format"' in page
 

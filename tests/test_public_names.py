@@ -243,16 +243,25 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "read_keys": FUNCTION_OR_VALUE,
     },
     "aigpt.testing": {
+        "AnswerOptions": "after chunk_size encoding framing headers stray then times",
         "Call": "body connection headers json method path route time",
         "Connections": "accepted numbers open",
         "Gate": "arrived open pass_through reached wait_reached",
+        "HTTPServer": "called calls check close closed connections disconnect start stop stray url wait_calls "
+        "wait_closed",
         "Headers": "getall",
+        "OpenAIServer": "blocking_client called calls chat check check_used choose client close closed connections "
+        "disconnect embeddings error gate models raw reply response start stop stray stream url wait_calls wait_closed",
         "Pause": "seconds",
+        "RecordingError": "",
         "SampleServer": "blocking_client client url user",
-        "ScriptedServer": "blocking_client called calls check choose client close closed connections disconnect gate "
-        "raw reply start stop stray stream url user wait_calls wait_closed",
+        "ScriptedServer": "blocking_client called calls check check_used choose client close closed connections "
+        "disconnect gate raw reply start stop stray stream url user wait_calls wait_closed",
         "igpt_local": FUNCTION_OR_VALUE,
         "igpt_server": FUNCTION_OR_VALUE,
+        "openai_server": FUNCTION_OR_VALUE,
+        "record": FUNCTION_OR_VALUE,
+        "replay": FUNCTION_OR_VALUE,
         "run_events": FUNCTION_OR_VALUE,
     },
 }

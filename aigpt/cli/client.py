@@ -64,7 +64,7 @@ def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) ->
 
 def _api_key(connection: Connection, *, prompt: bool) -> str:
     if connection.api_key_file is not None:
-        return _read_key(connection.api_key_file)
+        return read_key(connection.api_key_file)
     if key := os.environ.get("IGPT_API_KEY", "").strip():
         return key
     if prompt and sys.stdin.isatty() and sys.stderr.isatty():
@@ -75,7 +75,8 @@ def _api_key(connection: Connection, *, prompt: bool) -> str:
     )
 
 
-def _read_key(path: Path) -> str:
+def read_key(path: Path) -> str:
+    """Return the API key that *path* holds. Raises WrongUsage where there is none."""
     try:
         key = path.read_text(encoding="utf-8").strip()
     except OSError as exc:

@@ -16,15 +16,13 @@ from scripted_openai import ANSWER, OpenAIScripts
 
 import aigpt
 from aigpt import openai
-from aigpt.testing import ScriptedServer
+from aigpt.testing import OpenAIServer
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\n## ")[0]
 PROGRAMS = [
     code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
 ]
-TESTS = [code for code in PROGRAMS if "igpt_server" in code]
-PROGRAMS = [code for code in PROGRAMS if code not in TESTS]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -40,7 +38,7 @@ def run(code: str, url: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("code", PROGRAMS)
 def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> None:
-    with ScriptedServer() as server:
+    with OpenAIServer() as server:
         OpenAIScripts(server)
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -49,8 +47,8 @@ def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("code", PROGRAMS)
 def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> None:
-    with ScriptedServer() as server:
-        server.stream("chat/completions", [{"choices": [{"index": 0, "delta": {"content": "Otters"}}]}], then="close")
+    with OpenAIServer() as server:
+        server.chat(["Otters"], then="close")
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"Otters\nThe stream was cut; what was printed is not everything: .+\nFalse\n", done.stdout)
@@ -59,13 +57,6 @@ def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)
 def test_every_name_can_be_imported(module: str, name: str) -> None:
     assert hasattr(import_module(module), name)
-
-
-async def test_the_test_passes(igpt_server: ScriptedServer) -> None:
-    (code,) = TESTS
-    names: dict[str, Any] = {}
-    exec(code, names)  # noqa: S102 (README's own)
-    await names["test_a_stream_of_chunks"](igpt_server)
 
 
 def test_there_is_a_program_and_a_table_of_names() -> None:
