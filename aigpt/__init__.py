@@ -17,7 +17,8 @@ if _TYPE_CHECKING:
     from aigpt._fanout.pacing import Pacer
     from aigpt._fanout.runner import FanOut
     from aigpt._fanout.summary import Summary
-    from aigpt._http.hook_events import AttemptStarted, CallEnded, Hooks, RetryScheduled
+    from aigpt._http.hook_events import AttemptStarted, CallEnded, RetryScheduled
+    from aigpt._http.hooks import Hooks
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
     from aigpt._igpt.client import AsyncIGPT as IGPTAsync
@@ -107,7 +108,8 @@ _HOMES = {
     "Success": "aigpt._fanout.outcome",
     "Pacer": "aigpt._fanout.pacing",
     "Summary": "aigpt._fanout.summary",
-    **dict.fromkeys(("AttemptStarted", "CallEnded", "Hooks", "RetryScheduled"), "aigpt._http.hook_events"),
+    **dict.fromkeys(("AttemptStarted", "CallEnded", "RetryScheduled"), "aigpt._http.hook_events"),
+    "Hooks": "aigpt._http.hooks",
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",
     "AsyncIGPT": "aigpt._igpt.client",

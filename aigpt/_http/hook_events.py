@@ -1,13 +1,11 @@
-"""What hooks are told of calls, and `Hooks`, which has them. Imported where a client has hooks: few have."""
+"""What hooks are told of calls. Imported where a client has hooks: few have."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, cast
 
 from aigpt._http.log import printable_code
-from aigpt.errors import ConfigurationError
 
 
 class _Event:
@@ -84,34 +82,3 @@ class CallEnded(_Event):
     def ok(self) -> bool:
         """Whether the call succeeded."""
         return self.error is None and not self.abandoned
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Hooks:
-    """Callables that a client tells of its calls, plain or async: ``AsyncIGPT(hooks=Hooks(on_retry=print))``.
-
-    They see every call: of `fan_out`, of `iter_search`, of `wait`, and streams. A plain one is called at once, in the
-    event loop, and should be quick; in `IGPT` that is the loop on its own thread, where calling the client again would
-    wait for itself. An async one runs as a task while the call goes on: for 10 s at most, and 1,000 at a time;
-    ``close`` waits up to 2 s for those under way and then cancels them, and none is started afterwards.
-
-    What a hook raises changes nothing for the call: the first exception of each hook is logged as a warning, by its
-    type alone.
-    """
-
-    on_attempt: Callable[[AttemptStarted], object] | None = None
-    """Told before each attempt."""
-    on_retry: Callable[[RetryScheduled], object] | None = None
-    """Told after an attempt that failed, before the wait for the next."""
-    on_end: Callable[[CallEnded], object] | None = None
-    """Told once for each call, with its reply or at the end of its stream."""
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            hook = getattr(self, field.name)
-            if hook is not None and not callable(hook):
-                raise ConfigurationError(f"{field.name} of Hooks must be a callable that takes one event")
-
-    def __repr__(self) -> str:
-        given = [field.name for field in fields(self) if getattr(self, field.name) is not None]
-        return f"<Hooks {' '.join(given)}>"

@@ -10,6 +10,7 @@ import asyncio
 import inspect
 from collections.abc import Callable, Generator, MutableMapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
@@ -18,7 +19,7 @@ from aigpt._telemetry.observer import AttemptFacts, AttemptObserver
 from aigpt.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from aigpt._http.hook_events import Hooks
+    from aigpt._http.hook_events import AttemptStarted, CallEnded, RetryScheduled
 
 HOOK_SECONDS = 10.0
 """How long an async hook may take."""
@@ -28,7 +29,38 @@ MOST_RUNNING = 1000
 """How many async hooks of a client may run at once; what happens meanwhile is not told."""
 
 
-HooksOption: TypeAlias = "Hooks | Sequence[Hooks] | None"
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Hooks:
+    """Callables that a client tells of its calls, plain or async: ``AsyncIGPT(hooks=Hooks(on_retry=print))``.
+
+    They see every call: of `fan_out`, of `iter_search`, of `wait`, and streams. A plain one is called at once, in the
+    event loop, and should be quick; in `IGPT` that is the loop on its own thread, where calling the client again would
+    wait for itself. An async one runs as a task while the call goes on: for 10 s at most, and 1,000 at a time;
+    ``close`` waits up to 2 s for those under way and then cancels them, and none is started afterwards.
+
+    What a hook raises changes nothing for the call: the first exception of each hook is logged as a warning, by its
+    type alone.
+    """
+
+    on_attempt: Callable[[AttemptStarted], object] | None = None
+    """Told before each attempt."""
+    on_retry: Callable[[RetryScheduled], object] | None = None
+    """Told after an attempt that failed, before the wait for the next."""
+    on_end: Callable[[CallEnded], object] | None = None
+    """Told once for each call, with its reply or at the end of its stream."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            hook = getattr(self, field.name)
+            if hook is not None and not callable(hook):
+                raise ConfigurationError(f"{field.name} of Hooks must be a callable that takes one event")
+
+    def __repr__(self) -> str:
+        given = [field.name for field in fields(self) if getattr(self, field.name) is not None]
+        return f"<Hooks {' '.join(given)}>"
+
+
+HooksOption: TypeAlias = Hooks | Sequence[Hooks] | None
 
 
 class Hook:
@@ -59,8 +91,6 @@ def check_hooks(given: object) -> CheckedHooks | None:
     """Return the `hooks` of a client, ready to be told; None where there are none. Raises ConfigurationError."""
     if given is None or isinstance(given, CheckedHooks):  # a view has those of its client, with what they have logged
         return given
-    from aigpt._http.hook_events import Hooks  # noqa: PLC0415 (few clients have hooks)
-
     every: Sequence[object] = (given,) if isinstance(given, Hooks) else cast("Sequence[object]", given)
     if not isinstance(every, list | tuple) or not all(isinstance(one, Hooks) for one in every):
         raise ConfigurationError(
