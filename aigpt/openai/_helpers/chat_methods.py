@@ -22,7 +22,7 @@ def parse(resource: Any, given: Parameters) -> Any:
     answer = answer_type(given["response_format"], "response_format")
     functions = functions_of(tools)
     sender = ParsingSender(resource._sender, lambda completion: parsed_completion(completion, answer, functions))  # noqa: SLF001
-    return resource._with_sender(sender).create(**_as_created(given, tools))  # noqa: SLF001 (one with its resources)
+    return resource._with_sender(sender).create(**_as_created(given, tools), stream=False)  # noqa: SLF001 (one with its resources)
 
 
 def stream(resource: Any, given: Parameters) -> Any:

@@ -27,11 +27,12 @@ def grown(made: ModelT, piece: Mapping[str, Any]) -> ModelT:
 def _add(state: dict[str, Any], piece: Mapping[str, Any]) -> bool:
     """Add *piece* to *state*; return whether plain dicts were added, of which objects are to be made."""
     plain = False
+    value: Any
     for name, value in piece.items():
-        known = state.get(name)
+        known: Any = state.get(name)
         if isinstance(value, list):
-            items = cast("list[Any]", known) if isinstance(known, list) else []
-            plain = _add_items(items, cast("list[Any]", value)) or plain
+            items: list[Any] = known if isinstance(known, list) else []
+            plain = _add_items(items, value) or plain
             state[name] = items
         elif known is None or name in _SAID_ANEW:
             if known is None or value not in (None, ""):

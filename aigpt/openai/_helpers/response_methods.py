@@ -28,9 +28,10 @@ def parse(resource: Any, given: Parameters) -> Any:
     parameters = dict(given)
     if parameters["stream"] is True:
         raise TypeError("parse() gives the response as a whole; stream() gives its events")
-    answer = answer_type(_parse_as(parameters.pop("parse_as"), parameters), "parse_as")
+    parse_as = _parse_as(parameters.pop("parse_as"), parameters)
     tools = _make_tools(parameters)
     _put_text_format(parameters)
+    answer = answer_type(parse_as, "parse_as")
     verbosity = parameters.pop("verbosity", omit)
     if not is_omitted(verbosity):  # which create() has in `text`
         parameters["extra_body"] = {"verbosity": verbosity, **(parameters["extra_body"] or {})}

@@ -139,9 +139,9 @@ class ResponseStreamState(Generic[TextFormatT]):
         return event
 
     def _add_part(self, event: Any) -> Any:
-        content = getattr(self._item(event), "content", None)
-        if isinstance(content, list):
-            cast("list[Any]", content).append(_own(event.part))
+        item = self._item(event)
+        if item.type == "message":
+            item.content.append(_own(event.part))
         return event
 
     def _grow_text(self, event: Any) -> Any:
