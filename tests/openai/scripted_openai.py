@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from aigpt.testing import Call, ScriptedServer
 
 ANSWER = "Otters hold hands while they sleep."
+ANIMAL = '{"name": "otter", "habits": ["hold hands", "sleep afloat"]}'
 REQUEST_ID = "req_of_a_test"
 JOBS = ("ftjob-1", "ftjob-2", "ftjob-3")
 _CREATED = 1_767_225_600
@@ -31,7 +32,7 @@ class OpenAIScripts:
         self._batches: list[dict[str, Any]] = []
         for prefix in ("", "openai/deployments/gpt-4o/"):
             self._route(server, f"{prefix}chat/completions", _completion, _chunks)
-        self._route(server, "responses", lambda _: _response(), _events)
+        self._route(server, "responses", lambda call: _response(_said(call)), _events)
         for prefix in ("", "openai/deployments/text-embedding-3-small/"):
             server.reply(f"{prefix}embeddings", json=_embeddings, headers=_HEADERS)
         server.reply("foo", json=lambda call: {"got": call.json}, headers=_HEADERS)
@@ -133,12 +134,23 @@ def _embeddings(call: Call) -> object:
     return {"object": "list", "data": data, "model": call.json["model"], "usage": usage}
 
 
+def _said(call: Call) -> str:
+    """Return the answer: as an object, where one is asked for."""
+    is_object = "response_format" in call.json or "text" in call.json
+    return ANIMAL if is_object else ANSWER
+
+
 def _calls_tool(call: Call) -> bool:
     return call.json["model"] == "gpt-4o-tools" and call.json["messages"][-1]["role"] != "tool"
 
 
 def _completion(call: Call) -> object:
-    message: dict[str, Any] = {"role": "assistant", "content": ANSWER, "refusal": None, "reasoning_content": "Rafts…"}
+    message: dict[str, Any] = {
+        "role": "assistant",
+        "content": _said(call),
+        "refusal": None,
+        "reasoning_content": "Rafts…",
+    }
     reason = "stop"
     if _calls_tool(call):
         name, arguments = _TOOL
@@ -162,7 +174,7 @@ def _chunks(call: Call) -> Iterable[object]:
         parts = (arguments[:7], arguments[7:])
         deltas += [{"tool_calls": [{"index": 0, "function": {"arguments": part}}]} for part in parts]
     else:
-        deltas += [{"content": word} for word in re.findall(r"\S+\s*", ANSWER)]
+        deltas += [{"content": word} for word in re.findall(r"\S+\s*", _said(call))]
     reason = "tool_calls" if _calls_tool(call) else "stop"
     for delta, end in [*((delta, None) for delta in deltas), ({}, reason)]:
         yield _of_chat(call, "chat.completion.chunk", choices=[{"index": 0, "delta": delta, "finish_reason": end}])
@@ -176,7 +188,7 @@ def _item(text: str, status: str) -> dict[str, Any]:
     return {"id": "msg_1", "type": "message", "role": "assistant", "status": status, "content": content}
 
 
-def _response(status: str = "completed") -> dict[str, Any]:
+def _response(text: str, status: str = "completed") -> dict[str, Any]:
     done = status == "completed"
     return {
         "id": "resp_1",
@@ -188,7 +200,7 @@ def _response(status: str = "completed") -> dict[str, Any]:
         "instructions": None,
         "metadata": {},
         "model": "gpt-4o",
-        "output": [_item(ANSWER, status)] if done else [],
+        "output": [_item(text, status)] if done else [],
         "parallel_tool_calls": True,
         "temperature": 1.0,
         "tool_choice": "auto",
@@ -207,21 +219,22 @@ def _response(status: str = "completed") -> dict[str, Any]:
 
 
 def _events(call: Call) -> Iterable[object]:
+    text = _said(call)
     place = {"item_id": "msg_1", "output_index": 0, "content_index": 0}
     part = {"type": "output_text", "text": "", "annotations": [], "logprobs": []}
     events: list[dict[str, Any]] = [
-        {"type": "response.created", "response": _response("in_progress")},
-        {"type": "response.in_progress", "response": _response("in_progress")},
+        {"type": "response.created", "response": _response(text, "in_progress")},
+        {"type": "response.in_progress", "response": _response(text, "in_progress")},
         {"type": "response.output_item.added", "output_index": 0, "item": _item("", "in_progress")},
         {"type": "response.content_part.added", **place, "part": part},
         *(
             {"type": "response.output_text.delta", **place, "delta": word, "logprobs": []}
-            for word in re.findall(r"\S+\s*", ANSWER)
+            for word in re.findall(r"\S+\s*", text)
         ),
-        {"type": "response.output_text.done", **place, "text": ANSWER, "logprobs": []},
-        {"type": "response.content_part.done", **place, "part": {**part, "text": ANSWER}},
-        {"type": "response.output_item.done", "output_index": 0, "item": _item(ANSWER, "completed")},
-        {"type": "response.completed", "response": _response()},
+        {"type": "response.output_text.done", **place, "text": text, "logprobs": []},
+        {"type": "response.content_part.done", **place, "part": {**part, "text": text}},
+        {"type": "response.output_item.done", "output_index": 0, "item": _item(text, "completed")},
+        {"type": "response.completed", "response": _response(text)},
     ]
     for number, event in enumerate(events):
         data = json.dumps({**event, "sequence_number": number}, ensure_ascii=False)
