@@ -8,6 +8,7 @@ from typing import Any, Generic, cast
 
 from aigpt.openai._helpers import response_events as events
 from aigpt.openai._helpers.answer_types import TextFormatT, answer_type
+from aigpt.openai._helpers.output_items import OutputItems
 from aigpt.openai._helpers.response_parsing import MESSAGE, RESPONSE, TEXT, parsed_response, parsed_text
 from aigpt.openai._helpers.tools import given_tools
 from aigpt.openai._models import BaseModel, retyped
@@ -18,6 +19,7 @@ from aigpt.openai.types.responses.response_stream_event import ResponseStreamEve
 from aigpt.openai.types.responses.tool_param import ToolParam
 
 _LIFECYCLE = {f"response.{state}" for state in ("created", "queued", "in_progress", "failed", "incomplete")}
+_WITH_RESPONSE = {*_LIFECYCLE, "response.completed"}
 _ENDED = {"response.failed", "response.incomplete"}
 _TEXT_DONE: type[events.ResponseTextDoneEvent[Any]] = events.ResponseTextDoneEvent
 _COMPLETED: type[events.ResponseCompletedEvent[Any]] = events.ResponseCompletedEvent
@@ -35,9 +37,7 @@ class ResponseStreamState(Generic[TextFormatT]):
     ) -> None:
         self._tools = given_tools(input_tools)
         self._answer = answer_type(text_format, "text_format")
-        self._items: dict[int, Any] = {}
-        """The items of the output as far as they came, by their index, in which there may be gaps."""
-        self._whole: dict[int, Any] = {}
+        self._items = OutputItems(())
         self._ways: dict[str, Callable[[Any], Any]] = {
             "response.output_item.added": self._add_item,
             "response.output_item.done": self._end_item,
@@ -72,6 +72,8 @@ class ResponseStreamState(Generic[TextFormatT]):
         kind: str = event.type
         if self.snapshot is None:
             self._begin(event)
+        elif kind in _WITH_RESPONSE:
+            self._check_response(event)
         add = self._ways.get(kind)
         if add is not None:
             return add(event)
@@ -83,17 +85,22 @@ class ResponseStreamState(Generic[TextFormatT]):
         if event.type != "response.created":
             raise RuntimeError(f"the stream does not begin with response.created, but with {event.type}")
         snapshot = retyped(_own(event.response), RESPONSE)
-        items = [_own(item) for item in snapshot.output or ()]
-        self._items = dict(enumerate(items))
-        snapshot.output = items
+        snapshot.output = [_own(item) for item in snapshot.output or ()]
+        self._items = OutputItems(snapshot.output)
         self.snapshot = snapshot
+
+    def _check_response(self, event: Any) -> None:
+        """Raise RuntimeError where *event* is of another response, or has other items."""
+        if getattr(event.response, "id", None) != getattr(self.snapshot, "id", None):
+            raise RuntimeError(f"the identity of the response changed with {event.type}")
+        if event.type in _LIFECYCLE - _ENDED:
+            self._items.renew(getattr(event.response, "output", None) or ())
 
     def _complete(self, event: Any) -> Any:
         response: Any = event.response
+        self._items.check_final(response.output or ())
         if response.output is None:
-            if lacking := self._items.keys() - self._whole.keys():
-                raise RuntimeError(f"the response was completed, but not item {min(lacking)} of its output")
-            response = retyped(response, Response, output=self._output())
+            response = retyped(response, Response, output=self._items.done())
         self.completed_response = self.snapshot = made = parsed_response(response, self._answer, self._tools)
         return retyped(event, _COMPLETED, response=made)
 
@@ -106,7 +113,7 @@ class ResponseStreamState(Generic[TextFormatT]):
         if not isinstance(response, BaseModel):
             return event
         if getattr(response, "output", None) is None:
-            response = retyped(response, Response, output=self._output() if is_end else [])
+            response = retyped(response, Response, output=self._items.all() if is_end else [])
             event = event.model_copy(update={"response": response})
         if is_end:
             self.snapshot = retyped(response, RESPONSE)
@@ -114,32 +121,23 @@ class ResponseStreamState(Generic[TextFormatT]):
 
     # ── its output ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _output(self) -> list[Any]:
-        return [copy.deepcopy(self._whole.get(index, self._items[index])) for index in sorted(self._items)]
-
-    def _item(self, event: Any) -> Any:
-        try:
-            return self._items[event.output_index]
-        except KeyError:
-            raise RuntimeError(
-                f"{event.type} came for item {event.output_index} of the output before the item itself"
-            ) from None
-
     def _add_item(self, event: Any) -> Any:
         if event.item is None:
             return None
-        if event.output_index in self._items:
-            raise RuntimeError(f"item {event.output_index} of the output was added twice")
-        self._put(event.output_index, event.item)
+        self._items.add(event.output_index, _own(event.item))
+        self._show_items()
         return event
 
     def _end_item(self, event: Any) -> Any:
-        self._put(event.output_index, event.item)
-        self._whole[event.output_index] = event.item
+        self._items.end(event.output_index, event.item, _own(event.item))
+        self._show_items()
         return event
 
+    def _show_items(self) -> None:
+        cast("ParsedResponse[object]", self.snapshot).output = self._items.growing()
+
     def _add_part(self, event: Any) -> Any:
-        item = self._item(event)
+        item = self._items.find(event)
         if item.type == "message":
             item.content.append(_own(event.part))
         return event
@@ -152,22 +150,17 @@ class ResponseStreamState(Generic[TextFormatT]):
         return event
 
     def _end_text(self, event: Any) -> Any:
-        parsed = parsed_text(event.text, self._answer, getattr(self._item(event), "phase", None))
+        parsed = parsed_text(event.text, self._answer, getattr(self._items.find(event), "phase", None))
         return retyped(event, _TEXT_DONE, parsed=parsed)
 
     def _grow_arguments(self, event: Any) -> Any:
-        item = self._item(event)
+        item = self._items.find(event)
         item.arguments = (item.arguments or "") + event.delta
         return retyped(event, events.ResponseFunctionCallArgumentsDeltaEvent, snapshot=item.arguments)
 
-    def _put(self, index: int, item: Any) -> None:
-        """Have *item* in the snapshot, where it belongs."""
-        self._items[index] = _own(item)
-        cast("ParsedResponse[object]", self.snapshot).output = [self._items[at] for at in sorted(self._items)]
-
     def _grow_part(self, event: Any, name: str) -> str:
         """Return the text of a part of a message, with the *name* it has there, after the delta of *event*."""
-        content = getattr(self._item(event), "content", None) or ()
+        content = getattr(self._items.find(event), "content", None) or ()
         try:
             part: Any = content[event.content_index]
         except IndexError:
