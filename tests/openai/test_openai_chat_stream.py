@@ -58,6 +58,10 @@ PROBABLE: list[Any] = [
 IMPROBABLE: list[Any] = [
     part({"refusal": token}, logprobs={"content": None, "refusal": [logprob(token)]}) for token in ("I ", "cannot")
 ]
+MODERATION = {
+    "input": {"type": "error", "code": "c", "message": "m"},
+    "output": {"type": "error", "code": "c", "message": "m"},
+}
 SCRIPTS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "text": ([*text_chunks("Otters hold hands"), DONE], {}),
     "usage": ([*text_chunks("Otters"), chunk(usage=USAGE), DONE], {"stream_options": {"include_usage": True}}),
@@ -86,6 +90,7 @@ SCRIPTS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "length of plain text": ([*text_chunks("Otters", finish="length"), DONE], {}),
     "content filter": ([*text_chunks(OTTERS[:9], finish="content_filter"), DONE], {"response_format": Event}),
     "another type": ([*text_chunks('{"name": "Otter day"}'), DONE], {"response_format": Event}),
+    "moderation": ([*text_chunks("Otters"), chunk(moderation=MODERATION), DONE], {}),
     "filter of Azure": ([*text_chunks("Otters")[:2], chunk(object=""), *text_chunks("!")[1:], DONE], {}),
 }
 # Errors of openai's that are ours in all but name.
@@ -157,6 +162,8 @@ async def test_events_and_completions_are_openais(name: str, kind: Kind, plain_s
         assert without_parsed(ours_cut) == without_parsed(theirs_cut)
     theirs, ours = (call.json for call in plain_server.calls)
     assert ours == theirs
+    helpers = [call.headers["x-stainless-helper-method"] for call in plain_server.calls]
+    assert helpers == ["chat.completions.stream"] * 2
 
 
 async def test_a_stream_that_breaks_raises_and_its_snapshot_stays(

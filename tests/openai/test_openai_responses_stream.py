@@ -127,6 +127,46 @@ SCRIPTS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     ),
     "item twice": (whole([*text_events(TEXT), *text_events(TEXT)], completed()), {}),
     "no item": (whole(text_events(TEXT)[2:], completed(message(text_part(TEXT)))), {}),
+    "another response": (
+        whole([], {"type": "response.completed", "response": {**response("completed"), "id": "r"}}),
+        {},
+    ),
+    "another item at the end": (
+        whole(call_events(ARGUMENTS), completed({**function_call(ARGUMENTS), "id": "fc_2"})),
+        {},
+    ),
+    "another item when it is done": (
+        whole([*call_events(ARGUMENTS)[:-1], text_events(TEXT)[-1]], completed(function_call(ARGUMENTS))),
+        {},
+    ),
+    "one item in two places": (whole([*call_events(ARGUMENTS), *call_events(ARGUMENTS, 1)], completed()), {}),
+    "one item twice in a response": (
+        whole([ended("in_progress", response("in_progress", [function_call("{}")] * 2))], completed()),
+        {},
+    ),
+    "an item renewed": (
+        whole(
+            [*call_events(ARGUMENTS), ended("in_progress", response("in_progress", [function_call("{}")]))],
+            ended("completed", response("completed"), with_output=False),
+        ),
+        {"tools": [STRICT]},
+    ),
+    "another item renewed": (
+        whole(
+            [
+                *call_events(ARGUMENTS),
+                ended("in_progress", response("in_progress", [{**function_call("{}"), "id": "fc_2"}])),
+            ],
+            completed(),
+        ),
+        {},
+    ),
+    "an item left out": (whole(text_events(TEXT)[:-1], completed()), {}),
+    "an item that was not done": (whole(text_events(TEXT)[:-1], completed(message(text_part(TEXT)))), {}),
+    "generator of tools in a namespace": (
+        whole(call_events(ARGUMENTS), completed({**function_call(ARGUMENTS), "namespace": "sea"})),
+        {"tools": "generator"},
+    ),
     "no beginning": ([*text_events(TEXT), completed(message(text_part(TEXT)))], {}),
     "unfinished": (whole(text_events(TEXT)[:-1], ended("completed", response("completed"), with_output=False)), {}),
 }
@@ -138,6 +178,8 @@ def script(server: ScriptedServer, body: list[Any], **options: Any) -> None:
 
 
 def given_with(given: dict[str, Any]) -> dict[str, Any]:
+    if given.get("tools") == "generator":
+        given = {"tools": iter([{**NAMESPACE, "tools": iter([STRICT])}])}
     return given if "response_id" in given else {"model": "m", "input": "?", **given}
 
 

@@ -14,6 +14,8 @@ from aigpt.openai._sender import ParsingSender
 
 Parameters = dict[str, Any]
 
+_HELPER = "X-Stainless-Helper-Method"
+
 
 def parse(resource: Any, given: Parameters) -> Any:
     """Return what gives the parsed completion of what `parse` of *resource* was *given*."""
@@ -22,21 +24,26 @@ def parse(resource: Any, given: Parameters) -> Any:
     answer = answer_type(given["response_format"], "response_format")
     functions = functions_of(tools)
     sender = ParsingSender(resource._sender, lambda completion: parsed_completion(completion, answer, functions))  # noqa: SLF001
-    return resource._with_sender(sender).create(**_as_created(given, tools), stream=False)  # noqa: SLF001 (one with its resources)
+    created = _as_created(given, tools, "chat.completions.parse")
+    return resource._with_sender(sender).create(**created, stream=False)  # noqa: SLF001 (one with its resources)
 
 
 def stream(resource: Any, given: Parameters) -> Any:
     """Return the manager of the stream of what `stream` of *resource* was *given*."""
     tools = given_tools(given["tools"])
-    request = partial(resource.create, **_as_created(given, tools), stream=True)
+    request = partial(resource.create, **_as_created(given, tools, "chat.completions.stream"), stream=True)
     form = given["response_format"]
     if resource._sender.is_blocking:  # noqa: SLF001 (likewise)
         return ChatCompletionStreamManager(request, response_format=form, input_tools=tools)
     return AsyncChatCompletionStreamManager(Deferred(request), response_format=form, input_tools=tools)
 
 
-def _as_created(given: Parameters, tools: list[Any]) -> Parameters:
-    """Return what `create` is given. Raises TypeError where `response_format` is a type that cannot be sent."""
+def _as_created(given: Parameters, tools: list[Any], helper: str) -> Parameters:
+    """Return what `create` is given, with a header that names the *helper*.
+
+    Raises TypeError where `response_format` is a type that cannot be sent.
+    """
     answer = answer_type(given["response_format"], "response_format")
     form = given["response_format"] if answer is None else answer.response_format
-    return {**given, "response_format": form, "tools": as_sent(given["tools"], tools)}
+    headers = {_HELPER: helper, **(given["extra_headers"] or {})}
+    return {**given, "response_format": form, "tools": as_sent(given["tools"], tools), "extra_headers": headers}

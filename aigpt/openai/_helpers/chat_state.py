@@ -13,7 +13,7 @@ from aigpt.openai._helpers.deltas import grown, index_of, position
 from aigpt.openai._helpers.tools import Tool, functions_of, given_tools, is_parsed, parsed_arguments
 from aigpt.openai._models import assembled, wrapper_of
 from aigpt.openai._types import Omit, omit
-from aigpt.openai.types.chat.chat_completion import ChoiceLogprobs
+from aigpt.openai.types.chat.chat_completion import ChoiceLogprobs, Moderation
 from aigpt.openai.types.chat.chat_completion_chunk import ChatCompletionChunk, Choice
 from aigpt.openai.types.chat.chat_completion_tool_union_param import ChatCompletionToolUnionParam
 from aigpt.openai.types.chat.completion_create_params import ResponseFormat
@@ -25,7 +25,7 @@ from aigpt.openai.types.chat.parsed_chat_completion import (
 
 _SHORT = 16_384
 _SHARE = 64
-_OF_THE_LAST = ("usage", "system_fingerprint", "moderation")
+_OF_THE_LAST = ("usage", "system_fingerprint")
 
 
 class ChatCompletionStreamState(Generic[ResponseFormatT]):
@@ -104,6 +104,8 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
             for name in _OF_THE_LAST:
                 if name in chunk.__dict__ and getattr(chunk, name) is not None:
                     setattr(snapshot, name, getattr(chunk, name))
+            if chunk.moderation is not None:
+                snapshot.moderation = cast("Moderation", wrapper_of(Moderation)(chunk.moderation.to_dict()))
         return cast("events.ParsedChatCompletionSnapshot", snapshot)
 
     def _choice(self, snapshot: events.ParsedChatCompletionSnapshot, choice: Choice) -> _ChoiceState:

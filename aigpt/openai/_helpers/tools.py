@@ -79,6 +79,8 @@ def _model_of(function: Tool) -> Any:
 
 def as_response_tool(tool: Any) -> Any:
     """Return a *tool* of a response, which may have the shape of a chat completion's where a model makes it."""
+    if mapping(tool).get("type") == "namespace":
+        return {**tool, "tools": list(tool["tools"])}  # which are looked at again
     if mapping(tool).get("type") != "function" or "function" not in tool:
         return tool
     function = mapping(tool["function"])
