@@ -45,5 +45,6 @@ def _as_created(given: Parameters, tools: list[Any], helper: str) -> Parameters:
     """
     answer = answer_type(given["response_format"], "response_format")
     form = given["response_format"] if answer is None else answer.response_format
-    headers = {_HELPER: helper, **(given["extra_headers"] or {})}
+    extra: dict[str, Any] = given["extra_headers"] or {}
+    headers = {_HELPER: helper, **extra}
     return {**given, "response_format": form, "tools": as_sent(given["tools"], tools), "extra_headers": headers}

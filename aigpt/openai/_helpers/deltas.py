@@ -30,8 +30,8 @@ def _add(state: dict[str, Any], piece: Mapping[str, Any]) -> bool:
     value: Any
     for name, value in piece.items():
         known: Any = state.get(name)
-        if isinstance(value, list):
-            items: list[Any] = known if isinstance(known, list) else []
+        if value.__class__ is list:
+            items: list[Any] = known if known.__class__ is list else []
             plain = _add_items(items, value) or plain
             state[name] = items
         elif known is None or name in _SAID_ANEW:

@@ -26,11 +26,11 @@ async def main() -> None:
     completion = await stream.get_final_completion()
     print(completion.choices[0].finish_reason)
 
-    async with client.responses.stream(model="gpt-4o", input="How do otters sleep?", text_format=Animal) as events:
-        async for event in events:
-            if event.type == "response.output_text.done":
-                print(event.parsed)
-        response = await events.get_final_response()
+    async with client.responses.stream(model="gpt-4o", input="How do otters sleep?", text_format=Animal) as parts:
+        async for part in parts:
+            if part.type == "response.output_text.done":
+                print(part.parsed)
+        response = await parts.get_final_response()
     print(response.output_text)
     await client.close()
 
