@@ -120,8 +120,9 @@ def test_every_method_of_the_openai_clients_is_there_with_its_route(site: Path, 
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef) and any("AsyncAPIResource" in ast.unparse(base) for base in node.bases):
                 for method in (line for line in node.body if isinstance(line, ast.FunctionDef | ast.AsyncFunctionDef)):
-                    route = ast.get_docstring(method)
-                    if route is not None:
+                    said = ast.get_docstring(method)
+                    if said is not None:
+                        route = re.split("[;,]", said)[0]
                         assert f"{module}.{node.name}.{method.name}" in names
                         assert f">{html.escape(route)}<" in page.replace('</span> <span class="pre">', " ")
                         count += 1

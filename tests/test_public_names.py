@@ -209,6 +209,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "Omit": "",
         "OpenAI": OPENAI,
         "OpenAIError": "",
+        "OutputMismatchError": "",
         "PermissionDeniedError": f"{OPENAI_ERROR} response",
         "RateLimitError": f"{OPENAI_ERROR} response",
         "RawResponse": "content elapsed headers http_request http_version is_closed json method parse read request_id "

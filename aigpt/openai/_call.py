@@ -72,6 +72,8 @@ class OpenAICall(Call[Any]):
     decode: Decode | None = None
     """Done to the JSON of an answer before it is wrapped."""
     wrap: Decode
+    parse: Decode | None = None
+    """Done to the object of an answer by whoever takes it, on the caller's thread. It may raise."""
     chunk: str | None = None
     """The type of its stream's chunks."""
     make_binary: Callable[[Response], Any] | None = None

@@ -13,6 +13,7 @@
     │   ├── APIResponseValidationError      the response is not what its type says
     │   └── RequestAbortedError             the caller aborted the call, or the client was closed
     ├── LengthFinishReasonError, ContentFilterFinishReasonError
+    ├── OutputMismatchError                 an answer does not fit the type it was to be parsed as
     └── WebSocketConnectionClosedError, WebSocketQueueFullError
 
 They are not openai's own classes: code that catches those has to import these.
@@ -47,6 +48,7 @@ __all__ = [
     "NotFoundError",
     "OAuthError",
     "OpenAIError",
+    "OutputMismatchError",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestAbortedError",
@@ -144,6 +146,8 @@ class IncompleteStreamError(APIConnectionError):
         super().__init__(message=message, request=request)
         self.received = received
         """How many chunks or events arrived."""
+        self.snapshot: Any = None
+        """What they add up to, where the stream was one of `chat.completions.stream` or `responses.stream`."""
 
 
 class RequestAbortedError(APIError, errors.RequestAbortedError):
@@ -218,6 +222,13 @@ class ContentFilterFinishReasonError(OpenAIError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class OutputMismatchError(OpenAIError, ValueError):
+    """An answer that was to be parsed does not fit its type: a dataclass, a TypedDict or a msgspec Struct.
+
+    Pydantic's types raise the ValidationError of pydantic. Both are a ValueError.
+    """
 
 
 class InvalidWebhookSignatureError(ValueError):

@@ -12,21 +12,7 @@ _AFTER_CREATE = _POLL.format("call create()")
 _UPLOADED = "upload it with client.files.create(file=…, purpose='assistants'), and give its id to create()"
 
 LATER: Mapping[str, Mapping[str, str]] = {
-    "chat.completions.completions": {
-        "parse": (
-            "give create() the JSON schema as a dict, response_format={'type': 'json_schema', 'json_schema': "
-            "{'name': …, 'schema': …}}, and decode choices[0].message.content"
-        ),
-        "stream": _CHUNKS,
-    },
-    "responses.responses": {
-        "parse": (
-            "give create() the JSON schema as a dict, text={'format': {'type': 'json_schema', 'name': …, 'schema': …}}"
-            ", and decode output_text"
-        ),
-        "stream": _CHUNKS,
-        "connect": _CHUNKS,
-    },
+    "responses.responses": {"connect": _CHUNKS},
     "beta.responses.responses": {"connect": _CHUNKS},
     "realtime.realtime": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
     "realtime.translations.translations": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},

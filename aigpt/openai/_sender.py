@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -226,6 +226,26 @@ class StreamedSender(_ViewSender):
         if self.portal is None:
             return opening()
         return ResponseContextManager(partial(self.portal.call, opening))
+
+
+class ParsingSender(_ViewSender):
+    """Has *parse* done to the objects of answers, at the place where the other sender's caller takes them."""
+
+    def __init__(self, sender: Sender, parse: Callable[[Any], Any]) -> None:
+        super().__init__(sender)
+        self._parse = parse
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what gives the parsed object of *call*, or the response that it is taken from."""
+        call.parse = self._parse
+        answer = self._sender.perform(call)
+        if self._sender is not self._sender.plain:
+            return answer  # a response, whose own `parse` does it
+        return self._parse(answer) if self.is_blocking else _parsed(answer, self._parse)
+
+
+async def _parsed(answer: Awaitable[Any], parse: Callable[[Any], Any]) -> Any:
+    return parse(await answer)
 
 
 async def open_stream(

@@ -22,7 +22,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-_ROUTE = re.compile(r"(?:GET|POST|DELETE) /\S*")
+_ROUTE = re.compile(r"((?:GET|POST|DELETE) /[^\s;,]*)([;,] .*)?")
 
 
 class _Sections(SphinxDirective):
@@ -91,10 +91,10 @@ def _path(kind: type) -> str:
 
 
 def _method(name: str, function: Any, describer: Describer) -> str:
-    route = inspect.getdoc(function) or ""
-    if not _ROUTE.fullmatch(route):
+    found = _ROUTE.fullmatch(inspect.getdoc(function) or "")
+    if found is None:
         return describer.function("method", name, function)
-    content = f"``{route}``"
+    content = f"``{found[1]}``{found[2] or ''}"
     if reason := getattr(function, "__deprecated__", None):
         content += f"\n\nDeprecated: {reason.partition(': ')[2]}."
     return describer.route(name, function, content)

@@ -11,7 +11,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from scripted_openai import ANSWER
+from scripted_openai import ANIMAL, ANSWER
 
 PROGRAMS = Path(__file__).with_name("programs")
 KEY = "sk-made-up-for-these-tests"
@@ -24,6 +24,9 @@ _UPLOADED = r"input\.jsonl 46 fine-tune\n"
 _UPLOADS = _UPLOADED + r"(file|upload) 46 fine-tune\n" + r"otters\.jsonl 46 fine-tune\n"
 _EVENTS = r"ResponseCreatedEvent\(.*\n(Response\w+Event\(.*\n)+ResponseCompletedEvent\(.*" + re.escape(ANSWER) + r".*\n"
 _WHOLE = rf"{_JSON}{_LINES}"
+_OBJECT = re.escape(ANIMAL) + r"\n"
+_HABITS = r"\['hold hands', 'sleep afloat'\]"
+_ANIMAL = rf"name='otter' habits={_HABITS}"
 _VERSION = r"\d+\.\d+\.\d+\S*\n"
 
 PRINTS = {
@@ -52,12 +55,14 @@ PRINTS = {
     "openai_pages": _IDS,
     "openai_pages_async": _IDS,
     "openai_rate_limit": r"429\n429\n",
+    "openai_parse": rf"otter {_HABITS}\n{_ANIMAL}\nget_weather GetWeather\(place='Bergen'\)\n",
     "openai_raw_response": rf"{_JSON}{_A}200 {_JSON[:-2]} 0\n{_A}",
     "openai_request_id": r"\S+\n(?!None)\S+\n",
     "openai_responses": _A,
     "openai_retries": _A,
     "openai_stream": rf"response\.created\n(response\.\S+\n)*response\.output_text\.delta\n(response\.\S+\n)+{_A}",
     "openai_stream_async": _A,
+    "openai_stream_helpers": rf"{_OBJECT}Animal\(name='otter', habits={_HABITS}\)\nstop\n{_ANIMAL}\n{_OBJECT}",
     "openai_streaming_response": _WHOLE * 2,
     "openai_timeouts": rf"{_A}Request timed out.*\n",
     "openai_tools": rf"tool_calls\nget_weather \{{'place': 'Bergen'\}}\n{_A}",

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from aigpt.testing import Call, OpenAIServer
 
 ANSWER = "Otters hold hands while they sleep."
+ANIMAL = '{"name": "otter", "habits": ["hold hands", "sleep afloat"]}'
 REQUEST_ID = "req_of_a_test"
 JOBS = ("ftjob-1", "ftjob-2", "ftjob-3")
 _CREATED = 1_767_225_600
@@ -29,7 +30,10 @@ class OpenAIScripts:
         server.chat(tool_calls=[_TOOL], usage=_USAGE, route="a tool call", headers=_HEADERS)
         slow_down = "Slow down, please."
         server.error(429, slow_down, code="rate_limit_exceeded", retry_after=0.001, route="busy", headers=_HEADERS)
-        server.response(ANSWER, headers=_HEADERS)
+        server.chat(ANIMAL, usage=_USAGE, route="an object", headers=_HEADERS)
+        server.choose("responses", lambda call: "an object's response" if "text" in call.json else "a response")
+        server.response(ANSWER, route="a response", headers=_HEADERS)
+        server.response(ANIMAL, route="an object's response", headers=_HEADERS)
         server.embeddings([0.25, -0.5, 0.125], headers=_HEADERS)
         server.models("gpt-4o", headers=_HEADERS)
         server.reply("foo", json=lambda call: {"got": call.json}, headers=_HEADERS)
@@ -91,6 +95,8 @@ class OpenAIScripts:
 def _kind_of_chat(call: Call) -> str:
     if call.json["model"] == "gpt-4o-busy":
         return "busy"
+    if "response_format" in call.json:
+        return "an object"
     calls_tool = call.json["model"] == "gpt-4o-tools" and call.json["messages"][-1]["role"] != "tool"
     return "a tool call" if calls_tool else "an answer"
 

@@ -23,6 +23,8 @@ SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\
 PROGRAMS = [
     code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
 ]
+HELPERS = [code for code in PROGRAMS if ".parse(" in code]
+PROGRAMS = [code for code in PROGRAMS if code not in HELPERS]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -43,6 +45,18 @@ def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> 
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{ANSWER}True\n"
+
+
+def test_the_program_with_structured_answers_prints_them(tmp_path: Path) -> None:
+    (code,) = HELPERS
+    with OpenAIServer() as server:
+        OpenAIScripts(server)
+        done = run(code, server.url, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    answer = "Animal(name='otter', habits=['hold hands', 'sleep afloat'])"
+    first, *growing, last = done.stdout.splitlines()
+    assert (first, last) == (answer, answer)
+    assert list(dict.fromkeys(growing))[:3] == ["None", "{}", "{'name': 'otter'}"]
 
 
 @pytest.mark.parametrize("code", PROGRAMS)

@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass, field
 
 from generate_openai.source import Origin
+from generate_openai.tables import Helper
 
 
 @dataclass
@@ -131,6 +132,13 @@ class Method:
     query: dict[str, str] | None = None
     listed_header: tuple[str, str] | None = None
     """A header whose value is the items of a parameter: its name and the parameter's."""
+    helper: Helper | None = None
+    """What is called instead of sending a request."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether it may give a stream."""
+        return self.helper.streams if self.helper else self.endpoint.chunk is not None
 
 
 @dataclass

@@ -8,7 +8,7 @@ from generate_openai import tables
 from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, SubResource
-from generate_openai.read_methods import read_method
+from generate_openai.read_methods import read_helper, read_method
 from generate_openai.scope import Scope
 from generate_openai.source import Library, Origin, SourceModule
 
@@ -96,7 +96,11 @@ class ResourceReader:
                     functions.setdefault(statement.name, []).append(statement)
                 case _:
                     raise NotUnderstoodError(where, statement)
-        read.methods = [read_method(module, f"{where}.{name}", parts) for name, parts in functions.items()]
+        helpers = tables.HELPERS.get(module.name, {})
+        for name, parts in functions.items():
+            path = f"{where}.{name}"
+            helper = helpers.get(name)
+            read.methods.append(read_helper(path, parts, helper) if helper else read_method(module, path, parts))
         for method in read.methods:
             add_value(module, method)
         return read

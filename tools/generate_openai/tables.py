@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 FOLDERS = ("types", "resources")
 TARGET = "aigpt.openai"
 
@@ -27,18 +29,55 @@ HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
         "submit_tool_outputs_stream",
     }),
     "resources.beta.threads.threads": frozenset({"create_and_run_poll", "create_and_run_stream"}),
-    "resources.chat.completions.completions": frozenset({"parse", "stream"}),
     "resources.files": frozenset({"wait_for_processing"}),
     "resources.realtime.realtime": frozenset({"connect"}),
     "resources.realtime.translations.translations": frozenset({"connect"}),
     "resources.beta.responses.responses": frozenset({"connect"}),
-    "resources.responses.responses": frozenset({"connect", "parse", "stream"}),
+    "resources.responses.responses": frozenset({"connect"}),
     "resources.uploads.uploads": frozenset({"upload_file_chunked"}),
     "resources.vector_stores.file_batches": frozenset({"create_and_poll", "poll", "upload_and_poll"}),
     "resources.vector_stores.files": frozenset({"create_and_poll", "poll", "upload", "upload_and_poll"}),
     "resources.videos": frozenset({"create_and_poll", "poll"}),
     "resources.webhooks.webhooks": frozenset({"unwrap", "verify_signature"}),
 }  # fmt: skip
+
+
+class Helper(NamedTuple):
+    """A hand-written function that a method hands all it is given, as a dict."""
+
+    home: str
+    says: str
+    """The docstring of the method."""
+    streams: bool = False
+
+
+_HELPERS = "aigpt.openai._helpers"
+
+# Methods whose signatures are read, and whose bodies are written by hand: file -> name.
+HELPERS: dict[str, dict[str, Helper]] = {
+    "resources.chat.completions.completions": {
+        "parse": Helper(
+            f"{_HELPERS}.chat_methods:parse",
+            "POST /chat/completions; the text becomes an instance of the type *response_format*.",
+        ),
+        "stream": Helper(
+            f"{_HELPERS}.chat_methods:stream",
+            "POST /chat/completions; gives events of what comes, and what it adds up to.",
+            streams=True,
+        ),
+    },
+    "resources.responses.responses": {
+        "parse": Helper(
+            f"{_HELPERS}.response_methods:parse",
+            "POST /responses; the text becomes an instance of the type *text_format*.",
+        ),
+        "stream": Helper(
+            f"{_HELPERS}.response_methods:stream",
+            "POST /responses, or GET one that exists; gives events of what comes, and what it adds up to.",
+            streams=True,
+        ),
+    },
+}
 
 # Bases that bring hand-written methods: file -> class -> module:name.
 MIXINS: dict[str, dict[str, str]] = {
@@ -101,6 +140,17 @@ HOMES: dict[str, str | None] = {
     "_streaming:Stream": "aigpt.openai._stream:Stream",
     "_streaming:AsyncStream": "aigpt.openai._stream:AsyncStream",
     "_base_client:AsyncPaginator": "aigpt.openai.pagination:AsyncPaginator",
+    "lib._parsing:ResponseFormatT": f"{_HELPERS}.answer_types:ResponseFormatT",
+    "lib._parsing._responses:TextFormatT": f"{_HELPERS}.answer_types:TextFormatT",
+    **{
+        f"lib.streaming.{api}:{kind}{stream}Manager": f"{_HELPERS}.{file}:{kind}{stream}Manager"
+        for api, file, stream in (
+            ("chat", "chat_stream", "ChatCompletionStream"),
+            ("responses", "response_stream", "ResponseStream"),
+            ("responses._responses", "response_stream", "ResponseStream"),
+        )
+        for kind in ("", "Async")
+    },
     **{f":pydantic:Strict{name.capitalize()}": f"builtins:{name}" for name in ("bool", "float", "int", "str")},
     ":websockets:Subprotocol": "builtins:str",
     ":websockets.extensions:ClientExtensionFactory": "typing:Any",

@@ -17,10 +17,12 @@ from generate_openai.model import (
     SubResource,
 )
 from generate_openai.names import Names
+from generate_openai.tables import Helper
 from generate_openai.text import head, written_all
 
 # The twins of a resource are its own business, and a deprecated method has raw answers too.
 _PYRIGHT = "# pyright: reportPrivateUsage=false, reportDeprecated=false\n"
+_OF_EVERY_METHOD = ("extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort")
 _STREAMED = "allow_incomplete: bool | NotGiven = not_given"
 
 
@@ -55,6 +57,8 @@ class _Writer:
         lines: dict[str, str] = {}
         for resource in self._module.resources:
             for method in resource.methods:
+                if method.helper is not None:
+                    continue
                 name = _constant(method)
                 line = f"{name} = {self._endpoint(method.endpoint)}"
                 if lines.setdefault(name, line) != line:
@@ -104,7 +108,7 @@ class _Writer:
 
     def _method_lines(self, method: Method) -> list[str]:
         lines: list[str] = []
-        streams = method.endpoint.chunk is not None
+        streams = method.streams
         start = f"    {'async ' if method.is_async else ''}def {method.name}"
         for overload in method.overloads:
             lines.append(f"    @{self._runtime.use('typing:overload')}")
@@ -113,8 +117,11 @@ class _Writer:
         lines += [
             *self._deprecation(method, method.signature),
             f"{start}{self._signature(method.signature, streams)}:",
-            f'        """{method.endpoint.method} {method.endpoint.path}"""',
         ]
+        return lines + (self._sending(method) if method.helper is None else _helping(method, method.helper))
+
+    def _sending(self, method: Method) -> list[str]:
+        """Return the body of a method that sends one request."""
         headers = "extra_headers"
         if method.listed_header is not None:
             header, parameter = method.listed_header
@@ -124,12 +131,15 @@ class _Writer:
             _dict(method.body),
             _dict(method.query),
             f"({', '.join(method.path)}{',' if len(method.path) == 1 else ''})",
-            *(headers, "extra_query", "extra_body", "timeout", "deadline", "abort"),
-            *(["allow_incomplete"] if streams else []),
+            *(headers, *_OF_EVERY_METHOD[1:]),
+            *(["allow_incomplete"] if method.streams else []),
         ]
         call = f"self._sender.{'page' if method.endpoint.page else 'send'}({', '.join(arguments)})"
-        lines += [f"        return {'await ' if method.is_async else ''}{call}", ""]
-        return lines
+        return [
+            f'        """{method.endpoint.method} {method.endpoint.path}"""',
+            f"        return {'await ' if method.is_async else ''}{call}",
+            "",
+        ]
 
     def _deprecation(self, method: Method, signature: Signature) -> list[str]:
         if not signature.is_deprecated:
@@ -198,6 +208,21 @@ class _Writer:
         for subresource in answers.subresources:
             lines += self._subresource_lines(subresource, f"self._{given}.{subresource.name}")
         return lines
+
+
+def _helping(method: Method, helper: Helper) -> list[str]:
+    """Return the body of a method that hands all it is given to a hand-written function."""
+    home, _, function = helper.home.partition(":")
+    names = [parameter.name for parameter in method.signature.parameters]
+    names += [*_OF_EVERY_METHOD, *(["allow_incomplete"] if helper.streams else [])]
+    given = _dict({name: name for name in names})
+    return [
+        f'        """{helper.says}"""',
+        f"        from {home} import {function}",
+        "",
+        f"        return {'await ' if method.is_async else ''}{function}(self, {given})",
+        "",
+    ]
 
 
 def _constant(method: Method) -> str:
