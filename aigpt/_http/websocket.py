@@ -186,7 +186,7 @@ class WebSocket:
         self._waiter: asyncio.Future[None] | None = None
         self._room: asyncio.Future[None] | None = None
         self._seen: object = None
-        self._is_pinged = False
+        self._pinged_at: float | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._control: asyncio.Task[None] | None = None
         self._gone: asyncio.Event | None = None
@@ -259,6 +259,8 @@ class WebSocket:
 
         Safe to call twice.
         """
+        if self.end is not None and asyncio.get_running_loop() is not self._loop:
+            return  # it ended with its loop
         limit = self._options.close_seconds if seconds is None else min(seconds, self._options.close_seconds)
         gone, self._gone = self._gone, self._gone or asyncio.Event()
         self._finish(SocketEnd(code, reason, by_us=True))
@@ -358,35 +360,34 @@ class WebSocket:
     # ── the heartbeat ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _watch(self) -> None:
-        if self._options.heartbeat is not None:
-            self._seen = self._progress()
-            self._timer = self._loop.call_later(self._options.heartbeat, self._beat)
+        """Look after the connection every now and then, where there is a heartbeat."""
+        heartbeat = self._options.heartbeat
+        if heartbeat is not None:
+            self._heard_at = self._loop.time()
+            self._seen = self._received(), self._count
+            self._look_seconds = min(heartbeat, self._options.pong_seconds or heartbeat)
+            self._timer = self._loop.call_later(self._look_seconds, self._look, heartbeat)
 
-    def _progress(self) -> object:
-        return self._received(), self._count
+    def _look(self, heartbeat: float) -> None:
+        """Ping a server that has been silent for *heartbeat* seconds; end the connection where it does not answer."""
+        now = self._loop.time()
+        seen, self._seen = self._seen, (self._received(), self._count)
+        limit = self._options.pong_seconds
+        if seen != self._seen or self._room is not None:  # where nothing is read, no answer is
+            self._heard_at, self._pinged_at = now, None
+        elif self._pinged_at is not None and limit is not None:
+            if now - self._pinged_at >= limit:
+                self.abort(SocketEnd(LOST, f"the server did not answer a ping within {limit:g} s"))
+                return
+        elif now - (self._pinged_at or self._heard_at) >= heartbeat:
+            self._tell(self._socket.ping)
+            self._pinged_at = now
+        self._timer = self._loop.call_later(self._look_seconds, self._look, heartbeat)
 
-    def _beat(self) -> None:
-        """Ping a server that was silent since the last look; end the connection where it does not answer."""
-        seen, self._seen = self._seen, self._progress()
-        wait = self._options.heartbeat
-        if self._room is not None or seen != self._seen:
-            self._is_pinged = False  # there is something to read, or it was read
-        elif self._is_pinged:
-            seconds = self._options.pong_seconds
-            self.abort(SocketEnd(LOST, f"the server did not answer a ping within {seconds:g} s"))
-            return
-        elif self._tell(self._socket.ping):
-            self._is_pinged = self._options.pong_seconds is not None
-            wait = self._options.pong_seconds or wait
-        assert wait is not None  # noqa: S101 (without a heartbeat, nothing beats)
-        self._timer = self._loop.call_later(wait, self._beat)
-
-    def _tell(self, send: Callable[[], Any]) -> bool:
+    def _tell(self, send: Callable[[], Any]) -> None:
         """Send a ping, or the answer to one; not while the last one waits until the server reads."""
-        if self._control is not None and not self._control.done():
-            return False
-        self._control = self._loop.create_task(_quietly(send))
-        return True
+        if self._control is None or self._control.done():
+            self._control = self._loop.create_task(_quietly(send))
 
 
 async def _quietly(send: Callable[[], Any]) -> None:
