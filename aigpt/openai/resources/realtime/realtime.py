@@ -98,7 +98,7 @@ class Realtime(SyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> RealtimeConnectionManager:
-        """GET /realtime, as a WebSocket"""
+        """GET /realtime"""
         return RealtimeConnectionManager(
             self._sender,
             {"call_id": call_id, "model": model},
@@ -154,7 +154,7 @@ class AsyncRealtime(AsyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> AsyncRealtimeConnectionManager:
-        """GET /realtime, as a WebSocket"""
+        """GET /realtime"""
         return AsyncRealtimeConnectionManager(
             self._sender,
             {"call_id": call_id, "model": model},

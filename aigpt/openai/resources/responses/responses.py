@@ -632,7 +632,7 @@ class Responses(SyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> ResponsesConnectionManager:
-        """GET /responses, as a WebSocket"""
+        """GET /responses"""
         return ResponsesConnectionManager(
             self._sender,
             {},
@@ -1194,7 +1194,7 @@ class AsyncResponses(AsyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> AsyncResponsesConnectionManager:
-        """GET /responses, as a WebSocket"""
+        """GET /responses"""
         return AsyncResponsesConnectionManager(
             self._sender,
             {},

@@ -62,7 +62,7 @@ class Translations(SyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> TranslationsConnectionManager:
-        """GET /realtime/translations, as a WebSocket"""
+        """GET /realtime/translations"""
         return TranslationsConnectionManager(
             self._sender,
             {"model": model},
@@ -104,7 +104,7 @@ class AsyncTranslations(AsyncAPIResource):
         max_delay: float = 8.0,
         max_queue_size: int = 1048576,
     ) -> AsyncTranslationsConnectionManager:
-        """GET /realtime/translations, as a WebSocket"""
+        """GET /realtime/translations"""
         return AsyncTranslationsConnectionManager(
             self._sender,
             {"model": model},
