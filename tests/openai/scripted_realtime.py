@@ -1,4 +1,4 @@
-"""A WebSocket server that speaks the realtime protocol by a script, on a free port of 127.0.0.1 and a thread of its own.
+"""A WebSocket server that speaks the realtime protocol by a script, on a free port and a thread of its own.
 
 A script is an async function of a `Session`; each connection runs the next one, and the last is repeated. Without any,
 `answer` is run: a small model that says what it was told, in text and audio.
@@ -12,6 +12,7 @@ import json
 import socket
 import ssl
 import struct
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -217,3 +218,14 @@ class RealtimeServer:
 def audio_of(event: Event) -> bytes:
     """Return the audio in an event as it was sent."""
     return base64.b64decode(event["audio"])
+
+
+def main() -> None:
+    """Serve the small model until the terminal is closed or Ctrl-C is pressed."""
+    with RealtimeServer() as server, suppress(KeyboardInterrupt):
+        print(f"export OPENAI_BASE_URL={server.url}\nexport OPENAI_API_KEY=none", flush=True)  # noqa: T201 (a program)
+        threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -165,7 +165,7 @@ async def test_what_is_not_json_raises_and_the_connection_stays(kind: Kind, real
         one.within(one.client.realtime.connect(model=MODEL)) as connection,
     ):
         for _ in range(3):
-            with pytest.raises(APIResponseValidationError, match="not JSON.*still open") as info:
+            with pytest.raises(APIResponseValidationError, match=r"not JSON.*still open") as info:
                 await one.do(connection.recv)
             assert "garden" not in str(info.value)
             assert info.value.status_code == 101
@@ -215,7 +215,10 @@ async def test_the_handshake_says_who_asks_for_what(kind: Kind, realtime: Realti
     options: Any = {"organization": "org-1", "project": "proj-1", "default_query": {"a": "1", "b": "2"}}
     async with twin(kind, realtime, **options) as one:  # type: ignore[arg-type]
         manager = one.client.realtime.connect(
-            model=MODEL, call_id="rtc_1", extra_query={"b": "3", "intent": "transcription"}, extra_headers={"X-Mine": "y"}
+            model=MODEL,
+            call_id="rtc_1",
+            extra_query={"b": "3", "intent": "transcription"},
+            extra_headers={"X-Mine": "y"},
         )
         assert KEY not in repr(manager)
         async with one.within(manager) as connection:
@@ -233,17 +236,19 @@ async def test_the_handshake_says_who_asks_for_what(kind: Kind, realtime: Realti
 
 async def test_a_websocket_base_url_goes_first(kind: Kind, realtime: RealtimeServer) -> None:
     at = f"ws://127.0.0.1:{realtime.port}/gateway/v9/"
-    async with twin(kind, realtime, base_url="http://127.0.0.1:9/v1", websocket_base_url=at) as one:  # type: ignore[arg-type]
-        async with one.within(one.client.realtime.connect(model=MODEL)) as connection:
-            assert (await one.do(connection.recv)).type == "session.created"
+    async with (
+        twin(kind, realtime, base_url="http://127.0.0.1:9/v1", websocket_base_url=at) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        assert (await one.do(connection.recv)).type == "session.created"
     assert realtime.handshakes[0].path == "/gateway/v9/realtime"
 
 
 def test_a_websocket_base_url_is_checked_when_the_client_is_made() -> None:
     for wrong in ("nowhere", "ftp://x/v1", "wss://user:word@x/v1"):
-        with pytest.raises(errors.ConfigurationError, match="^websocket_base_url "):
+        with pytest.raises(errors.ConfigurationError, match=r"^websocket_base_url "):
             AsyncOpenAI(api_key=KEY, websocket_base_url=wrong)
-    with pytest.raises(errors.ConfigurationError, match="^websocket_base_url .*plain http"):
+    with pytest.raises(errors.ConfigurationError, match=r"^websocket_base_url .*plain http"):
         AsyncOpenAI(api_key=KEY, websocket_base_url="ws://example.com/v1", allow_http=False)
 
 
@@ -345,9 +350,12 @@ async def test_an_answer_that_opens_no_websocket_is_refused(kind: Kind, realtime
 async def test_redirects_stay_within_the_origin(kind: Kind, realtime: RealtimeServer) -> None:
     with RealtimeServer() as other:
         elsewhere = f"http://127.0.0.1:{other.port}/v1/realtime"
-        realtime.refusals = [Refusal(307, headers={"Location": "/moved?x=1"}), Refusal(302, headers={"Location": elsewhere})]
+        realtime.refusals = [
+            Refusal(307, headers={"Location": "/moved?x=1"}),
+            Refusal(302, headers={"Location": elsewhere}),
+        ]
         async with twin(kind, realtime, max_retries=0) as one:  # type: ignore[arg-type]
-            with pytest.raises(OpenAIError, match="redirects the WebSocket.*off its origin"):
+            with pytest.raises(OpenAIError, match=r"redirects the WebSocket.*off its origin"):
                 await one.enter(one.client.realtime.connect(model=MODEL))
             realtime.refusals = [Refusal(307, headers={"Location": "/moved"})]
             async with one.within(one.client.realtime.connect(model=MODEL)) as connection:
@@ -447,7 +455,9 @@ def ending(how: str) -> Script:
 
 
 @pytest.mark.parametrize("how", ["reset", "drop", "1011", "1012", "4001", "3000"])
-async def test_a_lost_connection_gives_what_came_and_raises(kind: Kind, both: RealtimeServer, trust: Any, how: str) -> None:
+async def test_a_lost_connection_gives_what_came_and_raises(
+    kind: Kind, both: RealtimeServer, trust: Any, how: str
+) -> None:
     both.scripts = [ending(how)]
     async with twin(kind, both, trust) as one:  # type: ignore[arg-type]
         connection = await one.enter(one.client.realtime.connect(model=MODEL))
@@ -733,9 +743,9 @@ async def test_an_error_that_no_handler_takes_is_raised(kind: Kind, realtime: Re
         manager = one.client.realtime.connect(model=MODEL)
         manager.send({"type": "nonsense"})
         async with one.within(manager) as connection:
-            with pytest.raises(OpenAIError, match="^the server reports an error: no such event: nonsense$"):
+            with pytest.raises(OpenAIError, match=r"^the server reports an error: no such event: nonsense$"):
                 await one.do(connection.dispatch_events)
-            connection.on("error", lambda event: one.client.close() if one.is_blocking else connection.close())
+            connection.on("error", lambda _: one.client.close() if one.is_blocking else connection.close())
             await one.do(connection.send, {"type": "nonsense"})
             with pytest.raises(WebSocketConnectionClosedError) if one.is_blocking else _nothing():
                 await one.do(connection.dispatch_events)

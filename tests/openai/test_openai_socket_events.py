@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import json
 import signal
@@ -11,11 +10,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from openai_twins import KEY, Kind, Twin, twin
+from openai_twins import KEY, Kind, twin
 from scripted_realtime import RealtimeServer, Session
 
 from aigpt.openai import AsyncOpenAI, OpenAI
@@ -118,7 +116,9 @@ def test_each_event_becomes_what_openais_does(module: str) -> None:
 
     ours._wrap = wrapper_for(type(ours)._events)
     union = find_type(type(ours)._events)
-    kinds = [kind for member in get_args(get_args(union)[0]) for kind in literals_of(member.model_fields["type"].annotation)]
+    kinds = [
+        kind for member in get_args(get_args(union)[0]) for kind in literals_of(member.model_fields["type"].annotation)
+    ]
     assert len(kinds) > 5
     for kind in [*kinds, "no.such.event"]:
         event = {"type": kind, "event_id": "e", "response": {"id": "r", "status": "completed"}, "new": {"a": 1}}

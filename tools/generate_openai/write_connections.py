@@ -56,7 +56,7 @@ class ConnectionWriter:
         rest = ", ".join(f"{name}={name}" for name in names if name in _OF_THE_ROUTE)
         return [
             f"    def connect(self, {', '.join(parts)}) -> {connect.manager}:",
-            f'        """GET {manager.path}, as a WebSocket"""',
+            f'        """GET {manager.path}"""',
             f"        return {connect.manager}(self._sender, {{{query}}}, {rest})",
             "",
         ]
