@@ -7,13 +7,14 @@ import json
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from openai_twins import KEY, Kind, Twin, twin
 from scripted_realtime import RealtimeServer, Refusal, Script, Session, answer
 
-from aigpt import errors
+from aigpt import Hooks, errors
 from aigpt.openai import (
     APIConnectionError,
     APIResponseValidationError,
@@ -431,6 +432,47 @@ async def test_an_open_connection_holds_a_place_of_the_pool(realtime: RealtimeSe
         await first.close()
         second = await waiting
         await second.close()
+
+
+async def test_hooks_are_told_of_the_handshake(kind: Kind, realtime: RealtimeServer, waits: list[float]) -> None:
+    told: list[Any] = []
+    hooks = Hooks(on_attempt=told.append, on_retry=told.append, on_end=told.append)
+    realtime.refusals = [Refusal(503)]
+    async with (
+        twin(kind, realtime, hooks=hooks) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        await one.do(connection.recv)
+    names = [type(fact).__name__ for fact in told]
+    assert names == ["AttemptStarted", "RetryScheduled", "AttemptStarted", "CallEnded"]
+    assert KEY not in repr(told)
+
+
+async def test_the_proxy_of_the_client_is_that_of_its_connections(kind: Kind, realtime: RealtimeServer) -> None:
+    asked: list[bytes] = []
+
+    async def relay(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while data := await source.read(1 << 16):
+                asked.append(data)
+                target.write(data)
+                await target.drain()
+        target.close()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, back = await asyncio.open_connection("127.0.0.1", realtime.port)
+        await asyncio.gather(relay(reader, back), relay(there, writer))
+
+    proxy = await asyncio.start_server(serve, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{proxy.sockets[0].getsockname()[1]}"
+    async with (
+        twin(kind, realtime, proxy=url) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        assert (await one.do(connection.recv)).type == "session.created"
+    proxy.close()
+    await proxy.wait_closed()
+    assert asked[0].startswith(f"GET http://127.0.0.1:{realtime.port}/v1/realtime?model={MODEL} HTTP/1.1".encode())
 
 
 # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────────────────
