@@ -749,6 +749,24 @@ async def test_a_slow_reader_stops_the_server_and_is_not_lost(realtime: Realtime
         assert numbers == list(range(1000))
 
 
+async def test_a_slow_reader_gets_what_came_before_the_end(kind: Kind, realtime: RealtimeServer) -> None:
+    async def burst(session: Session) -> None:
+        for number in range(50):
+            await session.send("session.created", number=number)
+        await session.websocket.close(code=1011, message=b"bye")
+
+    realtime.scripts = [burst]
+    async with (
+        twin(kind, realtime) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        await realtime.until(lambda: realtime.handshakes != [] and realtime.open == 0)
+        events, error = await one.collect(connection)
+        assert [event.to_dict()["number"] for event in events] == list(range(50))
+        assert isinstance(error, WebSocketConnectionClosedError)
+        assert (error.code, error.reason) == (1011, "bye")
+
+
 # ── handlers, queues and reconnecting ───────────────────────────────────────────────────────────────────────────────
 
 
