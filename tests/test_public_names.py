@@ -214,6 +214,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "RateLimitError": f"{OPENAI_ERROR} response",
         "RawResponse": "content elapsed headers http_request http_version is_closed json method parse read request_id "
         "status_code text url",
+        "ReconnectingEvent": "attempt close_code delay extra_headers extra_query max_attempts",
+        "ReconnectingOverrides": "abort extra_headers extra_query",
         "RequestAbortedError": OPENAI_ERROR,
         "RequestOptions": "abort allow_incomplete deadline extra_json follow_redirects headers idempotency_key "
         "max_retries params timeout",

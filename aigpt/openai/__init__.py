@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from aigpt.openai.resources.vector_stores.vector_stores import VectorStores as _VectorStores
     from aigpt.openai.resources.videos import Videos as _Videos
     from aigpt.openai.resources.webhooks.webhooks import Webhooks as _Webhooks
+    from aigpt.openai.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
     from aigpt.openai.version import VERSION
 
 __all__ = [
@@ -160,6 +161,8 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "ReconnectingEvent",
+    "ReconnectingOverrides",
     "RequestAbortedError",
     "RequestOptions",
     "SeekGPT",
@@ -267,6 +270,7 @@ _HOMES = {
         ),
         "aigpt.openai._types",
     ),
+    **dict.fromkeys(("ReconnectingEvent", "ReconnectingOverrides"), "aigpt.openai.types.websocket_reconnection"),
     "max_retries": "aigpt.openai._types:DEFAULT_MAX_RETRIES",
     "timeout": "aigpt.openai._types:DEFAULT_TIMEOUT",
     "VERSION": "aigpt.openai.version",
@@ -301,8 +305,6 @@ _MISSING = (
     "DefaultAsyncHttpx2Client",
     "DefaultHttpx2Client",
     "ProxiesTypes",
-    "ReconnectingEvent",
-    "ReconnectingOverrides",
     "SubjectTokenProviderError",
     "Transport",
     "admin",

@@ -236,12 +236,18 @@ class InvalidWebhookSignatureError(ValueError):
 
 
 class WebSocketConnectionClosedError(OpenAIError):
-    """A WebSocket closed with messages that were not sent."""
+    """A WebSocket is closed: lost, closed by the server with an error, or asked for a message after its end."""
 
-    def __init__(self, message: str, *, unsent_messages: Sequence[str | bytes] = ()) -> None:
+    def __init__(
+        self, message: str, *, unsent_messages: Sequence[str | bytes] = (), code: int = 1006, reason: str = ""
+    ) -> None:
         super().__init__(message)
         self.unsent_frames = list(unsent_messages)
         """What was not sent, in order, as it was given."""
+        self.code = code
+        """The code of the server's closing frame, or of ours; 1006 where there was none, 1005 where it had none."""
+        self.reason = reason
+        """The words of that frame, or what else was the end."""
 
     @property
     def unsent_messages(self) -> list[str]:

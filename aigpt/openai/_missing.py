@@ -12,10 +12,6 @@ _AFTER_CREATE = _POLL.format("call create()")
 _UPLOADED = "upload it with client.files.create(file=…, purpose='assistants'), and give its id to create()"
 
 LATER: Mapping[str, Mapping[str, str]] = {
-    "responses.responses": {"connect": _CHUNKS},
-    "beta.responses.responses": {"connect": _CHUNKS},
-    "realtime.realtime": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
-    "realtime.translations.translations": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
     "uploads.uploads": {"upload_file_chunked": "call create(), parts.create() for each part, and complete()"},
     "files": {"wait_for_processing": "ask retrieve() until its status is 'processed' or 'error'"},
     "videos": {"create_and_poll": _AFTER_CREATE, "poll": _POLL.format("wait")},
@@ -64,7 +60,6 @@ OF_MODULE: Mapping[str, str] = {
     **dict.fromkeys(
         ("AssistantEventHandler", "AsyncAssistantEventHandler"), _EVENTS.format("client.beta.threads.runs.create")
     ),
-    **dict.fromkeys(("ReconnectingEvent", "ReconnectingOverrides"), "there are no WebSockets yet"),
     "DataResidency": "pass the URL of the region as base_url",
     "SubjectTokenProviderError": "workload identity is left out; pass a callable as api_key",
 }

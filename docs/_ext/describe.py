@@ -53,7 +53,8 @@ class Describer:
 
     def _class(self, name: str, value: type) -> str:
         if is_typeddict(value):
-            content = [_docs(value), *self._keys(value)]
+            # Those of `dict` are not its own.
+            content = ["" if value.__doc__ is None else _docs(value), *self._keys(value)]
         else:
             bases = ", ".join(dict.fromkeys(self._base(base, value) for base in self._bases(value)))
             content = [f"Bases: {bases}" if bases else "", _docs(value)]

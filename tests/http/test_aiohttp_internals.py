@@ -538,6 +538,61 @@ async def test_where_aiohttp_has_no_such_limit_nothing_happens(trickle: Any) -> 
         internals.limit_silence(response, 0.05)  # nor where the connection is gone
 
 
+# ── WebSockets ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("has_it", [True, False])
+async def test_a_handshake_has_what_the_session_has(aiohttp_server: Any, *, has_it: bool) -> None:
+    seen: list[str] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(request.headers["X-Of-Session"])
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_str("hello")
+        await socket.close()
+        return socket
+
+    async def of_session(request: aiohttp.ClientRequest, handler: Any) -> Any:
+        seen.append("middleware of the session")
+        return await handler(request)
+
+    async def of_handshake(request: aiohttp.ClientRequest, handler: Any) -> Any:
+        seen.append("middleware of the handshake")
+        return await handler(request)
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    server = await aiohttp_server(app)
+    async with ClientSession(headers={"X-Of-Session": "yes"}, middlewares=(of_session,)) as session:
+        if not has_it:
+            del session._middlewares
+            del session._default_proxy
+        one = internals.session_for_handshake(session, of_handshake, aiohttp.ClientTimeout(total=None))
+        socket = await one.ws_connect(server.make_url("/"))
+        one.detach()
+        assert one.closed
+        assert (await socket.receive()).data == "hello"
+        assert internals.bytes_received_by(socket._response)() == 0  # a connection that does not count
+        await socket.close()
+        if not has_it:
+            session._middlewares = ()
+    before = ["middleware of the session"] if has_it else []
+    assert seen == [*before, "middleware of the handshake", "yes"]
+
+
+async def test_a_connection_of_our_own_counts_what_arrives(trickle: Any) -> None:
+    async with ClientSession(connector=internals.make_connector()) as session:
+        response = await session.get(trickle.url)
+        count = internals.bytes_received_by(response)
+        before = count()
+        assert before > 0
+        trickle.go.set()
+        await response.read()
+        response.close()
+    assert count() > before
+
+
 # ── its content ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 

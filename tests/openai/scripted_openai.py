@@ -31,7 +31,7 @@ class OpenAIScripts:
         slow_down = "Slow down, please."
         server.error(429, slow_down, code="rate_limit_exceeded", retry_after=0.001, route="busy", headers=_HEADERS)
         server.chat(ANIMAL, usage=_USAGE, route="an object", headers=_HEADERS)
-        server.choose("responses", lambda call: "an object's response" if "text" in call.json else "a response")
+        server.choose("responses", _kind_of_response)
         server.response(ANSWER, route="a response", headers=_HEADERS)
         server.response(ANIMAL, route="an object's response", headers=_HEADERS)
         server.embeddings([0.25, -0.5, 0.125], headers=_HEADERS)
@@ -95,10 +95,15 @@ class OpenAIScripts:
 def _kind_of_chat(call: Call) -> str:
     if call.json["model"] == "gpt-4o-busy":
         return "busy"
-    if "response_format" in call.json:
+    if (call.json.get("response_format") or {}).get("type") == "json_schema":
         return "an object"
     calls_tool = call.json["model"] == "gpt-4o-tools" and call.json["messages"][-1]["role"] != "tool"
     return "a tool call" if calls_tool else "an answer"
+
+
+def _kind_of_response(call: Call) -> str:
+    form = (call.json.get("text") or {}).get("format") or {}
+    return "an object's response" if form.get("type") == "json_schema" else "a response"
 
 
 def _list(items: list[dict[str, Any]], *, has_more: bool = False) -> object:

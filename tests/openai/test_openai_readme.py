@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from running_programs import KEY
 from scripted_openai import ANSWER, OpenAIScripts
+from scripted_realtime import RealtimeServer, Script, Session
 
 import aigpt
 from aigpt import openai
@@ -24,7 +25,8 @@ PROGRAMS = [
     code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
 ]
 HELPERS = [code for code in PROGRAMS if ".parse(" in code]
-PROGRAMS = [code for code in PROGRAMS if code not in HELPERS]
+REALTIME = [code for code in PROGRAMS if ".realtime." in code]
+PROGRAMS = [code for code in PROGRAMS if code not in HELPERS + REALTIME]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -66,6 +68,25 @@ def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> 
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"Otters\nThe stream was cut; what was printed is not everything: .+\nFalse\n", done.stdout)
+
+
+async def _lose(session: Session) -> None:
+    await session.until("response.create")
+    await session.send("response.output_text.delta", delta="You sa")
+    await session.websocket.close(code=1011, message=b"overloaded")
+
+
+@pytest.mark.parametrize(
+    ("scripts", "said"),
+    [((), "You said: "), ((_lose,), "You sa\nThe connection was lost: 1011, overloaded\n")],
+)
+def test_the_realtime_program_runs_and_says_when_the_connection_was_lost(
+    scripts: tuple[Script, ...], said: str, tmp_path: Path
+) -> None:
+    (code,) = REALTIME
+    with RealtimeServer(*scripts) as server:
+        done = run(code, server.url, tmp_path)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", said)
 
 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)

@@ -151,6 +151,62 @@ class SubResource:
 
 
 @dataclass
+class Connect:
+    """The method of a resource that gives what opens a WebSocket connection."""
+
+    manager: str
+    parameters: list[Parameter]
+
+
+@dataclass
+class SubGroup:
+    """An attribute that gives a group of events: its name and the class of the group."""
+
+    name: str
+    class_name: str
+
+
+@dataclass
+class EventMethod:
+    """A method that sends an event. The fields are pairs of the wire's name and the parameter's."""
+
+    name: str
+    kind: str
+    parameters: list[Parameter]
+    fields: dict[str, str]
+
+
+@dataclass
+class EventGroup:
+    """The methods that send the events of a group over a connection."""
+
+    name: str
+    is_async: bool
+    groups: list[SubGroup] = field(default_factory=list[SubGroup])
+    methods: list[EventMethod] = field(default_factory=list[EventMethod])
+
+
+@dataclass
+class Connection:
+    """A WebSocket connection: the groups of events that it sends, and the types of events of both sides."""
+
+    name: str
+    is_async: bool
+    groups: list[SubGroup]
+    server: ast.expr
+    client: ast.expr
+
+
+@dataclass
+class ConnectionManager:
+    """What opens a connection to a path."""
+
+    name: str
+    is_async: bool
+    path: str
+
+
+@dataclass
 class ResourceClass:
     """A namespace of the client, blocking or not."""
 
@@ -159,6 +215,7 @@ class ResourceClass:
     subresources: list[SubResource] = field(default_factory=list[SubResource])
     methods: list[Method] = field(default_factory=list[Method])
     mixin: str | None = None
+    connect: Connect | None = None
 
 
 @dataclass
@@ -182,3 +239,6 @@ class ResourceModule:
     imports: dict[str, Origin]
     resources: list[ResourceClass] = field(default_factory=list[ResourceClass])
     answers: list[AnswerClass] = field(default_factory=list[AnswerClass])
+    connections: list[Connection] = field(default_factory=list[Connection])
+    managers: list[ConnectionManager] = field(default_factory=list[ConnectionManager])
+    groups: list[EventGroup] = field(default_factory=list[EventGroup])

@@ -8,6 +8,7 @@ from generate_openai import tables
 from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, SubResource
+from generate_openai.read_connections import SUFFIXES, read_connect, read_connection, read_group, read_manager
 from generate_openai.read_methods import read_helper, read_method
 from generate_openai.scope import Scope
 from generate_openai.source import Library, Origin, SourceModule
@@ -70,8 +71,8 @@ class ResourceReader:
             read.resources.append(self._read_resource(read, node, is_async=_BASES[bases[0]]))
         elif suffix and not bases:
             read.answers.append(self._read_answers(read, node, suffix))
-        elif node.name.endswith(tables.HAND_WRITTEN_CLASSES.get(read.name, ())):
-            self._leave_out("HAND_WRITTEN_CLASSES", where)
+        elif node.name.endswith(SUFFIXES):
+            _read_connections(read, where, node)
         else:
             raise NotUnderstoodError(where, node)
 
@@ -92,6 +93,8 @@ class ResourceReader:
                     table = "HAND_WRITTEN_METHODS, with a mixin" if read.mixin else "HAND_WRITTEN_METHODS"
                     if f"{where}.{statement.name}" not in self.left_out.get(table, []):
                         self._leave_out(table, f"{where}.{statement.name}")
+                case ast.FunctionDef(name="connect"):
+                    read.connect = read_connect(f"{where}.connect", statement)
                 case ast.FunctionDef() | ast.AsyncFunctionDef():
                     functions.setdefault(statement.name, []).append(statement)
                 case _:
@@ -145,3 +148,12 @@ class ResourceReader:
             self._leave_out("OUT_OF_SCOPE", f"{where}.{node.name}")
         else:
             raise NotUnderstoodError(where, node)
+
+
+def _read_connections(read: ResourceModule, where: str, node: ast.ClassDef) -> None:
+    if node.name.endswith("Manager"):
+        read.managers.append(read_manager(where, node))
+    elif node.name.endswith("Connection"):
+        read.connections.append(read_connection(where, node))
+    elif not node.name.startswith("Base"):
+        read.groups.append(read_group(where, node))

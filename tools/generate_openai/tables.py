@@ -30,10 +30,6 @@ HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
     }),
     "resources.beta.threads.threads": frozenset({"create_and_run_poll", "create_and_run_stream"}),
     "resources.files": frozenset({"wait_for_processing"}),
-    "resources.realtime.realtime": frozenset({"connect"}),
-    "resources.realtime.translations.translations": frozenset({"connect"}),
-    "resources.beta.responses.responses": frozenset({"connect"}),
-    "resources.responses.responses": frozenset({"connect"}),
     "resources.uploads.uploads": frozenset({"upload_file_chunked"}),
     "resources.vector_stores.file_batches": frozenset({"create_and_poll", "poll", "upload_and_poll"}),
     "resources.vector_stores.files": frozenset({"create_and_poll", "poll", "upload", "upload_and_poll"}),
@@ -85,14 +81,6 @@ MIXINS: dict[str, dict[str, str]] = {
         "Webhooks": "aigpt.openai._webhooks:WebhookVerification",
         "AsyncWebhooks": "aigpt.openai._webhooks:WebhookVerification",
     },
-}
-
-# Classes in resource files that belong to WebSocket connections, by how their names end.
-HAND_WRITTEN_CLASSES: dict[str, tuple[str, ...]] = {
-    "resources.beta.responses.responses": ("Connection", "ConnectionManager", "Resource"),
-    "resources.realtime.realtime": ("Connection", "ConnectionManager", "Resource"),
-    "resources.realtime.translations.translations": ("Connection", "ConnectionManager", "Resource"),
-    "resources.responses.responses": ("Connection", "ConnectionManager", "Resource"),
 }
 
 # Definitions beside classes that are written by hand or not needed: file -> names.
@@ -168,6 +156,9 @@ HOMES: dict[str, str | None] = {
     },
 }  # fmt: skip
 
+# Parameters of events that may be bytes, which are sent in base64.
+BYTES_TOO = frozenset({"audio"})
+
 # Our own names that the resources use.
 COMPUTED = "aigpt.openai._computed"
 POSTPONE = "aigpt.openai._type_modules:postpone"
@@ -175,3 +166,7 @@ RESOURCE = "aigpt.openai._resource"
 DEPRECATED = "aigpt.openai._compat:deprecated"
 TIMEOUT = "aigpt.openai._types:TimeoutTypes"
 ABORT = "aigpt.openai._types:Abort"
+SOCKETS = "aigpt.openai._websocket"
+BLOCKING_SOCKETS = "aigpt.openai._blocking_websocket"
+SOCKET_OPTIONS = "aigpt.openai._websocket_options:SyncConnectionOptions"
+ASYNC_SOCKET_OPTIONS = "aigpt.openai._websocket_options:ConnectionOptions"

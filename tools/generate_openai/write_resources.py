@@ -19,6 +19,7 @@ from generate_openai.model import (
 from generate_openai.names import Names
 from generate_openai.tables import Helper
 from generate_openai.text import head, written_all
+from generate_openai.write_connections import ConnectionWriter
 
 # The twins of a resource are its own business, and a deprecated method has raw answers too.
 _PYRIGHT = "# pyright: reportPrivateUsage=false, reportDeprecated=false\n"
@@ -34,14 +35,17 @@ def write_resources(module: ResourceModule, version: str) -> str:
 class _Writer:
     def __init__(self, module: ResourceModule) -> None:
         self._module = module
-        defined = {*(resource.name for resource in module.resources), *(answers.name for answers in module.answers)}
+        classes = (module.resources, module.answers, module.connections, module.managers, module.groups)
+        defined = {one.name for kind in classes for one in kind}
         self._checked = Names(module.name, module.imports, defined)
         self._runtime = Names(module.name, module.imports, defined)
+        self._connections = ConnectionWriter(module, self._checked, self._runtime)
         self._by_name = {resource.name: resource for resource in module.resources}
 
     def text(self, version: str) -> str:
         classes = [self._resource_lines(resource) for resource in self._module.resources]
         classes += [self._answer_lines(answers) for answers in self._module.answers]
+        classes += self._connections.class_lines()
         endpoints = self._endpoint_lines()
         lines = [head(version).replace("\n\n", f"\n{_PYRIGHT}\n", 1)]
         checked = [line for line in self._checked.import_lines() if line not in self._runtime.import_lines()]
@@ -92,6 +96,8 @@ class _Writer:
                 ]
         for method in resource.methods:
             lines += self._method_lines(method)
+        if resource.connect is not None:
+            lines += self._connections.connect_lines(resource.connect, is_async=resource.is_async)
         return lines
 
     def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:

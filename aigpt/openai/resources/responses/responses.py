@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from aigpt.openai._blocking_websocket import ConnectionManager, EventConnection, Events
 from aigpt.openai._resource import (
     AsyncAPIResource,
     Endpoint,
@@ -17,14 +18,16 @@ from aigpt.openai._resource import (
     to_streamed_response,
 )
 from aigpt.openai._types import not_given, omit
+from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Any, Iterable, List, Literal, Optional, Union
+    from typing import Any, Callable, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._helpers.answer_types import TextFormatT
     from aigpt.openai._helpers.response_stream import AsyncResponseStreamManager, ResponseStreamManager
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
+    from aigpt.openai._websocket_options import ConnectionOptions, SyncConnectionOptions
     from aigpt.openai.resources.responses.input_items import (
         AsyncInputItems,
         AsyncInputItemsWithRawResponse,
@@ -41,7 +44,11 @@ if TYPE_CHECKING:
         InputTokensWithRawResponse,
         InputTokensWithStreamingResponse,
     )
-    from aigpt.openai.types.responses import response_compact_params, response_create_params
+    from aigpt.openai.types.responses import (
+        response_compact_params,
+        response_create_params,
+        responses_client_event_param,
+    )
     from aigpt.openai.types.responses.compacted_response import CompactedResponse
     from aigpt.openai.types.responses.parsed_response import ParsedResponse
     from aigpt.openai.types.responses.response import Response
@@ -49,13 +56,18 @@ if TYPE_CHECKING:
     from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
     from aigpt.openai.types.responses.response_input_param import ResponseInputParam
     from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
+    from aigpt.openai.types.responses.response_steer_input_param import ResponseSteerInputParam
     from aigpt.openai.types.responses.response_stream_event import ResponseStreamEvent
     from aigpt.openai.types.responses.response_text_config_param import ResponseTextConfigParam
+    from aigpt.openai.types.responses.responses_client_event import ResponsesClientEvent
+    from aigpt.openai.types.responses.responses_client_event_param import ResponsesClientEventParam
+    from aigpt.openai.types.responses.responses_server_event import ResponsesServerEvent
     from aigpt.openai.types.responses.service_tier import ServiceTier
     from aigpt.openai.types.responses.tool_param import ParseableToolParam, ToolParam
     from aigpt.openai.types.shared_params.metadata import Metadata
     from aigpt.openai.types.shared_params.reasoning import Reasoning
     from aigpt.openai.types.shared_params.responses_model import ResponsesModel
+    from aigpt.openai.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 
 __all__ = ["Responses", "AsyncResponses"]
 
@@ -968,6 +980,31 @@ class Responses(SyncAPIResource):
             abort,
         )
 
+    def connect(
+        self,
+        extra_query: Query | None = None,
+        extra_headers: Headers | None = None,
+        websocket_connection_options: SyncConnectionOptions | None = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+    ) -> ResponsesConnectionManager:
+        """GET /responses"""
+        return ResponsesConnectionManager(
+            self._sender,
+            {},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
+
 
 class AsyncResponses(AsyncAPIResource):
     @cached_property
@@ -1861,6 +1898,31 @@ class AsyncResponses(AsyncAPIResource):
             abort,
         )
 
+    def connect(
+        self,
+        extra_query: Query | None = None,
+        extra_headers: Headers | None = None,
+        websocket_connection_options: ConnectionOptions | None = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+    ) -> AsyncResponsesConnectionManager:
+        """GET /responses"""
+        return AsyncResponsesConnectionManager(
+            self._sender,
+            {},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
+
 
 class ResponsesWithRawResponse:
     def __init__(self, responses: Responses) -> None:
@@ -1954,3 +2016,215 @@ class AsyncResponsesWithStreamingResponse:
         from aigpt.openai.resources.responses.input_tokens import AsyncInputTokensWithStreamingResponse
 
         return AsyncInputTokensWithStreamingResponse(self._responses.input_tokens)
+
+
+class AsyncResponsesConnection(
+    AsyncEventConnection["ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"]
+):
+    _events = "responses.responses_server_event:ResponsesServerEvent"
+
+    @cached_property
+    def response(self) -> AsyncResponsesResponseResource:
+        return AsyncResponsesResponseResource(self)
+
+
+class ResponsesConnection(EventConnection["ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"]):
+    twin = AsyncResponsesConnection
+
+    @cached_property
+    def response(self) -> ResponsesResponseResource:
+        return ResponsesResponseResource(self)
+
+
+class AsyncResponsesConnectionManager(
+    AsyncConnectionManager[AsyncResponsesConnection, "ResponsesClientEvent | ResponsesClientEventParam"]
+):
+    _path = "/responses"
+    _connection_class = AsyncResponsesConnection
+
+
+class ResponsesConnectionManager(
+    ConnectionManager[ResponsesConnection, "ResponsesClientEvent | ResponsesClientEventParam"]
+):
+    _path = "/responses"
+    _connection_class = ResponsesConnection
+
+
+class ResponsesResponseResource(Events):
+    def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None:
+        """response.steer"""
+        self._send({"type": "response.steer", "input": input, "previous_response_id": previous_response_id})
+
+    def create(
+        self,
+        *,
+        access_programs: responses_client_event_param.ResponseCreateAccessPrograms | Omit = omit,
+        background: Optional[bool] | Omit = omit,
+        background_options: responses_client_event_param.ResponseCreateBackgroundOptions | Omit = omit,
+        context_management: Optional[Iterable[responses_client_event_param.ResponseCreateContextManagement]]
+        | Omit = omit,
+        conversation: Optional[responses_client_event_param.ResponseCreateConversation] | Omit = omit,
+        generate: bool | Omit = omit,
+        image: responses_client_event_param.ResponseCreateImage | Omit = omit,
+        include: Optional[List[ResponseIncludable]] | Omit = omit,
+        input: Union[str, ResponseInputParam] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_output_tokens: Optional[int] | Omit = omit,
+        max_tool_calls: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: ResponsesModel | Omit = omit,
+        moderation: Optional[responses_client_event_param.ResponseCreateModeration] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: responses_client_event_param.ResponseCreatePromptCacheOptions | Omit = omit,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
+        service_tier: Optional[ServiceTier] | Omit = omit,
+        store: Optional[bool] | Omit = omit,
+        stream: Optional[bool] | Omit = omit,
+        stream_id: str | Omit = omit,
+        stream_options: Optional[responses_client_event_param.ResponseCreateStreamOptions] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tool_choice: responses_client_event_param.ResponseCreateToolChoice | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        top_logprobs: Optional[int] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation: Optional[Literal["auto", "disabled"]] | Omit = omit,
+        user: str | Omit = omit,
+    ) -> None:
+        """response.create"""
+        self._send(
+            {
+                "type": "response.create",
+                "access_programs": access_programs,
+                "background": background,
+                "background_options": background_options,
+                "context_management": context_management,
+                "conversation": conversation,
+                "generate": generate,
+                "image": image,
+                "include": include,
+                "input": input,
+                "instructions": instructions,
+                "max_output_tokens": max_output_tokens,
+                "max_tool_calls": max_tool_calls,
+                "metadata": metadata,
+                "model": model,
+                "moderation": moderation,
+                "parallel_tool_calls": parallel_tool_calls,
+                "previous_response_id": previous_response_id,
+                "prompt": prompt,
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_cache_options": prompt_cache_options,
+                "prompt_cache_retention": prompt_cache_retention,
+                "reasoning": reasoning,
+                "safety_identifier": safety_identifier,
+                "service_tier": service_tier,
+                "store": store,
+                "stream": stream,
+                "stream_id": stream_id,
+                "stream_options": stream_options,
+                "temperature": temperature,
+                "text": text,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_logprobs": top_logprobs,
+                "top_p": top_p,
+                "truncation": truncation,
+                "user": user,
+            }
+        )
+
+
+class AsyncResponsesResponseResource(AsyncEvents):
+    async def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None:
+        """response.steer"""
+        await self._send({"type": "response.steer", "input": input, "previous_response_id": previous_response_id})
+
+    async def create(
+        self,
+        *,
+        access_programs: responses_client_event_param.ResponseCreateAccessPrograms | Omit = omit,
+        background: Optional[bool] | Omit = omit,
+        background_options: responses_client_event_param.ResponseCreateBackgroundOptions | Omit = omit,
+        context_management: Optional[Iterable[responses_client_event_param.ResponseCreateContextManagement]]
+        | Omit = omit,
+        conversation: Optional[responses_client_event_param.ResponseCreateConversation] | Omit = omit,
+        generate: bool | Omit = omit,
+        image: responses_client_event_param.ResponseCreateImage | Omit = omit,
+        include: Optional[List[ResponseIncludable]] | Omit = omit,
+        input: Union[str, ResponseInputParam] | Omit = omit,
+        instructions: Optional[str] | Omit = omit,
+        max_output_tokens: Optional[int] | Omit = omit,
+        max_tool_calls: Optional[int] | Omit = omit,
+        metadata: Optional[Metadata] | Omit = omit,
+        model: ResponsesModel | Omit = omit,
+        moderation: Optional[responses_client_event_param.ResponseCreateModeration] | Omit = omit,
+        parallel_tool_calls: Optional[bool] | Omit = omit,
+        previous_response_id: Optional[str] | Omit = omit,
+        prompt: Optional[ResponsePromptParam] | Omit = omit,
+        prompt_cache_key: Optional[str] | Omit = omit,
+        prompt_cache_options: responses_client_event_param.ResponseCreatePromptCacheOptions | Omit = omit,
+        prompt_cache_retention: Optional[Literal["in_memory", "24h"]] | Omit = omit,
+        reasoning: Optional[Reasoning] | Omit = omit,
+        safety_identifier: Optional[str] | Omit = omit,
+        service_tier: Optional[ServiceTier] | Omit = omit,
+        store: Optional[bool] | Omit = omit,
+        stream: Optional[bool] | Omit = omit,
+        stream_id: str | Omit = omit,
+        stream_options: Optional[responses_client_event_param.ResponseCreateStreamOptions] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tool_choice: responses_client_event_param.ResponseCreateToolChoice | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        top_logprobs: Optional[int] | Omit = omit,
+        top_p: Optional[float] | Omit = omit,
+        truncation: Optional[Literal["auto", "disabled"]] | Omit = omit,
+        user: str | Omit = omit,
+    ) -> None:
+        """response.create"""
+        await self._send(
+            {
+                "type": "response.create",
+                "access_programs": access_programs,
+                "background": background,
+                "background_options": background_options,
+                "context_management": context_management,
+                "conversation": conversation,
+                "generate": generate,
+                "image": image,
+                "include": include,
+                "input": input,
+                "instructions": instructions,
+                "max_output_tokens": max_output_tokens,
+                "max_tool_calls": max_tool_calls,
+                "metadata": metadata,
+                "model": model,
+                "moderation": moderation,
+                "parallel_tool_calls": parallel_tool_calls,
+                "previous_response_id": previous_response_id,
+                "prompt": prompt,
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_cache_options": prompt_cache_options,
+                "prompt_cache_retention": prompt_cache_retention,
+                "reasoning": reasoning,
+                "safety_identifier": safety_identifier,
+                "service_tier": service_tier,
+                "store": store,
+                "stream": stream,
+                "stream_id": stream_id,
+                "stream_options": stream_options,
+                "temperature": temperature,
+                "text": text,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_logprobs": top_logprobs,
+                "top_p": top_p,
+                "truncation": truncation,
+                "user": user,
+            }
+        )
