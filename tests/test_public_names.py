@@ -46,6 +46,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "AttemptStarted": "attempt call_id elapsed route",
         "AsyncIGPT": "aclose close connectors datasources post recall with_options",
         "AuthorizeReply": f"{REPLY} url",
+        "BlockingFanOut": "in_flight stop summary waiting",
         "BlockingSearchIterator": "close complete error reply truncated",
         "BlockingStream": "close complete error events final gaps partial reply text",
         "CallEnded": "abandoned attempts call_id elapsed error ok request_id route status time_to_first_chunk",
