@@ -10,8 +10,9 @@ Until it is seen, nothing is taken to come in before the reset, unless the first
 minute, an hour or a day.
 
 A call is told of the state in which its request found the server. Requests take about the same time to get there, so
-that what was begun after it, and what came in since it began, are what has changed. A fiftieth is left over for what is
-not so.
+that what was begun after it, and what came in since it began, are what has changed. For what is not so, a fiftieth is
+left over, what comes in within a twentieth of a second at least, and more after each refusal. Of a bucket that costs
+next to nothing: it is left over once.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from dataclasses import dataclass
 
 from aigpt._http.rate_limits import Quota
 
-_LEFT_OVER = 0.02
+_LEFT_OVER, _MOST_LEFT_OVER, _MOST_LEFT_OVER_OF_WINDOW = 0.02, 0.25, 0.05
+_MORE_LEFT_OVER = 1.5
+_UNEVEN_SECONDS = 0.05
 _PERIODS = (1.0, 60.0, 3600.0, 86400.0)
 _USUAL_PERIOD = 60.0
 _SAME = 0.03
@@ -35,6 +38,8 @@ class Spent:
 
     number: int
     total: float
+    was_known: bool
+    """Whether the limit was known then."""
 
 
 class Allowance:
@@ -49,6 +54,7 @@ class Allowance:
         self._period = 0.0
         self._is_bucket: bool | None = None
         self._seen: tuple[float, float, float] | None = None
+        self._left_over = _LEFT_OVER
         self._number = self._newest = 0
         self._spent = 0.0
 
@@ -59,7 +65,7 @@ class Allowance:
         """
         if not self.is_known:
             return 0.0
-        needed = min(cost + _LEFT_OVER * self._limit, self._limit)
+        needed = min(cost + self._reserve(), self._limit)
         if not self._is_bucket and now >= self._full_at:
             # The window has ended, if our clock is right: a part of the new one is tried, and its answers tell.
             self._level = max(self._level, needed, _TRIED_AFTER_RESET * self._limit)
@@ -78,13 +84,19 @@ class Allowance:
             self._level -= cost
         self._number += 1
         self._spent += cost
-        return Spent(self._number, self._spent)
+        return Spent(self._number, self._spent, self.is_known)
 
     def correct(self, spent: Spent, more: float) -> None:
         """Note that the call that *spent* stands for has cost *more* than was thought, or less."""
         self._spent += more
         if spent.number > self._newest:
             self._level -= more
+
+    def refused(self, spent: Spent) -> None:
+        """Note that a call was refused for this limit: if it was known, too little of it was left over."""
+        if spent.was_known:
+            most = _MOST_LEFT_OVER if self._is_bucket else _MOST_LEFT_OVER_OF_WINDOW
+            self._left_over = min(_MORE_LEFT_OVER * self._left_over, most)
 
     def tell(self, now: float, began: float, spent: Spent, quota: Quota) -> None:
         """Note what the server told the call that *spent* stands for, which began at that moment."""
@@ -105,6 +117,12 @@ class Allowance:
         since = self._spent - spent.total
         refilled = self._rate * (now - began) if self._is_bucket else 0.0
         self._level, self._at = min(quota.remaining - since + refilled, limit), now
+
+    def _reserve(self) -> float:
+        if not self._is_bucket:
+            return self._left_over * self._limit
+        uneven = min(self._rate * _UNEVEN_SECONDS, 5 * _LEFT_OVER * self._limit)
+        return max(self._left_over * self._limit, uneven)
 
     def _refill(self, now: float) -> None:
         if self._is_bucket and now > self._at:

@@ -91,12 +91,18 @@ class Quotas:
         if told.tokens is not None:
             tokens.tell(now, begun.at, begun.tokens_spent, told.tokens)
 
-    def explains(self, begun: Begun, told: RateLimits | None) -> bool:
-        """Return whether what the server *told* a call that it refused is why: then its limits are known."""
-        if told is None or not self._of_server:
+    def refused(self, begun: Begun, told: RateLimits | None) -> bool:
+        """Note that a call was answered 429; return whether what the server *told* it is why: its limits are known."""
+        if told is None or begun.requests_spent is None or begun.tokens_spent is None:
             return False
+        requests, tokens = self._allowances(begun.pool)
         is_out_of_requests = told.requests is not None and told.requests.remaining < 1
-        return is_out_of_requests or (told.tokens is not None and told.tokens.remaining < begun.tokens)
+        is_out_of_tokens = told.tokens is not None and told.tokens.remaining < begun.tokens
+        if is_out_of_requests:
+            requests.refused(begun.requests_spent)
+        if is_out_of_tokens:
+            tokens.refused(begun.tokens_spent)
+        return is_out_of_requests or is_out_of_tokens
 
     def _allowances(self, pool: str) -> tuple[Allowance, Allowance]:
         found = self._pools.get(pool)

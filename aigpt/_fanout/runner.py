@@ -454,7 +454,7 @@ class FanOut(Generic[ItemT, ReplyT]):
             self._quotas.end(now, begun, None, None)
             return False
         self._quotas.end(now, begun, attempted.limits, attempted.used)
-        return self._quotas.explains(begun, attempted.limits)
+        return attempted.is_push_back and self._quotas.refused(begun, attempted.limits)
 
     def _deliver(self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, now: float) -> None:
         elapsed = now - row.began
