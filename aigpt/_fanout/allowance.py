@@ -9,9 +9,10 @@ and what came in is added. What comes in depends on the server, and on its reset
 Until it is seen, nothing is taken to come in before the reset, unless the first figures make a bucket of a second, a
 minute, an hour or a day.
 
-A call is told of the state in which its request found the server. Requests take about the same time to get there, so
-that what was begun after it, and what came in since it began, are what has changed. For what is not so, a fiftieth is
-left over, what comes in within a twentieth of a second at least, and more after each refusal. Of a bucket that costs
+A call is told of the state in which its request found the server. What was begun after it is taken off. What came in
+since then is not known to the moment, since the request may have waited to be read: it is counted from the answer on,
+or for slow answers from a quarter of the bucket's time after the beginning. For what is still not so, a fiftieth is left
+over, what comes in within a twentieth of a second at least, and more after each refusal. Of a bucket that costs
 next to nothing: it is left over once.
 """
 
@@ -24,6 +25,7 @@ from aigpt._http.rate_limits import Quota
 _LEFT_OVER, _MOST_LEFT_OVER, _MOST_LEFT_OVER_OF_WINDOW = 0.02, 0.25, 0.05
 _MORE_LEFT_OVER = 1.5
 _UNEVEN_SECONDS = 0.05
+_UNKNOWN = 0.25
 _PERIODS = (1.0, 60.0, 3600.0, 86400.0)
 _USUAL_PERIOD = 60.0
 _SAME = 0.03
@@ -115,7 +117,8 @@ class Allowance:
             self._full_at = now + quota.reset + quota.step
             self._period = max(self._period, quota.reset)
         since = self._spent - spent.total
-        refilled = self._rate * (now - began) if self._is_bucket else 0.0
+        unknown = _UNKNOWN * limit / self._rate if self._is_bucket else 0.0
+        refilled = self._rate * max(now - began - unknown, 0.0) if self._is_bucket else 0.0
         self._level, self._at = min(quota.remaining - since + refilled, limit), now
 
     def _reserve(self) -> float:

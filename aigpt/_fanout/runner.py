@@ -26,7 +26,7 @@ from aigpt._fanout.abort_watch import AbortWatch
 from aigpt._fanout.adaptive import Adaptive, make_limit
 from aigpt._fanout.alarm import Alarm
 from aigpt._fanout.checks import check_codes, check_common, check_items, check_keywords, check_tokens, warn_of_pool
-from aigpt._fanout.outcome import Outcome, make_outcome
+from aigpt._fanout.outcome import Outcome, make_outcome, reason_to_stop
 from aigpt._fanout.pause import Pause
 from aigpt._fanout.prepared_call import (
     Attempted,
@@ -47,7 +47,7 @@ from aigpt._http.checks import check_whole
 from aigpt._http.rate_limits import CallCost
 from aigpt._telemetry.spans import FanOutSpan
 from aigpt._telemetry.start import start_fan_out_span
-from aigpt.errors import AuthenticationError, ConfigurationError
+from aigpt.errors import ConfigurationError
 
 ItemT = TypeVar("ItemT", bound=str | Mapping[str, Any])
 ReplyT = TypeVar("ReplyT")
@@ -470,10 +470,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._held[row.index] = outcome
         if isinstance(raised, ConfigurationError):
             self.stop("wrong configuration")
-        elif outcome.error in self._stop_on or type(raised).__name__ in self._stop_on:
-            self.stop(str(outcome.error))
-        elif isinstance(raised, AuthenticationError) and "auth" in self._stop_on:
-            self.stop("auth")
+        elif (reason := reason_to_stop(outcome, self._stop_on)) is not None:
+            self.stop(reason)
         self._notify()
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:

@@ -17,8 +17,9 @@ _SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": 
 _BOM = b"\xef\xbb\xbf"
 # Cells of these parameters are always text, even where they look like JSON.
 _TEXT_PARAMETERS = frozenset(
-    {"id", "input", "query", "user", "quality", "instructions", "reasoning_effort", "date_from", "date_to"}
+    {"id", "input", "query", "user", "quality", "instructions", "model", "reasoning_effort", "date_from", "date_to"}
 )
+_TEXT_OR_LIST = "messages"
 
 
 def detect_format(name: str, start: bytes) -> Format:
@@ -31,14 +32,15 @@ def detect_format(name: str, start: bytes) -> Format:
 def parse_cell(parameter: str, text: str) -> Any:
     """Return the value that *text*, a CSV cell, gives to *parameter*: parsed where it is JSON, else the text itself.
 
-    Cells of text parameters such as ``input`` are never parsed.
+    Cells of text parameters such as ``input`` are never parsed; ``messages`` is a text or a list.
     """
     if parameter in _TEXT_PARAMETERS:
         return text
     try:
-        return parse_json(text.encode())
+        value: Any = parse_json(text.encode())
     except (ValueError, RecursionError):
         return text
+    return value if parameter != _TEXT_OR_LIST or isinstance(value, list) else text
 
 
 def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:

@@ -15,6 +15,7 @@ import msgspec
 from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk.errors import BadLineError
 from aigpt.bulk.input_formats import Format, read_csv, read_lines
+from aigpt.errors import ConfigurationError
 
 _encode_sorted = msgspec.json.Encoder(order="sorted").encode
 
@@ -29,6 +30,8 @@ class RowMapping:
     """Whether each row must have it."""
     columns: Mapping[str, str]
     """Parameter to column; empty for all columns under their own names."""
+    lists: bool = False
+    """Whether that parameter may be a list, as of messages; a line that is one fills it then."""
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -77,20 +80,27 @@ def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Ro
 
 
 def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
-    if isinstance(value, str):
+    if isinstance(value, str) or (mapping.lists and isinstance(value, list)):
         if mapping.columns:
-            raise BadLineError("it is a plain text, which has no columns to map")
+            raise BadLineError("it is a plain text or a list, which has no columns to map")
         row = Row(line, None, {mapping.text: value})
     elif isinstance(value, dict):
         row = _row_of_object(line, cast("dict[str, Any]", value), mapping.columns)
     else:
-        raise BadLineError("it must be a string or an object")
+        raise BadLineError(f"it must be a string or an object{', or a list' if mapping.lists else ''}")
     question = row.params.get(mapping.text)
     if mapping.required and question is None:
         raise BadLineError(f"it has no {mapping.text!r}; name its column with --map {mapping.text}=COLUMN")
-    if question is not None and not (isinstance(question, str) and question.strip()):
-        raise BadLineError(f"its {mapping.text!r} must be a text that is not blank")
+    if question is not None and not _is_question(question, mapping):
+        kind = "a text that is not blank" + (", or a list that is not empty" if mapping.lists else "")
+        raise BadLineError(f"its {mapping.text!r} must be {kind}")
     return row
+
+
+def _is_question(value: object, mapping: RowMapping) -> bool:
+    if isinstance(value, list):
+        return mapping.lists and bool(cast("list[object]", value))
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str]) -> Row:
@@ -108,6 +118,15 @@ def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str])
     if params.get("stream"):
         raise BadLineError("'stream' is not supported in a bulk run; take it out")
     return Row(line, own_id, params)
+
+
+def check_json(common: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of all rows as a dict. Raises ConfigurationError if they are not JSON."""
+    try:
+        json.dumps(common, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as exc:
+        raise ConfigurationError("common holds a value that is not JSON; use only what json.dumps accepts") from exc
+    return dict(common)
 
 
 def call_keywords(params: Mapping[str, Any]) -> dict[str, Any]:

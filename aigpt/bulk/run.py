@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import time
 from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import fan_out
-from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
-from aigpt._http.failure import Failure
-from aigpt._igpt.client import AsyncIGPT, options_of
-from aigpt._igpt.output_format import output_format_of
-from aigpt._igpt.replies import Reply
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
+from aigpt.bulk.job import make_job
 from aigpt.bulk.journal import Journal, JournalRows
-from aigpt.bulk.rows import RowMapping, call_keywords
-from aigpt.errors import ConfigurationError
+from aigpt.bulk.rows import RowMapping
+from aigpt.errors import ConfigurationError, RequestAbortedError
 
-Method = Literal["ask", "run", "search"]
+if TYPE_CHECKING:
+    from aigpt._igpt.client import AsyncIGPT
+    from aigpt.openai._client import AsyncOpenAI
 
-_ABORTED = "request_aborted"
+Method = Literal["ask", "run", "search", "chat", "responses", "embeddings"]
+
+_STOP_ON = frozenset({"auth", "insufficient_quota"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,24 @@ class _RowCall(dict[str, Any]):
 
     __slots__ = ("id", "params")
 
-    def __init__(self, id: str | int, params: dict[str, Any]) -> None:
-        super().__init__(call_keywords(params))
+    def __init__(self, id: str | int, params: dict[str, Any], keywords: Mapping[str, Any]) -> None:
+        super().__init__(keywords)
         self.id = id
         self.params = params
 
 
 class BulkRun:
-    """A run of *method* (``"ask"``, ``"run"`` or ``"search"``) over the file *source* into the file *target*.
+    """A run of *method* over the file *source* into the file *target*.
+
+    *method*: ``"ask"``, ``"run"`` or ``"search"`` of an `AsyncIGPT`; ``"chat"``, ``"responses"`` or ``"embeddings"`` of
+    an `AsyncOpenAI` or its like.
 
     Await it once. Options are those of `run_file`. Its properties show the progress, to any task.
     """
 
     def __init__(
         self,
-        client: AsyncIGPT,
+        client: AsyncIGPT | AsyncOpenAI,
         method: Method,
         source: str | os.PathLike[str],
         target: str | os.PathLike[str],
@@ -88,32 +91,32 @@ class BulkRun:
         fresh: bool = False,
         retry_errors: bool = False,
         skip_bad: bool = False,
-        stop_on: Collection[str] = frozenset({"auth"}),
+        stop_on: Collection[str] = _STOP_ON,
+        tokens_per_minute: float | None = None,
     ) -> None:
-        if method not in {"ask", "run", "search"}:
-            raise ConfigurationError(f"method must be ask, run or search, not {method!r}")
-        self._client = client
-        self._method = method
+        self._job = job = make_job(client, method)
         self._common = dict(common or {})
-        self._common_json = _as_json(self._common)
+        self._common_json = job.as_json(self._common)
         self._stop_on = frozenset(stop_on)
-        text = "query" if method == "search" else "input"
-        required = method != "search" and text not in self._common
         self._mapping = dict(mapping or {})
-        self._input = InputFile(source, form, RowMapping(text, required, self._mapping), skip_bad=skip_bad)
+        required = job.needs_text and job.text not in self._common
+        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists)
+        self._input = InputFile(source, form, rows, skip_bad=skip_bad)
         self._journal = Journal(target)
         self._fresh = fresh
         self._retry_errors = retry_errors
         self._earlier = JournalRows()
+        self._unwritten = 0
         self._stop_reason: str | None = None
         self._calls = self._make_calls()
         self._outcomes: FanOut[_RowCall, Any] = fan_out(
-            getattr(client.recall, method),
+            job.send,
             self._calls,
             concurrency=concurrency,
-            common=self._common,
+            common=job.common(self._common),
             rate=rate,
             stop_on=stop_on,
+            tokens_per_minute=tokens_per_minute,
             buffer=0,  # an answer is written before its slot is used again
         )
 
@@ -180,14 +183,12 @@ class BulkRun:
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
 
     def _settings(self) -> dict[str, Any]:
-        options = options_of(self._client)
         return {
-            "method": self._method,
+            "method": self._job.name,
             "input": {"rows": self._input.count, "digest": self._input.digest},
             "map": self._mapping,
             "set": self._common_json,
-            "user": options.user,
-            "base_url": str(options.base_url),
+            **self._job.settings(),
         }
 
     def _make_calls(self) -> Generator[_RowCall]:
@@ -195,23 +196,25 @@ class BulkRun:
             return
         for id, row in self._input.rows():
             if id not in self._earlier:
-                yield _RowCall(id, row.params)
+                yield _RowCall(id, row.params, self._job.keywords(row.params))
 
     def _record(self, outcome: Outcome[_RowCall, Any]) -> None:
         if isinstance(outcome.exception, ConfigurationError):
             raise outcome.exception
         # A failure that ended the run is not recorded, so that the next run sends the row again.
-        if outcome.error is None or outcome.error not in self._stop_on | {_ABORTED}:
+        if isinstance(outcome.exception, RequestAbortedError) or reason_to_stop(outcome, self._stop_on):
+            self._unwritten += 1
+        else:
             self._journal.append(self._line(outcome))
 
     def _line(self, outcome: Outcome[_RowCall, Any]) -> dict[str, Any]:
-        reply = outcome.reply
+        reply, status = self._job.record(outcome)
         return {
             "id": outcome.request.id,
             "request": {**self._common_json, **outcome.request.params},
-            "reply": _received(reply, outcome.error),
+            "reply": reply,
             "error": outcome.error,
-            "status": reply.status if isinstance(reply, Reply) else None,
+            "status": status,
             "retries": outcome.retries,
             "elapsed": round(outcome.elapsed, 6),
             "attempt_time": round(outcome.attempt_time, 6),
@@ -220,35 +223,14 @@ class BulkRun:
 
     def _result(self) -> BulkResult:
         summary = self.summary
-        unwritten = sum(summary.errors[code] for code in self._stop_on | {_ABORTED})
-        failed = self._earlier.failed + summary.failed - unwritten
+        failed = self._earlier.failed + summary.failed - self._unwritten
         answered = len(self._earlier) - self._earlier.failed + summary.ok
         stopped = self._stop_reason or summary.stopped
         return BulkResult(self.total, answered, failed, self._input.bad, self._input.bad_lines, stopped, summary)
 
 
-def _received(reply: object, error: str | None) -> object:
-    """Return the JSON that came as *reply*, even where it does not fit the output type; without a reply, the error."""
-    if isinstance(reply, Reply) and reply.received is not None:
-        return reply.received
-    return {"error": error} if reply is None else reply
-
-
-def _as_json(common: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *common* as it is sent, for the output file. Raises ConfigurationError if it is not JSON."""
-    shape = output_format_of(common.get("output_format", "text"))
-    if isinstance(shape, Failure):
-        raise ConfigurationError(f"common: {shape.message}")
-    sent = {**common, "output_format": shape.wire} if shape else dict(common)
-    try:
-        json.dumps(sent, allow_nan=False)
-    except (TypeError, ValueError, RecursionError) as exc:
-        raise ConfigurationError("common holds a value that is not JSON; use only what json.dumps accepts") from exc
-    return sent
-
-
 async def run_file(
-    client: AsyncIGPT,
+    client: AsyncIGPT | AsyncOpenAI,
     method: Method,
     source: str | os.PathLike[str],
     target: str | os.PathLike[str],
@@ -261,12 +243,15 @@ async def run_file(
     fresh: bool = False,
     retry_errors: bool = False,
     skip_bad: bool = False,
-    stop_on: Collection[str] = frozenset({"auth"}),
+    stop_on: Collection[str] = _STOP_ON,
+    tokens_per_minute: float | None = None,
 ) -> BulkResult:
     """Send every row of the file *source* as a call, and append each answer to the file *target* as it comes.
 
     After an interruption at any moment, the same call resumes the run: no row is missing, none is there twice.
 
+    - *client*, *method*: an `AsyncIGPT` and ``"ask"``, ``"run"`` or ``"search"``, or an `AsyncOpenAI` or its like and
+      ``"chat"``, ``"responses"`` or ``"embeddings"``. A text fills `messages` (one of the user) or `input`, a list too.
     - *source*: JSON lines (strings or objects of parameters), CSV (columns are parameters) or plain text (one question
       per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"text"``); ``"-"`` is standard input. A row's own
       `id` is not sent; rows without one are identified by a hash of their parameters.
@@ -275,7 +260,7 @@ async def run_file(
     - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row.
     - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.
     - *skip_bad*: leave out lines that are not valid rows, instead of refusing the input.
-    - *concurrency*, *rate*, *stop_on*: as in `aigpt.fan_out`.
+    - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.
 
     Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
     """
@@ -293,4 +278,5 @@ async def run_file(
         retry_errors=retry_errors,
         skip_bad=skip_bad,
         stop_on=stop_on,
+        tokens_per_minute=tokens_per_minute,
     )

@@ -13,7 +13,7 @@ import click
 
 from aigpt.cli import exit_codes
 from aigpt.cli.bulk_signals import StopSignals
-from aigpt.cli.client import with_client
+from aigpt.cli.client import with_client, with_openai_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.options import Connection, connection_options, parse_output_format
@@ -21,8 +21,10 @@ from aigpt.cli.options import Connection, connection_options, parse_output_forma
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
     from aigpt.bulk import BulkResult
+    from aigpt.openai import AsyncOpenAI
 
 _DEFAULT_CONNECTIONS = 100
+_OPENAI_METHODS = ("chat", "responses", "embeddings")
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -58,7 +60,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 
 
 @click.command()
-@click.argument("method", type=click.Choice(["ask", "run", "search"]))
+@click.argument("method", type=click.Choice(["ask", "run", "search", *_OPENAI_METHODS]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file of answers.")
 @click.option(
@@ -79,13 +81,23 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
 )
+@click.option("--model", help="The model of chat, responses and embeddings: as --set model=MODEL.")
+@click.option(
+    "--tokens-per-minute",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Tokens that chat, responses and embeddings may use at most.",
+)
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
 @click.option("--skip-bad", is_flag=True, help="Leave out lines that are not valid rows.")
 @connection_options
-def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -> None:
-    """Call METHOD (ask, run or search) for every row of the file INPUT.
+def bulk(*, connection: Connection, source: str, resume: bool, model: str | None, **options: Any) -> None:
+    """Call METHOD (ask, run, search; chat, responses, embeddings) for every row of the file INPUT.
+
+    The first three are iGPT's. The others are those of OpenAI and compatible servers: key and address come from
+    OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input.
 
     INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
     per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
@@ -97,10 +109,11 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
         raise click.UsageError("--resume and --fresh cannot be combined; leave one of them out.")
     options["mapping"] = dict(options["mapping"])
     options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
+    _check_method(options, model)
     method, target = options.pop("method"), options.pop("target")
     signals = StopSignals()
 
-    async def use(client: AsyncIGPT) -> BulkResult:
+    async def use(client: AsyncIGPT | AsyncOpenAI) -> BulkResult:
         from aigpt.bulk import BulkRun  # noqa: PLC0415 (as above)
         from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
 
@@ -109,7 +122,7 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
             return await run
 
     with signals.outside_the_run():
-        result = _run(connection, use, options["concurrency"], signals)
+        result = _run(connection, use, options["concurrency"], signals, is_openai=method in _OPENAI_METHODS)
         _print_result(result, target)
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
@@ -121,16 +134,21 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
 
 def _run(
     connection: Connection,
-    use: Callable[[AsyncIGPT], Awaitable[BulkResult]],
+    use: Callable[[AsyncIGPT | AsyncOpenAI], Awaitable[BulkResult]],
     concurrency: int | Adaptive,
     signals: StopSignals,
+    *,
+    is_openai: bool,
 ) -> BulkResult:
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
     from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
 
     most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     try:
-        return with_client(connection, use, max_connections=max(_DEFAULT_CONNECTIONS, most), prompt=True)
+        most = max(_DEFAULT_CONNECTIONS, most)
+        if is_openai:
+            return with_openai_client(connection, use, max_connections=most)
+        return with_client(connection, use, max_connections=most, prompt=True)
     except (InputError, MismatchError) as exc:
         raise WrongUsage(str(exc)) from exc
     except BulkError as exc:
@@ -139,6 +157,16 @@ def _run(
         if not signals.exit_code:
             raise
         raise signals.stopped_at_once() from None
+
+
+def _check_method(options: dict[str, Any], model: str | None) -> None:
+    """Note the *model* of a method of the OpenAI protocol. Raises UsageError for its options with other methods."""
+    if options["method"] in _OPENAI_METHODS:
+        if model is not None:
+            options["common"] = {"model": model, **options["common"]}
+    elif model is not None or options["tokens_per_minute"] is not None:
+        names = ", ".join(_OPENAI_METHODS)
+        raise click.UsageError(f"--model and --tokens-per-minute are for {names}; leave them out.")
 
 
 def _parse_value(name: str, text: str) -> Any:
