@@ -11,8 +11,8 @@ minute, an hour or a day.
 
 A call is told of the state in which its request found the server. What was begun after it is taken off. What came in
 since then is not known to the moment, since the request may have waited to be read: it is counted from the answer on,
-or for slow answers from a quarter of the bucket's time after the beginning. For what is still not so, a fiftieth is left
-over, what comes in within a twentieth of a second at least, and more after each refusal. Of a bucket that costs
+or for slow answers from a quarter of the bucket's time after the beginning. For what is still not so, a fiftieth is
+left over, what comes in within a twentieth of a second at least, and more after each refusal. Of a bucket that costs
 next to nothing: it is left over once.
 """
 

@@ -18,6 +18,7 @@ class IGPTJob:
     """`recall.ask`, `recall.run` or `recall.search`."""
 
     takes_lists = False
+    batch_url: str | None = None
 
     def __init__(self, client: AsyncIGPT, method: str) -> None:
         self._client = client
@@ -51,9 +52,9 @@ class IGPTJob:
         options = options_of(self._client)
         return {"user": options.user, "base_url": str(options.base_url)}
 
-    def record(self, outcome: Outcome[Any, Any]) -> tuple[object, int | None]:
+    def record(self, outcome: Outcome[Any, Any]) -> dict[str, Any]:
         """Return the JSON that came, even where it does not fit the output type; without a reply, the error."""
         reply = outcome.reply
         if not isinstance(reply, Reply):
-            return {"error": outcome.error} if reply is None else reply, None
-        return reply if reply.received is None else reply.received, reply.status
+            return {"reply": {"error": outcome.error} if reply is None else reply, "status": None}
+        return {"reply": reply if reply.received is None else reply.received, "status": reply.status}

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Literal
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
 
-Format = Literal["jsonl", "csv", "text"]
+Format = Literal["jsonl", "csv", "text", "openai-batch"]
 
 _SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv"}
 _BOM = b"\xef\xbb\xbf"
@@ -48,7 +48,7 @@ def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:
 
     Empty lines are left out.
     """
-    parse = _parse_json_line if form == "jsonl" else _parse_text_line
+    parse = _parse_text_line if form == "text" else _parse_json_line
     for number, line in enumerate(file, 1):  # splits on \n alone: other line breaks may stand inside JSON strings
         data = (line.removeprefix(_BOM) if number == 1 else line).strip(b" \t\r\n")
         if data:

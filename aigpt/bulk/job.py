@@ -23,6 +23,8 @@ class Job(Protocol):
     """Whether that parameter, and so a row, may be a list."""
     needs_text: bool
     """Whether each row must have it, where nothing is given for all of them."""
+    batch_url: str | None
+    """What the lines of an OpenAI batch file name as their `url`; None where there are no such files of it."""
 
     @property
     def send(self) -> Callable[..., Awaitable[Any]]:
@@ -45,8 +47,8 @@ class Job(Protocol):
         """Return what the answers depend on, besides the rows and their parameters."""
         ...
 
-    def record(self, outcome: Outcome[Any, Any]) -> tuple[object, int | None]:
-        """Return the JSON that came as an answer, or what stands in its place, and the status it came with."""
+    def record(self, outcome: Outcome[Any, Any]) -> dict[str, Any]:
+        """Return what is written of an answer: its JSON as `reply`, or what stands in its place, its `status`, …."""
         ...
 
 

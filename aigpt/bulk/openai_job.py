@@ -14,6 +14,7 @@ from aigpt.openai._errors import APIError
 from aigpt.openai._models import BaseModel
 
 _TEXTS = {"chat": "messages", "responses": "input", "embeddings": "input"}
+_URLS = {"chat": "/v1/chat/completions", "responses": "/v1/responses", "embeddings": "/v1/embeddings"}
 _OF_CALL = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort", "allow_incomplete"})
 _OK = 200
 
@@ -28,6 +29,7 @@ class OpenAIJob:
         self._client = client
         self.name = method
         self.text = _TEXTS[method]
+        self.batch_url: str | None = _URLS[method]
         self._extra: dict[str, Any] = {}
         if not inspect.iscoroutinefunction(getattr(client, "close", None)):
             kind = type(client).__name__
@@ -73,15 +75,15 @@ class OpenAIJob:
         """Return what the answers depend on, besides the rows and their parameters."""
         return {"base_url": str(self._client.base_url)}
 
-    def record(self, outcome: Outcome[Any, Any]) -> tuple[object, int | None]:
-        """Return the JSON that came; for a failed call an object with its `error`, as servers of the protocol send."""
+    def record(self, outcome: Outcome[Any, Any]) -> dict[str, Any]:
+        """Return the JSON that came; of a failed call an object with its `error`, as servers of the protocol send."""
         reply: object = outcome.reply
         if isinstance(reply, BaseModel):
-            return reply.to_dict(), _OK
+            return {"reply": reply.to_dict(), "status": _OK, "request_id": reply._request_id}  # noqa: SLF001
         exception = outcome.exception
+        body: object = {"code": outcome.error, "message": str(exception)}
+        status = request_id = None
         if isinstance(exception, APIError):
-            body = exception.body
-            return {"error": {"code": outcome.error, "message": exception.message} if body is None else body}, (
-                exception.status_code
-            )
-        return {"error": {"code": outcome.error, "message": str(exception)}}, None
+            body = body if exception.body is None else exception.body
+            status, request_id = exception.status_code, exception.request_id
+        return {"reply": {"error": body}, "status": status, "request_id": request_id}

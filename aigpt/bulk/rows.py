@@ -32,6 +32,8 @@ class RowMapping:
     """Parameter to column; empty for all columns under their own names."""
     lists: bool = False
     """Whether that parameter may be a list, as of messages; a line that is one fills it then."""
+    batch_url: str | None = None
+    """The `url` that the lines of an OpenAI batch file must name."""
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -74,9 +76,22 @@ def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Ro
             try:
                 if isinstance(value, BadLineError):
                     raise value
+                if form == "openai-batch":
+                    value = _unpack_batch_line(value, mapping)  # noqa: PLW2901 (the same line)
                 yield _make_row(number, value, mapping)
             except BadLineError as exc:
                 yield number, str(exc)
+
+
+def _unpack_batch_line(value: object, mapping: RowMapping) -> object:
+    """Return the body of a line of an OpenAI batch file, with its `custom_id` as its `id`."""
+    line = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    body: object = line.get("body")
+    if not isinstance(body, dict) or not isinstance(line.get("custom_id"), str):
+        raise BadLineError("it must be an object with a custom_id, a method, a url and a body")
+    if line.get("method", "POST") != "POST" or line.get("url") != mapping.batch_url:
+        raise BadLineError(f"its method and url must be POST {mapping.batch_url}")
+    return {**cast("dict[str, Any]", body), "id": line["custom_id"]}
 
 
 def _make_row(line: int, value: object, mapping: RowMapping) -> Row:

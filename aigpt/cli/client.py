@@ -55,10 +55,19 @@ def with_client(
 
 
 def with_openai_client(
-    connection: Connection, use: Callable[[AsyncOpenAI], Awaitable[T]], *, max_connections: int = 100
+    connection: Connection,
+    use: Callable[[AsyncOpenAI], Awaitable[T]],
+    *,
+    max_connections: int = 100,
+    needs_key: bool = True,
 ) -> T:
-    """Return the result of *use*, called with a client of the OpenAI protocol, as `with_client` does."""
+    """Return the result of *use*, called with a client of the OpenAI protocol, as `with_client` does.
+
+    *needs_key*: whether anything will be sent.
+    """
     key = None if connection.api_key_file is None else _read_key(connection.api_key_file)
+    if key is None and not needs_key:
+        key = "unused"
     if key is None and not os.environ.get("OPENAI_API_KEY", "").strip():
         raise WrongUsage("no API key: set OPENAI_API_KEY or give --api-key-file FILE; a server without keys takes any.")
     from aigpt.errors import ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
