@@ -119,7 +119,10 @@ class Allowance:
         since = self._spent - spent.total
         unknown = _UNKNOWN * limit / self._rate if self._is_bucket else 0.0
         refilled = self._rate * max(now - began - unknown, 0.0) if self._is_bucket else 0.0
-        self._level, self._at = min(quota.remaining - since + refilled, limit), now
+        remaining = quota.remaining
+        if self._is_bucket and quota.reset is not None:  # what remains is told as a whole number; this is not
+            remaining = min(max(limit - quota.reset * self._rate, remaining - 1), remaining + 1)
+        self._level, self._at = min(remaining - since + refilled, limit), now
 
     def _reserve(self) -> float:
         if not self._is_bucket:
@@ -137,10 +140,9 @@ class Allowance:
         if missing <= 0.0 or reset <= 0.0:
             return
         period = reset * self._limit / missing
-        tolerance = _SAME + step / reset
-        usual = next((one for one in _PERIODS if abs(period - one) <= tolerance * one), None)
+        inexact = _SAME + step / reset
         if self._seen is None:
-            self._is_bucket = usual is not None
+            self._is_bucket = _usual(period, inexact) is not None
             self._seen = now, missing, reset
         else:
             at, missing_then, reset_then = self._seen
@@ -152,5 +154,12 @@ class Allowance:
             elif differ > 2 * step + _TELLING * reset_then:
                 self._is_bucket = abs(reset - of_bucket) < abs(reset - of_window)
                 self._seen = now, missing, reset
+        usual = _usual(period, inexact + 1 / missing)  # what is missing is told as a whole number
         if self._is_bucket and (usual is not None or not self._rate or step < _SAME * reset):
             self._rate = self._limit / (usual or period)
+
+
+def _usual(period: float, inexact: float) -> float | None:
+    """Return the usual period that *period* stands for, which is known so inexactly."""
+    nearest = min(_PERIODS, key=lambda one: abs(period - one) / one)
+    return nearest if abs(period - nearest) <= inexact * nearest else None

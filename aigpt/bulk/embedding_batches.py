@@ -14,7 +14,10 @@ MOST_INPUTS = 2048
 def can_share(row: Row) -> bool:
     """Return whether *row* is one input: a text, or a list of tokens."""
     given: object = row.params.get("input")
-    return isinstance(given, str) or (isinstance(given, list) and bool(given) and isinstance(given[0], int))
+    if isinstance(given, list):
+        first = next(iter(cast("list[object]", given)), None)
+        return isinstance(first, int)
+    return isinstance(given, str)
 
 
 def is_alike(row: Row, other: Row) -> bool:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Collection, Generator, Mapping
 from pathlib import PurePath
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
@@ -40,7 +40,7 @@ def parse_cell(parameter: str, text: str) -> Any:
         value: Any = parse_json(text.encode())
     except (ValueError, RecursionError):
         return text
-    return value if parameter != _TEXT_OR_LIST or isinstance(value, list) else text
+    return text if parameter == _TEXT_OR_LIST and not isinstance(value, list) else cast("Any", value)
 
 
 def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:

@@ -35,7 +35,7 @@ class OpenAIJob:
             kind = type(client).__name__
             raise ConfigurationError(f"a bulk run works with AsyncOpenAI and its like, not with {kind}")
 
-    @cached_property
+    @property
     def send(self) -> Callable[..., Awaitable[Any]]:
         """The client's method."""
         client = self._client
@@ -79,7 +79,7 @@ class OpenAIJob:
         """Return the JSON that came; of a failed call an object with its `error`, as servers of the protocol send."""
         reply: object = outcome.reply
         if isinstance(reply, BaseModel):
-            return {"reply": reply.to_dict(), "status": _OK, "request_id": reply._request_id}  # noqa: SLF001
+            return {"reply": reply.to_dict(), "status": _OK, "request_id": getattr(reply, "_request_id", None)}
         exception = outcome.exception
         body: object = {"code": outcome.error, "message": str(exception)}
         status = request_id = None

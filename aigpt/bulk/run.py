@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import fan_out
@@ -307,14 +307,16 @@ class BulkRun:
         """Yield the lines of the rows that a call was for."""
         record, error = self._job.record(outcome), outcome.error
         rows = outcome.request.rows
-        replies: list[Any] | None = [record["reply"]] * len(rows)
+        replies: list[Any] = [record["reply"]] * len(rows)
         if len(rows) > 1 and error is None:
-            replies = split_answer(record["reply"], [params["input"] for _, params in rows])
-            if replies is None:
+            parts = split_answer(record["reply"], [params["input"] for _, params in rows])
+            if parts is None:
                 error = "invalid_response"
                 message = "the answer does not have one embedding for each input"
                 replies = [{"error": {"code": error, "message": message}}] * len(rows)
-        for (id, params), reply in zip(rows, cast("list[Any]", replies), strict=True):
+            else:
+                replies = parts
+        for (id, params), reply in zip(rows, replies, strict=True):
             yield {
                 "id": id,
                 "request": {**self._common_json, **params},

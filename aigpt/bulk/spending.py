@@ -54,9 +54,10 @@ def check_prices(table: object) -> Prices:
     """Return *table* if it is a price table. Raises ConfigurationError."""
     if not isinstance(table, Mapping):
         raise ConfigurationError(_WRONG.format("it"))
-    models: Mapping[object, object] = table  # pyright: ignore[reportUnknownVariableType]  (checked below)
-    for model, prices in models.items():
-        named = cast("Mapping[str, Any]", prices) if isinstance(prices, Mapping) else {}
+    for model, prices in cast("Mapping[Any, Any]", table).items():  # type: ignore[redundant-cast]  # pyright wants it
+        named: Mapping[str, Any] = {}
+        if isinstance(prices, Mapping):
+            named = cast("Mapping[str, Any]", prices)
         if not _is_price(named.get("input")) or not _is_price(named.get("output", 0)):
             raise ConfigurationError(_WRONG.format(repr(model)))
     return cast("Prices", table)

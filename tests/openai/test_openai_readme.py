@@ -24,7 +24,8 @@ PROGRAMS = [
     code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
 ]
 TESTS = [code for code in PROGRAMS if "igpt_server" in code]
-PROGRAMS = [code for code in PROGRAMS if code not in TESTS]
+(FAN_OUT,) = (code for code in PROGRAMS if "fan_out" in code)
+PROGRAMS = [code for code in PROGRAMS if code not in {*TESTS, FAN_OUT}]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -54,6 +55,17 @@ def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> 
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"Otters\nThe stream was cut; what was printed is not everything: .+\nFalse\n", done.stdout)
+
+
+def test_the_fan_out_answers_every_question(tmp_path: Path) -> None:
+    with ScriptedServer() as server:
+        OpenAIScripts(server)
+        done = run(FAN_OUT, server.url, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert sum(line.endswith(f"-> {ANSWER}") for line in lines) == 100
+    assert "100 calls: 100 ok, 0 failed" in lines
+    assert "tokens: 900 input, 700 output, 1600 total" in lines
 
 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)

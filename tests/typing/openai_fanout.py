@@ -3,7 +3,8 @@ it."""  # noqa: D205, D209 (one sentence)
 
 from typing import Any, assert_type
 
-from aigpt import BlockingFanOut, Failed, FanOut, Success, Summary, fan_out
+from aigpt import BlockingFanOut, Failed, FanOut, Success, Summary, fan_out, run_file
+from aigpt.bulk import BulkEstimate, BulkResult, BulkRun
 from aigpt.openai import AsyncOpenAI, OpenAI
 from aigpt.openai.types import CreateEmbeddingResponse
 from aigpt.openai.types.chat import ChatCompletion
@@ -34,3 +35,11 @@ def blocking(client: OpenAI) -> None:
         for outcome in outcomes:
             assert_type(outcome, Success[str, ChatCompletion] | Failed[str, ChatCompletion])
     assert_type(outcomes.summary, Summary)
+
+
+async def files(client: AsyncOpenAI) -> None:
+    result = await run_file(client, "chat", "in.jsonl", "out.jsonl", prices={"m": {"input": 1}}, max_cost=5)
+    assert_type(result, BulkResult)
+    assert_type(result.cost, float | None)
+    run = BulkRun(client, "embeddings", "in.jsonl", "out.jsonl", batch_size=100, form="openai-batch")
+    assert_type(await run.estimate(), BulkEstimate)
