@@ -12,6 +12,7 @@ from aigpt._version import __version__
 
 if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
+    from aigpt._fanout.blocking import BlockingFanOut
     from aigpt._fanout.fan_out import fan_out
     from aigpt._fanout.outcome import Failed, Outcome, Success
     from aigpt._fanout.pacing import Pacer
@@ -62,6 +63,7 @@ __all__ = [
     "AuthenticationError",
     "AuthorizeReply",
     "BadRequestError",
+    "BlockingFanOut",
     "BlockingSearchIterator",
     "BlockingStream",
     "CallEnded",
@@ -101,6 +103,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(__all__, "aigpt.errors"),  # all but those below
     "Adaptive": "aigpt._fanout.adaptive",
+    "BlockingFanOut": "aigpt._fanout.blocking",
     "FanOut": "aigpt._fanout.runner",
     "fan_out": "aigpt._fanout.fan_out",
     "Failed": "aigpt._fanout.outcome",

@@ -15,6 +15,7 @@ from aigpt._http.aiohttp_internals import request_body
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.cancellation import as_abort
 from aigpt._http.options import Limits
+from aigpt._http.rate_limits import CallCost
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
 from aigpt.openai._binary import BinaryContent
@@ -116,6 +117,12 @@ class OpenAICall(Call[Any]):
         if name.lower() not in self.options.removed_headers | self.left_out:
             headers.setdefault(name, value)
         return headers
+
+    def cost(self) -> CallCost:
+        """Return what it is likely to count for against the limits of its model."""
+        from aigpt.openai._call_cost import call_cost  # noqa: PLC0415 (only where limits are obeyed)
+
+        return call_cost(self.route, self.body_fields)
 
     def fits(self, value: Any) -> bool:
         """Return whether *value*, the JSON of an answer, has all that its type promises."""

@@ -26,7 +26,8 @@ PROGRAMS = [
 ]
 HELPERS = [code for code in PROGRAMS if ".parse(" in code]
 REALTIME = [code for code in PROGRAMS if ".realtime." in code]
-PROGRAMS = [code for code in PROGRAMS if code not in HELPERS + REALTIME]
+(FAN_OUT,) = (code for code in PROGRAMS if "fan_out" in code)
+PROGRAMS = [code for code in PROGRAMS if code not in {*HELPERS, *REALTIME, FAN_OUT}]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -87,6 +88,17 @@ def test_the_realtime_program_runs_and_says_when_the_connection_was_lost(
     with RealtimeServer(*scripts) as server:
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr, done.stdout) == (0, "", said)
+
+
+def test_the_fan_out_answers_every_question(tmp_path: Path) -> None:
+    with OpenAIServer() as server:
+        OpenAIScripts(server)
+        done = run(FAN_OUT, server.url, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert sum(line.endswith(f"-> {ANSWER}") for line in lines) == 100
+    assert "100 calls: 100 ok, 0 failed" in lines
+    assert "tokens: 900 input, 700 output, 1600 total" in lines
 
 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)
