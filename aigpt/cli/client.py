@@ -65,7 +65,7 @@ def with_openai_client(
 
     *needs_key*: whether anything will be sent.
     """
-    key = None if connection.api_key_file is None else _read_key(connection.api_key_file)
+    key = None if connection.api_key_file is None else read_key(connection.api_key_file)
     if key is None and not needs_key:
         key = "unused"
     if key is None and not os.environ.get("OPENAI_API_KEY", "").strip():
