@@ -58,9 +58,10 @@ fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, f
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 11 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
 
-bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 10 minutes)
+bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)
 	$(BENCH)/bin/python benchmarks/bulk.py
 	$(BENCH)/bin/python benchmarks/pacing.py
+	$(BENCH)/bin/python benchmarks/openai_limits.py
 
 docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site

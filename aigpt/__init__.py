@@ -12,12 +12,14 @@ from aigpt._version import __version__
 
 if _TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
+    from aigpt._fanout.blocking import BlockingFanOut
     from aigpt._fanout.fan_out import fan_out
     from aigpt._fanout.outcome import Failed, Outcome, Success
     from aigpt._fanout.pacing import Pacer
     from aigpt._fanout.runner import FanOut
     from aigpt._fanout.summary import Summary
-    from aigpt._http.hooks import AttemptStarted, CallEnded, Hooks, RetryScheduled
+    from aigpt._http.hook_events import AttemptStarted, CallEnded, RetryScheduled
+    from aigpt._http.hooks import Hooks
     from aigpt._igpt.blocking import IGPT, BlockingStream
     from aigpt._igpt.client import AsyncIGPT
     from aigpt._igpt.client import AsyncIGPT as IGPTAsync
@@ -61,6 +63,7 @@ __all__ = [
     "AuthenticationError",
     "AuthorizeReply",
     "BadRequestError",
+    "BlockingFanOut",
     "BlockingSearchIterator",
     "BlockingStream",
     "CallEnded",
@@ -100,6 +103,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(__all__, "aigpt.errors"),  # all but those below
     "Adaptive": "aigpt._fanout.adaptive",
+    "BlockingFanOut": "aigpt._fanout.blocking",
     "FanOut": "aigpt._fanout.runner",
     "fan_out": "aigpt._fanout.fan_out",
     "Failed": "aigpt._fanout.outcome",
@@ -107,7 +111,8 @@ _HOMES = {
     "Success": "aigpt._fanout.outcome",
     "Pacer": "aigpt._fanout.pacing",
     "Summary": "aigpt._fanout.summary",
-    **dict.fromkeys(("AttemptStarted", "CallEnded", "Hooks", "RetryScheduled"), "aigpt._http.hooks"),
+    **dict.fromkeys(("AttemptStarted", "CallEnded", "RetryScheduled"), "aigpt._http.hook_events"),
+    "Hooks": "aigpt._http.hooks",
     "IGPT": "aigpt._igpt.blocking",
     "BlockingStream": "aigpt._igpt.blocking",
     "AsyncIGPT": "aigpt._igpt.client",

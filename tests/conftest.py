@@ -1,6 +1,7 @@
 """What all tests share: an environment without anybody's key, mocked HTTP, and waits that are noted, not waited for."""
 
 import asyncio
+import gc
 import inspect
 import json
 import logging
@@ -25,6 +26,25 @@ CI = os.environ.get("CI", "").lower() in {"1", "true"}
 # A busy machine is no fault of the code: no example has to be quick, or to be made quickly.
 settings.register_profile("aigpt", deadline=None, derandomize=CI, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("aigpt")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are cores: a third of the time, tests wait for a timeout."""
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return available + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage while ten thousand tests are made, nor ever again among what they are made of."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
 
 _VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "IGPT_ALLOW_HTTP", "AIGPT_LOG")
 
@@ -66,6 +86,7 @@ _SENDING = frozenset({
     "test_another_api",
     "test_call_faults",
     "test_calls",
+    "test_cancellation",
     "test_client",
     "test_compressed_bodies",
     "test_hooks",

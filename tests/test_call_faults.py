@@ -8,6 +8,7 @@ import json
 import socket
 import ssl
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -334,7 +335,7 @@ async def test_cancelling_at_any_step_leaves_the_pool_whole(steps: int, igpt_ser
 async def test_a_zip_bomb_is_an_error(igpt_server: ScriptedServer) -> None:
     igpt_server.raw(
         "recall/ask",
-        lambda _: OK + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(BOMB) + BOMB,
+        lambda _: OK + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(bomb()) + bomb(),
     )
     async with igpt_server.client() as client:
         reply = await ask(client)
@@ -343,7 +344,10 @@ async def test_a_zip_bomb_is_an_error(igpt_server: ScriptedServer) -> None:
     assert len(igpt_server.calls) == 1
 
 
-BOMB = gzip.compress(b'"' + b"x" * (100 << 20) + b'"')
+@cache
+def bomb() -> bytes:
+    """Return a few bytes that are 100 MiB."""
+    return gzip.compress(b'"' + b"x" * (100 << 20) + b'"', 1)
 
 
 @pytest.mark.parametrize(("size", "ok"), [(1000, True), (1001, False)])

@@ -489,9 +489,9 @@ async def test_a_retry_after_pauses_everyone(igpt_server: ScriptedServer) -> Non
     igpt_server.reply("recall/ask", json=echo, after=0.01)
     async with (
         igpt_server.client(jitter=0) as igpt,
-        fan_out(igpt.recall.ask, questions(40), concurrency=4) as outcomes,
+        fan_out(igpt.recall.ask, questions(20), concurrency=4) as outcomes,
     ):
-        assert len(await drain(outcomes)) == 40
+        assert len(await drain(outcomes)) == 20
     times = [call.time for call in igpt_server.calls]
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert max(gaps) >= 0.7
@@ -615,7 +615,7 @@ async def test_what_is_no_async_callable_ends_the_run() -> None:
         ({"items": "one question"}, "put a single one into a list"),
         ({"items": {"input": "?"}}, "put a single one into a list"),
         ({"items": 7}, "items must be an iterable"),
-        ({"method": "ask"}, "must be a method of AsyncIGPT"),
+        ({"method": "ask"}, "must be a method of a client"),
     ],
 )
 def test_a_wrong_option_is_named_at_once(options: dict[str, Any], words: str) -> None:
@@ -623,9 +623,38 @@ def test_a_wrong_option_is_named_at_once(options: dict[str, Any], words: str) ->
         fan_out(**{"method": Gauged(), "items": [], **options})
 
 
-def test_the_blocking_client_is_refused_at_once() -> None:
-    with IGPT("k", user="u") as igpt, pytest.raises(ConfigurationError, match="works with AsyncIGPT"):
-        fan_out(igpt.recall.ask, ["?"])  # type: ignore[arg-type,misc]  # the mistake
+def test_a_blocking_client_gives_its_outcomes_to_a_plain_loop(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    igpt = IGPT("k", user="u", base_url=igpt_server.url)
+    with igpt, fan_out(igpt.recall.ask, questions(20), ordered=True, concurrency=4) as outcomes:
+        found = [outcome.reply and outcome.reply["output"] for outcome in outcomes]
+    assert found == questions(20)
+    assert outcomes.summary.ok == 20
+    assert outcomes.in_flight == outcomes.waiting == 0
+
+
+def test_a_blocking_fan_out_can_be_left_and_stopped(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    with IGPT("k", user="u", base_url=igpt_server.url) as igpt:
+        with fan_out(igpt.recall.ask, questions(50), concurrency=2) as outcomes:
+            next(outcomes)
+        assert outcomes.summary.stopped == "left before the end"
+        with fan_out(igpt.recall.ask, questions(50), concurrency=2) as outcomes:
+            for _ in outcomes:
+                outcomes.stop("enough")
+        assert outcomes.summary.stopped == "enough"
+        assert outcomes.summary.done < 50
+
+
+def test_a_blocking_fan_out_takes_plain_items_and_methods_of_one_request() -> None:
+    async def later() -> AsyncIterator[str]:
+        yield "?"
+
+    with IGPT("k", user="u") as igpt:
+        with pytest.raises(ConfigurationError, match="items must be a plain iterable"):
+            fan_out(igpt.recall.ask, later())  # type: ignore[call-overload]  # the mistake
+        with pytest.raises(ConfigurationError, match="not one request"):
+            fan_out(igpt.datasources.wait, [{}])
 
 
 async def test_a_stream_is_refused(igpt_server: ScriptedServer) -> None:

@@ -157,7 +157,7 @@ def test_it_stays_within_its_bounds(events: list[str], minimum: int, more: int) 
 def served(
     capacity: int, service: float, concurrency: int = 0, *, clients: int = 1, later: int = 0, seconds: float = 20
 ) -> tuple[Semaphore, list[int]]:
-    """Run for 20 seconds against a server that takes *capacity* calls at once, *later* in the second half."""
+    """Run for so many *seconds* against a server that takes *capacity* calls at once, *later* in the second half."""
     server = Semaphore(capacity, service)
 
     async def main() -> list[int]:
@@ -190,8 +190,8 @@ def served(
 )
 def test_it_reaches_nine_tenths_of_the_best_fixed_number(capacity: int, service: float) -> None:
     server, _ = served(capacity, service)
-    best, _ = served(capacity, service, capacity)
-    assert server.served >= 0.9 * best.served
+    best = capacity * (20 // (service + 0.002))  # whole rounds
+    assert server.served >= 0.9 * best
     assert server.refused_share < 0.03
 
 

@@ -43,6 +43,9 @@ logging.getLogger("asyncio").addFilter(lambda record: record.msg != "Executing %
 """
 
 
+IN_A_PROGRAM = pytest.mark.way("short")  # whatever the way is in this process
+
+
 def run_program(server: ScriptedServer, code: str, *, development: bool = True) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "key", "IGPT_API_USER": "user"}
     return subprocess.run(
@@ -133,6 +136,7 @@ async def test_it_works_inside_a_running_loop_and_warns_once(
     igpt.close()
 
 
+@IN_A_PROGRAM
 def test_it_works_in_a_notebook_kernel_without_a_warning(server: ScriptedServer) -> None:
     """The cells of a notebook run inside a loop; a kernel is started as Jupyter does it, and asked as Jupyter asks."""
     done = run_program(
@@ -160,6 +164,7 @@ def test_it_works_in_a_notebook_kernel_without_a_warning(server: ScriptedServer)
     assert (done.returncode, done.stdout) == (0, "Yes.\nrun.start\nYes.\n"), done.stderr
 
 
+@IN_A_PROGRAM
 def test_exit_without_close_is_quick_and_quiet(server: ScriptedServer) -> None:
     done = run_program(
         server,
@@ -174,6 +179,7 @@ def test_exit_without_close_is_quick_and_quiet(server: ScriptedServer) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "Yes.\n", "")
 
 
+@IN_A_PROGRAM
 def test_exit_while_another_thread_is_in_a_call_does_not_hang(server: ScriptedServer) -> None:
     done = run_program(
         server,
@@ -187,6 +193,7 @@ def test_exit_while_another_thread_is_in_a_call_does_not_hang(server: ScriptedSe
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@IN_A_PROGRAM
 def test_a_forked_child_starts_afresh(server: ScriptedServer) -> None:
     done = run_program(
         server,
@@ -209,6 +216,7 @@ def test_a_forked_child_starts_afresh(server: ScriptedServer) -> None:
     assert server.connections.accepted == 2
 
 
+@IN_A_PROGRAM
 @pytest.mark.parametrize("call", ['igpt.recall.search(query="?")', 'list(igpt.recall.run(input="?", stream=True))'])
 def test_ctrl_c_ends_the_call_it_meets(call: str, server: ScriptedServer) -> None:
     code = f"""
@@ -315,6 +323,7 @@ def test_it_runs_under_uvloop(server: ScriptedServer) -> None:
     assert server.wait_closed()
 
 
+@IN_A_PROGRAM
 def test_debug_mode_has_nothing_to_say(server: ScriptedServer) -> None:
     done = run_program(
         server,

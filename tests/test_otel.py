@@ -433,6 +433,7 @@ async def test_without_a_provider_nothing_is_made(igpt_server: ScriptedServer) -
     assert "traceparent" not in igpt_server.calls[0].headers
 
 
+@pytest.mark.way("short")  # whatever the way is in this process
 def test_it_is_not_imported_unless_the_program_does() -> None:
     code = """
 import asyncio, sys

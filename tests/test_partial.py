@@ -238,3 +238,15 @@ def test_what_was_held_back_is_given_before_the_whole() -> None:
     growth.value()
     assert not growth.take(dialect, delta("y"))
     assert growth.rest(None) == [["x" * 20_000 + "y"]]
+
+
+def test_strings_may_be_left_out_until_they_are_whole() -> None:
+    json = PartialJSON()
+    found: list[Any] = []
+    for piece in ('{"a": "x', 'y", "b": ["z', '", 1', "2]", "}"):
+        json.feed(piece)
+        found.append(json.value(whole_strings=True))
+    assert found == [{}, {"a": "xy", "b": []}, {"a": "xy", "b": ["z"]}, *[{"a": "xy", "b": ["z", 12]}] * 2]
+    text = PartialJSON()
+    text.feed('"growing')
+    assert (text.value(whole_strings=True), text.value()) == (NOTHING, "growing")

@@ -53,6 +53,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "AttemptStarted": "attempt call_id elapsed route",
         "AsyncIGPT": "aclose close connectors datasources post recall with_options",
         "AuthorizeReply": f"{REPLY} url",
+        "BlockingFanOut": "in_flight stop summary waiting",
         "BlockingSearchIterator": "close complete error reply truncated",
         "BlockingStream": "close complete error events final gaps partial reply text",
         "CallEnded": "abandoned attempts call_id elapsed error ok request_id route status time_to_first_chunk",
@@ -165,11 +166,13 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     },
     "aigpt.bulk": {
         "BulkError": "",
-        "BulkResult": "answered failed left skipped skipped_lines stopped summary total",
-        "BulkRun": "before in_flight paused stop summary total",
+        "BulkEstimate": "cost input_tokens output_tokens rows skipped",
+        "BulkResult": "answered cost failed left skipped skipped_lines stopped summary total",
+        "BulkRun": "before done estimate in_flight paused stop summary total",
         "InputError": "",
         "OutputError": "",
         "Report": "answered failed method name summary tokens total",
+        "read_prices": FUNCTION_OR_VALUE,
         "read_report": FUNCTION_OR_VALUE,
         "run_file": FUNCTION_OR_VALUE,
         "write_page": FUNCTION_OR_VALUE,
@@ -218,10 +221,13 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "Omit": "",
         "OpenAI": OPENAI,
         "OpenAIError": "",
+        "OutputMismatchError": "",
         "PermissionDeniedError": f"{OPENAI_ERROR} response",
         "RateLimitError": f"{OPENAI_ERROR} response",
         "RawResponse": "content elapsed headers http_request http_version is_closed json method parse read request_id "
         "status_code text url",
+        "ReconnectingEvent": "attempt close_code delay extra_headers extra_query max_attempts",
+        "ReconnectingOverrides": "abort extra_headers extra_query",
         "RequestAbortedError": OPENAI_ERROR,
         "RequestOptions": "abort allow_incomplete deadline extra_json follow_redirects headers idempotency_key "
         "max_retries params timeout",
@@ -252,16 +258,25 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "read_keys": FUNCTION_OR_VALUE,
     },
     "aigpt.testing": {
+        "AnswerOptions": "after chunk_size encoding framing headers stray then times",
         "Call": "body connection headers json method path route time",
         "Connections": "accepted numbers open",
         "Gate": "arrived open pass_through reached wait_reached",
+        "HTTPServer": "called calls check close closed connections disconnect start stop stray url wait_calls "
+        "wait_closed",
         "Headers": "getall",
+        "OpenAIServer": "blocking_client called calls chat check check_used choose client close closed connections "
+        "disconnect embeddings error gate models raw reply response start stop stray stream url wait_calls wait_closed",
         "Pause": "seconds",
+        "RecordingError": "",
         "SampleServer": "blocking_client client url user",
-        "ScriptedServer": "blocking_client called calls check choose client close closed connections disconnect gate "
-        "raw reply start stop stray stream url user wait_calls wait_closed",
+        "ScriptedServer": "blocking_client called calls check check_used choose client close closed connections "
+        "disconnect gate raw reply start stop stray stream url user wait_calls wait_closed",
         "igpt_local": FUNCTION_OR_VALUE,
         "igpt_server": FUNCTION_OR_VALUE,
+        "openai_server": FUNCTION_OR_VALUE,
+        "record": FUNCTION_OR_VALUE,
+        "replay": FUNCTION_OR_VALUE,
         "run_events": FUNCTION_OR_VALUE,
     },
 }

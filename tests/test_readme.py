@@ -55,7 +55,8 @@ def test_every_program_with_fan_out_is_read_by_the_type_checkers(code: str) -> N
 def test_every_test_passes(code: str, igpt_local: SampleServer, tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(code, encoding="utf-8")
     nowhere = {"IGPT_BASE_URL": "http://127.0.0.1:9/v1", "IGPT_API_KEY": "", "IGPT_API_USER": ""}  # as users have it
-    command = [sys.executable, "-m", "pytest", "-q", "-o", "asyncio_mode=auto", "test_it.py"]
+    options = ["-q", "-o", "asyncio_mode=auto", "-p", "no:langsmith_plugin"]
+    command = [sys.executable, "-m", "pytest", *options, "test_it.py"]
     done = run(command, igpt_local, tmp_path, **nowhere)
     assert done.returncode == 0, done.stdout
     assert "1 passed" in done.stdout

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from multidict import CIMultiDict
 
+from aigpt._http.call_retry import CallRetry, retrying
 from aigpt._http.failure import CUT, DEADLINE, Failure, exception_failure
-from aigpt._http.retry import CallRetry, RetryPolicy, read_retry_after, retrying
+from aigpt._http.retry import RetryPolicy, read_retry_after
 from aigpt._igpt.protocol import NOT_JSON, read_response
 
 # ── how long ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -148,6 +148,7 @@ async def test_a_key_callable_that_fails_does_not_tell(igpt_server: ScriptedServ
     assert_clean(log.getvalue())
 
 
+@pytest.mark.way("short")  # whatever the way is in this process
 def test_aigpt_log_attaches_a_handler_that_tells_no_secrets(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json={"output": ANSWER}, headers={"X-Request-Id": "req_7"})
     code = f"import aigpt; aigpt.IGPT({KEY!r}, user={USER!r}, base_url={igpt_server.url!r}).recall.ask(input={TEXT!r})"
@@ -165,6 +166,7 @@ def test_aigpt_log_attaches_a_handler_that_tells_no_secrets(igpt_server: Scripte
         assert ("req_7" in done.stderr) is says
 
 
+@pytest.mark.way("short")  # whatever the way is in this process
 def test_a_wrong_level_is_named() -> None:
     code = "import aigpt; aigpt.IGPT('key')"
     done = subprocess.run(

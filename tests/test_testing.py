@@ -739,7 +739,7 @@ def test_an_unscripted_route_answers_500_and_fails_at_the_end() -> None:
     with pytest.raises(AssertionError) as failure, ScriptedServer() as server:  # noqa: PT012 both are one act
         server.reply(ASK, json={})
         for _ in range(2):
-            assert post(server, "recall/search") == (500, b'{"error":"unscripted_route"}')
+            assert post(server, "recall/search") == (500, b'{"error": "unscripted_route"}')
     assert str(failure.value) == (
         "recall/search was called 2 times and has no script (scripted: recall/ask); "
         'add .reply("recall/search", json=…) or .stream("recall/search", […])'
@@ -756,7 +756,7 @@ def test_a_script_that_raises_answers_500_and_is_told() -> None:
     told = r"(?s)the script of recall/ask raised.*KeyError: 'user'"
     with pytest.raises(AssertionError, match=told), ScriptedServer() as server:  # noqa: PT012 both are one act
         server.reply(ASK, json=lambda call: call.json["user"])
-        assert post(server) == (500, b'{"error":"script_failed"}')
+        assert post(server) == (500, b'{"error": "script_failed"}')
 
 
 def test_a_stream_that_raises_is_cut_and_told() -> None:

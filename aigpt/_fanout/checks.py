@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import warnings
-from collections.abc import AsyncIterable, AsyncIterator, Collection, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, cast
 
+from aigpt._http.prepared import sender_of
 from aigpt.errors import ConfigurationError
 
 
@@ -30,6 +32,33 @@ def check_common(common: object) -> dict[str, Any]:
     if keywords.get("stream"):
         raise ConfigurationError("a fan-out gives whole replies; leave stream out of common")
     return keywords
+
+
+def check_keywords(method: Callable[..., Any], common: Mapping[str, Any]) -> None:
+    """Raise ConfigurationError where *common* has keywords that a client's *method* does not take."""
+    if sender_of(method) is None:
+        return
+    parameters = inspect.signature(method).parameters
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values()):
+        return
+    unknown = next((name for name in common if name not in parameters), None)
+    if unknown is not None:
+        raise ConfigurationError(
+            f"common names {unknown!r}, which {method.__qualname__} does not take; parameters that it does not know go "
+            'into "extra_body"'
+        )
+
+
+def check_tokens(tokens_per_minute: object, *, known: bool) -> bool:
+    """Return whether there is a limit of tokens. Raises ConfigurationError."""
+    if tokens_per_minute is None:
+        return False
+    is_number = isinstance(tokens_per_minute, int | float) and not isinstance(tokens_per_minute, bool)
+    if not is_number or not 0 < cast("float", tokens_per_minute) < float("inf"):
+        raise ConfigurationError("tokens_per_minute must be a number above 0")
+    if not known:
+        raise ConfigurationError("tokens_per_minute is for the methods of the clients in aigpt.openai")
+    return True
 
 
 def check_codes(codes: object) -> frozenset[str]:

@@ -21,6 +21,8 @@ class FanOutOptions(TypedDict, total=False):
     rate: Rate
     stop_on: Collection[str]
     buffer: int | None
+    tokens_per_minute: float | None
+    server_limits: bool
 
 
 class RunCommon(RunOptions[asyncio.Event], Generic[T], total=False):

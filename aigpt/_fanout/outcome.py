@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from aigpt._http.log import printable_code
 from aigpt._igpt.replies import Reply
-from aigpt.errors import APIError
+from aigpt.errors import APIError, AuthenticationError
 
 ItemT = TypeVar("ItemT")
 ReplyT = TypeVar("ReplyT")
@@ -89,6 +90,19 @@ def make_outcome(index: int, request: ItemT, reply: Any, raised: BaseException |
     if raised is None and not (isinstance(reply, Reply) and not reply.ok):
         return Success(index, request, reply)
     return Failed(index, request, reply, raised)
+
+
+def reason_to_stop(outcome: Outcome[Any, Any], stop_on: Collection[str]) -> str | None:
+    """Return the code in *stop_on* after which no more calls are begun, where *outcome* is such a one."""
+    exception = outcome.exception
+    if outcome.error is None or exception is None:
+        return None
+    if outcome.error in stop_on:
+        return outcome.error
+    if isinstance(exception, AuthenticationError) and "auth" in stop_on:
+        return "auth"
+    name = type(exception).__name__
+    return name if name in stop_on else None
 
 
 def _code(reply: object, raised: BaseException | None) -> str:

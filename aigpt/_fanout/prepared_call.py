@@ -11,10 +11,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol, cast
 
+from aigpt._fanout.quotas import TokensUsed
+from aigpt._fanout.usage import token_counts
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.cancellation import Abort
 from aigpt._http.failure import ABORTED, FailureKind
-from aigpt._http.prepared import PreparedMethod, prepared_method, sender_of
+from aigpt._http.prepared import Prepare, PreparedMethod, prepared_method, sender_of
+from aigpt._http.rate_limits import CallCost, RateLimits, read_rate_limits
 from aigpt._http.request import Call
 from aigpt._http.transport import Transport
 from aigpt._igpt.replies import Reply
@@ -35,6 +38,10 @@ class Attempted(NamedTuple):
     """Seconds to wait before another attempt; None where this was the last."""
     retry_after: float | None = None
     """Seconds that the server asks everybody to wait."""
+    limits: RateLimits | None = None
+    """What the server told of its limits."""
+    used: TokensUsed | None = None
+    """The tokens that it was charged for."""
 
 
 def aborted() -> Attempted:
@@ -49,6 +56,10 @@ class PreparedCall(Protocol):
     """The time it may take as a whole, waits included."""
     abort: Abort | None
     """What ends it; only calls of a client have one."""
+
+    def cost(self) -> CallCost | None:
+        """Return what it is likely to count for against the limits of its server; None where it is not known."""
+        ...
 
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:
         """Make the next attempt; *retries* were made before, and *seconds_left* of the deadline are left."""
@@ -72,6 +83,8 @@ class Method(Protocol):
 
     connections: int
     """How many calls its client can have under way; 0 where nothing limits them."""
+    knows_costs: bool
+    """Whether its calls know what they cost, and are told of the server's limits."""
 
     def prepare(self, keywords: dict[str, Any]) -> PreparedCall:
         """Return the call with these *keywords*. May raise what the callable raises."""
@@ -81,16 +94,27 @@ class Method(Protocol):
 def make_method(method: Callable[..., Awaitable[Any]]) -> Method:
     """Return *method* as a fan-out needs it. Raises ConfigurationError for what cannot be awaited."""
     if not callable(method):
-        raise ConfigurationError("the method must be a method of AsyncIGPT, or another async callable")
+        raise ConfigurationError("the method must be a method of a client, or another async callable")
     sender = sender_of(method)
+    prepared, knows_costs = prepared_method(method), False
+    if prepared is None and sender is not None:
+        prepare: Prepare | None = getattr(sender, "prepare_method", _prepare_nothing)(method)
+        prepared = None if prepare is None else PreparedMethod(sender, prepare)
+        knows_costs = True
+    if prepared is not None:
+        return _ClientMethod(prepared, knows_costs=knows_costs)
     if sender is not None and sender.is_blocking:
-        raise ConfigurationError("fan_out works with AsyncIGPT; the methods of IGPT block")
-    prepared = prepared_method(method)
-    return _AnyMethod(method) if prepared is None else _ClientMethod(prepared)
+        raise ConfigurationError("this method of a blocking client is not one request; use that of the async client")
+    return _AnyMethod(method)
+
+
+def _prepare_nothing(method: object) -> None:  # noqa: ARG001 (the sender prepares no methods)
+    return None
 
 
 class _ClientMethod:
-    def __init__(self, prepared: PreparedMethod) -> None:
+    def __init__(self, prepared: PreparedMethod, *, knows_costs: bool) -> None:
+        self.knows_costs = knows_costs
         self._transport = prepared.sender.transport
         self._prepare = prepared.prepare
         self.connections = self._transport.owner.max_connections
@@ -98,31 +122,44 @@ class _ClientMethod:
     def prepare(self, keywords: dict[str, Any]) -> PreparedCall:
         if keywords.pop("stream", False):
             raise ConfigurationError("a fan-out gives whole replies; leave stream out")
-        return _ClientCall(self._transport, self._prepare(**keywords))
+        return _ClientCall(self._transport, self._prepare(**keywords), knows_cost=self.knows_costs)
 
 
 class _ClientCall:
-    def __init__(self, transport: Transport, call: Call[Any]) -> None:
+    def __init__(self, transport: Transport, call: Call[Any], *, knows_cost: bool) -> None:
         self._transport = transport
-        self._call = call
+        self._call: Any = call  # what knows its cost is a call of a certain API
+        self._knows_cost = knows_cost
         self.seconds = call.options.limits.deadline
         self.abort = call.abort
 
+    def cost(self) -> CallCost | None:
+        return cast("CallCost", self._call.cost()) if self._knows_cost else None
+
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:
-        call = self._call
-        call.retries = retries
+        call: Call[Any] = self._call
+        if retries:
+            call.retry(retries)
         if retries and seconds_left is not None:
             call.options = replace(call.options, limits=call.options.limits._replace(deadline=seconds_left))
-        result = await self._transport.attempt(call)
+        try:
+            result = await self._transport.attempt(call)
+        finally:
+            if self._knows_cost and self._call.multipart is not None:
+                await self._call.multipart.close()
         failure = result.failure
+        is_refused = result.status == _TOO_MANY_REQUESTS
+        limits = None
+        if self._knows_cost and result.headers is not None:
+            limits = read_rate_limits(result.headers, refused=is_refused)
         if failure is None:
-            return Attempted(result)
-        push_back = result.status == _TOO_MANY_REQUESTS or failure.kind is FailureKind.TIMEOUT
+            return Attempted(result, limits=limits, used=_used(result.value) if self._knows_cost else None)
+        push_back = is_refused or failure.kind is FailureKind.TIMEOUT
         wait: float | None = None
         policy = call.options.policy
-        if failure.retry and retries < policy.max_retries:
+        if failure.retry and call.is_repeatable and retries < policy.max_retries:
             wait = 0.0 if failure.at_once else policy.delay(retries + 1, result.retry_after)
-        return Attempted(result, True, push_back, wait, result.retry_after)
+        return Attempted(result, True, push_back, wait, result.retry_after, limits)
 
     def retrying(self, result: Any, wait: float) -> None:
         self._transport.retrying(self._call, cast("AttemptResult", result), wait)
@@ -132,6 +169,8 @@ class _ClientCall:
         made = self._transport.finish(self._call, attempt, elapsed)
         if isinstance(made, BaseException):
             return None, made
+        if attempt.failure is not None and not isinstance(made, Reply):
+            return None, self._transport.api.exception(self._call, attempt, made)
         return made, None
 
     def leave(self) -> None:
@@ -139,8 +178,16 @@ class _ClientCall:
             self._call.observer.leave()
 
 
+def _used(value: object) -> TokensUsed | None:
+    counts = token_counts(cast("dict[str, object]", value).get("usage")) if isinstance(value, dict) else {}
+    if "total_tokens" not in counts:
+        return None
+    return TokensUsed(counts["total_tokens"], counts.get("output_tokens", 0))
+
+
 class _AnyMethod:
     connections = 0
+    knows_costs = False
 
     def __init__(self, method: Callable[..., Awaitable[Any]]) -> None:
         self._method = method
@@ -157,6 +204,9 @@ class _AnyCall:
         self._method = method
         self._arguments = [keywords.pop("")] if "" in keywords else []
         self._keywords = keywords
+
+    def cost(self) -> CallCost | None:
+        """Return nothing: it is not known."""
 
     async def attempt(self, retries: int, seconds_left: float | None) -> Attempted:  # noqa: ARG002 (its only attempt)
         made: object = self._method(*self._arguments, **self._keywords)
@@ -186,16 +236,25 @@ def is_push_back(raised: BaseException) -> bool:
     return getattr(raised, "status", None) == _TOO_MANY_REQUESTS
 
 
-def text_keyword(method: Callable[..., Any]) -> str:
+def make_filler(method: Callable[..., Any]) -> Callable[[str], dict[str, Any]]:
+    """Return what makes keywords of an item that is a plain string: `input` or the like, or a message of the user."""
+    name = _text_keyword(method)
+    if name == "messages" and sender_of(method) is not None:
+        return lambda text: {"messages": [{"role": "user", "content": text}]}
+    return lambda text: {name: text}
+
+
+def _text_keyword(method: Callable[..., Any]) -> str:
     """Return the keyword that an item which is a plain string fills; "" where it is passed by position."""
     try:
         parameters = inspect.signature(method).parameters.values()
     except (TypeError, ValueError):
         return ""
     named = [p.name for p in parameters if p.kind in {p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY}]
-    for usual in ("input", "query"):
-        if usual in named:
-            return usual
+    usual = ("input", "query") if sender_of(method) is None else ("input", "query", "messages", "prompt")
+    for name in usual:
+        if name in named:
+            return name
     if any(p.kind in {p.POSITIONAL_ONLY, p.VAR_POSITIONAL} for p in parameters):
         return ""
     if named:

@@ -24,8 +24,9 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 from aigpt._fanout.abort_watch import AbortWatch
 from aigpt._fanout.adaptive import Adaptive, make_limit
-from aigpt._fanout.checks import check_codes, check_common, check_items, warn_of_pool
-from aigpt._fanout.outcome import Outcome, make_outcome
+from aigpt._fanout.alarm import Alarm
+from aigpt._fanout.checks import check_codes, check_common, check_items, check_keywords, check_tokens, warn_of_pool
+from aigpt._fanout.outcome import Outcome, make_outcome, reason_to_stop
 from aigpt._fanout.pause import Pause
 from aigpt._fanout.prepared_call import (
     Attempted,
@@ -33,15 +34,17 @@ from aigpt._fanout.prepared_call import (
     PreparedCall,
     aborted,
     is_push_back,
+    make_filler,
     make_method,
-    text_keyword,
 )
+from aigpt._fanout.quotas import Begun, Quotas
 from aigpt._fanout.retry_queue import RetryQueue
 from aigpt._fanout.starts import Rate, make_starts
 from aigpt._fanout.summary import Summary
+from aigpt._fanout.usage import usage_of
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt._http.checks import check_whole
-from aigpt._igpt.replies import Reply, whole_answer
+from aigpt._http.rate_limits import CallCost
 from aigpt._telemetry.spans import FanOutSpan
 from aigpt._telemetry.start import start_fan_out_span
 from aigpt.errors import ConfigurationError
@@ -59,12 +62,25 @@ _RAMP_INTERVAL = 0.25
 class _Row(Generic[ItemT]):
     """An item being processed."""
 
-    __slots__ = ("attempt_began", "attempt_time", "began", "deadline", "index", "prepared", "request", "retries")
+    __slots__ = (
+        "attempt_began",
+        "attempt_time",
+        "began",
+        "cost",
+        "deadline",
+        "index",
+        "prepared",
+        "quota",
+        "request",
+        "retries",
+    )
 
     def __init__(self, index: int, request: ItemT) -> None:
         self.index = index
         self.request = request
         self.prepared: PreparedCall | None = None
+        self.cost: CallCost | None = None
+        self.quota: Begun | None = None
         self.retries = 0
         self.began = 0.0
         self.attempt_began = 0.0
@@ -86,15 +102,22 @@ class FanOut(Generic[ItemT, ReplyT]):
         rate: Rate,
         stop_on: Collection[str],
         buffer: int | None,
+        tokens_per_minute: float | None,
+        server_limits: bool,
     ) -> None:
         self._method: Method = make_method(method)
-        self._text = text_keyword(method)
+        self._fill = make_filler(method)
         self._limit, most = make_limit(concurrency)
         self._buffer = most * (_REORDER if ordered else 1) if buffer is None else check_whole("buffer", buffer, 0)
         self._most_waiting = most * _WAITING
         self._common = check_common(common)
+        check_keywords(method, self._common)
         self._stop_on = check_codes(stop_on)
         self._starts = make_starts(rate)
+        self._has_rate = rate is not None
+        self._quotas: Quotas | None = None
+        if check_tokens(tokens_per_minute, known=self._method.knows_costs) or self._method.knows_costs:
+            self._quotas = Quotas(tokens_per_minute, of_server=server_limits)
         self._source = check_items(items)
         self._summary = Summary()
         self._ordered = ordered
@@ -107,6 +130,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._failure: Exception | None = None
         self._retry_queue: RetryQueue[_Row[ItemT]] = RetryQueue(self._pump)
         self._pause = Pause(self._pump)
+        self._alarm = Alarm(self._pump)
+        self._next_row: _Row[ItemT] | None = None
         self._aborts: AbortWatch[_Row[ItemT]] = AbortWatch(self._abort)
         self._arrived: deque[_Row[ItemT]] = deque()
         self._held: dict[int, Outcome[ItemT, ReplyT]] = {}
@@ -150,9 +175,17 @@ class FanOut(Generic[ItemT, ReplyT]):
         if self._summary.stopped is None:
             self._summary.stopped = why
             self._aborts.close()
-            _leave(self._retry_queue.drop())
+            _leave(self._drop_waiting())
             self._arrived.clear()
             self._notify()
+
+    def _drop_waiting(self) -> list[_Row[ItemT]]:
+        """Drop the calls that wait, for a retry or for their share of a limit, and return them."""
+        dropped = self._retry_queue.drop()
+        if self._next_row is not None:
+            dropped.append(self._next_row)
+            self._next_row = None
+        return dropped
 
     async def __aenter__(self) -> Self:
         if self._loop is not None:
@@ -187,7 +220,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         if self._ramp_timer is not None:
             self._ramp_timer.cancel()
         self._pause.cancel()
-        _leave(self._retry_queue.drop())
+        self._alarm.cancel()
+        _leave(self._drop_waiting())
         await cancel_and_wait([*self._tasks, *self._helpers, *self._starts.close()])
         self._ended = self._ended or loop.time()
         if self._span is not None:
@@ -225,7 +259,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         return self._loop
 
     def _over(self) -> bool:
-        no_more = self._exhausted and not self._arrived
+        no_more = self._exhausted and not self._arrived and self._next_row is None
         return not self._busy and (self._summary.stopped is not None or (no_more and not self.waiting))
 
     # ── what begins next ────────────────────────────────────────────────────────────────────────────────────────
@@ -249,13 +283,37 @@ class FanOut(Generic[ItemT, ReplyT]):
             return None
         if not self._starts.may_begin():
             return None
-        row = self._retry_queue.take()
+        row, self._next_row = self._next_row, None
+        if row is None:
+            row = self._retry_queue.take()
         if row is None and not (self._limit.only_retries and (self._busy or self._retry_queue)):
             row = self._take_new()
-        if row is not None:
-            self._busy += 1
-            self._starts.begun()
+        if row is None:
+            return None
+        if self._quotas is not None and not self._has_share(row, self._quotas):
+            self._next_row = row
+            return None
+        self._busy += 1
+        self._starts.begun()
         return row
+
+    def _has_share(self, row: _Row[ItemT], quotas: Quotas) -> bool:
+        """Return whether the limits of requests and tokens let *row* begin now; then they count it."""
+        if row.prepared is None:
+            try:
+                row.prepared = self._method.prepare(self._keywords(row.request))
+                row.cost = row.prepared.cost()
+            except Exception:  # noqa: BLE001 (it is raised again where the call is made, and becomes its outcome)
+                return True
+        if row.cost is None:
+            return True
+        now = self._running_loop().time()
+        wait = quotas.wait(now, row.cost)
+        if wait > 0.0:
+            self._alarm.set(now + wait)
+            return False
+        row.quota = quotas.begin(now, row.cost)
+        return True
 
     def _take_new(self) -> _Row[ItemT] | None:
         if len(self._held) > self._buffer or len(self._retry_queue) >= self._most_waiting:
@@ -324,16 +382,17 @@ class FanOut(Generic[ItemT, ReplyT]):
     def _send(self, row: _Row[ItemT]) -> Awaitable[Attempted]:
         row.attempt_began = now = self._running_loop().time()
         self._aborts.discard(row)
-        if row.prepared is None:
+        if not row.retries:
             row.began = now
-            row.prepared = self._method.prepare(self._keywords(row.request))
+            row.prepared = row.prepared or self._method.prepare(self._keywords(row.request))
             if row.prepared.seconds is not None:
                 row.deadline = now + row.prepared.seconds
-        return row.prepared.attempt(row.retries, None if row.deadline is None else max(row.deadline - now, 1e-3))
+        prepared = cast("PreparedCall", row.prepared)
+        return prepared.attempt(row.retries, None if row.deadline is None else max(row.deadline - now, 1e-3))
 
     def _keywords(self, item: ItemT) -> dict[str, Any]:
         if isinstance(item, str):
-            return {**self._common, self._text: item}
+            return {**self._common, **self._fill(item)}
         if not isinstance(item, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs one)
             raise TypeError(f"an item must be a string or a dict of keywords, not {type(item).__name__}")
         return {**self._common, **item}
@@ -359,7 +418,10 @@ class FanOut(Generic[ItemT, ReplyT]):
 
     def _abort(self, row: _Row[ItemT]) -> None:
         """End a call that waits for its retry, which it needs no slot for."""
-        self._retry_queue.remove(row)
+        if row is self._next_row:
+            self._next_row = None
+        else:
+            self._retry_queue.remove(row)
         row.retries -= 1
         self._deliver(row, aborted(), None, self._running_loop().time())
         self._pump()
@@ -368,6 +430,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, mark: float, now: float
     ) -> None:
         """Let what decides when calls begin know how an attempt ended."""
+        is_explained = self._count(row, attempted, now)
         if attempted is not None and not attempted.failed:
             self._limit.succeeded(mark, self._busy)
             self._starts.succeeded(row.attempt_began, now)
@@ -378,8 +441,20 @@ class FanOut(Generic[ItemT, ReplyT]):
         pushed_back = raised is not None and is_push_back(raised) if attempted is None else attempted.is_push_back
         if pushed_back:
             self._limit.pushed_back(mark)
-        if pushed_back or retry_after:
+        # Where the server's own figures say why, they say when to go on, too.
+        if (pushed_back or retry_after) and (self._has_rate or not is_explained):
             self._starts.pushed_back(row.attempt_began, now, retry_after, self._pause.until)
+
+    def _count(self, row: _Row[ItemT], attempted: Attempted | None, now: float) -> bool:
+        """Note what an attempt has used, and was told of limits; return whether these are why it was refused."""
+        begun, row.quota = row.quota, None
+        if begun is None or self._quotas is None:
+            return False
+        if attempted is None:
+            self._quotas.end(now, begun, None, None)
+            return False
+        self._quotas.end(now, begun, attempted.limits, attempted.used)
+        return attempted.is_push_back and self._quotas.refused(begun, attempted.limits)
 
     def _deliver(self, row: _Row[ItemT], attempted: Attempted | None, raised: BaseException | None, now: float) -> None:
         elapsed = now - row.began
@@ -388,17 +463,15 @@ class FanOut(Generic[ItemT, ReplyT]):
             reply, raised = row.prepared.finish(attempted.result, elapsed)
         outcome = make_outcome(row.index, row.request, reply, raised)
         outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, row.attempt_time
-        answer: object = whole_answer(reply) if isinstance(reply, Reply) else reply
-        usage = cast("Mapping[str, object]", answer).get("usage") if isinstance(answer, Mapping) else None
         if self._span is not None:
             exception = outcome.exception
             self._span.item(None if exception is None else type(exception).__name__, elapsed)
-        self._summary.count(outcome.error, row.retries, elapsed, usage)
+        self._summary.count(outcome.error, row.retries, elapsed, usage_of(reply))
         self._held[row.index] = outcome
         if isinstance(raised, ConfigurationError):
             self.stop("wrong configuration")
-        elif outcome.error in self._stop_on:
-            self.stop(str(outcome.error))
+        elif (reason := reason_to_stop(outcome, self._stop_on)) is not None:
+            self.stop(reason)
         self._notify()
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Literal, Protocol, TypeAlias
 
 from aigpt._fanout.adaptive_rate import AdaptiveRate
+from aigpt._fanout.alarm import Alarm
 from aigpt._fanout.pacing import FixedRate, Pacer
 from aigpt.errors import ConfigurationError
 
@@ -65,13 +66,12 @@ class PacedStarts:
         self._adapts = adapts
         self._fixed: FixedRate | None = None
         self._adaptive: AdaptiveRate | None = None
-        self._timer: asyncio.TimerHandle | None = None
         self._begun = 0
 
     def open(self, wake: Callable[[], None], fail: Callable[[Exception], None]) -> None:  # noqa: ARG002 (it does not)
         """Begin."""
         self._loop = asyncio.get_running_loop()
-        self._wake = wake
+        self._alarm = Alarm(wake)
         self._opened_at = now = self._loop.time()
         if self._rate is not None:
             self._fixed = FixedRate(self._rate, now)
@@ -88,20 +88,9 @@ class PacedStarts:
         if adaptive is not None:
             wait = max(wait, adaptive.wait(now))
         if wait > 0.0:
-            self._wake_at(now + wait)
+            self._alarm.set(now + wait)
             return False
         return True
-
-    def _wake_at(self, moment: float) -> None:
-        if self._timer is not None:
-            if self._timer.when() <= moment:
-                return
-            self._timer.cancel()
-        self._timer = self._loop.call_at(moment, self._ring)
-
-    def _ring(self) -> None:
-        self._timer = None
-        self._wake()
 
     def begun(self) -> None:
         """Note that a call begins."""
@@ -128,8 +117,7 @@ class PacedStarts:
 
     def close(self) -> Collection[asyncio.Task[None]]:
         """End."""
-        if self._timer is not None:
-            self._timer.cancel()
+        self._alarm.cancel()
         return ()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
+
+from aigpt._fanout.usage import TOKENS, token_counts
 
 _SMALLEST = 1e-5
 _STEP = math.log(1.02)
 _BUCKETS = 1280
-_TOKENS = ("input_tokens", "output_tokens", "total_tokens")
 
 
 class Latencies:
@@ -59,7 +59,8 @@ class Summary:
         self.retries = 0
         """Attempts made after the first ones."""
         self.tokens: Counter[str] = Counter()
-        """Tokens by the replies' `usage`: `input_tokens`, `output_tokens`, `total_tokens`."""
+        """Tokens by the replies' `usage`: `input_tokens`, `output_tokens`, `total_tokens`, whatever an API calls them
+        (`prompt_tokens` and `completion_tokens` in chat completions)."""
         self.usage_unknown = 0
         """Calls, failed ones among them, whose reply has no `usage`: `tokens` does not include these."""
         self.abandoned = 0
@@ -93,7 +94,7 @@ class Summary:
             self.errors[error] += 1
         self.retries += retries
         self.latencies.add(elapsed)
-        known = {name: count for name, count in _token_counts(usage) if type(count) is int}
+        known = token_counts(usage)
         if known:
             self.tokens.update(known)
         else:
@@ -107,7 +108,7 @@ class Summary:
             "failed": self.failed,
             "errors": dict(self.errors.most_common()),
             "retries": self.retries,
-            "tokens": {name: self.tokens[name] for name in _TOKENS if name in self.tokens},
+            "tokens": {name: self.tokens[name] for name in TOKENS if name in self.tokens},
             "usage_unknown": self.usage_unknown,
             "abandoned": self.abandoned,
             "stopped": self.stopped,
@@ -122,7 +123,7 @@ class Summary:
         if self.done:
             marks = (f"p{percent} {format_duration(self.latencies.percentile(percent))}" for percent in (50, 95, 99))
             lines.append(f"latency: {', '.join(marks)}")
-        tokens = ", ".join(f"{self.tokens[name]} {name.split('_')[0]}" for name in _TOKENS if name in self.tokens)
+        tokens = ", ".join(f"{self.tokens[name]} {name.split('_')[0]}" for name in TOKENS if name in self.tokens)
         unknown = f"unknown for {self.usage_unknown} calls" if self.usage_unknown else ""
         if tokens or unknown:
             lines.append(f"tokens: {'; '.join(filter(None, (tokens, unknown)))}")
@@ -146,10 +147,3 @@ def format_duration(seconds: float | None) -> str:
 def _by_code(errors: Counter[str]) -> str:
     parts = ", ".join(f"{code} {count}" for code, count in errors.most_common())
     return f" ({parts})" if parts else ""
-
-
-def _token_counts(usage: object) -> list[tuple[str, object]]:
-    if not isinstance(usage, Mapping):
-        return []
-    counts = cast("Mapping[str, object]", usage)
-    return [(name, counts.get(name)) for name in _TOKENS]

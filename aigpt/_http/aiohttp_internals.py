@@ -11,6 +11,7 @@ import math
 import re
 import select
 import sys
+from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
 from functools import partial
@@ -19,7 +20,16 @@ from types import coroutine
 from typing import Any, cast
 
 import aiohttp
-from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, Payload, StreamReader, TCPConnector
+from aiohttp import (
+    ClientHandlerType,
+    ClientMiddlewareType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    Payload,
+    StreamReader,
+    TCPConnector,
+)
 from aiohttp.abc import AbstractStreamWriter
 from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, istr
@@ -177,6 +187,10 @@ class CountingHandler(ResponseHandler):
             beginning = beginning[end:]
         self._beginning = beginning
 
+    def received(self) -> int:
+        """Return how many bytes have arrived since the last request."""
+        return self._received
+
     def has_more(self) -> bool:
         """Return whether more has arrived than one response; or that cannot be told."""
         body = 0 if self._payload is None else self._payload.total_bytes
@@ -333,6 +347,40 @@ def _same(value: Any) -> Any:
 
 request_class: type[ClientRequest] = ClientRequest if sys.version_info >= (3, 12) else EagerRequest
 """What makes the requests of our own session."""
+
+
+# ── WebSockets ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def session_for_handshake(
+    session: ClientSession, middleware: ClientMiddlewareType, timeout: aiohttp.ClientTimeout
+) -> ClientSession:
+    """Return a session over the connections of *session* whose requests *middleware* sees last. Detach it after use.
+
+    ``ws_connect`` takes no middleware and no timeout of the request, so each handshake has a session of its own. Of
+    *session* it takes `_middlewares` and `_default_proxy` too; without these, neither is used.
+    """
+    return ClientSession(
+        connector=session.connector,
+        connector_owner=False,
+        cookie_jar=session.cookie_jar,
+        headers=session.headers,
+        skip_auto_headers=session.skip_auto_headers,
+        timeout=timeout,
+        max_line_size=LONGEST_LINE,
+        max_field_size=LONGEST_LINE,
+        auto_decompress=False,
+        trust_env=session.trust_env,
+        proxy=getattr(session, "_default_proxy", None),
+        trace_configs=session.trace_configs,
+        middlewares=(*getattr(session, "_middlewares", ()), middleware),
+    )
+
+
+def bytes_received_by(response: ClientResponse) -> Callable[[], int]:
+    """Return what says how many bytes have arrived over the connection of *response*; 0 where it does not count."""
+    protocol = getattr(response.connection, "protocol", None)
+    return protocol.received if isinstance(protocol, CountingHandler) else int
 
 
 # ── the short way of a request ──────────────────────────────────────────────────────────────────────────────────
@@ -528,6 +576,20 @@ def salvage(content: StreamReader) -> bytes:
         content.set_exception(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         return content.read_nowait()
     return b""
+
+
+def take_body(content: StreamReader) -> bytes:
+    """Return what has arrived of a body that is at its end, or raise what `read_nowait` does.
+
+    `read_nowait` also has the connection read on, though that may be another call's by now, and feeds its parser;
+    so the only piece of a body is taken out of the reader's `_buffer`, where its `_buffer_offset` says that nothing of
+    it was read. Without those, `read_nowait`.
+    """
+    buffer: Any = getattr(content, "_buffer", None)
+    is_unread = getattr(content, "_buffer_offset", None) == 0
+    if is_unread and type(buffer) is deque and len(buffer) == 1 and content.exception() is None:
+        return cast("bytes", buffer.popleft())
+    return content.read_nowait()
 
 
 def bytes_received(content: StreamReader) -> float:

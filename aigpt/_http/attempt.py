@@ -17,8 +17,8 @@ OK = range(200, 300)
 class AttemptResult:
     """What one attempt gave: a value or a failure, and the status and headers that came with it."""
 
-    reader: ResponseReader | None = None
-    """What reads the rest of the response, where it is a stream that is still open."""
+    reader: OpenReader | None = None
+    """What reads the rest of the response, where it is a stream or WebSocket that is still open."""
     body: bytes | None = None
     """The bytes that arrived, where somebody may want them: of failures, and of answers to be decoded as a type."""
     retry_after: float | None = None
@@ -38,13 +38,20 @@ class AttemptResult:
         self.headers = headers
 
 
-class ResponseReader(Protocol):
+class OpenReader(Protocol):
     """What reads an open response after the transport has handed it out, and releases its connection at the end."""
 
-    over: bool
-    """Whether it has ended."""
     on_close: Callable[[], None] | None
     """Called when it ends, once no other attempt may follow."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        ...
+
+
+class ResponseReader(OpenReader, Protocol):
+    """A reader of a stream, which the transport gives its response."""
 
     async def begin(self, response: ClientResponse) -> AttemptResult:
         """Take over *response* and return the result of its attempt, with this as its `reader` where it is open."""

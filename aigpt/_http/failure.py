@@ -89,6 +89,18 @@ def redirect_failure(status: int) -> Failure:
     return Failure(FailureKind.STATUS, why)
 
 
+def not_upgraded(status: int) -> Failure:
+    """Return the failure of a handshake that was answered with a *status* of success, and opened no WebSocket."""
+    why = f"the server answered with status {status} and opened no WebSocket; check the URL and the proxies before it"
+    return Failure(FailureKind.RESPONSE, why)
+
+
+def socket_redirect(status: int) -> Failure:
+    """Return the failure of a handshake that was redirected with *status*, and not followed."""
+    why = f"the server redirects the WebSocket (status {status}) off its origin, or without end; check the URL"
+    return Failure(FailureKind.STATUS, why)
+
+
 def key_failure(problem: str) -> Failure:
     """Return the failure of an `api_key` callable that gave no usable key."""
     return Failure(FailureKind.KEY, f"the api_key callable {problem}")

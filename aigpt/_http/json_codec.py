@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NoReturn, cast
 
-import msgspec
-
-_decode = msgspec.json.Decoder().decode
-
 PLAIN_TYPES = frozenset({str, int, bool})
 """The types of values that both encoders write alike."""
-encode_plain = msgspec.json.encode
-"""Returns a value of `PLAIN_TYPES`, or a dict of them, as JSON: faster than `encode_json`. Raises ValueError."""
 
 _LONGEST_NAME = 40
+
+
+# msgspec takes a quarter of the time that a client takes to be imported, so it is imported on first use.
+
+
+def _first_decode(data: bytes) -> Any:
+    global _decode  # noqa: PLW0603 (each call would pay for a test)
+    import msgspec  # noqa: PLC0415 (see above)
+
+    _decode = msgspec.json.Decoder().decode
+    return _decode(data)
+
+
+def _first_encode(value: object) -> bytes:
+    global _encode  # noqa: PLW0603 (as above)
+    import msgspec  # noqa: PLC0415 (see above)
+
+    _encode = msgspec.json.encode
+    return _encode(value)
+
+
+_decode: Callable[[bytes], Any] = _first_decode
+_encode: Callable[[object], bytes] = _first_encode
+
+
+def encode_plain(value: object) -> bytes:
+    """Return a value of `PLAIN_TYPES`, or a dict of them, as JSON: faster than `encode_json`. Raises ValueError."""
+    return _encode(value)
 
 
 def parse_json(data: bytes) -> Any:

@@ -18,6 +18,13 @@ class ConnectionLimiter:
         """Places that are free. Take one by counting down; where there is none, `acquire` waits."""
         self._queue: deque[asyncio.Future[None]] = deque()
 
+    async def take(self) -> None:
+        """Take a place, at once where one is free."""
+        if self.free > 0:
+            self.free -= 1
+        else:
+            await self.acquire()
+
     async def acquire(self) -> None:
         """Take a place as soon as those before in the queue have theirs."""
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -55,6 +55,12 @@ async def follow_redirects(
     return response
 
 
+def target_within_origin(response: ClientResponse) -> URL | None:
+    """Return where *response* redirects a GET without a body to, if that is within its origin."""
+    target = _target(response) if response.status in _REDIRECTING else None
+    return target if target is not None and _origin(target) == _origin(response.url) else None
+
+
 def _origin(url: URL) -> tuple[str, str | None, int | None]:
     return url.scheme, url.host, url.port  # URL.origin() tells an explicit default port from none
 

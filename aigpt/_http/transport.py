@@ -26,7 +26,7 @@ from aiohttp import (
 )
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request
+from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request, take_body
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
 from aigpt._http.body import BodyTooLargeError, decompress, given_back, read_all, read_some
@@ -43,7 +43,9 @@ from aigpt._http.failure import (
     FailureKind,
     exception_failure,
     key_failure,
+    not_upgraded,
     redirect_failure,
+    socket_redirect,
 )
 from aigpt._http.hooks import HookRunner
 from aigpt._http.log import log_call, logger
@@ -52,9 +54,10 @@ from aigpt._http.options import Limits
 from aigpt._http.progress import ProgressTimer
 from aigpt._http.redirects import follow_redirects, is_redirect
 from aigpt._http.request import Call, ResultT
-from aigpt._http.retry import CallRetry, read_retry_after, retrying
+from aigpt._http.retry import read_retry_after
 from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
+from aigpt._http.websocket import GOING_AWAY, RefusedError, SocketEnd, SocketOptions, WebSocket, open_websocket
 from aigpt._telemetry.observer import CallObserver
 from aigpt._telemetry.start import start_call_span
 from aigpt.errors import ConfigurationError, read_request_id
@@ -67,6 +70,7 @@ _ERROR_BODY_BYTES = 1 << 16
 _ERROR_BODY_SECONDS = 1.0
 _UNWINDING_TURNS = 10
 _UNWINDING_SECONDS = 1.0
+_GOODBYE_SECONDS = 1.0
 
 
 class Transport:
@@ -80,6 +84,7 @@ class Transport:
         self.api = api
         self._live: set[Cancellation] = set()
         self._work: set[asyncio.Future[None]] = set()
+        self._sockets: set[WebSocket] = set()
         self._hook_runner = HookRunner()
         self._header_timeouts = HeaderTimeouts(self._live, SILENCE_SECONDS)
         # On a session of our own we time the headers ourselves. With the caller's, in whose pool calls may wait,
@@ -103,6 +108,8 @@ class Transport:
         if self.owner.is_inherited:
             self._live.clear()  # the parent's calls, on the parent's connections
             self._work.clear()
+            self._sockets.clear()
+        await asyncio.gather(*(socket.leave(CLOSED.message, _GOODBYE_SECONDS) for socket in tuple(self._sockets)))
         for cancellation in tuple(self._live):
             cancellation.cancel(CLOSED)
         await self.owner.close()
@@ -150,6 +157,15 @@ class Transport:
     def open(self, call: Call[Any], make_reader: Callable[[], ResponseReader]) -> Awaitable[AttemptResult]:
         """Send *call* and return its open response with its reader; or why there is none."""
         return self._attempts(call, partial(self._open, make_reader))
+
+    def open_websocket(
+        self, call: Call[Any], options: SocketOptions, seconds: float | None
+    ) -> Awaitable[AttemptResult]:
+        """Open the WebSocket that *call* asks for, within *seconds* for each attempt; or say why there is none.
+
+        The `reader` of the result is a `WebSocket`. It holds a place among the client's connections until it ends.
+        """
+        return self._attempts(call, partial(self._upgrade, options, seconds))
 
     def finish(self, call: Call[ResultT], attempt: AttemptResult, elapsed: float) -> ResultT:
         """Return the result of a call whose last attempt was *attempt*, log it, and tell its observer."""
@@ -235,6 +251,8 @@ class Transport:
         cancellation.disarm()
 
     async def _retry(self, call: Call[Any], first: AttemptResult, attempt: Attempt) -> AttemptResult:
+        from aigpt._http.call_retry import CallRetry, retrying  # noqa: PLC0415 (where a call fails)
+
         async def again(retries: int) -> AttemptResult:
             call.retry(retries)
             return await attempt(call)
@@ -251,7 +269,7 @@ class Transport:
                 return response
             content = response.content
             if content.is_eof() and bytes_received(content) <= limits.response_bytes:
-                body = content.read_nowait()  # what nearly every response is: complete when its headers are
+                body = take_body(content)  # what nearly every response is: complete when its headers are
                 if is_compressed(response.headers):
                     body = decompress(response, body, limits.response_bytes)
             else:
@@ -290,6 +308,58 @@ class Transport:
         finally:
             if not taken:
                 call.release()  # otherwise the reader does
+
+    async def _upgrade(self, options: SocketOptions, seconds: float | None, call: Call[Any]) -> AttemptResult:
+        headers = await self._authorized_headers(call)
+        if isinstance(headers, Failure):
+            return AttemptResult(headers)
+        session = self.owner.current() or await self._open_session()
+        limiter = self.owner.limiter
+        if limiter is not None:
+            await limiter.take()
+            call.limiter = limiter
+        timer = _start_timer(call, seconds)
+        socket: WebSocket | None = None
+        try:
+            socket = await open_websocket(session, call.url(), headers, options, seconds)
+            self._keep(call, socket)
+            return socket.opened()
+        except RefusedError as refused:
+            return _without_upgrade(await self._refusal(call, refused.response))
+        except asyncio.CancelledError:
+            if (failure := call.attempt_was_cancelled()) is None:
+                raise
+            return AttemptResult(failure)
+        except Exception as exc:  # noqa: BLE001 (as above)
+            return AttemptResult(exception_failure(exc))
+        finally:
+            if timer is not None:
+                timer.cancel()
+            if socket is None:
+                call.release()
+
+    async def _authorized_headers(self, call: Call[Any]) -> CIMultiDict[str] | Failure:
+        """Return the headers of *call* with the key, or why there is none."""
+        given = call.options.api_key
+        if isinstance(given, str):
+            return call.headers
+        key = await ask_for_key(given, self.run_callable)
+        if isinstance(key, Failure):
+            return key
+        call.key = key
+        return call.authorized(key)
+
+    def _keep(self, call: Call[Any], socket: WebSocket) -> None:
+        """Have *socket* end with the client, and give its place back when it ends. No deadline is that of a session."""
+        call.disarm()
+        call.on_idle = partial(socket.abort, SocketEnd(GOING_AWAY, CLOSED.message, is_local=True))
+        self._sockets.add(socket)
+
+        def end() -> None:
+            self._sockets.discard(socket)
+            call.release()
+
+        socket.on_end = end
 
     # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -399,6 +469,15 @@ def _start_timer(call: Call[Any], header_seconds: float | None) -> ProgressTimer
     if header_seconds is not None:
         return asyncio.get_running_loop().call_later(header_seconds, call.cancel_attempt, NO_HEADERS)
     return None
+
+
+def _without_upgrade(refusal: AttemptResult) -> AttemptResult:
+    """Return *refusal*, the answer to a handshake, with what it means for a WebSocket."""
+    if refusal.status in OK:
+        refusal.failure = not_upgraded(refusal.status)
+    elif is_redirect(refusal.status) and refusal.failure is not None:
+        refusal.failure = socket_redirect(refusal.status)
+    return refusal
 
 
 def _until_headers(limits: Limits) -> float:

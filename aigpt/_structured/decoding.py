@@ -35,7 +35,7 @@ class OutputType:
 
     def __init__(self, label: str, schema: dict[str, Any], decode: Callable[[Any], Any]) -> None:
         self.label = label
-        self.name = re.sub(r"[^A-Za-z0-9_-]+", "_", label).strip("_")[:_LONGEST_NAME] or "output"
+        self.name = schema_name(label)
         """A name of the schema that servers accept."""
         self.schema = schema
         self._decode = decode
@@ -56,6 +56,11 @@ class OutputType:
         except (ValueError, RecursionError):
             raise misfit from None
         return self._decode(value)
+
+
+def schema_name(label: str) -> str:
+    """Return a name, for the schema of a type that is called *label*, that servers accept."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", label).strip("_")[:_LONGEST_NAME] or "output"
 
 
 def output_type(form: object) -> OutputType:

@@ -79,10 +79,13 @@ class PartialJSON:
         self._read(self._rest)
         return NOTHING if self.broken or self._open or self._in_text or self._rest else self._root
 
-    def value(self) -> Any:
-        """Return the value so far, which later growth does not change; `NOTHING` where none has begun."""
+    def value(self, *, whole_strings: bool = False) -> Any:
+        """Return the value so far, which later growth does not change; `NOTHING` where none has begun.
+
+        *whole_strings*: a string is there once it is complete, as a number is.
+        """
         inner: Any = NOTHING
-        if self._in_text:
+        if self._in_text and not whole_strings:
             inner = "".join(self._string)
             self._string = [inner]
         for container, key in zip(reversed(self._open), reversed(self._keys), strict=True):

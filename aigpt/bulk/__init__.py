@@ -3,8 +3,10 @@
 `run_file` does it in one call; `BulkRun` is the same with progress and `stop`. After an interruption at any moment,
 the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
-Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text) and `rows` (parameters and ids); `run`;
-`journal` (the output file, resumed after a crash); `report` and `html_report`; `errors`.
+Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, OpenAI batch files) and `rows` (parameters
+and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`, `spending`
+(tokens and cost); `journal` (the output file, resumed after a crash) and `batch_output`; `report` and `html_report`;
+`errors`.
 """
 
 from typing import TYPE_CHECKING
@@ -16,14 +18,17 @@ if TYPE_CHECKING:
     from aigpt.bulk.html_report import write_page
     from aigpt.bulk.report import Report, read_report
     from aigpt.bulk.run import BulkResult, BulkRun, run_file
+    from aigpt.bulk.spending import BulkEstimate, read_prices
 
 __all__ = [
     "BulkError",
+    "BulkEstimate",
     "BulkResult",
     "BulkRun",
     "InputError",
     "OutputError",
     "Report",
+    "read_prices",
     "read_report",
     "run_file",
     "write_page",
@@ -33,11 +38,13 @@ __getattr__, __dir__ = lazy_names(
     __name__,
     {
         "BulkError": "aigpt.bulk.errors",
+        "BulkEstimate": "aigpt.bulk.spending",
         "BulkResult": "aigpt.bulk.run",
         "BulkRun": "aigpt.bulk.run",
         "InputError": "aigpt.bulk.errors",
         "OutputError": "aigpt.bulk.errors",
         "Report": "aigpt.bulk.report",
+        "read_prices": "aigpt.bulk.spending",
         "read_report": "aigpt.bulk.report",
         "run_file": "aigpt.bulk.run",
         "write_page": "aigpt.bulk.html_report",

@@ -6,19 +6,20 @@ import csv
 import io
 from collections.abc import Collection, Generator, Mapping
 from pathlib import PurePath
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
 
-Format = Literal["jsonl", "csv", "text"]
+Format = Literal["jsonl", "csv", "text", "openai-batch"]
 
 _SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv"}
 _BOM = b"\xef\xbb\xbf"
 # Cells of these parameters are always text, even where they look like JSON.
 _TEXT_PARAMETERS = frozenset(
-    {"id", "input", "query", "user", "quality", "instructions", "reasoning_effort", "date_from", "date_to"}
+    {"id", "input", "query", "user", "quality", "instructions", "model", "reasoning_effort", "date_from", "date_to"}
 )
+_TEXT_OR_LIST = "messages"
 
 
 def detect_format(name: str, start: bytes) -> Format:
@@ -31,14 +32,15 @@ def detect_format(name: str, start: bytes) -> Format:
 def parse_cell(parameter: str, text: str) -> Any:
     """Return the value that *text*, a CSV cell, gives to *parameter*: parsed where it is JSON, else the text itself.
 
-    Cells of text parameters such as ``input`` are never parsed.
+    Cells of text parameters such as ``input`` are never parsed; ``messages`` is a text or a list.
     """
     if parameter in _TEXT_PARAMETERS:
         return text
     try:
-        return parse_json(text.encode())
+        value: Any = parse_json(text.encode())
     except (ValueError, RecursionError):
         return text
+    return text if parameter == _TEXT_OR_LIST and not isinstance(value, list) else cast("Any", value)
 
 
 def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:
@@ -46,7 +48,7 @@ def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:
 
     Empty lines are left out.
     """
-    parse = _parse_json_line if form == "jsonl" else _parse_text_line
+    parse = _parse_text_line if form == "text" else _parse_json_line
     for number, line in enumerate(file, 1):  # splits on \n alone: other line breaks may stand inside JSON strings
         data = (line.removeprefix(_BOM) if number == 1 else line).strip(b" \t\r\n")
         if data:

@@ -74,6 +74,11 @@ class Journal:
         self._end = 0
         self._is_file = True
 
+    @property
+    def was_opened(self) -> bool:
+        """Whether the file has been opened, and holds the rows of the run."""
+        return self._lock is not None
+
     def refuse_folder(self) -> None:
         """Raise OutputError if the output is a folder."""
         if self.path.is_dir():
@@ -160,7 +165,7 @@ class Journal:
 
     def _resume(self, fd: int, settings: Mapping[str, Any], *, retry_errors: bool) -> JournalRows:
         if os.fstat(fd).st_size == 0:
-            _write_whole_file(settings_path(self._real), [json.dumps(settings, indent=1).encode()])
+            write_whole_file(settings_path(self._real), [json.dumps(settings, indent=1).encode()])
             return JournalRows()
         self._check_settings(settings)
         rows = self._repair(fd)
@@ -219,7 +224,7 @@ class Journal:
                         rows.add(row)
                         yield line
 
-        _write_whole_file(self._real, kept())
+        write_whole_file(self._real, kept())
         os.close(fd)
         self._open_file()
         self._end = self.path.stat().st_size
@@ -245,7 +250,7 @@ def read_line(line: bytes, decode: Any) -> Any:
         return None
 
 
-def _write_whole_file(path: Path, pieces: Iterable[bytes]) -> None:
+def write_whole_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Replace *path* atomically."""
     fd, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created with mode 0600
     try:

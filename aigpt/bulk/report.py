@@ -12,6 +12,7 @@ from typing import Any, cast
 import msgspec
 
 from aigpt._fanout.summary import Summary
+from aigpt.bulk.batch_output import rows_path
 from aigpt.bulk.errors import OutputError
 from aigpt.bulk.journal import read_line, settings_path
 
@@ -59,6 +60,8 @@ class Report:
 def read_report(output: str | os.PathLike[str]) -> Report:
     """Return the figures of the file *output*, whose last line may be incomplete. Raises OutputError."""
     path = Path(output)
+    if rows_path(path).exists():  # it is a batch file
+        path = rows_path(path)
     settings = _read_settings(path)
     rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
     report = Report(path.name, rows, settings.get("method"))

@@ -15,6 +15,7 @@ import msgspec
 from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk.errors import BadLineError
 from aigpt.bulk.input_formats import Format, read_csv, read_lines
+from aigpt.errors import ConfigurationError
 
 _encode_sorted = msgspec.json.Encoder(order="sorted").encode
 
@@ -29,6 +30,10 @@ class RowMapping:
     """Whether each row must have it."""
     columns: Mapping[str, str]
     """Parameter to column; empty for all columns under their own names."""
+    lists: bool = False
+    """Whether that parameter may be a list, as of messages; a line that is one fills it then."""
+    batch_url: str | None = None
+    """The `url` that the lines of an OpenAI batch file must name."""
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -71,26 +76,46 @@ def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Ro
             try:
                 if isinstance(value, BadLineError):
                     raise value
+                if form == "openai-batch":
+                    value = _unpack_batch_line(value, mapping)  # noqa: PLW2901 (the same line)
                 yield _make_row(number, value, mapping)
             except BadLineError as exc:
                 yield number, str(exc)
 
 
+def _unpack_batch_line(value: object, mapping: RowMapping) -> object:
+    """Return the body of a line of an OpenAI batch file, with its `custom_id` as its `id`."""
+    line = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    body: object = line.get("body")
+    if not isinstance(body, dict) or not isinstance(line.get("custom_id"), str):
+        raise BadLineError("it must be an object with a custom_id, a method, a url and a body")
+    if line.get("method", "POST") != "POST" or line.get("url") != mapping.batch_url:
+        raise BadLineError(f"its method and url must be POST {mapping.batch_url}")
+    return {**cast("dict[str, Any]", body), "id": line["custom_id"]}
+
+
 def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
-    if isinstance(value, str):
+    if isinstance(value, str) or (mapping.lists and isinstance(value, list)):
         if mapping.columns:
-            raise BadLineError("it is a plain text, which has no columns to map")
+            raise BadLineError("it is a plain text or a list, which has no columns to map")
         row = Row(line, None, {mapping.text: value})
     elif isinstance(value, dict):
         row = _row_of_object(line, cast("dict[str, Any]", value), mapping.columns)
     else:
-        raise BadLineError("it must be a string or an object")
+        raise BadLineError(f"it must be a string or an object{', or a list' if mapping.lists else ''}")
     question = row.params.get(mapping.text)
     if mapping.required and question is None:
         raise BadLineError(f"it has no {mapping.text!r}; name its column with --map {mapping.text}=COLUMN")
-    if question is not None and not (isinstance(question, str) and question.strip()):
-        raise BadLineError(f"its {mapping.text!r} must be a text that is not blank")
+    if question is not None and not _is_question(question, mapping):
+        kind = "a text that is not blank" + (", or a list that is not empty" if mapping.lists else "")
+        raise BadLineError(f"its {mapping.text!r} must be {kind}")
     return row
+
+
+def _is_question(value: object, mapping: RowMapping) -> bool:
+    if isinstance(value, list):
+        return mapping.lists and bool(cast("list[object]", value))
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str]) -> Row:
@@ -108,6 +133,15 @@ def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str])
     if params.get("stream"):
         raise BadLineError("'stream' is not supported in a bulk run; take it out")
     return Row(line, own_id, params)
+
+
+def check_json(common: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of all rows as a dict. Raises ConfigurationError if they are not JSON."""
+    try:
+        json.dumps(common, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as exc:
+        raise ConfigurationError("common holds a value that is not JSON; use only what json.dumps accepts") from exc
+    return dict(common)
 
 
 def call_keywords(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import time
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import fan_out
-from aigpt._fanout.outcome import Outcome
+from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
-from aigpt._http.failure import Failure
-from aigpt._igpt.client import AsyncIGPT, options_of
-from aigpt._igpt.output_format import output_format_of
-from aigpt._igpt.replies import Reply
+from aigpt._fanout.usage import usage_of
+from aigpt._http.checks import check_whole
+from aigpt.bulk.batch_output import rows_path, write_batch_files
+from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
+from aigpt.bulk.job import OPENAI_METHODS, make_job
 from aigpt.bulk.journal import Journal, JournalRows
-from aigpt.bulk.rows import RowMapping, call_keywords
-from aigpt.errors import ConfigurationError
+from aigpt.bulk.rows import Row, RowMapping
+from aigpt.bulk.spending import BulkEstimate, Estimated, Prices, Spending
+from aigpt.errors import ConfigurationError, RequestAbortedError
 
-Method = Literal["ask", "run", "search"]
+if TYPE_CHECKING:
+    from aigpt._igpt.client import AsyncIGPT
+    from aigpt.openai._client import AsyncOpenAI
 
-_ABORTED = "request_aborted"
+Method = Literal["ask", "run", "search", "chat", "responses", "embeddings"]
+
+_STOP_ON = frozenset({"auth", "insufficient_quota"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class BulkResult:
     """Why the run ended early; None if it did not."""
     summary: Summary
     """The calls of this run."""
+    cost: float | None = None
+    """What the calls of this run cost by the price table, in its currency; None without one."""
 
     @property
     def left(self) -> int:
@@ -57,25 +65,28 @@ class BulkResult:
 
 
 class _RowCall(dict[str, Any]):
-    """The keywords of a call, with the id and parameters of its row."""
+    """The keywords of a call, with the ids and parameters of its rows: one, or several embeddings."""
 
-    __slots__ = ("id", "params")
+    __slots__ = ("estimated", "rows")
 
-    def __init__(self, id: str | int, params: dict[str, Any]) -> None:
-        super().__init__(call_keywords(params))
-        self.id = id
-        self.params = params
+    def __init__(self, rows: list[tuple[str | int, dict[str, Any]]], keywords: Mapping[str, Any]) -> None:
+        super().__init__(keywords)
+        self.rows = rows
+        self.estimated: Estimated | None = None
 
 
 class BulkRun:
-    """A run of *method* (``"ask"``, ``"run"`` or ``"search"``) over the file *source* into the file *target*.
+    """A run of *method* over the file *source* into the file *target*.
+
+    *method*: ``"ask"``, ``"run"`` or ``"search"`` of an `AsyncIGPT`; ``"chat"``, ``"responses"`` or ``"embeddings"`` of
+    an `AsyncOpenAI` or its like.
 
     Await it once. Options are those of `run_file`. Its properties show the progress, to any task.
     """
 
     def __init__(
         self,
-        client: AsyncIGPT,
+        client: AsyncIGPT | AsyncOpenAI,
         method: Method,
         source: str | os.PathLike[str],
         target: str | os.PathLike[str],
@@ -88,32 +99,47 @@ class BulkRun:
         fresh: bool = False,
         retry_errors: bool = False,
         skip_bad: bool = False,
-        stop_on: Collection[str] = frozenset({"auth"}),
+        stop_on: Collection[str] = _STOP_ON,
+        tokens_per_minute: float | None = None,
+        batch_size: int = 1,
+        prices: Prices | None = None,
+        max_tokens: float | None = None,
+        max_cost: float | None = None,
     ) -> None:
-        if method not in {"ask", "run", "search"}:
-            raise ConfigurationError(f"method must be ask, run or search, not {method!r}")
-        self._client = client
-        self._method = method
+        self._job = job = make_job(client, method)
+        self._batch_size = check_whole("batch_size", batch_size, 1)
+        if batch_size > (MOST_INPUTS if method == "embeddings" else 1):
+            raise ConfigurationError(f"batch_size is for embeddings, and {MOST_INPUTS} at most")
+        self._spending = Spending(method, prices, max_tokens, max_cost) if method in OPENAI_METHODS else None
+        if self._spending is None and not (prices is None and max_tokens is None and max_cost is None):
+            raise ConfigurationError("prices, max_tokens and max_cost are for chat, responses and embeddings")
         self._common = dict(common or {})
-        self._common_json = _as_json(self._common)
+        self._common_json = job.as_json(self._common)
         self._stop_on = frozenset(stop_on)
-        text = "query" if method == "search" else "input"
-        required = method != "search" and text not in self._common
         self._mapping = dict(mapping or {})
-        self._input = InputFile(source, form, RowMapping(text, required, self._mapping), skip_bad=skip_bad)
-        self._journal = Journal(target)
+        required = job.needs_text and job.text not in self._common
+        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, batch_url=job.batch_url)
+        self._input = InputFile(source, form, rows, skip_bad=skip_bad)
+        self._batch_file = Path(target) if form == "openai-batch" else None
+        if self._batch_file is not None and (job.batch_url is None or self._mapping):
+            raise ConfigurationError("openai-batch is a form of chat, responses and embeddings, without a mapping")
+        self._journal = Journal(target if self._batch_file is None else rows_path(self._batch_file))
         self._fresh = fresh
         self._retry_errors = retry_errors
         self._earlier = JournalRows()
+        self._answered = self._failed = 0
         self._stop_reason: str | None = None
         self._calls = self._make_calls()
+        is_limited = self._spending is not None and self._spending.is_limited
+        self._limited_calls = self._take_what_fits(self._spending) if self._spending and is_limited else None
         self._outcomes: FanOut[_RowCall, Any] = fan_out(
-            getattr(client.recall, method),
-            self._calls,
+            job.send,
+            self._limited_calls or self._calls,
             concurrency=concurrency,
-            common=self._common,
+            common=job.common(self._common),
             rate=rate,
             stop_on=stop_on,
+            tokens_per_minute=tokens_per_minute,
             buffer=0,  # an answer is written before its slot is used again
         )
 
@@ -126,6 +152,11 @@ class BulkRun:
     def before(self) -> int:
         """Rows that earlier runs have written to the output."""
         return len(self._earlier)
+
+    @property
+    def done(self) -> int:
+        """Rows that this run has written to the output."""
+        return self._answered + self._failed
 
     @property
     def summary(self) -> Summary:
@@ -157,10 +188,42 @@ class BulkRun:
                 async for outcome in outcomes:
                     self._record(outcome)
         finally:
+            if self._limited_calls is not None:
+                await self._limited_calls.aclose()
             self._calls.close()
             self._input.close()
             self._journal.close()
+        if self._batch_file is not None and self._journal.was_opened:
+            await asyncio.to_thread(write_batch_files, self._batch_file)
         return self._result()
+
+    async def estimate(self) -> BulkEstimate:
+        """Return what the whole input is likely to need; send nothing, and leave the output alone.
+
+        For chat, responses and embeddings. Raises as the run itself does.
+        """
+        if self._spending is None:
+            raise ConfigurationError("the tokens of ask, run and search are not known before")
+        try:
+            return await asyncio.to_thread(self._estimate, self._spending)
+        finally:
+            self._calls.close()
+            self._input.close()
+
+    def _estimate(self, spending: Spending) -> BulkEstimate:
+        self._input.scan(lambda: self._stop_reason is not None)
+        tokens, output, cost = 0, 0, 0.0
+        is_bounded = True
+        for _, row in self._input.rows():
+            call = spending.estimate({**self._common, **row.params})
+            tokens += call.input_tokens
+            output += call.output_tokens or 0
+            is_bounded = is_bounded and call.output_tokens is not None
+            cost += spending.price_of(call, call.output_tokens or 0)
+        known = is_bounded and spending.cost is not None
+        return BulkEstimate(
+            self.total, self._input.bad, tokens, output if is_bounded else None, cost if known else None
+        )
 
     async def _prepare_in_thread(self) -> None:
         """Read the input and open the output without blocking the event loop: a million lines take seconds."""
@@ -176,79 +239,108 @@ class BulkRun:
         self._journal.refuse_folder()
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
-            self._input.refuse_as_target(self._journal.path)
+            self._input.refuse_as_target(self._batch_file or self._journal.path)
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
 
     def _settings(self) -> dict[str, Any]:
-        options = options_of(self._client)
         return {
-            "method": self._method,
+            "method": self._job.name,
             "input": {"rows": self._input.count, "digest": self._input.digest},
             "map": self._mapping,
             "set": self._common_json,
-            "user": options.user,
-            "base_url": str(options.base_url),
+            **self._job.settings(),
         }
 
     def _make_calls(self) -> Generator[_RowCall]:
         if len(self._earlier) == self._input.count:
             return
+        alike: list[tuple[str | int, Row]] = []
         for id, row in self._input.rows():
-            if id not in self._earlier:
-                yield _RowCall(id, row.params)
+            if id in self._earlier:
+                continue
+            shares = self._batch_size > 1 and can_share(row)
+            if alike and not (shares and len(alike) < self._batch_size and is_alike(row, alike[0][1])):
+                yield self._call_of(alike)
+                alike = []
+            alike.append((id, row))
+            if not shares:
+                yield self._call_of(alike)
+                alike = []
+        if alike:
+            yield self._call_of(alike)
+
+    def _call_of(self, rows: list[tuple[str | int, Row]]) -> _RowCall:
+        params = rows[0][1].params
+        if len(rows) > 1:
+            params = {**params, "input": [row.params["input"] for _, row in rows]}
+        call = _RowCall([(id, row.params) for id, row in rows], self._job.keywords(params))
+        if self._spending is not None:
+            call.estimated = self._spending.estimate({**self._common, **params})
+        return call
+
+    async def _take_what_fits(self, spending: Spending) -> AsyncGenerator[_RowCall]:
+        """Yield the calls, each when it exceeds no limit; none after the first one that would."""
+        for call in self._calls:
+            assert call.estimated is not None  # noqa: S101 (there are limits)
+            exceeded = await spending.wait_for_room(call.estimated)
+            if exceeded is not None:
+                self._stop_reason = self._stop_reason or exceeded
+                return
+            yield call
 
     def _record(self, outcome: Outcome[_RowCall, Any]) -> None:
+        if self._spending is not None and outcome.request.estimated is not None:
+            self._spending.end(outcome.request.estimated, usage_of(outcome.reply))
         if isinstance(outcome.exception, ConfigurationError):
             raise outcome.exception
         # A failure that ended the run is not recorded, so that the next run sends the row again.
-        if outcome.error is None or outcome.error not in self._stop_on | {_ABORTED}:
-            self._journal.append(self._line(outcome))
+        if isinstance(outcome.exception, RequestAbortedError) or reason_to_stop(outcome, self._stop_on):
+            return
+        for line in self._lines(outcome):
+            self._journal.append(line)
+            if line["error"] is None:
+                self._answered += 1
+            else:
+                self._failed += 1
 
-    def _line(self, outcome: Outcome[_RowCall, Any]) -> dict[str, Any]:
-        reply = outcome.reply
-        return {
-            "id": outcome.request.id,
-            "request": {**self._common_json, **outcome.request.params},
-            "reply": _received(reply, outcome.error),
-            "error": outcome.error,
-            "status": reply.status if isinstance(reply, Reply) else None,
-            "retries": outcome.retries,
-            "elapsed": round(outcome.elapsed, 6),
-            "attempt_time": round(outcome.attempt_time, 6),
-            "time": round(time.time(), 3),
-        }
+    def _lines(self, outcome: Outcome[_RowCall, Any]) -> Iterator[dict[str, Any]]:
+        """Yield the lines of the rows that a call was for."""
+        record, error = self._job.record(outcome), outcome.error
+        rows = outcome.request.rows
+        replies: list[Any] = [record["reply"]] * len(rows)
+        if len(rows) > 1 and error is None:
+            parts = split_answer(record["reply"], [params["input"] for _, params in rows])
+            if parts is None:
+                error = "invalid_response"
+                message = "the answer does not have one embedding for each input"
+                replies = [{"error": {"code": error, "message": message}}] * len(rows)
+            else:
+                replies = parts
+        for (id, params), reply in zip(rows, replies, strict=True):
+            yield {
+                "id": id,
+                "request": {**self._common_json, **params},
+                **record,
+                "reply": reply,
+                "error": error,
+                "retries": outcome.retries,
+                "elapsed": round(outcome.elapsed, 6),
+                "attempt_time": round(outcome.attempt_time, 6),
+                "time": round(time.time(), 3),
+            }
 
     def _result(self) -> BulkResult:
         summary = self.summary
-        unwritten = sum(summary.errors[code] for code in self._stop_on | {_ABORTED})
-        failed = self._earlier.failed + summary.failed - unwritten
-        answered = len(self._earlier) - self._earlier.failed + summary.ok
+        failed = self._earlier.failed + self._failed
+        answered = len(self._earlier) - self._earlier.failed + self._answered
         stopped = self._stop_reason or summary.stopped
-        return BulkResult(self.total, answered, failed, self._input.bad, self._input.bad_lines, stopped, summary)
-
-
-def _received(reply: object, error: str | None) -> object:
-    """Return the JSON that came as *reply*, even where it does not fit the output type; without a reply, the error."""
-    if isinstance(reply, Reply) and reply.received is not None:
-        return reply.received
-    return {"error": error} if reply is None else reply
-
-
-def _as_json(common: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *common* as it is sent, for the output file. Raises ConfigurationError if it is not JSON."""
-    shape = output_format_of(common.get("output_format", "text"))
-    if isinstance(shape, Failure):
-        raise ConfigurationError(f"common: {shape.message}")
-    sent = {**common, "output_format": shape.wire} if shape else dict(common)
-    try:
-        json.dumps(sent, allow_nan=False)
-    except (TypeError, ValueError, RecursionError) as exc:
-        raise ConfigurationError("common holds a value that is not JSON; use only what json.dumps accepts") from exc
-    return sent
+        bad, lines = self._input.bad, self._input.bad_lines
+        cost = None if self._spending is None else self._spending.cost
+        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost)
 
 
 async def run_file(
-    client: AsyncIGPT,
+    client: AsyncIGPT | AsyncOpenAI,
     method: Method,
     source: str | os.PathLike[str],
     target: str | os.PathLike[str],
@@ -261,21 +353,35 @@ async def run_file(
     fresh: bool = False,
     retry_errors: bool = False,
     skip_bad: bool = False,
-    stop_on: Collection[str] = frozenset({"auth"}),
+    stop_on: Collection[str] = _STOP_ON,
+    tokens_per_minute: float | None = None,
+    batch_size: int = 1,
+    prices: Prices | None = None,
+    max_tokens: float | None = None,
+    max_cost: float | None = None,
 ) -> BulkResult:
     """Send every row of the file *source* as a call, and append each answer to the file *target* as it comes.
 
     After an interruption at any moment, the same call resumes the run: no row is missing, none is there twice.
 
+    - *client*, *method*: an `AsyncIGPT` and ``"ask"``, ``"run"`` or ``"search"``, or an `AsyncOpenAI` or its like and
+      ``"chat"``, ``"responses"`` or ``"embeddings"``. A text fills `messages` (one of the user) or `input`, a list too.
     - *source*: JSON lines (strings or objects of parameters), CSV (columns are parameters) or plain text (one question
       per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"text"``); ``"-"`` is standard input. A row's own
-      `id` is not sent; rows without one are identified by a hash of their parameters.
+      `id` is not sent; rows without one are identified by a hash of their parameters. With the form ``"openai-batch"``
+      source and target are OpenAI batch files: the rows of the run are kept in ``TARGET.rows``, and when it ends the
+      target is made of them, in files of 50,000 requests and 200 MB at most, with the requests that failed in a file of
+      their own (``answers.errors.jsonl``).
     - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
       and attempt_time in seconds, time in Unix seconds). Created with mode 0600.
     - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row.
     - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.
     - *skip_bad*: leave out lines that are not valid rows, instead of refusing the input.
-    - *concurrency*, *rate*, *stop_on*: as in `aigpt.fan_out`.
+    - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.
+    - *batch_size*: rows of embeddings in one call; each row has its own answer, and its share of the tokens.
+    - *prices*: ``{"MODEL": {"input": PRICE, "output": PRICE}}`` per million tokens, for the `cost` of the result.
+    - *max_tokens*, *max_cost*: end the run before its calls use or cost more, those under way included. Where a call
+      sets no bound for its output (``max_completion_tokens`` …), the mean of the answers so far is taken for it.
 
     Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
     """
@@ -293,4 +399,9 @@ async def run_file(
         retry_errors=retry_errors,
         skip_bad=skip_bad,
         stop_on=stop_on,
+        tokens_per_minute=tokens_per_minute,
+        batch_size=batch_size,
+        prices=prices,
+        max_tokens=max_tokens,
+        max_cost=max_cost,
     )

@@ -13,16 +13,18 @@ import click
 
 from aigpt.cli import exit_codes
 from aigpt.cli.bulk_signals import StopSignals
-from aigpt.cli.client import with_client
+from aigpt.cli.client import with_client, with_openai_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.options import Connection, connection_options, parse_output_format
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
-    from aigpt.bulk import BulkResult
+    from aigpt.bulk import BulkEstimate, BulkResult
+    from aigpt.openai import AsyncOpenAI
 
 _DEFAULT_CONNECTIONS = 100
+_OPENAI_METHODS = ("chat", "responses", "embeddings")
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -58,7 +60,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 
 
 @click.command()
-@click.argument("method", type=click.Choice(["ask", "run", "search"]))
+@click.argument("method", type=click.Choice(["ask", "run", "search", *_OPENAI_METHODS]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file of answers.")
 @click.option(
@@ -67,7 +69,12 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--set", "common", type=_parse_pair, multiple=True, metavar="PARAMETER=VALUE", help="Send with every row."
 )
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv", "text"]), help="[default: by the input's suffix]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "text", "openai-batch"]),
+    help="[default: by the input's suffix]",
+)
 @click.option(
     "--concurrency",
     type=_parse_concurrency,
@@ -79,13 +86,45 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
 )
+@click.option("--model", help="The model of chat, responses and embeddings: as --set model=MODEL.")
+@click.option(
+    "--tokens-per-minute",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Tokens that chat, responses and embeddings may use at most.",
+)
+@click.option(
+    "--batch-size", type=click.IntRange(1, 2048), default=1, metavar="N", help="Rows in a call of embeddings."
+)
+@click.option("--prices", metavar="FILE", help="A table of prices, for the cost: JSON or TOML.")
+@click.option(
+    "--max-cost", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls cost more."
+)
+@click.option(
+    "--max-tokens", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls use more."
+)
+@click.option("--dry-run", is_flag=True, help="Print rows, tokens and cost as estimated, and send nothing.")
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
 @click.option("--skip-bad", is_flag=True, help="Leave out lines that are not valid rows.")
 @connection_options
-def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -> None:
-    """Call METHOD (ask, run or search) for every row of the file INPUT.
+def bulk(
+    *,
+    connection: Connection,
+    source: str,
+    resume: bool,
+    model: str | None,
+    prices: str | None,
+    dry_run: bool,
+    **options: Any,
+) -> None:
+    """Call METHOD (ask, run, search; chat, responses, embeddings) for every row of the file INPUT.
+
+    The first three are iGPT's. The others are those of OpenAI and compatible servers: key and address come from
+    OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input. The options from
+    --model to --dry-run are for these; a table of prices is {"MODEL": {"input": PRICE, "output": PRICE}}, per million
+    tokens. With --format openai-batch INPUT and OUTPUT are OpenAI batch files.
 
     INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
     per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
@@ -97,19 +136,28 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
         raise click.UsageError("--resume and --fresh cannot be combined; leave one of them out.")
     options["mapping"] = dict(options["mapping"])
     options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
+    _check_method(options, model, prices, dry_run=dry_run)
     method, target = options.pop("method"), options.pop("target")
     signals = StopSignals()
 
-    async def use(client: AsyncIGPT) -> BulkResult:
+    async def use(client: AsyncIGPT | AsyncOpenAI) -> BulkResult | BulkEstimate:
         from aigpt.bulk import BulkRun  # noqa: PLC0415 (as above)
         from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
 
         run = BulkRun(client, method, source, target, **options)
+        if dry_run:
+            return await run.estimate()
         with signals.stopping(run), shown_progress(run):
             return await run
 
+    from aigpt.bulk import BulkResult  # noqa: PLC0415 (as above)
+
     with signals.outside_the_run():
-        result = _run(connection, use, options["concurrency"], signals)
+        kind = ("dry run" if dry_run else "openai") if method in _OPENAI_METHODS else "igpt"
+        result = _run(connection, use, options["concurrency"], signals, kind)
+        if not isinstance(result, BulkResult):
+            _print_estimate(result)
+            return
         _print_result(result, target)
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
@@ -121,16 +169,20 @@ def bulk(*, connection: Connection, source: str, resume: bool, **options: Any) -
 
 def _run(
     connection: Connection,
-    use: Callable[[AsyncIGPT], Awaitable[BulkResult]],
+    use: Callable[[AsyncIGPT | AsyncOpenAI], Awaitable[BulkResult | BulkEstimate]],
     concurrency: int | Adaptive,
     signals: StopSignals,
-) -> BulkResult:
+    kind: str,
+) -> BulkResult | BulkEstimate:
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
     from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
 
     most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     try:
-        return with_client(connection, use, max_connections=max(_DEFAULT_CONNECTIONS, most), prompt=True)
+        most = max(_DEFAULT_CONNECTIONS, most)
+        if kind != "igpt":
+            return with_openai_client(connection, use, max_connections=most, needs_key=kind == "openai")
+        return with_client(connection, use, max_connections=most, prompt=True)
     except (InputError, MismatchError) as exc:
         raise WrongUsage(str(exc)) from exc
     except BulkError as exc:
@@ -141,10 +193,43 @@ def _run(
         raise signals.stopped_at_once() from None
 
 
+def _check_method(options: dict[str, Any], model: str | None, prices: str | None, *, dry_run: bool) -> None:
+    """Note the *model* of a method of the OpenAI protocol. Raises UsageError for its options with other methods."""
+    limits = [options[name] for name in ("tokens_per_minute", "max_cost", "max_tokens")]
+    if options["method"] in _OPENAI_METHODS:
+        if model is not None:
+            options["common"] = {"model": model, **options["common"]}
+        options["prices"] = None if prices is None else _read_prices(prices)
+    elif dry_run or any(given is not None for given in (model, prices, *limits)):
+        names = ", ".join(_OPENAI_METHODS)
+        raise click.UsageError(
+            f"--model, --tokens-per-minute, --prices, --max-cost, --max-tokens and --dry-run are for {names}."
+        )
+
+
+def _read_prices(path: str) -> Any:
+    from aigpt.bulk import read_prices  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt.errors import ConfigurationError  # noqa: PLC0415 (likewise)
+
+    try:
+        return read_prices(path)
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
+
+
 def _parse_value(name: str, text: str) -> Any:
     from aigpt.bulk.input_formats import parse_cell  # noqa: PLC0415 (as above)
 
     return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
+
+
+def _print_estimate(found: BulkEstimate) -> None:
+    """Print what a run is likely to need."""
+    output = "no bound" if found.output_tokens is None else f"{found.output_tokens} at most"
+    click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
+    click.echo(f"tokens: about {found.input_tokens} input, output {output}")
+    if found.cost is not None:
+        click.echo(f"cost by the price table: {found.cost:.6g} at most")
 
 
 def _print_result(result: BulkResult, target: Path) -> None:
@@ -156,6 +241,8 @@ def _print_result(result: BulkResult, target: Path) -> None:
         lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out: {named}{more}")
     if result.summary.done:
         lines.append(str(result.summary))
+    if result.cost is not None:
+        lines.append(f"cost by the price table: {result.cost:.6g}")
     if result.failed and not result.stopped:
         lines.append("the same command with --retry-errors sends the failed rows again")
     for line in "\n".join(lines).splitlines():

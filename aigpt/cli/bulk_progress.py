@@ -33,7 +33,7 @@ def shown_progress(run: BulkRun) -> Generator[None]:
 
     def update() -> None:
         if run.total:
-            bar.update(task, total=run.total, completed=run.before + run.summary.done, description=_describe(run))
+            bar.update(task, total=run.total, completed=run.before + run.done, description=_describe(run))
 
     with bar, _regularly(_BAR_INTERVAL, update):
         yield
@@ -56,7 +56,7 @@ def _regularly(seconds: float, act: Callable[[], None]) -> Generator[None]:
 def _describe(run: BulkRun) -> str:
     """Return rows done and total, rate, calls in flight, errors by code, tokens and the time left."""
     summary = run.summary
-    done = run.before + summary.done
+    done = run.before + run.done
     parts = [f"{done}/{run.total}", f"{summary.throughput:.1f}/s", f"{run.in_flight} in flight"]
     parts += [f"{code} {count}" for code, count in summary.errors.most_common(3)]
     if summary.tokens:

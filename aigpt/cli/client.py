@@ -17,6 +17,7 @@ from aigpt.cli.options import Connection
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
+    from aigpt.openai import AsyncOpenAI
     from aigpt.types import Reply
 
 T = TypeVar("T")
@@ -53,6 +54,41 @@ def with_client(
         raise WrongUsage(str(exc)) from exc
 
 
+def with_openai_client(
+    connection: Connection,
+    use: Callable[[AsyncOpenAI], Awaitable[T]],
+    *,
+    max_connections: int = 100,
+    needs_key: bool = True,
+) -> T:
+    """Return the result of *use*, called with a client of the OpenAI protocol, as `with_client` does.
+
+    *needs_key*: whether anything will be sent.
+    """
+    key = None if connection.api_key_file is None else read_key(connection.api_key_file)
+    if key is None and not needs_key:
+        key = "unused"
+    if key is None and not os.environ.get("OPENAI_API_KEY", "").strip():
+        raise WrongUsage("no API key: set OPENAI_API_KEY or give --api-key-file FILE; a server without keys takes any.")
+    from aigpt.errors import ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt.openai import AsyncOpenAI  # noqa: PLC0415 (likewise)
+
+    async def run() -> T:
+        async with AsyncOpenAI(
+            api_key=key,
+            base_url=connection.base_url,
+            allow_http=connection.allow_http,
+            deadline=connection.timeout,
+            max_connections=max_connections,
+        ) as client:
+            return await use(client)
+
+    try:
+        return asyncio.run(run())
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
+
+
 def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) -> bool:
     """Print *reply* if *as_json*, and end the command if it failed. Return whether it was printed."""
     if as_json:
@@ -64,7 +100,7 @@ def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) ->
 
 def _api_key(connection: Connection, *, prompt: bool) -> str:
     if connection.api_key_file is not None:
-        return _read_key(connection.api_key_file)
+        return read_key(connection.api_key_file)
     if key := os.environ.get("IGPT_API_KEY", "").strip():
         return key
     if prompt and sys.stdin.isatty() and sys.stderr.isatty():
@@ -75,7 +111,8 @@ def _api_key(connection: Connection, *, prompt: bool) -> str:
     )
 
 
-def _read_key(path: Path) -> str:
+def read_key(path: Path) -> str:
+    """Return the API key that *path* holds. Raises WrongUsage where there is none."""
     try:
         key = path.read_text(encoding="utf-8").strip()
     except OSError as exc:

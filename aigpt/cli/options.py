@@ -17,6 +17,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+_NOT_UTF8 = "the question is not valid UTF-8; convert it first."
+
 
 def option_group(
     name: str, options: Mapping[str, Option], make: Callable[..., object]
@@ -94,23 +96,27 @@ def parse_day(value: str) -> date:
 
 def parse_question(value: str) -> str:
     """Return the question, read from standard input for ``-``, without surrounding white space."""
+    text = read_stdin() if value == "-" else value
     try:
-        text = _read_stdin() if value == "-" else value
         text.encode()  # an argument that was not UTF-8 holds lone surrogates
     except UnicodeError as exc:
-        raise click.BadParameter("the question is not valid UTF-8; convert it first.") from exc
+        raise click.BadParameter(_NOT_UTF8) from exc
     if not text.strip():
         raise click.BadParameter("the question is empty; write it as one argument, or pipe it in and pass -.")
     return text.strip()
 
 
-def _read_stdin() -> str:
+def read_stdin() -> str:
+    """Return the text on standard input. Raises BadParameter for what is not UTF-8."""
     from aigpt.bulk.encodings import encoding_problem  # noqa: PLC0415 (used for - only)
 
     data = sys.stdin.buffer.read()
     if problem := encoding_problem(data):
         raise click.BadParameter(f"the question {problem}")
-    return data.decode()
+    try:
+        return data.decode()
+    except UnicodeError as exc:
+        raise click.BadParameter(_NOT_UTF8) from exc
 
 
 def parse_output_format(value: str) -> str | dict[str, Any]:

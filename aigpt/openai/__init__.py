@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         NotFoundError,
         OAuthError,
         OpenAIError,
+        OutputMismatchError,
         PermissionDeniedError,
         RateLimitError,
         RequestAbortedError,
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
     from aigpt.openai.resources.vector_stores.vector_stores import VectorStores as _VectorStores
     from aigpt.openai.resources.videos import Videos as _Videos
     from aigpt.openai.resources.webhooks.webhooks import Webhooks as _Webhooks
+    from aigpt.openai.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
     from aigpt.openai.version import VERSION
 
 __all__ = [
@@ -158,9 +160,12 @@ __all__ = [
     "Omit",
     "OpenAI",
     "OpenAIError",
+    "OutputMismatchError",
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "ReconnectingEvent",
+    "ReconnectingOverrides",
     "RequestAbortedError",
     "RequestOptions",
     "SeekGPT",
@@ -205,6 +210,7 @@ _HOMES = {
             "NotFoundError",
             "OAuthError",
             "OpenAIError",
+            "OutputMismatchError",
             "PermissionDeniedError",
             "RateLimitError",
             "RequestAbortedError",
@@ -268,6 +274,7 @@ _HOMES = {
         ),
         "aigpt.openai._types",
     ),
+    **dict.fromkeys(("ReconnectingEvent", "ReconnectingOverrides"), "aigpt.openai.types.websocket_reconnection"),
     "max_retries": "aigpt.openai._types:DEFAULT_MAX_RETRIES",
     "timeout": "aigpt.openai._types:DEFAULT_TIMEOUT",
     "VERSION": "aigpt.openai.version",
@@ -300,8 +307,6 @@ _MISSING = (
     "DefaultAsyncHttpx2Client",
     "DefaultHttpx2Client",
     "ProxiesTypes",
-    "ReconnectingEvent",
-    "ReconnectingOverrides",
     "SubjectTokenProviderError",
     "Transport",
     "admin",

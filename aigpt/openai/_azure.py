@@ -44,6 +44,7 @@ AZURE = Vendor("AZURE_OPENAI_API_KEY", (), OPENAI.log, "https://example-resource
 _TOKEN_VARIABLE = "AZURE_OPENAI_AD_TOKEN"  # noqa: S105 (its name)
 _ENDPOINT_VARIABLE = "AZURE_OPENAI_ENDPOINT"
 _VERSION_VARIABLE = "OPENAI_API_VERSION"
+_REALTIME = "/realtime"
 _CREDENTIALS = ("api_key", "azure_ad_token", "azure_ad_token_provider")
 # What Azure serves for one deployment of a model. All other routes are those of the whole resource.
 _ROUTES_OF_DEPLOYMENTS = frozenset(
@@ -106,6 +107,21 @@ class AzureOptions(OpenAIOptions):
         if model is not None and "/deployments" not in self.base_url.path:
             path = f"/deployments/{_deployment('model', model)}{path}"
         return join(self.base_url, path)
+
+    def socket_target(self, path: str, query: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+        """Return the URL of the WebSocket at *path*, and its query: for realtime, the deployment in the model's place.
+
+        Raises ConfigurationError where nothing names one.
+        """
+        target = join(self.socket_url or self.resource, path)
+        if path != _REALTIME:
+            return target, query
+        rest = dict(query)
+        model = rest.pop("model", None)
+        deployment = cast("AzureSettings", self.settings).get("azure_deployment") or model
+        if not deployment:
+            raise ConfigurationError("realtime of Azure needs a deployment: pass model= with its name")
+        return target, {**rest, "deployment": deployment}
 
     def changed(self, changes: Settings) -> Self:
         """Return these options with *changes*, as a view has them. Raises ConfigurationError.

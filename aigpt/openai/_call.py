@@ -15,6 +15,7 @@ from aigpt._http.aiohttp_internals import request_body
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.cancellation import as_abort
 from aigpt._http.options import Limits
+from aigpt._http.rate_limits import CallCost
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
 from aigpt.openai._binary import BinaryContent
@@ -72,6 +73,8 @@ class OpenAICall(Call[Any]):
     decode: Decode | None = None
     """Done to the JSON of an answer before it is wrapped."""
     wrap: Decode
+    parse: Decode | None = None
+    """Done to the object of an answer by whoever takes it, on the caller's thread. It may raise."""
     chunk: str | None = None
     """The type of its stream's chunks."""
     make_binary: Callable[[Response], Any] | None = None
@@ -114,6 +117,12 @@ class OpenAICall(Call[Any]):
         if name.lower() not in self.options.removed_headers | self.left_out:
             headers.setdefault(name, value)
         return headers
+
+    def cost(self) -> CallCost:
+        """Return what it is likely to count for against the limits of its model."""
+        from aigpt.openai._call_cost import call_cost  # noqa: PLC0415 (only where limits are obeyed)
+
+        return call_cost(self.route, self.body_fields)
 
     def fits(self, value: Any) -> bool:
         """Return whether *value*, the JSON of an answer, has all that its type promises."""
@@ -338,9 +347,10 @@ def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
             send_form(call, sent)
         return None
     elif special == "response_format":
-        from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (small)
+        if (response_format := body.get("response_format")) is not None:
+            from aigpt.openai._transcription import check_response_format  # noqa: PLC0415 (few calls have one)
 
-        check_response_format(body.get("response_format"))
+            check_response_format(response_format)
     elif not call.is_stream:
         from aigpt.openai._transcription import result_of  # noqa: PLC0415 (few calls are of this kind)
 

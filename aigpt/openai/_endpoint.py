@@ -55,7 +55,11 @@ class Endpoint:
         self.files = files
         self.multipart = multipart
         self.special: Special | None = special
-        self._pieces = re.split(r"\{(\w+)\}", path)
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The path, split at its placeholders, whose names are every other piece."""
+        return re.split(r"\{(\w+)\}", self.path)
 
     def fill(self, arguments: Sequence[Any]) -> str:
         """Return its path with *arguments* in place of the placeholders. Raises ValueError for an unusable one."""
@@ -105,8 +109,8 @@ def find_type(text: str) -> Any:
 
 def wrapper_for(text: str) -> Callable[[Any], Any]:
     """Return what makes an instance of the type that *text* names of a JSON value."""
-    from aigpt.openai._models import wrapper_of  # noqa: PLC0415 (on first use, as the types themselves)
-
     if text in _BUILTINS:
         return (lambda _: None) if text == "None" else (lambda value: value)
-    return wrapper_of(find_type(text))
+    from aigpt.openai._wrapping import wrapper_of, wrapper_of_name  # noqa: PLC0415 (on first use, as the types)
+
+    return wrapper_of_name(text) if _TYPE.fullmatch(text) else wrapper_of(find_type(text))

@@ -14,6 +14,7 @@
     │   ├── APIResponseValidationError      the response is not what its type says
     │   └── RequestAbortedError             the caller aborted the call, or the client was closed
     ├── LengthFinishReasonError, ContentFilterFinishReasonError
+    ├── OutputMismatchError                 an answer does not fit the type it was to be parsed as
     └── WebSocketConnectionClosedError, WebSocketQueueFullError
 
 They are not openai's own classes: code that catches those has to import these.
@@ -48,6 +49,7 @@ __all__ = [
     "NotFoundError",
     "OAuthError",
     "OpenAIError",
+    "OutputMismatchError",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestAbortedError",
@@ -152,6 +154,8 @@ class IncompleteStreamError(APIConnectionError):
         super().__init__(message=message, request=request)
         self.received = received
         """How many chunks or events arrived."""
+        self.snapshot: Any = None
+        """What they add up to, where the stream was one of `chat.completions.stream` or `responses.stream`."""
 
 
 class RequestAbortedError(APIError, errors.RequestAbortedError):
@@ -228,17 +232,30 @@ class ContentFilterFinishReasonError(OpenAIError):
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
+class OutputMismatchError(OpenAIError, ValueError):
+    """An answer that was to be parsed does not fit its type: a dataclass, a TypedDict or a msgspec Struct.
+
+    Pydantic's types raise the ValidationError of pydantic. Both are a ValueError.
+    """
+
+
 class InvalidWebhookSignatureError(ValueError):
     """A webhook's signature is not the one that its secret gives."""
 
 
 class WebSocketConnectionClosedError(OpenAIError):
-    """A WebSocket closed with messages that were not sent."""
+    """A WebSocket is closed: lost, closed by the server with an error, or asked for a message after its end."""
 
-    def __init__(self, message: str, *, unsent_messages: Sequence[str | bytes] = ()) -> None:
+    def __init__(
+        self, message: str, *, unsent_messages: Sequence[str | bytes] = (), code: int = 1006, reason: str = ""
+    ) -> None:
         super().__init__(message)
         self.unsent_frames = list(unsent_messages)
         """What was not sent, in order, as it was given."""
+        self.code = code
+        """The code of the server's closing frame, or of ours; 1006 where there was none, 1005 where it had none."""
+        self.reason = reason
+        """The words of that frame, or what else was the end."""
 
     @property
     def unsent_messages(self) -> list[str]:

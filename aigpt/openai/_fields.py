@@ -6,10 +6,9 @@ Annotations are resolved on first use, each in the module of the class that decl
 from __future__ import annotations
 
 import copy
-import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import FunctionType, SimpleNamespace, UnionType
+from types import FunctionType, ModuleType, SimpleNamespace, UnionType
 from typing import (
     Annotated,
     Any,
@@ -24,6 +23,8 @@ from typing import (
     get_origin,
     get_type_hints,
 )
+
+from aigpt.openai._type_modules import TypeModule, evaluated
 
 TypeArguments: TypeAlias = Mapping[Any, Any]
 """What the type variables of a generic model stand for."""
@@ -68,7 +69,10 @@ class PropertyInfo:
 class FieldInfo:
     """A field of a model: its alias (its name in JSON), its default, its annotation."""
 
-    __slots__ = ("_annotation", "_owner", "alias", "default", "default_factory", "init", "name", "repr")
+    __slots__ = ("_annotation", "_owner", "alias", "default", "default_factory", "init", "name", "repr", "text")
+
+    text: str | None
+    """The annotation as it is written, if it names types that are imported on first use."""
 
     def __init__(
         self,
@@ -80,6 +84,7 @@ class FieldInfo:
         repr: bool = True,  # noqa: A002 (dataclasses and pydantic call it so)
         name: str = "",
         owner: type[State] | None = None,
+        text: str | None = None,
     ) -> None:
         self.alias = alias
         self.default = default
@@ -87,20 +92,23 @@ class FieldInfo:
         self.init = init
         self.repr = repr
         self.name = name
+        self.text = text
         self._owner = owner
         self._annotation: Any = UNDEFINED
 
-    def declared(self, owner: type[State], name: str) -> FieldInfo:
+    def declared(self, owner: type[State], name: str, text: str | None) -> FieldInfo:
         """Return this field as the class *owner* declares it under *name*."""
-        return FieldInfo(
-            alias=self.alias,
-            default=self.default,
-            default_factory=self.default_factory,
-            init=self.init,
-            repr=self.repr,
-            name=name,
-            owner=owner,
-        )
+        made = object.__new__(FieldInfo)  # a whole answer's fields are made on its first use
+        made.alias, made.default, made.default_factory = self.alias, self.default, self.default_factory
+        made.init, made.repr = self.init, self.repr
+        made.name, made.text = name, text
+        made._owner, made._annotation = owner, UNDEFINED
+        return made
+
+    @property
+    def module(self) -> ModuleType:
+        """The module that the annotation is written in."""
+        return sys.modules[self._owner.__module__]
 
     @property
     def full_annotation(self) -> Any:
@@ -182,20 +190,24 @@ class State:
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         own: dict[str, FieldInfo] = {}
+        body = cls.__dict__
         for name, annotation in own_annotations(cls).items():
             if not _is_field(name, annotation):
                 continue
-            value = cls.__dict__.get(name, UNDEFINED)
-            if value is UNDEFINED:
+            value = body.get(name, UNDEFINED)
+            if value is None:
+                own[name] = _DEFAULT_NONE
+            elif value is UNDEFINED:
                 setattr(cls, name, None)
             elif isinstance(value, FieldInfo):
                 own[name] = value
                 setattr(cls, name, value.get_default())
             else:
-                own[name] = _DEFAULT_NONE if value is None else FieldInfo(default=value)
+                own[name] = FieldInfo(default=value)
         cls.__own_fields__ = own
-        for name, value in list(cls.__dict__.items()):
-            if isinstance(value, _METHODS) and (not name.startswith("__") or name in _FOUND_ON_INSTANCES):
+        methods = [(name, value) for name, value in body.items() if value.__class__ in _METHODS]
+        for name, value in methods:
+            if not name.startswith("__") or name in _FOUND_ON_INSTANCES:
                 setattr(cls, name, _Method(value))
 
     @property
@@ -219,7 +231,7 @@ class _Method:
         raise AttributeError(f"{self._method.__name__} is a method of {type(instance).__name__}")
 
 
-_METHODS = (FunctionType, classmethod, staticmethod)
+_METHODS = frozenset({FunctionType, classmethod, staticmethod})
 _FOUND_ON_INSTANCES = frozenset({"__copy__", "__deepcopy__", "__reduce_ex__", "__rich_repr__"})
 """Methods that the standard library and others look up on the object, not on its class."""
 
@@ -247,9 +259,10 @@ def fields_of(model: ModelClass) -> dict[str, FieldInfo]:
 
 def _declared_by(owner: ModelClass) -> dict[str, FieldInfo]:
     own = owner.__dict__.get("__own_fields__", {})
-    annotations = own_annotations(owner)
-    names = [name for name, annotation in annotations.items() if _is_field(name, annotation)]
-    return {name: own.get(name, _NO_DEFAULT).declared(owner, name) for name in names}
+    fields = {name: annotation for name, annotation in own_annotations(owner).items() if _is_field(name, annotation)}
+    if isinstance(sys.modules.get(owner.__module__), TypeModule):
+        return {name: own.get(name, _NO_DEFAULT).declared(owner, name, text) for name, text in fields.items()}
+    return {name: own.get(name, _NO_DEFAULT).declared(owner, name, None) for name in fields}
 
 
 def own_annotations(owner: type) -> dict[str, Any]:
@@ -258,21 +271,26 @@ def own_annotations(owner: type) -> dict[str, Any]:
         import annotationlib  # noqa: PLC0415 (new in 3.14)
 
         return annotationlib.get_annotations(owner, format=annotationlib.Format.FORWARDREF)
-    return inspect.get_annotations(owner)
+    # `inspect.get_annotations` does the same, but would have the module of the class import all that it names.
+    found: dict[str, Any] = owner.__dict__.get("__annotations__", {})  # noqa: RUF063
+    return found
 
 
 def _is_field(name: str, annotation: Any) -> bool:
-    if name.startswith("_"):
+    if name[0] == "_":
         return False
-    if isinstance(annotation, str):
+    if annotation.__class__ is str:
         return not annotation.startswith(("ClassVar", "typing.ClassVar"))
     return annotation is not ClassVar and get_origin(annotation) is not ClassVar
 
 
 def _resolved(annotation: Any, owner: type) -> Any:
     """Return the type that *annotation* in the body of *owner* stands for."""
+    module = sys.modules[owner.__module__]
+    if isinstance(module, TypeModule) and isinstance(annotation, str):
+        return evaluated(annotation, module)
     holder = SimpleNamespace(__annotations__={"it": annotation})
-    names = vars(sys.modules[owner.__module__])
+    names = vars(module)
     return get_type_hints(holder, globalns=names, localns=names, include_extras=True)["it"]
 
 

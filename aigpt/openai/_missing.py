@@ -5,36 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Never
 
-_CHUNKS = "use create(stream=True)"
-
-LATER: Mapping[str, Mapping[str, str]] = {
-    "chat.completions.completions": {
-        "parse": (
-            "give create() the JSON schema as a dict, response_format={'type': 'json_schema', 'json_schema': "
-            "{'name': …, 'schema': …}}, and decode choices[0].message.content"
-        ),
-        "stream": _CHUNKS,
-    },
-    "responses.responses": {
-        "parse": (
-            "give create() the JSON schema as a dict, text={'format': {'type': 'json_schema', 'name': …, 'schema': …}}"
-            ", and decode output_text"
-        ),
-        "stream": _CHUNKS,
-        "connect": _CHUNKS,
-    },
-    "beta.responses.responses": {"connect": _CHUNKS},
-    "realtime.realtime": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
-    "realtime.translations.translations": {"connect": "open the WebSocket of the API with aiohttp's ws_connect"},
-}
-"""By module below `resources` and name: what is to come, with what does the same today."""
-
 _ANY_ROUTE = "client.get(…) and client.post(…) send to any route"
 LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "_base_client": {"admin": _ANY_ROUTE, "live": _ANY_ROUTE},
     "beta.beta": {"agents": _ANY_ROUTE, "realtime": "use client.realtime"},
 }
-"""By module likewise: what is left out."""
+"""By module below `resources` and name: what is left out, with what does the same."""
 
 _HTTPX = "use DefaultHttpxClient or DefaultAsyncHttpxClient, which hold options"
 _NO_TOOLS = "the tools of a model that uses a computer are left out"
@@ -45,7 +21,6 @@ OF_MODULE: Mapping[str, str] = {
     **dict.fromkeys(("ComputerToolset", "AsyncComputerToolset", "ComputerDriver", "AsyncComputerDriver"), _NO_TOOLS),
     **dict.fromkeys(("DefaultHttpx2Client", "DefaultAsyncHttpx2Client"), _HTTPX),
     **dict.fromkeys(("Transport", "ProxiesTypes"), "requests are sent by aiohttp, not by httpx"),
-    **dict.fromkeys(("ReconnectingEvent", "ReconnectingOverrides"), "there are no WebSockets yet"),
     "DataResidency": "pass the URL of the region as base_url",
     "SubjectTokenProviderError": "workload identity is left out; pass a callable as api_key",
 }
@@ -56,9 +31,6 @@ def missing(owner: type, name: str) -> str | None:
     """Return why *owner*, a client's or resource's class, has no *name*; None where openai has none either."""
     for kind in owner.__mro__:
         module = kind.__module__.removeprefix("aigpt.openai.").removeprefix("resources.")
-        later = LATER.get(module, {}).get(name)
-        if later is not None:
-            return f"{_path(module)}.{name}() is not offered by aigpt.openai yet: {later}"
         left_out = LEFT_OUT.get(module, {}).get(name)
         if left_out is not None:
             return f"{_path(module)}.{name} is not offered by aigpt.openai: {left_out}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from reprlib import recursive_repr
-from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict, Unpack, cast, dataclass_transform
+from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict, TypeVar, Unpack, cast, dataclass_transform
 
 from aigpt._http.json_codec import parse_json
 from aigpt.openai._dumping import DumpOptions, dump_model, json_text
@@ -13,10 +13,21 @@ from aigpt.openai._fields import Field, FieldInfo, PropertyInfo, State, fields_o
 from aigpt.openai._fitting import MISSING, misfits, refuse_misfits, validation_error
 from aigpt.openai._wrapping import model_wrapper, wrapper_of
 
-__all__ = ["BaseModel", "Field", "FieldInfo", "GenericModel", "PropertyInfo", "note_request_id", "wrapper_of"]
+__all__ = [
+    "BaseModel",
+    "Field",
+    "FieldInfo",
+    "GenericModel",
+    "PropertyInfo",
+    "assembled",
+    "note_request_id",
+    "retyped",
+    "wrapper_of",
+]
 
 JSONObject: TypeAlias = dict[str, Any]
 FieldSet: TypeAlias = set[str]
+ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
 class ValidateOptions(TypedDict, total=False):
@@ -317,6 +328,22 @@ def note_request_id(made: object, request_id: str | None) -> None:
     """Note of which request *made* is the answer, where it is a model."""
     if isinstance(made, BaseModel):
         made._request_id = request_id  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (the one place)
+
+
+def retyped(made: BaseModel, kind: type[ModelT], **changes: Any) -> ModelT:
+    """Return what *made* holds, with *changes*, as an object of another class, which has its fields and more."""
+    other = object.__new__(kind)
+    other.__dict__ = {**made.__dict__, **changes}
+    if hasattr(made, "_request_id"):
+        note_request_id(other, made._request_id)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  (as above)
+    return other
+
+
+def assembled(kind: type[ModelT], **state: Any) -> ModelT:
+    """Return an object of *kind* with that state. Nothing in it is copied, checked or made an object of."""
+    made = object.__new__(kind)
+    made.__dict__ = state
+    return made
 
 
 def _restored(model: type[BaseModel], state: JSONObject, *request_id: str | None) -> Any:

@@ -115,6 +115,8 @@ class OpenAIOptions(Options):
     allow_incomplete: bool
     strict: bool
     vendor: Vendor
+    socket_url: URL | None
+    """What WebSockets are relative to, where that is not what all other routes are."""
     settings: Settings
     """What the client was given, with the environment of the moment when it was made."""
 
@@ -130,6 +132,10 @@ class OpenAIOptions(Options):
     def target(self, path: str, body: object) -> str:  # noqa: ARG002 (Azure's asks for the model in it)
         """Return the URL of *path*, for a request with *body*."""
         return join(self.base_url, path)
+
+    def socket_target(self, path: str, query: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+        """Return the URL of the WebSocket at *path*, as one of https or http, and the query it is opened with."""
+        return join(self.socket_url or self.base_url, path), query
 
     @own_errors()
     def with_limits(
@@ -210,6 +216,7 @@ def common_options(
         "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
         "hooks": check_hooks(settings.get("hooks")),
         "vendor": vendor,
+        "socket_url": read_socket_url(settings, vendor),
         "settings": settings,
     }
 
@@ -257,6 +264,18 @@ def read_base_url(settings: Settings, vendor: Vendor, environment: Mapping[str, 
             ("base_url", vendor.default_base_url),
         )
     return checked_url(name, given, settings.get("allow_http"), vendor.default_base_url)
+
+
+def read_socket_url(settings: Settings, vendor: Vendor) -> URL | None:
+    """Return the `websocket_base_url`, as one of https or http. Raises ConfigurationError."""
+    given = settings.get("websocket_base_url")
+    if given is None:
+        return None
+    text = str(given).strip()
+    for scheme, other in (("wss://", "https://"), ("ws://", "http://")):
+        if text.lower().startswith(scheme):
+            text = other + text[len(scheme) :]
+    return checked_url("websocket_base_url", text, settings.get("allow_http"), vendor.default_base_url)
 
 
 def checked_url(name: str, given: Any, allow_http: bool | None, example: str) -> URL:  # noqa: FBT001

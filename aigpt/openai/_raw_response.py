@@ -113,7 +113,8 @@ class RawResponse(Generic[R]):
         if self._stream is not None and to is None:
             return self._stream
         if to not in self._parsed:
-            self._parsed[to] = parse_value(self._call, self._value, self.http_response, to)
+            value = parse_value(self._call, self._value, self.http_response, to)
+            self._parsed[to] = value if to is not None else taken(self._call, value)
         return self._parsed[to]
 
     def __repr__(self) -> str:
@@ -139,6 +140,11 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
         raise APIResponseValidationError(response, value, message=message)
     note_request_id(parsed, response.headers.get("x-request-id"))
     return parsed
+
+
+def taken(call: OpenAICall, value: Any) -> Any:
+    """Return the object *value* of an answer as the caller of *call* takes it. Raises what its `parse` raises."""
+    return value if call.parse is None or value is None else call.parse(value)
 
 
 def _object_of(call: OpenAICall, value: Any) -> tuple[Any, Failure | None]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Coroutine
-from functools import partial
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import cache, partial
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from aigpt._blocking.portal import BlockingPortal
@@ -12,14 +13,24 @@ from aigpt._http.attempt import AttemptResult
 from aigpt._http.transport import Transport
 from aigpt.openai._call import NO_EXTRAS, Extras, OpenAICall, prepare
 from aigpt.openai._endpoint import Endpoint
+from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._options import OpenAIOptions
 from aigpt.openai._types import NotGiven, not_given
 
 if TYPE_CHECKING:
+    from aigpt.openai._prepared_methods import Ready
     from aigpt.openai._stream import AsyncStream, Stream
 
 T = TypeVar("T")
 Finish = Callable[[OpenAICall, AttemptResult, float], Any]
+
+
+@cache
+def _finishers() -> ModuleType:
+    """Return the module of what makes answers. It comes with the models, so it is imported with the first call."""
+    from aigpt.openai import _raw_response  # noqa: PLC0415 (see above)
+
+    return _raw_response
 
 
 class Sender(ABC):
@@ -101,14 +112,25 @@ class Sender(ABC):
         extras = Extras(extra_headers, extra_query, extra_body, timeout, deadline, abort)
         return PageRequest(self, endpoint, body, query, path, extras).send()
 
+    def prepare_method(self, method: Callable[..., Any]) -> Callable[..., OpenAICall] | None:
+        """Return what prepares the calls of *method*, for callers that send by themselves; None where nothing does."""
+        from aigpt.openai._prepared_methods import prepare_of  # noqa: PLC0415 (few need it)
+
+        return prepare_of(method, PreparingSender(self))
+
+    def expect_whole(self, call: OpenAICall) -> None:
+        """Have *call*, which somebody else sends, give what this sender's methods return of an answer read whole.
+
+        Raises ConfigurationError where these leave the reading to their caller.
+        """
+        call.finish = _finishers().finish_parsed
+
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the answer of *call*."""
-        from aigpt.openai._raw_response import finish_as_it_is, finish_parsed  # noqa: PLC0415 (with the models)
-
         if call.is_stream:
-            call.finish = finish_as_it_is
+            call.finish = _finishers().finish_as_it_is
             return self.run(partial(open_stream, self.transport, call, self.portal))
-        call.finish = finish_parsed
+        call.finish = _finishers().finish_parsed
         if call.multipart is not None:
             return self.run(partial(call_with_form, self.transport, call))
         return self.run(partial(self.transport.call, call))
@@ -189,6 +211,13 @@ class _ViewSender(Sender):
 class RawSender(_ViewSender):
     """Returns answers with their HTTP response."""
 
+    def expect_whole(self, call: OpenAICall) -> None:
+        """Have *call* give its raw response."""
+        from aigpt.openai._raw_response import finish_raw  # noqa: PLC0415 (with the models)
+
+        call.finish = finish_raw
+        call.keeps_body = True
+
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the raw response of *call*."""
         from aigpt.openai._raw_response import finish_as_it_is, finish_raw  # noqa: PLC0415 (with the models)
@@ -205,6 +234,10 @@ class RawSender(_ViewSender):
 class StreamedSender(_ViewSender):
     """Returns responses whose bodies are still to be read."""
 
+    def expect_whole(self, call: OpenAICall) -> None:  # noqa: ARG002 (none will do)
+        """Raise ConfigurationError: its caller reads the answer."""
+        raise ConfigurationError("answers are read whole here; leave out with_streaming_response")
+
     def perform(self, call: OpenAICall) -> Any:
         """Return what opens the response of *call*: a coroutine, or a context manager where the client blocks."""
         from aigpt.openai._raw_response import finish_as_it_is  # noqa: PLC0415 (with the models)
@@ -219,6 +252,56 @@ class StreamedSender(_ViewSender):
         if self.portal is None:
             return opening()
         return ResponseContextManager(partial(self.portal.call, opening))
+
+
+class ParsingSender(_ViewSender):
+    """Has *parse* done to the objects of answers, at the place where the other sender's caller takes them."""
+
+    def __init__(self, sender: Sender, parse: Callable[[Any], Any]) -> None:
+        super().__init__(sender)
+        self._parse = parse
+
+    def perform(self, call: OpenAICall) -> Any:
+        """Return what gives the parsed object of *call*, or the response that it is taken from."""
+        call.parse = self._parse
+        answer = self._sender.perform(call)
+        if self._sender is not self._sender.plain:
+            return answer  # a response, whose own `parse` does it
+        return self._parse(answer) if self.is_blocking else _parsed(answer, self._parse)
+
+
+async def _parsed(answer: Awaitable[Any], parse: Callable[[Any], Any]) -> Any:
+    return parse(await answer)
+
+
+class PreparingSender(_ViewSender):
+    """Prepares calls as another sender does, and returns them instead of sending them."""
+
+    def perform(self, call: OpenAICall) -> Ready:
+        """Return *call*, ready to be sent."""
+        from aigpt.openai._prepared_methods import Ready  # noqa: PLC0415 (few need it)
+
+        self._sender.expect_whole(call)
+        return Ready(call)
+
+    def page(
+        self,
+        endpoint: Endpoint,
+        body: dict[str, Any] | None,
+        query: dict[str, Any] | None,
+        path: tuple[Any, ...],
+        extra_headers: Any,
+        extra_query: Any,
+        extra_body: Any,
+        timeout: Any,
+        deadline: Any,
+        abort: Any,
+    ) -> Ready:
+        """Return the call that gives the first page of a list; that asks for the next one by the other sender."""
+        from aigpt.openai.pagination import PageRequest  # noqa: PLC0415 (on first use)
+
+        extras = Extras(extra_headers, extra_query, extra_body, timeout, deadline, abort)
+        return self.perform(PageRequest(self._sender, endpoint, body, query, path, extras).call())
 
 
 async def open_stream(

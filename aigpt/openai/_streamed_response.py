@@ -21,7 +21,7 @@ from aigpt._http.transport import Transport
 from aigpt._streaming.byte_source import ByteSource
 from aigpt.openai._call import OpenAICall
 from aigpt.openai._http_response import Request, Response
-from aigpt.openai._raw_response import parse_value
+from aigpt.openai._raw_response import parse_value, taken
 from aigpt.openai._stream import make_stream
 
 R = TypeVar("R")
@@ -206,7 +206,8 @@ class AsyncAPIResponse(OpenResponse[R]):
     async def parse(self, *, to: type[T]) -> T: ...
     async def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
-        return await self._parsed(to)
+        value = await self._parsed(to)
+        return value if to is not None else taken(self._call, value)
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""
@@ -280,7 +281,8 @@ class APIResponse(OpenResponse[R]):
     def parse(self, *, to: type[T]) -> T: ...
     def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
-        return self._wait(partial(self._parsed, to))
+        value = self._wait(partial(self._parsed, to))
+        return value if to is not None else taken(self._call, value)
 
     def iter_bytes(self, chunk_size: int | None = None) -> Generator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""

@@ -38,10 +38,9 @@ def result_of(body: Mapping[str, Any], route: str) -> str:
 
 
 def check_response_format(response_format: object) -> None:
-    """Raise TypeError for a class: no schema is made of one."""
+    """Raise TypeError for a class: `parse` takes those."""
     if isinstance(response_format, type):
         raise TypeError(
-            f"response_format is the class {response_format.__name__}, which create() does not take: give its JSON "
-            "schema, response_format={'type': 'json_schema', 'json_schema': {'name': …, 'schema': …}}, where that "
-            "of a pydantic model is its model_json_schema(); parse() is not offered yet"
+            f"response_format is the class {response_format.__name__}, which create() does not take: use parse() or "
+            "stream(), which make an instance of it, or give its JSON schema as a dict"
         )

@@ -1,4 +1,4 @@
-"""How decoded JSON becomes objects: a function for each class, written from its annotations on first use.
+"""How decoded JSON becomes objects: by the annotations of each class, later by a function that is written from them.
 
 The JSON object becomes the `__dict__` of the model, and the objects in it become models in their turn. Whatever a
 server sends is taken: a value that does not fit its type stays as it came.
@@ -9,27 +9,34 @@ either may stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from types import ModuleType
+from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 from aigpt.openai._fields import (
+    FieldInfo,
     ModelClass,
     TypeArguments,
     discriminator_of,
     fields_of,
+    is_model,
     literals_of,
     members_of,
     model_of,
     substituted,
 )
-from aigpt.openai._fitting import fits
+from aigpt.openai._shapes import Shape, shape_of
+from aigpt.openai._type_modules import Tags, definition, tags_of
 
 WrapObject: TypeAlias = Callable[[dict[str, Any]], Any]
 """Makes a model, or an object that holds models, of a JSON object, which is used up."""
 WrapArray: TypeAlias = Callable[[list[Any]], Any]
 Keep: TypeAlias = Callable[[WrapObject], None]
 """Takes the function that its holder is to call from now on."""
+
+TAG = "type"
+"""The field that tells the members of a union apart, where nothing else is said."""
 
 
 @lru_cache(1024)
@@ -58,6 +65,22 @@ def wrapper_of(form: Any) -> Callable[[Any], Any]:
     return wrap
 
 
+def wrapper_of_name(text: str) -> Callable[[Any], Any]:
+    """Return what `wrapper_of` does for the type ``"module:Name"``. Members of a union are imported when they come."""
+    module, name = definition(text)
+    tags = tags_of(module, name)
+    if not tags:
+        return wrapper_of(getattr(module, name))
+    wrap_object = _tagged_wrapper(module, tags)
+
+    def wrap(value: Any) -> Any:
+        if value.__class__ is dict:
+            return wrap_object(value)
+        return wrapper_of(getattr(module, name))(value) if value.__class__ is list else value
+
+    return wrap
+
+
 def _unchanged(value: Any) -> Any:
     return value
 
@@ -66,52 +89,128 @@ def _unchanged(value: Any) -> Any:
 
 
 def model_wrapper(model: ModelClass) -> WrapObject:
-    """Return the function that makes an instance of *model* of a JSON object."""
+    """Return what makes an instance of *model* of a JSON object, for now: see `_Steps`."""
     found: WrapObject | None = model.__dict__.get("__wrap__")
     if found is None:
-        found = _written(model, (model_of(model) or (model, {}))[1])
+        arguments = (model_of(model) or (model, {}))[1] if hasattr(model, "__orig_bases__") else {}
+        found = _Steps(model, *_plan(model, arguments))
         model.__wrap__ = found
     return found
 
 
-def _written(model: ModelClass, arguments: TypeArguments) -> WrapObject:
+class _Case(NamedTuple):
+    """What is put in place of values of a class."""
+
+    kind: type
+    function: str
+    """The name of what makes it, among the names of the model's wrapper."""
+    code: str
+    """What makes it of `value`."""
+
+
+Cases: TypeAlias = list[tuple[str, list[_Case]]]
+"""The fields whose values become others."""
+
+
+class _Steps:
+    """Makes a model's first instances, by going through the fields. Then a function is written that does it faster.
+
+    Writing one takes as long as a thousand instances, and most programs read few.
+    """
+
+    __slots__ = ("_aliases", "_cases", "_left", "_model", "_names")
+
+    def __init__(self, model: ModelClass, aliases: list[tuple[str, str]], cases: Cases, names: dict[str, Any]) -> None:
+        self._model = model
+        self._aliases = aliases
+        self._cases = cases
+        self._names = names
+        self._left = 32
+
+    def __call__(self, body: dict[str, Any]) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            self._model.__wrap__ = written = _written(self._model, self._aliases, self._cases, self._names)
+            return written(body)
+        made = object.__new__(self._model)
+        made.__dict__ = body
+        for wire_name, name in self._aliases:
+            if wire_name in body:
+                body[name] = body.pop(wire_name)
+        for name, cases in self._cases:
+            kind = body.get(name).__class__
+            for case in cases:
+                if kind is case.kind:
+                    body[name] = self._names[case.function](body[name])
+        return made
+
+
+def _plan(model: ModelClass, arguments: TypeArguments) -> tuple[list[tuple[str, str]], Cases, dict[str, Any]]:
+    """Return which keys are renamed, which fields have cases, and the functions of those, by name."""
     names: dict[str, Any] = {"model": model, "new": object.__new__, "as_float": as_float}
+    fields = fields_of(model)
+    cases: Cases = []
+    for index, (name, field) in enumerate(fields.items()):
+        if field.text is None:
+            found = _cases_of_form(substituted(field.full_annotation, arguments), str(index), names)
+        else:
+            found = _cases_of_text(field, str(index), names)
+        if found:
+            cases.append((name, found))
+    return [(field.wire_name, name) for name, field in fields.items() if field.wire_name != name], cases, names
+
+
+def _written(model: ModelClass, aliases: Sequence[tuple[str, str]], cases: Cases, names: dict[str, Any]) -> WrapObject:
     lines = ["def wrap(body):", "    made = new(model)", "    made.__dict__ = body"]
-    for index, (name, field) in enumerate(fields_of(model).items()):
-        if field.wire_name != name:
-            lines.append(f"    if {field.wire_name!r} in body: body[{name!r}] = body.pop({field.wire_name!r})")
-        lines += _lines_of_field(name, substituted(field.full_annotation, arguments), str(index), names)
+    lines += [f"    if {wire!r} in body: body[{name!r}] = body.pop({wire!r})" for wire, name in aliases]
+    for name, cases_of_field in cases:
+        lines.append(f"    value = body.get({name!r})")
+        tests = [f"if value.__class__ is {kind.__name__}: body[{name!r}] = {code}" for kind, _, code in cases_of_field]
+        lines.append("    " + "\n    el".join(tests))
     lines.append("    return made")
     exec(compile("\n".join(lines), f"<wrap of {model.__name__}>", "exec"), names)  # noqa: S102 (as in dataclasses)
     written: WrapObject = names["wrap"]
     return written
 
 
-def _lines_of_field(name: str, form: Any, suffix: str, names: dict[str, Any]) -> list[str]:
-    """Return the lines that wrap the value of a field; the functions they call are added to *names*."""
-    cases: dict[str, str] = {}
+def _cases_of_form(form: Any, suffix: str, names: dict[str, Any]) -> list[_Case]:
+    """Return what is made of the values of a field; the functions that make it are added to *names*."""
+    cases: list[_Case] = []
     item, wrap_array = _item_form(form), array_wrapper(form)
     wrap_item = object_wrapper(item, _keep_in(names, "item" + suffix))
     wrap_object = object_wrapper(form, _keep_in(names, "object" + suffix))
     if wrap_object is not None:
-        names["object" + suffix] = wrap_object
-        cases["dict"] = f"object{suffix}(value)"
+        cases.append(_case(dict, "object" + suffix, wrap_object, names))
     if wrap_item is not None:
         names["item" + suffix] = wrap_item
-        otherwise = "x"
-        if item is not form and array_wrapper(item) is not None:
-            names["other" + suffix] = wrapper_of(item)
-            otherwise = f"other{suffix}(x)"
-        cases["list"] = f"[item{suffix}(x) if x.__class__ is dict else {otherwise} for x in value]"
+        nested = wrapper_of(item) if item is not form and array_wrapper(item) is not None else None
+        cases.append(_case_of_items("item" + suffix, "other" + suffix, nested, names))
     elif wrap_array is not None:
-        names["array" + suffix] = wrap_array
-        cases["list"] = f"array{suffix}(value)"
+        cases.append(_case(list, "array" + suffix, wrap_array, names))
     if _wants_float(form):
-        cases["int"] = "as_float(value)"
-    if not cases:
-        return []
-    tests = [f"if value.__class__ is {kind}: body[{name!r}] = {wrapped}" for kind, wrapped in cases.items()]
-    return [f"    value = body.get({name!r})", "    " + "\n    el".join(tests)]
+        cases.append(_FLOAT)
+    return cases
+
+
+_FLOAT = _Case(int, "as_float", "as_float(value)")
+
+
+def _case(kind: type, name: str, wrap: Callable[[Any], Any], names: dict[str, Any]) -> _Case:
+    names[name] = wrap
+    return _Case(kind, name, f"{name}(value)")
+
+
+def _case_of_items(item: str, other: str, wrap_other: Callable[[Any], Any] | None, names: dict[str, Any]) -> _Case:
+    """Return what is made of lists: objects become what *item* makes of them, the rest what *other* does, if any."""
+    names[other] = wrap_other
+
+    def items(value: list[Any]) -> list[Any]:
+        wrap_item, wrap_rest = names[item], names[other] or _unchanged
+        return [wrap_item(x) if x.__class__ is dict else wrap_rest(x) for x in value]
+
+    names[f"{item}s"] = items
+    rest = "x" if wrap_other is None else f"{other}(x)"
+    return _Case(list, f"{item}s", f"[{item}(x) if x.__class__ is dict else {rest} for x in value]")
 
 
 def _keep_in(names: dict[str, Any], name: str) -> Keep:
@@ -122,14 +221,74 @@ def _keep_in(names: dict[str, Any], name: str) -> Keep:
 
 
 def _later(write: Callable[[], WrapObject], keep: Keep) -> WrapObject:
-    """Return a function that writes another one when it is called, since the types of models refer to each other."""
+    """Return a function that finds out about another one when it is called, since the types refer to each other."""
 
     def first(body: dict[str, Any]) -> Any:
         wrap = write()
-        keep(wrap)
+        if not isinstance(wrap, _Steps):
+            keep(wrap)
         return wrap(body)
 
     return first
+
+
+# ── annotations that name types to be imported on first use ─────────────────────────────────────────────────────
+
+
+def _cases_of_text(field: FieldInfo, suffix: str, names: dict[str, Any]) -> list[_Case]:
+    """Return what is made of the values of a field; what makes it is found out when there is a value for it."""
+    text = field.text or ""
+    shape = shape_of(text)
+    if shape is None:
+        return []
+    if shape.is_float:
+        return [_FLOAT]
+    if "float" in text:
+        return _cases_of_form(field.full_annotation, suffix, names)
+    keep_object, keep_array = _keep_in(names, "object" + suffix), _keep_in(names, "array" + suffix)
+    wrap_object = _later(lambda: _object_of_text(shape, field, keep_object), keep_object)
+    if shape.is_list:
+        names["object" + suffix] = wrap_object
+        return [_case_of_items("object" + suffix, "other" + suffix, partial(_wrapped_inside, field), names)]
+    wrap_array = _later(lambda: wrapper_of(field.full_annotation), keep_array)
+    return [_case(dict, "object" + suffix, wrap_object, names), _case(list, "array" + suffix, wrap_array, names)]
+
+
+def _object_of_text(shape: Shape, field: FieldInfo, keep: Keep) -> WrapObject:
+    """Return what is made of the objects in a field's value."""
+    if shape.name is None:
+        return object_wrapper(field.full_annotation, keep) or _unchanged
+    module, name = definition(shape.name, field.module)
+    if tags := tags_of(module, name):
+        return _tagged_wrapper(module, tags)
+    form = getattr(module, name)
+    return model_wrapper(form) if is_model(form) else object_wrapper(form, keep) or _unchanged
+
+
+def _wrapped_inside(field: FieldInfo, value: Any) -> Any:
+    """Return what is made of an item of a list that is no object."""
+    return wrapper_of(_item_form(field.full_annotation))(value) if value.__class__ is list else value
+
+
+def _tagged_wrapper(module: ModuleType, tags: Tags) -> WrapObject:
+    """Return what `_union_wrapper` returns, for a union in *module* whose tags are known before its members are."""
+    wrap_by_tag: dict[Any, WrapObject] = {}
+    first = next(iter(tags.values()))
+
+    def wrap(body: dict[str, Any]) -> Any:
+        tag: Any = body.get(TAG)
+        try:
+            wrap_model = wrap_by_tag.get(tag)
+        except TypeError:  # a tag that is an object or an array
+            tag = wrap_model = None
+        if wrap_model is None:
+            home, name = definition(tags.get(tag, first), module)
+            wrap_model = model_wrapper(getattr(home, name))
+            if tag in tags and not isinstance(wrap_model, _Steps):
+                wrap_by_tag[tag] = wrap_model
+        return wrap_model(body)
+
+    return wrap
 
 
 # ── objects ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -145,13 +304,13 @@ def object_wrapper(form: Any, keep: Keep) -> WrapObject | None:
     if others:
         return _later(lambda: _fitting_wrapper(models, others), keep)
     if len(models) > 1:
-        return _later(lambda: _union_wrapper(models, discriminator_of(form) or "type"), keep)
+        return _later(lambda: _union_wrapper(models, discriminator_of(form) or TAG), keep)
     return _later(lambda: _wrapper_of_model(models[0]), keep)
 
 
 def _wrapper_of_model(form: Any) -> WrapObject:
     model, arguments = model_of(form) or (form, {})
-    return _written(model, arguments) if get_args(form) else model_wrapper(model)
+    return _written(model, *_plan(model, arguments)) if get_args(form) else model_wrapper(model)
 
 
 def _takes_objects(form: Any) -> bool:
@@ -217,6 +376,8 @@ def _choice(candidates: list[Any], otherwise: Any, keep: Keep) -> WrapObject:
 
 def _best_fit(models: list[Any], body: dict[str, Any]) -> Any:
     """Return which of *models* the object fits; of several, the first of those that know most of its fields."""
+    from aigpt.openai._fitting import fits  # noqa: PLC0415 (where tags do not decide)
+
     fitting = [model for model in models if fits(body, model)]
     return max(fitting, key=lambda model: _known_fields(model, body), default=None)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import cast
 
@@ -107,12 +108,19 @@ class Connection(asyncio.Protocol):
                 self._responding = self._loop.create_task(self._play(response, request))
                 self._responding.add_done_callback(self._response_ended)
 
-    async def _play(self, steps: Iterable[Step], request: Request) -> None:
+    async def _play(self, steps: Iterable[Step] | AsyncGenerator[Step], request: Request) -> None:
         try:
-            for step in steps:
-                await self._play_step(step)
-                if self._transport.is_closing():
-                    return
+            if isinstance(steps, AsyncGenerator):
+                async with aclosing(steps):
+                    async for step in steps:
+                        await self._play_step(step)
+                        if self._transport.is_closing():
+                            return
+            else:
+                for step in steps:
+                    await self._play_step(step)
+                    if self._transport.is_closing():
+                        return
         except Exception as error:  # noqa: BLE001 (a script is code of the test, which is told)
             self._server.report(route_of(request.path), error)
             self._transport.abort()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 if TYPE_CHECKING:
+    from aigpt.testing.http_server import HTTPServer
     from aigpt.testing.sample_server import SampleServer
+    from aigpt.testing.scripted_openai_server import OpenAIServer
     from aigpt.testing.scripted_server import ScriptedServer
 
 
@@ -21,7 +25,50 @@ def igpt_server() -> Iterator[ScriptedServer]:
     """
     from aigpt.testing.scripted_server import ScriptedServer  # noqa: PLC0415 imported only where the fixture is used
 
-    server = ScriptedServer().start()
+    yield from _running(ScriptedServer(), "igpt_server")
+
+
+@pytest.fixture
+def openai_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
+    """Run a scripted server of the OpenAI protocol: `chat`, `response`, `embeddings` and `error` script its answers.
+
+    ``OPENAI_BASE_URL`` and ``OPENAI_API_KEY`` are set, so that clients reach it without arguments, those of
+    openai-python too. The test fails at its end if a call had no script.
+    """
+    from aigpt.testing.scripted_openai_server import (  # noqa: PLC0415 imported only where the fixture is used
+        KEY,
+        OpenAIServer,
+    )
+
+    running = _running(OpenAIServer(), "openai_server")
+    server = next(running)
+    for name in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        monkeypatch.delenv(name, raising=False)
+    excepted = "127.0.0.1"  # from the proxy that the machine may have
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, ",".join(filter(None, [os.environ.get(name), excepted])))
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    _forget_module_client()
+    yield server
+    _forget_module_client()
+    yield from running
+
+
+def _forget_module_client() -> None:
+    """Have the module `aigpt.openai`, where it is in use as a client, take its options from the environment again."""
+    if "aigpt.openai._module_client" in sys.modules:
+        from aigpt.openai._module_client import CLIENTS  # noqa: PLC0415 imported only where it is there already
+
+        CLIENTS.reset()
+
+
+ServerT = TypeVar("ServerT", bound="HTTPServer")
+
+
+def _running(server: ServerT, name: str) -> Iterator[ServerT]:
+    """Run *server*, and fail the test at its end if a call was not answered as it should."""
+    server.start()
     try:
         yield server
     finally:
@@ -29,7 +76,7 @@ def igpt_server() -> Iterator[ScriptedServer]:
     try:
         server.check()
     except AssertionError as error:
-        pytest.fail(f"igpt_server: {error}", pytrace=False)
+        pytest.fail(f"{name}: {error}", pytrace=False)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Literal, TypeAlias, cast
@@ -17,7 +17,7 @@ Framing: TypeAlias = Literal["chunked", "length", "close"]
 Encoding: TypeAlias = Literal["gzip", "deflate"]
 HeaderItems: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 Step: TypeAlias = Piece | Ending
-Response: TypeAlias = bytes | Iterable[Step]
+Response: TypeAlias = bytes | Iterable[Step] | AsyncGenerator[Step]
 """What the server sends: bytes at once, or steps one after the other."""
 Responder: TypeAlias = Callable[[Call], Response]
 RawStep: TypeAlias = Step | float

@@ -30,13 +30,12 @@ from aigpt.testing.steps import Gate, Pause
 _ABSENT: Any = object()
 
 # Retrying these is useless, and a Retry-After this long ends it at once.
-_NO_RETRY = {"Content-Type": "application/json", "Retry-After": "86400"}
-_UNSCRIPTED = encode_head(500, _NO_RETRY, {"Content-Length": "28"}) + b'{"error":"unscripted_route"}'
-_FAILED = encode_head(500, _NO_RETRY, {"Content-Length": "25"}) + b'{"error":"script_failed"}'
+_NO_RETRY = {"Content-Type": "application/json", "Retry-After": "86400", "x-should-retry": "false"}
 
 
 @dataclass(slots=True)
 class _Script:
+    route: str
     respond: Responder
     times: int
     used: int = 0
@@ -47,6 +46,7 @@ class Scripts:
 
     def __init__(self) -> None:
         self._scripts: dict[str, deque[_Script]] = {}
+        self._everywhere: list[_Script] = []
         self._unscripted: Counter[str] = Counter()
         self._errors: list[str] = []
 
@@ -182,12 +182,19 @@ class Scripts:
         if problems:
             raise AssertionError("\n".join(problems))
 
-    def _respond(self, call: Call) -> Response:
+    def check_used(self) -> None:
+        """Raise `AssertionError` if an answer was scripted and never used, or not as many times as it says."""
+        left = {id(script): script for scripts in self._scripts.values() for script in scripts}.values()
+        unused = [f"{one.route} ({one.used} of {one.times} used)" for one in left if one.used < one.times]
+        if unused:
+            raise AssertionError(f"scripted, but not asked for: {', '.join(unused)}")
+
+    def _answer(self, call: Call) -> Response:
         try:
             return self._play(call.route, call)
         except Exception as error:  # noqa: BLE001 (a script is code of the test, which is told)
             self._report(call.route, error)
-            return _FAILED
+            return refusal(self._error_body("script_failed", f"the script of {call.route} raised; the test is told"))
 
     def _report(self, where: str, error: Exception) -> None:
         """Keep an error for `check`."""
@@ -198,26 +205,64 @@ class Scripts:
             self._errors.append(f"the script of {where} raised\n{trace}")
 
     def _play(self, route: str, call: Call) -> Response:
-        scripts = self._scripts.get(route) or self._scripts.get("*")
+        scripts = self._scripts.get(route) or self._scripts.get(self._same_as(route)) or self._left_for_any()
         if not scripts:
             self._unscripted[route] += 1
-            return _UNSCRIPTED
+            return refusal(self._error_body("unscripted_route", self._no_script(route, self._unscripted[route])))
         while len(scripts) > 1 and scripts[0].used >= scripts[0].times:
             scripts.popleft()
         scripts[0].used += 1
         return scripts[0].respond(call)
 
     def _add(self, route: str, respond: Responder, times: int | None) -> None:
-        if times is not None and times < 1:
-            raise ValueError(f"times must be 1 or more, or None, not {times!r}")
-        self._scripts.setdefault(route_of(route), deque()).append(_Script(respond, times or 1))
+        name = route_of(route)
+        own = self._scripts.setdefault(name, deque(self._everywhere))
+        own.append(_make_script(name, respond, times))
+
+    def _add_everywhere(self, respond: Responder, times: int | None) -> None:
+        """Add a script whose turn comes on whatever route is called, after those that each route has by now."""
+        script = _make_script("any route", respond, times)
+        self._everywhere.append(script)
+        self._scripts.setdefault("*", deque())
+        for scripts in self._scripts.values():
+            scripts.append(script)
+
+    def _left_for_any(self) -> deque[_Script] | None:
+        """Return the scripts of routes without any of their own."""
+        scripts = self._scripts.get("*")
+        if scripts and scripts[-1] in self._everywhere and len(self._scripts) > 1:
+            # What took its turn among the scripts of other routes is not repeated here.
+            return None if all(script.used >= script.times for script in scripts) else scripts
+        return scripts
+
+    def _same_as(self, route: str) -> str:
+        """Return the route whose scripts are those of *route* too, where that has none."""
+        return route
+
+    def _error_body(self, code: str, message: str) -> object:  # noqa: ARG002 (iGPT's errors are codes)
+        """Return the JSON body of an answer that says what is wrong with the test."""
+        return {"error": code}
+
+    def _remedy(self, route: str) -> str:
+        """Return what scripts *route*."""
+        return f'.reply("{route}", json=…) or .stream("{route}", […])'
 
     def _no_script(self, route: str, count: int) -> str:
         known = ", ".join(sorted(self._scripts)) or "nothing"
-        return (
-            f"{route} was called {count} time{'s' * (count > 1)} and has no script (scripted: {known}); "
-            f'add .reply("{route}", json=…) or .stream("{route}", […])'
-        )
+        times = f"{count} time{'s' * (count > 1)}"
+        return f"{route} was called {times} and has no script (scripted: {known}); add {self._remedy(route)}"
+
+
+def refusal(body: object, status: int = 500) -> bytes:
+    """Return an answer that no client asks for again, since the test has to be changed."""
+    data = encode_json(body)
+    return encode_head(status, _NO_RETRY, {"Content-Length": str(len(data))}) + data
+
+
+def _make_script(route: str, respond: Responder, times: int | None) -> _Script:
+    if times is not None and times < 1:
+        raise ValueError(f"times must be 1 or more, or None, not {times!r}")
+    return _Script(route, respond, times or 1)
 
 
 def _as_bytes(body: str | bytes) -> bytes:

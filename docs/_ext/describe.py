@@ -44,7 +44,7 @@ class Describer:
         if inspect.isfunction(fixture := inspect.unwrap(value)):
             made = re.sub(r"^Iterator\[(.*)\]$", r"\1", str(fixture.__annotations__["return"]))
             return _directive("data", [name], f"*A pytest fixture.*\n\n{docs_of(fixture)}", type=made)
-        docs = _valuedocs_of(name, value)
+        docs = _value_docs(name, value)
         if get_origin(value) is not None:
             return _directive("type", [name], docs, canonical=self._annotation(value, {}))
         return _directive("data", [name], docs, type=f"~{_path(type(value))}", value=repr(value))
@@ -53,7 +53,8 @@ class Describer:
 
     def _class(self, name: str, value: type) -> str:
         if is_typeddict(value):
-            content = [docs_of(value), *self._keys(value)]
+            # Those of `dict` are not its own.
+            content = ["" if value.__doc__ is None else docs_of(value), *self._keys(value)]
         else:
             bases = ", ".join(dict.fromkeys(self._base(base, value) for base in self._bases(value)))
             content = [f"Bases: {bases}" if bases else "", docs_of(value)]
@@ -128,7 +129,7 @@ class Describer:
         said = analyzed(kind.__module__).annotations.get((kind.__qualname__, name))
         annotation = inspect.get_annotations(kind).get(name) or said or inspect.get_annotations(made).get(name)
         shown = annotation and self._annotation(annotation, _scope(kind))
-        return _directive("attribute", [name], _attributedocs_of(kind.__module__, kind.__qualname__, name), type=shown)
+        return _directive("attribute", [name], _attribute_docs(kind.__module__, kind.__qualname__, name), type=shown)
 
     # ── TypedDicts ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -266,7 +267,7 @@ def _typed_keys(value: Any) -> list[_Key]:
             name, text = ast.unparse(line.target), ast.unparse(line.annotation)
             mark = re.fullmatch(r"(Required|NotRequired)\[(.*)\]", text)
             required = mark[1] == "Required" if mark else value.__total__
-            docs = _attributedocs_of(value.__module__, value.__qualname__, name)
+            docs = _attribute_docs(value.__module__, value.__qualname__, name)
             keys[name] = _Key(value, name, mark[2] if mark else text, required, docs)
     for base in body.bases:
         name = ast.unparse(base.value if isinstance(base, ast.Subscript) else base)
@@ -312,7 +313,7 @@ def source_files() -> Iterator[str]:
             yield module.__file__
 
 
-def _attributedocs_of(module: str, owner: str, name: str) -> str:
+def _attribute_docs(module: str, owner: str, name: str) -> str:
     return "\n".join(analyzed(module).attr_docs.get((owner, name), []))
 
 
@@ -324,11 +325,11 @@ def _attributes(kind: type) -> list[str]:
     return sorted(names, key=lambda name: analyzer.tagorder.get(f"{kind.__qualname__}.{name}", 0))
 
 
-def _valuedocs_of(name: str, value: Any) -> str:
+def _value_docs(name: str, value: Any) -> str:
     """Return the docstring of a module's variable, wherever it is defined."""
     modules = [(key, module) for key, module in sys.modules.items() if key.partition(".")[0] == PACKAGE]
     holders = [key for key, module in modules if vars(module).get(name) is value]
-    return next(filter(None, (_attributedocs_of(holder, "", name) for holder in holders)), "")
+    return next(filter(None, (_attribute_docs(holder, "", name) for holder in holders)), "")
 
 
 def _path(kind: type) -> str:

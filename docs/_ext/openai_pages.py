@@ -23,7 +23,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 _GENERATED = "aigpt.openai.resources."
-_ROUTE = re.compile(r"(?:GET|POST|DELETE) /\S*")
+_ROUTE = re.compile(r"((?:GET|POST|DELETE) /[^\s;,]*)([;,] .*)?")
 
 
 class _Sections(SphinxDirective):
@@ -92,10 +92,11 @@ def _path(kind: type) -> str:
 
 
 def _method(name: str, function: Any, describer: Describer) -> str:
-    route = inspect.getdoc(function) or ""
+    said = docs_of(function)
+    route = _ROUTE.fullmatch(said)
     if not function.__module__.startswith(_GENERATED):
         return describer.function("method", name, function)
-    content = f"``{route}``" if _ROUTE.fullmatch(route) else docs_of(function)
+    content = said if route is None else f"``{route[1]}``{route[2] or ''}"
     if reason := getattr(function, "__deprecated__", None):
         content += f"\n\nDeprecated: {reason.partition(': ')[2]}."
     return describer.route(name, function, content)

@@ -1,6 +1,6 @@
 """Run, kill -9 at a random moment, run again. Started by test_bulk_kill.py: forks, which a test process should not.
 
-    python kill_loop.py URL INPUT OUTPUT ROUNDS SEED
+    python kill_loop.py URL INPUT OUTPUT ROUNDS SEED [chat]
 
 Prints, for each output that was finished, its file and how often it was killed.
 """
@@ -15,16 +15,21 @@ from pathlib import Path
 
 from aigpt import AsyncIGPT
 from aigpt.bulk import run_file
+from aigpt.openai import AsyncOpenAI
 
 CONCURRENCY = 8
 
 
-def start(url: str, source: str, target: Path) -> int:
+def start(url: str, source: str, target: Path, *, chat: bool) -> int:
     child = os.fork()
     if child:
         return child
 
     async def work() -> None:
+        if chat:
+            async with AsyncOpenAI(api_key="k", base_url=url) as client:
+                await run_file(client, "chat", source, target, concurrency=CONCURRENCY, common={"model": "m"})
+            return
         async with AsyncIGPT("k", user="u", base_url=url) as igpt:
             await run_file(igpt, "ask", source, target, concurrency=CONCURRENCY)
 
@@ -41,13 +46,13 @@ def finish(child: int) -> bool:
 
 
 def main() -> None:
-    url, source, place, rounds, seed = sys.argv[1:]
+    url, source, place, rounds, seed, *rest = sys.argv[1:]
     draw = random.Random(seed)  # noqa: S311 (moments, not secrets)
     kills = number = 0
     killed_here = 0
     while kills < int(rounds) or killed_here:
         target = Path(place) / f"answers{number}.jsonl"
-        child = start(url, source, target)
+        child = start(url, source, target, chat=rest == ["chat"])
         if kills < int(rounds):
             time.sleep(draw.uniform(0.0, 0.12))
             os.kill(child, signal.SIGKILL)

@@ -331,7 +331,10 @@ def test_elsewhere_there_is_a_plain_line_from_time_to_time(
     assert "tokens" in lines[-1]
 
 
-def test_a_pause_is_said(command: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pause_is_said(
+    command: Bulk, place: Path, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "q.jsonl").write_text('"question 0"\n"question 1"\n', encoding="utf-8")
     monkeypatch.setattr(bulk_progress, "_LINE_INTERVAL", 0.1)
     igpt_server.reply("recall/ask", status=429, headers={"Retry-After": "0.8"}, times=1)
     igpt_server.reply("recall/ask", json=echo)
@@ -392,20 +395,18 @@ def test_a_report_of_nothing_is_1(command: Bulk) -> None:
 
 @pytest.mark.usefixtures("real_data")
 def test_the_real_questions_are_answered_once_each_though_killed(start: Start, place: Path) -> None:
-    """All 244, against `aigpt serve` over the meetings; killed at four moments and run again."""
+    """All 244, against `aigpt serve` over the meetings; killed at three moments and run again."""
     served = start("serve", "--data", str(DATA / "meetings"), "--port", "0", "--db", "index.sqlite", env=environment())
     assert served.stdout is not None
     url = next(line.partition("=")[2].strip() for line in served.stdout if "IGPT_BASE_URL=" in line)
     questions = DATA / "meeting_questions.jsonl"
     env = environment(url=url, key="k", user="me")
     args = ["bulk", "ask", str(questions), "--map", "input=query", "-o", "a.jsonl", "--concurrency", "4"]
-    for rows in (1, 60, 130, 200):
+    answers = place / "a.jsonl"
+    for rows in (1, 80, 160):
         process = start(*args, env=env)
-        while (
-            process.poll() is None
-            and len((place / "a.jsonl").read_bytes().splitlines() if (place / "a.jsonl").exists() else []) < rows
-        ):
-            time.sleep(0.01)
+        while process.poll() is None and (answers.read_bytes().count(b"\n") if answers.exists() else 0) < rows:
+            time.sleep(0.05)
         process.kill()
         process.communicate()
     process = start(*args, env=env)

@@ -14,7 +14,7 @@ from aigpt.testing import ScriptedServer
 
 READY = {"url": "http://127.0.0.1:9/v1", "key": "k-secret", "user": "mara"}
 CALLS = [["ask", "Q"], ["run", "Q"], ["search", "Q"], ["datasources"], ["datasources", "disconnect", "x"]]
-COMMANDS = ["", "ask", "run", "search", "datasources", "datasources disconnect", "serve", "demo"]
+COMMANDS = ["", "ask", "run", "search", "datasources", "datasources disconnect", "chat", "serve", "demo"]
 
 
 def without(name: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n\0]*)?")
 _HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})(;[ \t]*[!-~ \t]*)?\r\n")
 _TRAILERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n\0]*\r\n)*\r\n")
+_CONTROL = re.compile(rb"[\r\n\0]")
 
 
 @dataclass
@@ -98,7 +99,8 @@ def _read_body(meaning: Meaning, rest: bytes, ending: str, *, is_old: bool) -> N
 def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
     """Return the body, what follows it, whether it ended, and whether each chunk up to there ended as it must.
 
-    Lenient parsers, as aiohttp's, take a chunk or a trailer that ends with a bare line feed.
+    Lenient parsers, as aiohttp's, take a chunk or a trailer that ends with a bare line feed, and a trailer with other
+    control characters.
     """
     body = b""
     while (head := _CHUNK.match(rest)) is not None:
@@ -106,7 +108,7 @@ def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
         rest = rest[head.end() :]
         if size == 0:
             end = _TRAILERS.match(rest)
-            is_strict = end is not None or b"\n" not in rest.replace(b"\r\n", b"")
+            is_strict = end is not None or not _CONTROL.search(rest.removesuffix(b"\r").replace(b"\r\n", b""))
             return body, rest[end.end() :] if end else b"", end is not None, is_strict
         body += rest[:size]
         if rest[size : size + 2] != b"\r\n":

@@ -11,6 +11,7 @@ import select
 import socket
 import sys
 import textwrap
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from typing import Any
 import aiohttp
 import pytest
 import uvloop
-from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, web
+from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, StreamReader, web
 from aiohttp.test_utils import TestServer
 from multidict import CIMultiDict
 
@@ -537,6 +538,61 @@ async def test_where_aiohttp_has_no_such_limit_nothing_happens(trickle: Any) -> 
         internals.limit_silence(response, 0.05)  # nor where the connection is gone
 
 
+# ── WebSockets ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("has_it", [True, False])
+async def test_a_handshake_has_what_the_session_has(aiohttp_server: Any, *, has_it: bool) -> None:
+    seen: list[str] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(request.headers["X-Of-Session"])
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_str("hello")
+        await socket.close()
+        return socket
+
+    async def of_session(request: aiohttp.ClientRequest, handler: Any) -> Any:
+        seen.append("middleware of the session")
+        return await handler(request)
+
+    async def of_handshake(request: aiohttp.ClientRequest, handler: Any) -> Any:
+        seen.append("middleware of the handshake")
+        return await handler(request)
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    server = await aiohttp_server(app)
+    async with ClientSession(headers={"X-Of-Session": "yes"}, middlewares=(of_session,)) as session:
+        if not has_it:
+            del session._middlewares
+            del session._default_proxy
+        one = internals.session_for_handshake(session, of_handshake, aiohttp.ClientTimeout(total=None))
+        socket = await one.ws_connect(server.make_url("/"))
+        one.detach()
+        assert one.closed
+        assert (await socket.receive()).data == "hello"
+        assert internals.bytes_received_by(socket._response)() == 0  # a connection that does not count
+        await socket.close()
+        if not has_it:
+            session._middlewares = ()
+    before = ["middleware of the session"] if has_it else []
+    assert seen == [*before, "middleware of the handshake", "yes"]
+
+
+async def test_a_connection_of_our_own_counts_what_arrives(trickle: Any) -> None:
+    async with ClientSession(connector=internals.make_connector()) as session:
+        response = await session.get(trickle.url)
+        count = internals.bytes_received_by(response)
+        before = count()
+        assert before > 0
+        trickle.go.set()
+        await response.read()
+        response.close()
+    assert count() > before
+
+
 # ── its content ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -561,6 +617,48 @@ async def test_without_that_the_connection_is_closed_and_nothing_is_salvaged(tri
         assert closed == [True]
         assert internals.salvage(without.content) == b""
         response.close()
+
+
+class _Reader(StreamReader):
+    """Notes where its connection is told to read on."""
+
+    def __init__(self) -> None:
+        self.read_on: list[object] = []
+        protocol: Any = SimpleNamespace(resume_reading=lambda **options: self.read_on.append(options))
+        super().__init__(protocol, 1 << 16, loop=asyncio.get_running_loop())
+
+
+async def test_a_whole_body_is_taken_and_the_connection_left_alone() -> None:
+    content = _Reader()
+    content.feed_data(b"whole")
+    content.feed_eof()
+    content.read_on.clear()
+    assert internals.take_body(content) == b"whole"
+    assert content.read_on == []
+    assert content.at_eof()
+
+
+async def test_a_body_in_pieces_or_none_is_read_as_aiohttp_reads_it() -> None:
+    content = _Reader()
+    content.feed_data(b"in two ")
+    content.feed_data(b"pieces")
+    content.feed_eof()
+    assert internals.take_body(content) == b"in two pieces"
+    assert internals.take_body(content) == b""
+
+
+async def test_a_body_that_failed_raises() -> None:
+    content = _Reader()
+    content.feed_data(b"first")
+    content.set_exception(ClientPayloadError("cut"))
+    with pytest.raises(ClientPayloadError, match="cut"):
+        internals.take_body(content)
+
+
+@pytest.mark.parametrize("kept", [{}, {"_buffer": [b"x"]}, {"_buffer": deque([b"x"])}])
+def test_without_its_buffer_a_body_is_read_by_the_documented_method(kept: dict[str, Any]) -> None:
+    without: Any = SimpleNamespace(**kept, exception=lambda: None, read_nowait=lambda: b"read")
+    assert internals.take_body(without) == b"read"
 
 
 async def test_the_bytes_that_arrived_are_counted(trickle: Any) -> None:

@@ -55,19 +55,23 @@ def authority() -> trustme.CA:
     return trustme.CA()
 
 
-@pytest.fixture(params=["http", "https"])
-def served(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[tuple[ScriptedServer, dict[str, Any]]]:
-    """Give a server, and the options of its clients."""
-    if request.param == "http":
-        with ScriptedServer() as server:
-            yield server, {}
-        return
-    serving = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+@pytest.fixture(scope="module")
+def tls(authority: trustme.CA) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """Return how a server serves TLS, and how its clients trust it."""
+    serving, trusting = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), ssl.create_default_context()
     authority.issue_cert("127.0.0.1").configure_cert(serving)
-    trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
+    return serving, trusting
+
+
+@pytest.fixture(params=["http", "https"])
+def served(
+    request: pytest.FixtureRequest, tls: tuple[ssl.SSLContext, ssl.SSLContext]
+) -> Iterator[tuple[ScriptedServer, dict[str, Any]]]:
+    """Give a server, and the options of its clients."""
+    serving, trusting = tls if request.param == "https" else (None, None)
     with ScriptedServer(ssl=serving) as server:
-        yield server, {"ssl": trusting}
+        yield server, {} if trusting is None else {"ssl": trusting}
 
 
 def echo(call: Call) -> dict[str, str]:

@@ -396,7 +396,7 @@ def test_killed_at_any_moment_no_message_is_there_twice_and_none_is_missing(
     script.write_text(textwrap.dedent(_SERVED))
     command = [sys.executable, script, database, box]
     moments = random.Random(7)  # noqa: S311 (not a secret)
-    for _ in range(5):
+    for _ in range(3):
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
             assert program.stdout is not None
             assert program.stdout.readline() == b"started\n"

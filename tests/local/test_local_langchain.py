@@ -6,12 +6,18 @@ import asyncio
 import os
 import subprocess
 import sys
+from importlib import import_module
 from typing import Any
 
 import pytest
-from langchain_igpt import IgptAsk, IgptSearch, IgptSearchRetriever
 
 from aigpt.local import LocalServer
+
+
+def langchain_igpt() -> Any:
+    """Return the module, which takes seconds to import: processes that run other tests do without."""
+    return import_module("langchain_igpt")
+
 
 QUESTION = "What did the board approve?"
 
@@ -21,7 +27,7 @@ def at(server: LocalServer) -> dict[str, Any]:
 
 
 async def test_the_ask_tool_answers(server: LocalServer) -> None:
-    tool = IgptAsk(**at(server), quality="cef-1-normal")
+    tool = langchain_igpt().IgptAsk(**at(server), quality="cef-1-normal")
     blocking = await asyncio.to_thread(tool.invoke, {"input": QUESTION, "output_format": "text"})
     awaited = await tool.ainvoke({"input": QUESTION})
     assert "40,000 euros" in blocking["output"]
@@ -32,7 +38,7 @@ async def test_the_ask_tool_answers(server: LocalServer) -> None:
 
 
 async def test_the_ask_tool_streams(server: LocalServer) -> None:
-    tool = IgptAsk(**at(server))
+    tool = langchain_igpt().IgptAsk(**at(server))
     asked = {"input": QUESTION, "stream": True}
     chunks = await asyncio.to_thread(lambda: list(tool.invoke(asked)))
     awaited = [chunk async for chunk in await tool.ainvoke(asked)]
@@ -43,7 +49,7 @@ async def test_the_ask_tool_streams(server: LocalServer) -> None:
 
 
 async def test_the_search_tool_finds(server: LocalServer) -> None:
-    tool = IgptSearch(**at(server), max_results=1)
+    tool = langchain_igpt().IgptSearch(**at(server), max_results=1)
     blocking = await asyncio.to_thread(tool.invoke, {"query": "board budget"})
     awaited = await tool.ainvoke({"query": "budget", "date_from": "2024-03-01", "date_to": "2024-03-31"})
     assert [hit["subject"] for hit in blocking["results"]] == ["Heron budget"]
@@ -53,7 +59,7 @@ async def test_the_search_tool_finds(server: LocalServer) -> None:
 
 
 async def test_the_retriever_gives_documents(server: LocalServer) -> None:
-    retriever = IgptSearchRetriever(**at(server), max_results=2)
+    retriever = langchain_igpt().IgptSearchRetriever(**at(server), max_results=2)
     blocking = await asyncio.to_thread(retriever.invoke, "board budget")
     awaited = await retriever.ainvoke("board budget")
     assert [document.metadata["subject"] for document in blocking] == ["Heron budget", "Re: Heron budget"]
@@ -63,13 +69,13 @@ async def test_the_retriever_gives_documents(server: LocalServer) -> None:
 
 
 async def test_it_warns_where_nothing_is_connected(server: LocalServer) -> None:
-    tool = IgptSearch(user="nobody", api_key="local", base_url=server.url)
+    tool = langchain_igpt().IgptSearch(user="nobody", api_key="local", base_url=server.url)
     with pytest.warns(UserWarning, match="No datasources found"):
         assert (await tool.ainvoke({"query": "budget"}))["results"] == []
 
 
 async def test_what_is_wrong_comes_back_as_from_the_service(server: LocalServer) -> None:
-    tool = IgptSearch(**at(server))
+    tool = langchain_igpt().IgptSearch(**at(server))
     assert (await tool.ainvoke({"query": "budget", "date_from": "someday"}))["error"] == "params"
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 import trustme
-from openai_twins import Kind
+from openai_twins import KINDS, Kind
 
 from aigpt.testing import ScriptedServer
 
 
-@pytest.fixture(params=["async", "blocking"])
+@pytest.fixture(params=KINDS)
 def kind(request: pytest.FixtureRequest) -> Kind:
     """Say which of the two clients it is."""
     return request.param  # type: ignore[no-any-return]

@@ -14,6 +14,7 @@ from aigpt.openai._client import AsyncOpenAI
 from aigpt.testing import ScriptedServer
 
 Kind = Literal["async", "blocking"]
+KINDS: tuple[Kind, ...] = ("async", "blocking")
 KEY = "sk-twin-0123456789abcdef"
 
 

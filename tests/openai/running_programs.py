@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
-from scripted_openai import ANSWER
+from scripted_openai import ANIMAL, ANSWER
 
 PROGRAMS = Path(__file__).with_name("programs")
 KEY = "sk-made-up-for-these-tests"
@@ -22,6 +24,9 @@ _UPLOADED = r"input\.jsonl 46 fine-tune\n"
 _UPLOADS = _UPLOADED + r"(file|upload) 46 fine-tune\n" + r"otters\.jsonl 46 fine-tune\n"
 _EVENTS = r"ResponseCreatedEvent\(.*\n(Response\w+Event\(.*\n)+ResponseCompletedEvent\(.*" + re.escape(ANSWER) + r".*\n"
 _WHOLE = rf"{_JSON}{_LINES}"
+_OBJECT = re.escape(ANIMAL) + r"\n"
+_HABITS = r"\['hold hands', 'sleep afloat'\]"
+_ANIMAL = rf"name='otter' habits={_HABITS}"
 _VERSION = r"\d+\.\d+\.\d+\S*\n"
 
 PRINTS = {
@@ -50,12 +55,14 @@ PRINTS = {
     "openai_pages": _IDS,
     "openai_pages_async": _IDS,
     "openai_rate_limit": r"429\n429\n",
+    "openai_parse": rf"otter {_HABITS}\n{_ANIMAL}\nget_weather GetWeather\(place='Bergen'\)\n",
     "openai_raw_response": rf"{_JSON}{_A}200 {_JSON[:-2]} 0\n{_A}",
     "openai_request_id": r"\S+\n(?!None)\S+\n",
     "openai_responses": _A,
     "openai_retries": _A,
     "openai_stream": rf"response\.created\n(response\.\S+\n)*response\.output_text\.delta\n(response\.\S+\n)+{_A}",
     "openai_stream_async": _A,
+    "openai_stream_helpers": rf"{_OBJECT}Animal\(name='otter', habits={_HABITS}\)\nstop\n{_ANIMAL}\n{_OBJECT}",
     "openai_streaming_response": _WHOLE * 2,
     "openai_timeouts": rf"{_A}Request timed out.*\n",
     "openai_tools": rf"tool_calls\nget_weather \{{'place': 'Bergen'\}}\n{_A}",
@@ -141,21 +148,46 @@ def environment_of(name: str, origin: str, key: str = KEY) -> dict[str, str]:
     return variables
 
 
+class _Starter:
+    """The process that programs are forked from: started with the first of them, ended with the tests."""
+
+    def __init__(self) -> None:
+        # Programs need not close their clients; what they are not to do otherwise is an error.
+        options = ["-W", "error", "-W", "ignore::ResourceWarning", "-X", "utf8"]
+        self._process = subprocess.Popen(
+            [sys.executable, *options, str(Path(__file__).with_name("program_starter.py"))],
+            env={name: value for name, value in os.environ.items() if not _is_foreign(name)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        atexit.register(self._end)
+
+    def run(self, program: Path, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        written = [folder / f"{program.stem}.{name}" for name in ("output", "errors")]
+        for path in written:
+            path.write_text("")
+        json.dump([str(program), str(folder), environment, *map(str, written)], self._process.stdin)
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        code = int(self._process.stdout.readline())
+        printed = (path.read_text(encoding="utf-8") for path in written)
+        return subprocess.CompletedProcess(program.name, code, *printed)
+
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+_starter = cache(_Starter)
+
+
 def run_program(name: str, origin: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a program against the server at *origin*, in *folder*, as a user does: all it knows is in its environment."""
     make_files(folder)
-    # Programs need not close their clients; what they are not to do otherwise is an error.
-    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", str(PROGRAMS / f"{name}.py")]
-    return subprocess.run(
-        command,
-        env=environment_of(name, origin),
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=100,
-        check=False,
-    )
+    return _starter().run(PROGRAMS / f"{name}.py", folder, environment_of(name, origin))
 
 
 def check_program(name: str, done: subprocess.CompletedProcess[str]) -> None:

@@ -16,7 +16,6 @@ from types import ModuleType
 from typing import Any, Generic, TypeVar, cast, get_type_hints
 
 import pytest
-from openai import _models as openais
 from openai_bodies import Bodies, models_in, type_modules
 from pydantic import PydanticSchemaGenerationError, TypeAdapter
 from typing_extensions import is_typeddict
@@ -26,7 +25,7 @@ from aigpt.openai._fields import fields_of
 from aigpt.openai._wrapping import wrapper_of
 
 EACH = int(os.environ.get("AIGPT_BODIES", "1"))
-OFTEN = 100
+OFTEN = 50
 """Bodies of each of the models that are used most."""
 USED_MOST = [
     "chat.chat_completion:ChatCompletion",
@@ -43,7 +42,18 @@ USED_MOST = [
     "realtime.realtime_server_event:RealtimeServerEvent",
 ]
 KINDS = [{}, {"sloppiness": 0.05}, {"sloppiness": 0.2}, {"tags": True}]
-MODULES = {module.__name__: module for module in type_modules()}
+
+
+@cache
+def modules() -> dict[str, ModuleType]:
+    """Return the modules of our types, imported with the first test: no process that runs others needs them."""
+    return {module.__name__: module for module in type_modules()}
+
+
+@cache
+def openais() -> Any:
+    """Return what openai makes models of, imported as late."""
+    return import_module("openai._models")
 
 
 @cache
@@ -72,7 +82,7 @@ def _info(text: str) -> str:
 def models() -> list[tuple[type[ours.BaseModel], Any]]:
     """Return all models of ours, each with openai's."""
     return [
-        (model, getattr(twin(module), model.__name__)) for module in MODULES.values() for model in models_in(module)
+        (model, getattr(twin(module), model.__name__)) for module in modules().values() for model in models_in(module)
     ]
 
 
@@ -104,14 +114,14 @@ def _base_names(model: type) -> list[str]:
 
 
 def test_every_module_has_openais_names() -> None:
-    for module in MODULES.values():
+    for module in modules().values():
         assert set(getattr(module, "__all__", ())) <= set(dir(twin(module))), module
         assert [name for name in getattr(twin(module), "__all__", ()) if not hasattr(module, name)] == [], module
 
 
 def test_every_type_of_parameters_has_openais_keys() -> None:
     count = 0
-    for module in MODULES.values():
+    for module in modules().values():
         for name, form in vars(module).items():
             theirs = getattr(twin(module), name, None)
             if not is_typeddict(form) or theirs is None:
@@ -131,7 +141,7 @@ def test_every_type_of_parameters_has_openais_keys() -> None:
 
 def test_type_hints_and_type_adapters_work_on_everything() -> None:
     forms: list[Any] = []
-    for module in MODULES.values():
+    for module in modules().values():
         for name in getattr(module, "__all__", ()):
             form = getattr(module, name)
             if inspect.isclass(form):
@@ -174,7 +184,7 @@ def _without_words(schema: Any) -> Any:
 
 def undoubled(value: Any) -> Any:
     """Return an object of openai's without the fields that it holds twice: by their own names, and by their aliases."""
-    if isinstance(value, openais.BaseModel):
+    if isinstance(value, openais().BaseModel):
         for field in type(value).model_fields.values():
             (value.__pydantic_extra__ or {}).pop(cast("str", field.alias), None)
         undoubled(list(value.__dict__.values()))
@@ -190,7 +200,7 @@ def differences(theirs: Any, mine: Any) -> int:
     Of an object in a union that fits no member of it, openai makes the first: a dict, where that is no model. Ours
     is then the one that its `type` names, or the first model.
     """
-    if isinstance(theirs, openais.BaseModel):
+    if isinstance(theirs, openais().BaseModel):
         assert isinstance(mine, ours.BaseModel), (theirs, mine)
         if type(mine).__module__ != f"aigpt.{type(theirs).__module__}" or type(mine).__name__ != type(theirs).__name__:
             assert mine.to_dict() == theirs.to_dict(warnings=False)
@@ -228,7 +238,7 @@ DUMPS: list[dict[str, Any]] = [
 
 def compare(form: Any, their_form: Any, body: Any) -> None:
     """Make objects of *body*, and compare them in all that can be asked of them."""
-    theirs = undoubled(openais.construct_type(value=copy.deepcopy(body), type_=their_form))
+    theirs = undoubled(openais().construct_type(value=copy.deepcopy(body), type_=their_form))
     mine = wrapper_of(form)(copy.deepcopy(body))
     places = differences(theirs, mine)
     assert mine.to_dict() == theirs.to_dict(warnings=False) == body
@@ -252,7 +262,7 @@ def test_objects_of_every_model_are_openais(part: int, kind: dict[str, Any]) -> 
 @pytest.mark.parametrize("place", USED_MOST)
 def test_objects_of_the_most_used_types_are_openais(place: str) -> None:
     module, name = place.split(":")
-    ours_in = MODULES[f"aigpt.openai.types.{module}"]
+    ours_in = modules()[f"aigpt.openai.types.{module}"]
     form, theirs = getattr(ours_in, name), getattr(twin(ours_in), name)
     for kind in KINDS:
         for seed in range(OFTEN):

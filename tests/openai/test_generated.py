@@ -23,6 +23,12 @@ GENERATED = PROJECT / "aigpt" / "openai"
 FOLDERS = ("types", "resources")
 LEFT_OUT = ("admin", "live", "beta/agents", "beta/responses", "beta/realtime")
 OURS = ["deadline", "abort"]
+HELPERS = {  # whose bodies are written by hand, in the source as well
+    "resources/chat/completions/completions.py": ("parse", "stream"),
+    "resources/responses/responses.py": ("parse", "stream"),
+}
+CONNECT = "connect"
+"""The method that sends no request, but opens a WebSocket: test_openai_socket_events.py is about it."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -147,11 +153,11 @@ def defaults(function: Function) -> dict[str, str]:
 
 
 @cache
-def helpers() -> dict[str, Any]:
+def mixin_methods() -> dict[str, Any]:
     """Return the methods that do more than send one request, by the paths of their files, with what is ours of each."""
     sys.path.insert(0, str(TOOLS))
     try:
-        found = importlib.import_module("generate_openai.helpers").HELPERS
+        found = importlib.import_module("generate_openai.mixin_methods").MIXIN_METHODS
     finally:
         del sys.path[0]
     return {f"{module.replace('.', '/')}.py": methods for module, methods in found.items()}
@@ -183,13 +189,15 @@ def test_every_method_has_the_same_parameters_and_ours(source: Path) -> None:
     for name, node in resource_classes(source):
         theirs = functions(node)
         for method, ours in functions(classes(GENERATED / name)[node.name]).items():
+            if method == CONNECT:
+                continue
             own_overloads = name == "resources/embeddings.py" and method == "create"  # for what "numpy" gives
             for mine, original in zip(ours[-1:] if own_overloads else ours, theirs[method], strict=True):
                 assert type(mine) is type(original), (name, method)
                 if not is_property(mine):
                     assert defaults(mine) == defaults(original), (name, method)
                     wanted = [*parameters(original), *(f"{extra}=…" for extra in OURS)]
-                    helper = helpers().get(name, {}).get(method)
+                    helper = mixin_methods().get(name, {}).get(method)
                     if helper is not None and helper.progress is not None:
                         wanted.append("on_progress=…")
                     assert [p for p in parameters(mine) if p != "allow_incomplete=…"] == wanted, (name, method)
@@ -199,9 +207,11 @@ def test_every_method_says_its_route(source: Path) -> None:
     for name, node in resource_classes(source):
         theirs = functions(node)
         for method, ours in functions(classes(GENERATED / name)[node.name]).items():
-            if method in helpers().get(name, {}):
+            if method in mixin_methods().get(name, {}):
                 assert len(ast.get_docstring(ours[-1]) or "") > 100, (name, method)
-            elif not is_property(ours[-1]):
+            elif not is_property(ours[-1]) and method in HELPERS.get(name, ()):
+                assert re.match(r"POST /\S+[;,] ", ast.get_docstring(ours[-1]) or ""), (name, method)
+            elif not is_property(ours[-1]) and method != CONNECT:
                 constants = (part.value for part in ast.walk(theirs[method][-1]) if isinstance(part, ast.Constant))
                 route = next(value for value in constants if isinstance(value, str) and value.startswith("/"))
                 said = ast.get_docstring(ours[-1])

@@ -6,16 +6,20 @@ import datetime as dt
 import decimal
 import enum
 import json
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
-import openai as original
 import pytest
-from openai.lib._pydantic import _ensure_strict_json_schema, to_strict_json_schema
 from pydantic import BaseModel, Field
 
 from aigpt import openai
 from aigpt.openai._strict_schema import strict_schema
 from aigpt.testing import ScriptedServer
+
+
+def original() -> Any:
+    """Return openai, which takes a second to import: processes that run other tests do without."""
+    return import_module("openai")
 
 
 class Colour(enum.Enum):
@@ -74,18 +78,18 @@ def test_schemas_are_those_of_openai(model: type[BaseModel]) -> None:
     """In the same order, which models write their answers in."""
     before = json.dumps(model.model_json_schema())
     schema = model.model_json_schema()
-    assert json.dumps(strict_schema(schema)) == json.dumps(to_strict_json_schema(model))
+    assert json.dumps(strict_schema(schema)) == json.dumps(original().lib._pydantic.to_strict_json_schema(model))
     assert json.dumps(schema) == before
 
 
 @MODELS
 @pytest.mark.parametrize("options", [{}, {"name": "a_name"}, {"description": "what it does"}, {"description": ""}])
 def test_tools_are_those_of_openai(model: Any, options: dict[str, Any]) -> None:
-    assert openai.pydantic_function_tool(model, **options) == original.pydantic_function_tool(model, **options)
+    assert openai.pydantic_function_tool(model, **options) == original().pydantic_function_tool(model, **options)
     ours = openai.pydantic_responses_function_tool(model, **options)
-    assert ours == original.pydantic_responses_function_tool(model, **options)
+    assert ours == original().pydantic_responses_function_tool(model, **options)
     ours = openai.pydantic_responses_function_tool(model, **options, defer_loading=True)
-    assert ours == original.pydantic_responses_function_tool(model, **options, defer_loading=True)
+    assert ours == original().pydantic_responses_function_tool(model, **options, defer_loading=True)
 
 
 def test_a_tool_knows_its_model() -> None:
@@ -107,7 +111,7 @@ def test_a_tool_knows_its_model() -> None:
 )
 def test_schemas_of_another_origin_are_those_of_openai_too(schema: dict[str, Any]) -> None:
     theirs = json.loads(json.dumps(schema))
-    theirs = _ensure_strict_json_schema(theirs, path=(), root=theirs)
+    theirs = original().lib._pydantic._ensure_strict_json_schema(theirs, path=(), root=theirs)
     assert strict_schema(schema) == theirs
 
 
@@ -141,4 +145,4 @@ async def test_a_tool_is_sent_as_json(igpt_server: ScriptedServer) -> None:
     tool = openai.pydantic_function_tool(Everything)
     async with openai.AsyncOpenAI(api_key="k", base_url=igpt_server.url) as client:
         await client.chat.completions.create(model="m", messages=[], tools=[tool])
-    assert igpt_server.calls[0].json["tools"] == [original.pydantic_function_tool(Everything)]
+    assert igpt_server.calls[0].json["tools"] == [original().pydantic_function_tool(Everything)]

@@ -26,6 +26,8 @@ def test_azure() -> None:
 def test_lib() -> None:
     assert lib.pydantic_function_tool is openai.pydantic_function_tool
     assert lib.azure is import_module("aigpt.openai.lib.azure")
+    assert lib.streaming.chat is import_module("aigpt.openai.lib.streaming.chat")
+    assert lib.streaming.responses is import_module("aigpt.openai.lib.streaming.responses")
     assert {"azure", "pydantic_function_tool", "streaming"} <= {*dir(lib)}
     for name in lib.streaming.__all__:
         assert getattr(lib.streaming, name).__name__ == name

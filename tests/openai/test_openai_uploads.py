@@ -14,7 +14,8 @@ from typing import Any
 
 import aiohttp
 import pytest
-from openai_twins import Kind, Twin, twin
+from at_once import at_once
+from openai_twins import KINDS, Kind, Twin, twin
 
 from aigpt._http.progress import ProgressTimer
 from aigpt.openai import _errors as errors
@@ -98,13 +99,14 @@ async def timed(one: Twin, work: Callable[[Any], Any]) -> tuple[Any, float]:
         return exc, time.monotonic() - started
 
 
-@pytest.mark.parametrize(
-    ("scheme", "given"),
-    [("http", 2), ("tls", 2), ("http", Timeout(2, connect=5)), ("http", aiohttp.ClientTimeout(sock_read=2))],
+@at_once(
+    kind=KINDS,
+    how=[("http", 2), ("tls", 2), ("http", Timeout(2, connect=5)), ("http", aiohttp.ClientTimeout(sock_read=2))],
 )
 async def test_an_upload_may_take_longer_than_the_timeout_while_it_moves(
-    given: Any, scheme: str, kind: Kind, server_tls: ssl.SSLContext, trust: ssl.SSLContext
+    how: tuple[str, Any], kind: Kind, server_tls: ssl.SSLContext, trust: ssl.SSLContext
 ) -> None:
+    scheme, given = how
     received: list[bytes] = []
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -124,8 +126,7 @@ async def test_an_upload_may_take_longer_than_the_timeout_while_it_moves(
     assert DATA in received[0]
 
 
-@pytest.mark.parametrize("scheme", ["http", "tls"])
-@pytest.mark.parametrize("content", ["bytes", "file"])
+@at_once(kind=KINDS, scheme=["http", "tls"], content=["bytes", "file"])
 async def test_an_upload_that_stalls_times_out(
     content: str, scheme: str, kind: Kind, server_tls: ssl.SSLContext, trust: ssl.SSLContext
 ) -> None:
@@ -154,7 +155,7 @@ async def test_an_upload_that_stalls_times_out(
     assert calls == 1
 
 
-@pytest.mark.parametrize("given", [1, aiohttp.ClientTimeout(sock_read=1)])
+@at_once(kind=KINDS, given=[1, aiohttp.ClientTimeout(sock_read=1)])
 async def test_an_upload_without_an_answer_times_out(given: Any, kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await read_slowly(reader, await read_head(reader), 0)
@@ -185,6 +186,7 @@ async def test_an_upload_that_stalled_is_sent_again(kind: Kind, waits: list[floa
     assert DATA * 2 in received[1]
 
 
+@at_once(kind=KINDS)
 async def test_an_upload_whose_answer_drips_is_waited_for(kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_slowly(reader, await read_head(reader), 0)
@@ -198,6 +200,7 @@ async def test_an_upload_whose_answer_drips_is_waited_for(kind: Kind) -> None:
         assert seconds > 2
 
 
+@at_once(kind=KINDS)
 async def test_an_upload_whose_answer_stalls_times_out(kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_slowly(reader, await read_head(reader), 0)
@@ -210,6 +213,7 @@ async def test_an_upload_whose_answer_stalls_times_out(kind: Kind) -> None:
         assert seconds < 20
 
 
+@at_once(kind=KINDS)
 async def test_a_streamed_transcription_may_be_uploaded_longer_than_the_timeout(kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await read_slowly(reader, await read_head(reader), 3.5)
@@ -245,7 +249,7 @@ def list_models(client: Any) -> Any:
     return client.models.list()
 
 
-@pytest.mark.parametrize("given", [1, Timeout(1, connect=5), aiohttp.ClientTimeout(total=1)])
+@at_once(kind=KINDS, given=[1, Timeout(1, connect=5), aiohttp.ClientTimeout(total=1)])
 async def test_an_answer_that_drips_is_cut_where_json_is_read_whole(given: Any, kind: Kind) -> None:
     async with (
         serving(dripping(json.dumps({"object": "list", "data": []}).encode(), 0.4)) as server,
@@ -267,7 +271,7 @@ async def test_so_it_is_for_each_attempt(kind: Kind, waits: list[float]) -> None
         assert 1.4 < seconds < 12
 
 
-@pytest.mark.parametrize("given", [1.6, Timeout(1.6, connect=5), None])
+@at_once(kind=KINDS, given=[1.6, Timeout(1.6, connect=5), None])
 async def test_a_binary_answer_may_take_longer_than_the_timeout(given: Any, kind: Kind) -> None:
     async with (
         serving(dripping(b"012345", 0.5, "application/octet-stream")) as server,
@@ -278,6 +282,7 @@ async def test_a_binary_answer_may_take_longer_than_the_timeout(given: Any, kind
         assert seconds > 2
 
 
+@at_once(kind=KINDS)
 async def test_a_binary_answer_that_stalls_times_out(kind: Kind) -> None:
     async with (
         serving(dripping(b"012345", 30, "application/octet-stream")) as server,
@@ -288,6 +293,7 @@ async def test_a_binary_answer_that_stalls_times_out(kind: Kind) -> None:
         assert 0.9 < seconds < 20
 
 
+@at_once(kind=KINDS)
 async def test_a_binary_answer_that_does_not_begin_times_out(kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await read_head(reader)
@@ -299,6 +305,7 @@ async def test_a_binary_answer_that_does_not_begin_times_out(kind: Kind) -> None
         assert 0.9 < seconds < 20
 
 
+@at_once(kind=KINDS)
 async def test_an_answer_that_its_caller_reads_may_take_longer_than_the_timeout(kind: Kind) -> None:
     body = b'{"id": "file-1"}'
     async with (
@@ -309,7 +316,7 @@ async def test_an_answer_that_its_caller_reads_may_take_longer_than_the_timeout(
         assert await one.do(response.read) == body
 
 
-@pytest.mark.parametrize("read", ["read", "parse"])
+@at_once(kind=KINDS, read=["read", "parse"])
 async def test_an_answer_that_its_caller_reads_times_out_where_it_stalls(read: str, kind: Kind) -> None:
     async with (
         serving(dripping(b'{"id": "file-1"}', 30)) as server,
@@ -322,6 +329,7 @@ async def test_an_answer_that_its_caller_reads_times_out_where_it_stalls(read: s
         assert time.monotonic() - started < 20
 
 
+@at_once(kind=KINDS)
 async def test_an_answer_that_its_caller_reads_times_out_where_it_does_not_begin(kind: Kind) -> None:
     async def handle(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await read_head(reader)
@@ -333,7 +341,7 @@ async def test_an_answer_that_its_caller_reads_times_out_where_it_does_not_begin
             await asyncio.wait_for(one.enter(manager), 60)
 
 
-@pytest.mark.parametrize("given", [0.5, None])
+@at_once(kind=KINDS, given=[0.5, None])
 async def test_the_deadline_bounds_whatever_makes_progress(given: Any, kind: Kind) -> None:
     async with (
         serving(dripping(b"0" * 200, 0.1, "application/octet-stream")) as server,

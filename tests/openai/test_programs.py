@@ -18,19 +18,19 @@ import pytest
 from running_programs import KEY, PRINTS, PROGRAMS, check_program, environment_of, make_files, run_program
 from scripted_openai import ANSWER, REQUEST_ID, OpenAIScripts
 
-from aigpt.testing import Call, ScriptedServer
+from aigpt.testing import Call, OpenAIServer
 
 NAMES = sorted(path.stem for path in PROGRAMS.glob("*.py"))
 
 
 @pytest.fixture(name="server")
-def _server() -> Iterator[ScriptedServer]:
-    with ScriptedServer() as server:
+def _server() -> Iterator[OpenAIServer]:
+    with OpenAIServer() as server:
         OpenAIScripts(server)
         yield server
 
 
-def origin(server: ScriptedServer) -> str:
+def origin(server: OpenAIServer) -> str:
     return server.url.removesuffix("/v1")
 
 
@@ -49,7 +49,7 @@ def test_every_program_is_read_by_the_type_checkers() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_program_runs(name: str, server: ScriptedServer, tmp_path: Path) -> None:
+def test_every_program_runs(name: str, server: OpenAIServer, tmp_path: Path) -> None:
     check_program(name, run_program(name, origin(server), tmp_path))
     assert {call.headers["user-agent"].partition("/")[0] for call in server.calls} <= {"aigpt"}
 
@@ -57,13 +57,13 @@ def test_every_program_runs(name: str, server: ScriptedServer, tmp_path: Path) -
 # ── what is not seen in what they print ──────────────────────────────────────────────────────────────────────────────
 
 
-def run(name: str, server: ScriptedServer, folder: Path) -> list[Call]:
+def run(name: str, server: OpenAIServer, folder: Path) -> list[Call]:
     """Run a program, and return what it sent."""
     check_program(name, run_program(name, origin(server), folder))
     return server.calls
 
 
-def test_extra_parameters_are_sent_as_they_are(server: ScriptedServer, tmp_path: Path) -> None:
+def test_extra_parameters_are_sent_as_they_are(server: OpenAIServer, tmp_path: Path) -> None:
     (call,) = run("openai_extra_params", server, tmp_path)
     assert (call.headers["x-mood"], call.path.partition("?")[2], call.json["mood"]) == (
         "curious",
@@ -72,43 +72,43 @@ def test_extra_parameters_are_sent_as_they_are(server: ScriptedServer, tmp_path:
     )
 
 
-def test_an_image_of_ones_own_is_sent_whole(server: ScriptedServer, tmp_path: Path) -> None:
+def test_an_image_of_ones_own_is_sent_whole(server: OpenAIServer, tmp_path: Path) -> None:
     (call,) = run("seekgpt_vision_base64", server, tmp_path)
     url = call.json["input"][0]["content"][1]["image_url"]
     assert base64.b64decode(url.partition(",")[2]) == (tmp_path / "image.png").read_bytes()
 
 
-def test_the_options_of_the_module_are_those_of_its_client(server: ScriptedServer, tmp_path: Path) -> None:
+def test_the_options_of_the_module_are_those_of_its_client(server: OpenAIServer, tmp_path: Path) -> None:
     for call in run("openai_module_client", server, tmp_path):
         assert (call.headers["authorization"], call.headers["x-foo"]) == (f"Bearer {KEY}", "true")
 
 
-def test_azure_is_asked_by_deployment_and_version_with_its_key(server: ScriptedServer, tmp_path: Path) -> None:
+def test_azure_is_asked_by_deployment_and_version_with_its_key(server: OpenAIServer, tmp_path: Path) -> None:
     for name in ("azure_chat", "azure_deployment"):
         call = run(name, server, tmp_path)[-1]
         assert call.path == "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21"
         assert (call.headers["api-key"], "authorization" in call.headers) == (KEY, False)
 
 
-def test_azure_takes_a_token_instead_of_its_key(server: ScriptedServer, tmp_path: Path) -> None:
+def test_azure_takes_a_token_instead_of_its_key(server: OpenAIServer, tmp_path: Path) -> None:
     calls = run("azure_entra", server, tmp_path)
     assert [(call.headers["authorization"], "api-key" in call.headers) for call in calls] == [
         (f"Bearer {KEY}", False)
     ] * 3
 
 
-def test_a_proxy_gets_the_requests(server: ScriptedServer, tmp_path: Path) -> None:
+def test_a_proxy_gets_the_requests(server: OpenAIServer, tmp_path: Path) -> None:
     for name in ("openai_http_client", "openai_http_client_of_a_view", "seekgpt_http_client"):
         assert run(name, server, tmp_path)[-1].path.startswith("http://my.test.server.example.com:8083/v1/")
 
 
-def test_request_ids_are_those_of_the_responses(server: ScriptedServer, tmp_path: Path) -> None:
+def test_request_ids_are_those_of_the_responses(server: OpenAIServer, tmp_path: Path) -> None:
     done = run_program("openai_request_id", origin(server), tmp_path)
     assert done.stdout == f"{REQUEST_ID}\n{REQUEST_ID}\n"
 
 
 def test_as_many_retries_are_made_as_the_program_says(tmp_path: Path) -> None:
-    with ScriptedServer() as server:
+    with OpenAIServer() as server:
         server.reply("chat/completions", status=503, headers={"retry-after-ms": "1"}, times=5)
         choices = [{"index": 0, "message": {"role": "assistant", "content": ANSWER}, "finish_reason": "stop"}]
         server.reply("chat/completions", json={"choices": choices})
@@ -127,7 +127,7 @@ def test_as_many_retries_are_made_as_the_program_says(tmp_path: Path) -> None:
 def test_each_kind_of_error_is_caught_by_its_name(
     tmp_path: Path, reply: dict[str, Any], calls: int, printed: str
 ) -> None:
-    with ScriptedServer() as server:
+    with OpenAIServer() as server:
         server.reply("fine_tuning/jobs", **reply)
         done = run_program("seekgpt_errors", origin(server), tmp_path)
         assert len(server.calls) == calls
@@ -135,13 +135,13 @@ def test_each_kind_of_error_is_caught_by_its_name(
 
 
 def test_a_server_that_is_not_there_is_a_connection_error_with_its_cause(tmp_path: Path) -> None:
-    with ScriptedServer() as server:
+    with OpenAIServer() as server:
         nowhere = origin(server)
     done = run_program("seekgpt_errors", nowhere, tmp_path)
     assert re.fullmatch(r"There is no way to the server\nConnectionRefusedError\(.*\)\n", done.stdout), done.stderr
 
 
-def test_clients_that_are_never_closed_say_so_where_warnings_are_shown(server: ScriptedServer, tmp_path: Path) -> None:
+def test_clients_that_are_never_closed_say_so_where_warnings_are_shown(server: OpenAIServer, tmp_path: Path) -> None:
     make_files(tmp_path)
     command = [sys.executable, "-W", "always", str(PROGRAMS / "openai_async.py")]
     done = subprocess.run(
@@ -202,7 +202,7 @@ def sent(call: Call) -> tuple[Any, ...]:
 
 def run_all(programs: dict[str, Path], environments: str, tmp_path: Path) -> dict[str, tuple[str, list[Any]]]:
     """Run programs one after the other in one process, each with a server of its own."""
-    servers = {name: ScriptedServer().start() for name in programs}
+    servers = {name: OpenAIServer().start() for name in programs}
     try:
         jobs = []
         for name, server in servers.items():

@@ -1,104 +1,145 @@
-"""What type checkers are promised of the helpers of `aigpt.openai`. Never run: mypy and pyright read it."""
+"""What type checkers are promised of `parse` and `stream` of `aigpt.openai`. Never run: mypy and pyright read it."""
 
-# pyright: reportUnnecessaryTypeIgnoreComment=true, reportDeprecated=false
+# pyright: reportUnnecessaryTypeIgnoreComment=true
 
-import asyncio
-import threading
-from collections.abc import AsyncIterable, Iterable
-from pathlib import Path
-from typing import assert_type
+from dataclasses import dataclass
+from typing import Any, TypedDict, assert_type
 
-from aigpt.openai import AssistantEventHandler, AsyncAssistantEventHandler, AsyncOpenAI, OpenAI
-from aigpt.openai.lib.streaming import AssistantStreamManager, AsyncAssistantStreamManager
-from aigpt.openai.types import FileObject, Upload, Video
-from aigpt.openai.types.beta import AssistantStreamEvent
-from aigpt.openai.types.beta.threads import Message, Run, Text, TextDelta
-from aigpt.openai.types.beta.threads.runs import RunStep
-from aigpt.openai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch
+import msgspec
+import pydantic
 
+from aigpt.openai import AsyncOpenAI, OpenAI, RawResponse, pydantic_function_tool
+from aigpt.openai.lib.streaming.chat import (
+    AsyncChatCompletionStream,
+    AsyncChatCompletionStreamManager,
+    ChatCompletionStream,
+    ChatCompletionStreamManager,
+    ChatCompletionStreamState,
+    ContentDoneEvent,
+)
+from aigpt.openai.lib.streaming.responses import AsyncResponseStream, ResponseStream, ResponseTextDoneEvent
+from aigpt.openai.types.chat import ChatCompletionMessageParam, ParsedChatCompletion
+from aigpt.openai.types.responses import ParsedResponse
 
-class Printer(AssistantEventHandler):
-    def on_text_delta(self, delta: TextDelta, snapshot: Text) -> None:
-        assert_type((delta.value, snapshot.value), tuple[str | None, str])
-        assert_type(self.current_run, Run | None)
-
-
-class AsyncPrinter(AsyncAssistantEventHandler):
-    async def on_text_delta(self, delta: TextDelta, snapshot: Text) -> None:
-        assert_type((delta.value, snapshot.value), tuple[str | None, str])
+MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "?"}]
 
 
-def note_video(video: Video) -> None:
-    assert_type(video.progress, int)
+class Event(pydantic.BaseModel):
+    name: str
 
 
-async def note_file(file: FileObject | VectorStoreFile) -> None:
-    assert_type(file.id, str)
+@dataclass
+class EventData:
+    name: str
 
 
-async def polling(client: AsyncOpenAI) -> None:
-    files, batches = client.vector_stores.files, client.vector_stores.file_batches
-    stop = asyncio.Event()
-    assert_type(await client.videos.create_and_poll(prompt="?", on_progress=note_video, deadline=60, abort=stop), Video)
-    assert_type(await client.videos.poll("v", poll_interval_ms=500, deadline=None), Video)
-    assert_type(await client.files.wait_for_processing("f", poll_interval=1, max_wait_seconds=60), FileObject)
-    assert_type(await files.create_and_poll("f", vector_store_id="v", attributes={"a": 1}), VectorStoreFile)
-    assert_type(await files.upload(file=Path("a"), vector_store_id="v", deadline=5), VectorStoreFile)
-    assert_type(await files.upload_and_poll(file=b"", vector_store_id="v", on_progress=note_file), VectorStoreFile)
-    assert_type(
-        await batches.upload_and_poll("v", files=[Path("a"), ("b", b"")], max_concurrency=9), VectorStoreFileBatch
-    )
-    assert_type(await batches.poll("b", vector_store_id="v", on_progress=print), VectorStoreFileBatch)
-    assert_type(await client.beta.threads.create_and_run_poll(assistant_id="a"), Run)
-    assert_type(await client.beta.threads.runs.create_and_poll(thread_id="t", assistant_id="a"), Run)
-    assert_type(await client.beta.threads.runs.poll("r", "t"), Run)
-    await client.videos.poll("v", on_progress=note_file)  # type: ignore[arg-type]
+class EventDict(TypedDict):
+    name: str
 
 
-async def uploads(client: AsyncOpenAI) -> None:
-    upload = client.uploads.upload_file_chunked
-
-    def note(sent: int, total: int) -> None:
-        assert_type(sent / total, float)
-
-    assert_type(await upload(file=Path("a"), mime_type="m", purpose="batch", on_progress=note), Upload)
-    assert_type(
-        await upload(file=b"a", filename="a", bytes=1, mime_type="m", purpose="batch", part_size=1 << 20), Upload
-    )
-    await upload(file=b"a", mime_type="m", purpose="batch")  # type: ignore[call-overload]
+class EventStruct(msgspec.Struct):
+    name: str
 
 
-def blocking(client: OpenAI) -> None:
-    files = client.vector_stores.files
-    assert_type(client.videos.poll("v", on_progress=note_video, abort=threading.Event()), Video)
-    assert_type(files.poll("f", vector_store_id="v", max_wait_seconds=5), VectorStoreFile)
-    assert_type(client.vector_stores.file_batches.upload_and_poll("v", files=[b""]), VectorStoreFileBatch)
-    assert_type(client.uploads.upload_file_chunked(file=Path("a"), mime_type="m", purpose="batch"), Upload)
+async def parsed(client: AsyncOpenAI) -> None:
+    parse = client.chat.completions.parse
+    answer = await parse(model="m", messages=MESSAGES, response_format=Event)
+    assert_type(answer, ParsedChatCompletion[Event])
+    assert_type(answer.choices[0].message.parsed, Event | None)
+    assert_type(answer.choices[0].message.content, str | None)
+    data = await parse(model="m", messages=MESSAGES, response_format=EventData, deadline=60, timeout=5)
+    assert_type(data.choices[0].message.parsed, EventData | None)
+    struct = await parse(model="m", messages=MESSAGES, response_format=EventStruct)
+    assert_type(struct.choices[0].message.parsed, EventStruct | None)
+    typed_dict = await parse(model="m", messages=MESSAGES, response_format=EventDict)
+    assert_type(typed_dict.choices[0].message.parsed, EventDict | None)
+    tools = [pydantic_function_tool(Event)]
+    called = await parse(model="m", messages=MESSAGES, tools=tools)
+    assert_type(called, ParsedChatCompletion[None])
+    for call in called.choices[0].message.tool_calls or ():
+        assert_type(call.function.parsed_arguments, object | None)
+    raw = await client.chat.completions.with_raw_response.parse(model="m", messages=MESSAGES, response_format=Event)
+    assert isinstance(raw, RawResponse)
+    await parse(model="m", messages=MESSAGES, response_format=Event(name="x"))  # type: ignore[arg-type]
 
 
-def events(client: OpenAI) -> None:
-    stream = client.beta.threads.runs.stream
-    assert_type(stream(thread_id="t", assistant_id="a"), AssistantStreamManager[AssistantEventHandler])
-    with stream(thread_id="t", assistant_id="a", event_handler=Printer(), deadline=5, allow_incomplete=True) as handler:
-        assert_type(handler, Printer)
-        assert_type(handler.text_deltas, Iterable[str])
-        for event in handler:
-            assert_type(event, AssistantStreamEvent)
-        handler.until_done()
-        assert_type(handler.get_final_run(), Run)
-        assert_type(handler.get_final_run_steps(), list[RunStep])
-        assert_type(handler.get_final_messages(), list[Message])
+def parsed_blocking(client: OpenAI) -> None:
+    answer = client.chat.completions.parse(model="m", messages=MESSAGES, response_format=Event)
+    assert_type(answer, ParsedChatCompletion[Event])
+    assert_type(client.responses.parse(model="m", input="?", text_format=Event), ParsedResponse[Event])
+    assert_type(client.responses.parse(model="m", input="?", text_format=Event).output_parsed, Event | None)
 
 
-async def async_events(client: AsyncOpenAI) -> None:
-    threads = client.beta.threads
-    manager = threads.create_and_run_stream(assistant_id="a")
-    assert_type(manager, AsyncAssistantStreamManager[AsyncAssistantEventHandler])
-    async with threads.runs.submit_tool_outputs_stream(
-        run_id="r", thread_id="t", tool_outputs=[{"tool_call_id": "c", "output": "1"}], event_handler=AsyncPrinter()
-    ) as handler:
-        assert_type(handler, AsyncPrinter)
-        assert_type(handler.text_deltas, AsyncIterable[str])
-        async for event in handler:
-            assert_type(event, AssistantStreamEvent)
-        assert_type(await handler.get_final_messages(), list[Message])
+async def responses(client: AsyncOpenAI) -> None:
+    answer = await client.responses.parse(model="m", input="?", text_format=EventStruct)
+    assert_type(answer, ParsedResponse[EventStruct])
+    assert_type(answer.output_parsed, EventStruct | None)
+    other = await client.responses.parse(model="m", input="?", text_format=Event, parse_as=EventData)
+    assert_type(other.output_parsed, EventData | None)
+    async with client.responses.stream(model="m", input="?", text_format=Event) as stream:
+        assert_type(stream, AsyncResponseStream[Event])
+        async for event in stream:
+            if event.type == "response.output_text.delta":
+                assert_type(event.delta, str)
+                assert_type(event.snapshot, str)
+            elif event.type == "response.output_text.done":
+                assert_type(event, ResponseTextDoneEvent[Event])
+                assert_type(event.parsed, Event | None)
+            elif event.type == "response.function_call_arguments.delta":
+                assert_type(event.snapshot, str)
+            elif event.type == "response.completed":
+                assert_type(event.response, ParsedResponse[Event])
+            elif event.type == "response.failed":
+                assert_type(event.sequence_number, int)
+        assert_type(await stream.get_final_response(), ParsedResponse[Event])
+        assert_type(await stream.until_done(), AsyncResponseStream[Event])
+        assert_type(stream.current_response_snapshot.output_text, str)
+        assert_type(stream.complete, bool | None)
+    async with client.responses.stream(response_id="resp_1", starting_after=3, abort=None) as resumed:
+        assert_type(await resumed.get_final_response(), ParsedResponse[None])
+
+
+def responses_blocking(client: OpenAI) -> None:
+    with client.responses.stream(model="m", input="?", text_format=EventData, allow_incomplete=True) as stream:
+        assert_type(stream, ResponseStream[EventData])
+        assert_type(stream.get_final_response().output_parsed, EventData | None)
+
+
+async def streamed(client: AsyncOpenAI) -> None:
+    manager = client.chat.completions.stream(model="m", messages=MESSAGES, response_format=Event)
+    assert_type(manager, AsyncChatCompletionStreamManager[Event])
+    async with manager as stream:
+        assert_type(stream, AsyncChatCompletionStream[Event])
+        async for event in stream:
+            if event.type == "content.delta":
+                assert_type((event.delta, event.snapshot, event.parsed), tuple[str, str, object | None])
+            elif event.type == "content.done":
+                assert_type(event, ContentDoneEvent[Event])
+                assert_type(event.parsed, Event | None)
+            elif event.type == "tool_calls.function.arguments.done":
+                assert_type((event.name, event.index, event.arguments), tuple[str, int, str])
+            elif event.type == "chunk":
+                assert_type(event.snapshot, ParsedChatCompletion[object])
+        assert_type(await stream.get_final_completion(), ParsedChatCompletion[Event])
+        assert_type(stream.current_completion_snapshot, ParsedChatCompletion[object])
+
+
+def streamed_blocking(client: OpenAI) -> None:
+    manager = client.chat.completions.stream(model="m", messages=MESSAGES, response_format={"type": "json_object"})
+    assert_type(manager, ChatCompletionStreamManager[None])
+    with manager as stream:
+        assert_type(stream, ChatCompletionStream[None])
+        for event in stream:
+            if event.type == "refusal.done":
+                assert_type(event.refusal, str)
+        assert_type(stream.until_done(), ChatCompletionStream[None])
+
+
+def state_of_ones_own(client: OpenAI) -> None:
+    state = ChatCompletionStreamState(response_format=Event)
+    for chunk in client.chat.completions.create(model="m", messages=MESSAGES, stream=True):
+        for event in state.handle_chunk(chunk):
+            assert_type(event.type == "chunk", bool)
+    assert_type(state.get_final_completion(), ParsedChatCompletion[Event])
+    plain: ChatCompletionStreamState[Any] = ChatCompletionStreamState()
+    assert_type(plain.get_final_completion(), ParsedChatCompletion[Any])

@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, Self, assert_type
 
-from aigpt import errors
+from aigpt import errors, openai
 from aigpt.openai import (
     APIConnectionError,
     APIError,
@@ -17,6 +17,7 @@ from aigpt.openai import (
     OpenAIError,
     RateLimitError,
 )
+from aigpt.openai.resources.chat.completions.completions import AsyncCompletions
 from aigpt.openai.types import (
     CompletionUsage,
     CreateEmbeddingResponse,
@@ -54,6 +55,14 @@ def fields(completion: ChatCompletion, moderation: ModerationCreateResponse) -> 
     assert_type(moderation.results[0], Moderation)
     assert_type(moderation.results[0].categories.self_harm, bool)
     completion.identity  # type: ignore[attr-defined]  # noqa: B018 (that it is refused is the point)
+
+
+def packages() -> None:
+    assert_type(openai.types.chat.ChatCompletion, type[ChatCompletion])
+    assert_type(openai.types.chat.chat_completion.Choice, type[Choice])
+    assert_type(openai.types.responses.Response, type[Response])
+    assert_type(openai.resources.chat.AsyncCompletions, type[AsyncCompletions])
+    openai.types.chat.Nonsense  # type: ignore[attr-defined]  # noqa: B018 (that it is refused is the point)
 
 
 def response(answer: Response) -> None:

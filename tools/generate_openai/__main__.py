@@ -19,6 +19,7 @@ from generate_openai.read_types import read_types
 from generate_openai.scope import Scope
 from generate_openai.source import installed_library
 from generate_openai.summary import summary
+from generate_openai.tags import tags_of_unions
 from generate_openai.write_packages import write_package
 from generate_openai.write_resources import write_resources
 from generate_openai.write_types import computed_name, write_types
@@ -39,7 +40,11 @@ def main() -> None:
     _check_computed(types)
     allow_narrowed_fields(types)
 
-    texts = {f"{module.name.replace('.', '/')}.py": write_types(module, library.version) for module in types}
+    tags = tags_of_unions(types)
+    texts = {
+        f"{module.name.replace('.', '/')}.py": write_types(module, tags[module.name], library.version)
+        for module in types
+    }
     for module in resources:
         texts[f"{module.name.replace('.', '/')}.py"] = write_resources(module, library.version)
     for name in scope.packages:

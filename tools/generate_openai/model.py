@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from generate_openai.helpers import Helper
+from generate_openai.mixin_methods import MixinWork
 from generate_openai.source import Origin
+from generate_openai.tables import Helper
 
 
 @dataclass
@@ -132,17 +133,24 @@ class Method:
     query: dict[str, str] | None = None
     listed_header: tuple[str, str] | None = None
     """A header whose value is the items of a parameter: its name and the parameter's."""
+    helper: Helper | None = None
+    """What is called instead of sending a request."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether it may give a stream."""
+        return self.helper.streams if self.helper else self.endpoint.chunk is not None
 
 
 @dataclass
-class HelperMethod:
+class MixinMethod:
     """A method that does more than send one request: a mixin does it."""
 
     name: str
     is_async: bool
     signature: Signature
     overloads: list[Signature]
-    helper: Helper
+    work: MixinWork
 
 
 @dataclass
@@ -155,6 +163,62 @@ class SubResource:
 
 
 @dataclass
+class Connect:
+    """The method of a resource that gives what opens a WebSocket connection."""
+
+    manager: str
+    parameters: list[Parameter]
+
+
+@dataclass
+class SubGroup:
+    """An attribute that gives a group of events: its name and the class of the group."""
+
+    name: str
+    class_name: str
+
+
+@dataclass
+class EventMethod:
+    """A method that sends an event. The fields are pairs of the wire's name and the parameter's."""
+
+    name: str
+    kind: str
+    parameters: list[Parameter]
+    fields: dict[str, str]
+
+
+@dataclass
+class EventGroup:
+    """The methods that send the events of a group over a connection."""
+
+    name: str
+    is_async: bool
+    groups: list[SubGroup] = field(default_factory=list[SubGroup])
+    methods: list[EventMethod] = field(default_factory=list[EventMethod])
+
+
+@dataclass
+class Connection:
+    """A WebSocket connection: the groups of events that it sends, and the types of events of both sides."""
+
+    name: str
+    is_async: bool
+    groups: list[SubGroup]
+    server: ast.expr
+    client: ast.expr
+
+
+@dataclass
+class ConnectionManager:
+    """What opens a connection to a path."""
+
+    name: str
+    is_async: bool
+    path: str
+
+
+@dataclass
 class ResourceClass:
     """A namespace of the client, blocking or not."""
 
@@ -162,8 +226,9 @@ class ResourceClass:
     is_async: bool
     subresources: list[SubResource] = field(default_factory=list[SubResource])
     methods: list[Method] = field(default_factory=list[Method])
-    helpers: list[HelperMethod] = field(default_factory=list[HelperMethod])
+    mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
     mixin: str | None = None
+    connect: Connect | None = None
 
 
 @dataclass
@@ -187,3 +252,6 @@ class ResourceModule:
     imports: dict[str, Origin]
     resources: list[ResourceClass] = field(default_factory=list[ResourceClass])
     answers: list[AnswerClass] = field(default_factory=list[AnswerClass])
+    connections: list[Connection] = field(default_factory=list[Connection])
+    managers: list[ConnectionManager] = field(default_factory=list[ConnectionManager])
+    groups: list[EventGroup] = field(default_factory=list[EventGroup])

@@ -66,6 +66,26 @@ class Names:
             lines.append(f"from {module} import {', '.join(names)}")
         return lines
 
+    def without(self, others: Names, folder: str) -> dict[str, str]:
+        """Keep nothing but what lies in *folder* and *others* do not import; have them import all that does not.
+
+        Returns the module of each name that is kept.
+        """
+        others._used_modules |= self._used_modules
+        self._used_modules = set()
+        for module, names in self._used.items():
+            if not module.startswith(f"{folder}."):
+                others._used[module] |= names
+        self._used = defaultdict(
+            set,
+            {
+                module: kept
+                for module, names in self._used.items()
+                if module.startswith(f"{folder}.") and (kept := names - others._used.get(module, set()))
+            },
+        )
+        return {name: module for module, names in self._used.items() for name in names}
+
     def renamed(self, local: str, shadowed: Collection[str]) -> ast.expr:
         """Return what the source calls *local*."""
         origin = self._imports.get(local)

@@ -8,6 +8,7 @@ import re
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Endpoint, Method, Parameter, ResourceModule, Signature
 from generate_openai.source import Origin
+from generate_openai.tables import Helper
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -57,6 +58,20 @@ def read_method(module: ResourceModule, where: str, functions: list[Function]) -
         body=reader.body,
         query=reader.query,
         listed_header=reader.listed_header,
+    )
+
+
+def read_helper(where: str, functions: list[Function], helper: Helper) -> Method:
+    """Return the method whose overloads and signature are those of *functions*, and that calls *helper*."""
+    *overloads, body = functions
+    return Method(
+        name=body.name,
+        is_async=isinstance(body, ast.AsyncFunctionDef),
+        signature=_read_signature(where, body),
+        overloads=[_read_signature(where, overload) for overload in overloads],
+        endpoint=Endpoint(method="", path=""),
+        path=[],
+        helper=helper,
     )
 
 

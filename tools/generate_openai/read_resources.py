@@ -7,10 +7,11 @@ import ast
 from generate_openai import tables
 from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
-from generate_openai.helpers import HELPERS
+from generate_openai.mixin_methods import MIXIN_METHODS
 from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, SubResource
-from generate_openai.read_helpers import read_helper
-from generate_openai.read_methods import Function, read_method
+from generate_openai.read_connections import SUFFIXES, read_connect, read_connection, read_group, read_manager
+from generate_openai.read_methods import Function, read_helper, read_method
+from generate_openai.read_mixin_methods import read_mixin_method
 from generate_openai.scope import Scope
 from generate_openai.source import Library, Origin, SourceModule
 
@@ -74,8 +75,8 @@ class ResourceReader:
             read.resources.append(self._read_resource(read, node, is_async=_BASES[bases[0]]))
         elif suffix and not bases:
             read.answers.append(self._read_answers(read, node, suffix))
-        elif node.name.endswith(tables.HAND_WRITTEN_CLASSES.get(read.name, ())):
-            self._leave_out("HAND_WRITTEN_CLASSES", where)
+        elif node.name.endswith(SUFFIXES):
+            _read_connections(read, where, node)
         else:
             raise NotUnderstoodError(where, node)
 
@@ -83,6 +84,7 @@ class ResourceReader:
         where = f"{module.name}.{node.name}"
         read = ResourceClass(node.name, is_async, mixin=tables.MIXINS.get(module.name, {}).get(node.name))
         by_hand = tables.HAND_WRITTEN_METHODS.get(module.name, frozenset())
+        by_mixin: dict[str, None] = {}
         functions: Functions = {}
         for statement in node.body:
             match statement:
@@ -93,13 +95,17 @@ class ResourceReader:
                 case ast.FunctionDef(decorator_list=[ast.Name(id="cached_property")]):
                     self._add_subresource(module, where, read.subresources, statement)
                 case ast.FunctionDef() | ast.AsyncFunctionDef() if statement.name in by_hand:
-                    table = "HAND_WRITTEN_METHODS, with a mixin" if read.mixin else "HAND_WRITTEN_METHODS"
-                    if f"{where}.{statement.name}" not in self.left_out.get(table, []):
-                        self._leave_out(table, f"{where}.{statement.name}")
+                    by_mixin.setdefault(statement.name)
+                case ast.FunctionDef(name="connect"):
+                    read.connect = read_connect(f"{where}.connect", statement)
                 case ast.FunctionDef() | ast.AsyncFunctionDef():
                     functions.setdefault(statement.name, []).append(statement)
                 case _:
                     raise NotUnderstoodError(where, statement)
+        for name in by_mixin:
+            self._leave_out("HAND_WRITTEN_METHODS, with a mixin", f"{where}.{name}")
+        if by_mixin and read.mixin is None:
+            raise NotUnderstoodError(where, f"the methods {sorted(by_mixin)} without a mixin")
         _read_functions(module, where, read, functions)
         return read
 
@@ -147,13 +153,26 @@ class ResourceReader:
 
 def _read_functions(module: ResourceModule, where: str, read: ResourceClass, functions: Functions) -> None:
     """Read the methods of a class that are *functions*, each with its overloads."""
-    helpers = HELPERS.get(module.name, {})
-    if helpers.keys() - functions.keys() or (helpers and read.mixin is None):
-        raise NotUnderstoodError(where, f"the helpers {sorted(helpers)} of {read.mixin}")
+    helpers = tables.HELPERS.get(module.name, {})
+    of_mixin = MIXIN_METHODS.get(module.name, {})
+    if of_mixin.keys() - functions.keys() or (of_mixin and read.mixin is None):
+        raise NotUnderstoodError(where, f"the methods {sorted(of_mixin)} of {read.mixin}")
     for name, parts in functions.items():
-        if name in helpers:
-            read.helpers.append(read_helper(f"{where}.{name}", parts, helpers[name]))
+        path = f"{where}.{name}"
+        if name in of_mixin:
+            read.mixin_methods.append(read_mixin_method(path, parts, of_mixin[name]))
+        elif name in helpers:
+            read.methods.append(read_helper(path, parts, helpers[name]))
         else:
-            method = read_method(module, f"{where}.{name}", parts)
-            add_value(module, method)
-            read.methods.append(method)
+            read.methods.append(read_method(module, path, parts))
+    for method in read.methods:
+        add_value(module, method)
+
+
+def _read_connections(read: ResourceModule, where: str, node: ast.ClassDef) -> None:
+    if node.name.endswith("Manager"):
+        read.managers.append(read_manager(where, node))
+    elif node.name.endswith("Connection"):
+        read.connections.append(read_connection(where, node))
+    elif not node.name.startswith("Base"):
+        read.groups.append(read_group(where, node))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 FOLDERS = ("types", "resources")
 TARGET = "aigpt.openai"
 
@@ -20,18 +22,50 @@ OUT_OF_SCOPE = (
     "types.beta.agent_browser_origin_access_param",
 )
 
-# Methods that do more than send one request, by file: they come with a mixin, or later. Those whose signatures are
-# written, too, are in helpers.py.
+# Methods whose signatures are written by hand, too, by file: they come with a mixin.
 HAND_WRITTEN_METHODS: dict[str, frozenset[str]] = {
-    "resources.chat.completions.completions": frozenset({"parse", "stream"}),
-    "resources.realtime.realtime": frozenset({"connect"}),
-    "resources.realtime.translations.translations": frozenset({"connect"}),
-    "resources.beta.responses.responses": frozenset({"connect"}),
-    "resources.responses.responses": frozenset({"connect", "parse", "stream"}),
     "resources.webhooks.webhooks": frozenset({"unwrap", "verify_signature"}),
 }
 
-# Bases that bring hand-written methods, or what the methods of helpers.py do: file -> class -> module:name.
+
+class Helper(NamedTuple):
+    """A hand-written function that a method hands all it is given, as a dict."""
+
+    home: str
+    says: str
+    """The docstring of the method."""
+    streams: bool = False
+
+
+_HELPERS = "aigpt.openai._helpers"
+
+# Methods whose signatures are read, and whose bodies are written by hand: file -> name.
+HELPERS: dict[str, dict[str, Helper]] = {
+    "resources.chat.completions.completions": {
+        "parse": Helper(
+            f"{_HELPERS}.chat_methods:parse",
+            "POST /chat/completions; the text becomes an instance of the type *response_format*.",
+        ),
+        "stream": Helper(
+            f"{_HELPERS}.chat_methods:stream",
+            "POST /chat/completions; gives events of what comes, and what it adds up to.",
+            streams=True,
+        ),
+    },
+    "resources.responses.responses": {
+        "parse": Helper(
+            f"{_HELPERS}.response_methods:parse",
+            "POST /responses; the text becomes an instance of the type *text_format*.",
+        ),
+        "stream": Helper(
+            f"{_HELPERS}.response_methods:stream",
+            "POST /responses, or GET one that exists; gives events of what comes, and what it adds up to.",
+            streams=True,
+        ),
+    },
+}
+
+# Bases that bring hand-written methods, or what the methods of mixin_methods.py do: file -> class -> module:name.
 MIXINS: dict[str, dict[str, str]] = {
     "resources.beta.threads.runs.runs": dict.fromkeys(("Runs", "AsyncRuns"), "aigpt.openai._run_helpers:RunHelpers"),
     "resources.beta.threads.threads": dict.fromkeys(
@@ -52,14 +86,6 @@ MIXINS: dict[str, dict[str, str]] = {
         "Webhooks": "aigpt.openai._webhooks:WebhookVerification",
         "AsyncWebhooks": "aigpt.openai._webhooks:WebhookVerification",
     },
-}
-
-# Classes in resource files that belong to WebSocket connections, by how their names end.
-HAND_WRITTEN_CLASSES: dict[str, tuple[str, ...]] = {
-    "resources.beta.responses.responses": ("Connection", "ConnectionManager", "Resource"),
-    "resources.realtime.realtime": ("Connection", "ConnectionManager", "Resource"),
-    "resources.realtime.translations.translations": ("Connection", "ConnectionManager", "Resource"),
-    "resources.responses.responses": ("Connection", "ConnectionManager", "Resource"),
 }
 
 # Definitions beside classes that are written by hand or not needed: file -> names.
@@ -112,6 +138,17 @@ HOMES: dict[str, str | None] = {
         for kind in ("", "Async")
         for name in ("AssistantEventHandler", "AssistantEventHandlerT", "AssistantStreamManager")
     },
+    "lib._parsing:ResponseFormatT": f"{_HELPERS}.answer_types:ResponseFormatT",
+    "lib._parsing._responses:TextFormatT": f"{_HELPERS}.answer_types:TextFormatT",
+    **{
+        f"lib.streaming.{api}:{kind}{stream}Manager": f"{_HELPERS}.{file}:{kind}{stream}Manager"
+        for api, file, stream in (
+            ("chat", "chat_stream", "ChatCompletionStream"),
+            ("responses", "response_stream", "ResponseStream"),
+            ("responses._responses", "response_stream", "ResponseStream"),
+        )
+        for kind in ("", "Async")
+    },
     **{f":pydantic:Strict{name.capitalize()}": f"builtins:{name}" for name in ("bool", "float", "int", "str")},
     ":websockets:Subprotocol": "builtins:str",
     ":websockets.extensions:ClientExtensionFactory": "typing:Any",
@@ -129,9 +166,17 @@ HOMES: dict[str, str | None] = {
     },
 }  # fmt: skip
 
+# Parameters of events that may be bytes, which are sent in base64.
+BYTES_TOO = frozenset({"audio"})
+
 # Our own names that the resources use.
 COMPUTED = "aigpt.openai._computed"
+POSTPONE = "aigpt.openai._type_modules:postpone"
 RESOURCE = "aigpt.openai._resource"
 DEPRECATED = "aigpt.openai._compat:deprecated"
 TIMEOUT = "aigpt.openai._types:TimeoutTypes"
 ABORT = "aigpt.openai._types:Abort"
+SOCKETS = "aigpt.openai._websocket"
+BLOCKING_SOCKETS = "aigpt.openai._blocking_websocket"
+SOCKET_OPTIONS = "aigpt.openai._websocket_options:SyncConnectionOptions"
+ASYNC_SOCKET_OPTIONS = "aigpt.openai._websocket_options:ConnectionOptions"

@@ -13,12 +13,10 @@ def write_package(package: PackageModule, version: str) -> str:
         return head(version)
     homes = {name: f"{tables.TARGET}.{origin.module}" for name, origin in package.names.items()}
     public = sorted(package.names)
-    lines = [head(version)]
-    if public:
-        lines.append("from typing import TYPE_CHECKING")
-    lines += ["", "from aigpt._lazy import lazy_names", ""]
-    if public:
-        lines.append("if TYPE_CHECKING:")
+    lines = [head(version), "from typing import TYPE_CHECKING", "", "from aigpt._lazy import lazy_names", ""]
+    lines.append("if TYPE_CHECKING:")
+    own = f"{tables.TARGET}.{package.name}"
+    lines += [f"    from {own} import {name} as {name}" for name in package.submodules]
     for name, origin in sorted(package.names.items()):
         own_name = f"{origin.name} as {name}" if origin.name != name else name
         lines.append(f"    from {homes[name]} import {own_name}")
@@ -29,5 +27,6 @@ def write_package(package: PackageModule, version: str) -> str:
         home = homes[name] if defined == name else f"{homes[name]}:{defined}"
         lines.append(f"    {name!r}: {home!r},")
     lines += ["}", f"_SUBMODULES: tuple[str, ...] = {tuple(package.submodules)!r}", ""]
-    lines.append("__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)")
+    lines.append("if not TYPE_CHECKING:  # for type checkers there are only the names above")
+    lines.append("    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)")
     return "\n".join([*lines, ""])

@@ -6,12 +6,12 @@ import ast
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
-from generate_openai.helpers import Helper, doc_of
+from generate_openai.mixin_methods import MixinWork, doc_of
 from generate_openai.model import (
     AnswerClass,
     Endpoint,
-    HelperMethod,
     Method,
+    MixinMethod,
     Parameter,
     ResourceClass,
     ResourceModule,
@@ -19,10 +19,13 @@ from generate_openai.model import (
     SubResource,
 )
 from generate_openai.names import Names
+from generate_openai.tables import Helper
 from generate_openai.text import head, written_all
+from generate_openai.write_connections import ConnectionWriter
 
 # The twins of a resource are its own business, and a deprecated method has raw answers too.
 _PYRIGHT = "# pyright: reportPrivateUsage=false, reportDeprecated=false\n"
+_OF_EVERY_METHOD = ("extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort")
 _STREAMED = "allow_incomplete: bool | NotGiven = not_given"
 
 
@@ -34,14 +37,17 @@ def write_resources(module: ResourceModule, version: str) -> str:
 class _Writer:
     def __init__(self, module: ResourceModule) -> None:
         self._module = module
-        defined = {*(resource.name for resource in module.resources), *(answers.name for answers in module.answers)}
+        classes = (module.resources, module.answers, module.connections, module.managers, module.groups)
+        defined = {one.name for kind in classes for one in kind}
         self._checked = Names(module.name, module.imports, defined)
         self._runtime = Names(module.name, module.imports, defined)
+        self._connections = ConnectionWriter(module, self._checked, self._runtime)
         self._by_name = {resource.name: resource for resource in module.resources}
 
     def text(self, version: str) -> str:
         classes = [self._resource_lines(resource) for resource in self._module.resources]
         classes += [self._answer_lines(answers) for answers in self._module.answers]
+        classes += self._connections.class_lines()
         endpoints = self._endpoint_lines()
         lines = [head(version).replace("\n\n", f"\n{_PYRIGHT}\n", 1)]
         checked = [line for line in self._checked.import_lines() if line not in self._runtime.import_lines()]
@@ -57,6 +63,8 @@ class _Writer:
         lines: dict[str, str] = {}
         for resource in self._module.resources:
             for method in resource.methods:
+                if method.helper is not None:
+                    continue
                 name = _constant(method)
                 line = f"{name} = {self._endpoint(method.endpoint)}"
                 if lines.setdefault(name, line) != line:
@@ -90,8 +98,10 @@ class _Writer:
                 ]
         for method in resource.methods:
             lines += self._method_lines(method)
-        for helper in resource.helpers:
-            lines += self._helper_lines(helper)
+        for mixin_method in resource.mixin_methods:
+            lines += self._mixin_method_lines(mixin_method)
+        if resource.connect is not None:
+            lines += self._connections.connect_lines(resource.connect, is_async=resource.is_async)
         return lines
 
     def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:
@@ -108,7 +118,7 @@ class _Writer:
 
     def _method_lines(self, method: Method) -> list[str]:
         lines: list[str] = []
-        streams = method.endpoint.chunk is not None
+        streams = method.streams
         start = f"    {'async ' if method.is_async else ''}def {method.name}"
         for overload in method.overloads:
             lines.append(f"    @{self._runtime.use('typing:overload')}")
@@ -117,8 +127,11 @@ class _Writer:
         lines += [
             *self._deprecation(method, method.signature),
             f"{start}{self._signature(method.signature, streams)}:",
-            f'        """{method.endpoint.method} {method.endpoint.path}"""',
         ]
+        return lines + (self._sending(method) if method.helper is None else _helping(method, method.helper))
+
+    def _sending(self, method: Method) -> list[str]:
+        """Return the body of a method that sends one request."""
         headers = "extra_headers"
         if method.listed_header is not None:
             header, parameter = method.listed_header
@@ -128,32 +141,35 @@ class _Writer:
             _dict(method.body),
             _dict(method.query),
             f"({', '.join(method.path)}{',' if len(method.path) == 1 else ''})",
-            *(headers, "extra_query", "extra_body", "timeout", "deadline", "abort"),
-            *(["allow_incomplete"] if streams else []),
+            *(headers, *_OF_EVERY_METHOD[1:]),
+            *(["allow_incomplete"] if method.streams else []),
         ]
         call = f"self._sender.{'page' if method.endpoint.page else 'send'}({', '.join(arguments)})"
-        lines += [f"        return {'await ' if method.is_async else ''}{call}", ""]
-        return lines
+        return [
+            f'        """{method.endpoint.method} {method.endpoint.path}"""',
+            f"        return {'await ' if method.is_async else ''}{call}",
+            "",
+        ]
 
-    def _helper_lines(self, method: HelperMethod) -> list[str]:
+    def _mixin_method_lines(self, method: MixinMethod) -> list[str]:
         lines: list[str] = []
         start = f"    {'async ' if method.is_async else ''}def {method.name}"
         for overload in method.overloads:
             lines.append(f"    @{self._runtime.use('typing:overload')}")
             lines += self._deprecation(method, overload)
-            lines.append(f"{start}{self._helper_signature(overload, method.helper)}: ...")
-        doc = doc_of(method.helper, is_async="Async" in ast.unparse(method.signature.returns) or method.is_async)
+            lines.append(f"{start}{self._mixin_signature(overload, method.work)}: ...")
+        doc = doc_of(method.work, is_async="Async" in ast.unparse(method.signature.returns) or method.is_async)
         lines += [
             *self._deprecation(method, method.signature),
-            f"{start}{self._helper_signature(method.signature, method.helper)}:",
+            f"{start}{self._mixin_signature(method.signature, method.work)}:",
             *_doc_lines(doc),
         ]
         given = ", ".join(f"{parameter.name!r}: {parameter.name}" for parameter in method.signature.parameters)
-        ours = ["deadline", "abort", *_ours(method.helper)]
+        ours = ["deadline", "abort", *_ours(method.work)]
         call = f"self._{method.name}({{{given}}}, {', '.join(ours)})"
         return [*lines, f"        return {'await ' if method.is_async else ''}{call}", ""]
 
-    def _helper_signature(self, signature: Signature, helper: Helper) -> str:
+    def _mixin_signature(self, signature: Signature, work: MixinWork) -> str:
         parts = ["self"]
         starred = False
         for parameter in signature.parameters:
@@ -172,17 +188,15 @@ class _Writer:
             f"deadline: float | None | {self._checked.use('aigpt.openai._types:NotGiven')} = {not_given}",
             f"abort: {self._checked.use(tables.ABORT)} | None = None",
         ]
-        if helper.progress is not None:
-            kind = " | ".join(self._checked.use(home) for home in helper.progress)
-            called = (
-                f"{self._checked.use('collections.abc:Callable')}[[{', '.join([kind] * helper.arguments)}], object]"
-            )
+        if work.progress is not None:
+            kind = " | ".join(self._checked.use(home) for home in work.progress)
+            called = f"{self._checked.use('collections.abc:Callable')}[[{', '.join([kind] * work.arguments)}], object]"
             parts.append(f"on_progress: {called} | None = None")
-        if helper.streams:
+        if work.streams:
             parts.append(_STREAMED)
         return f"({', '.join(parts)}) -> {self._type(signature.returns)}"
 
-    def _deprecation(self, method: Method | HelperMethod, signature: Signature) -> list[str]:
+    def _deprecation(self, method: Method | MixinMethod, signature: Signature) -> list[str]:
         if not signature.is_deprecated:
             return []
         name = f"{self._module.name}.{method.name}"
@@ -246,8 +260,6 @@ class _Writer:
             kind = "streamed" if answers.streamed else "raw"
             lines.append(f"        {kind} = {given}._{kind}()")
             for name in answers.methods:
-                if name in by_hand and owner.mixin is None:
-                    continue
                 if name not in methods | by_hand:
                     raise NotUnderstoodError(f"{self._module.name}.{answers.name}", name)
                 wrapper = f"{'async_' if owner.is_async else ''}to_{kind}_response"
@@ -260,11 +272,11 @@ class _Writer:
         return lines
 
 
-def _ours(helper: Helper) -> list[str]:
+def _ours(work: MixinWork) -> list[str]:
     """Return the parameters of ours that not every method has."""
     return [
-        *(["on_progress"] if helper.progress is not None else []),
-        *(["allow_incomplete"] if helper.streams else []),
+        *(["on_progress"] if work.progress is not None else []),
+        *(["allow_incomplete"] if work.streams else []),
     ]
 
 
@@ -272,6 +284,21 @@ def _doc_lines(doc: str) -> list[str]:
     """Return a docstring as lines of a method."""
     lines = [f"        {line}".rstrip() for line in f'"""{doc}'.splitlines()]
     return [*lines[:-1], f'{lines[-1]}"""'] if len(lines) == 1 else [*lines, '        """']
+
+
+def _helping(method: Method, helper: Helper) -> list[str]:
+    """Return the body of a method that hands all it is given to a hand-written function."""
+    home, _, function = helper.home.partition(":")
+    names = [parameter.name for parameter in method.signature.parameters]
+    names += [*_OF_EVERY_METHOD, *(["allow_incomplete"] if helper.streams else [])]
+    given = _dict({name: name for name in names})
+    return [
+        f'        """{helper.says}"""',
+        f"        from {home} import {function}",
+        "",
+        f"        return {'await ' if method.is_async else ''}{function}(self, {given})",
+        "",
+    ]
 
 
 def _constant(method: Method) -> str:

@@ -1,4 +1,4 @@
-"""What openai has in its `lib`: Azure's clients, event handlers, and the tools that are made of pydantic models."""
+"""What openai has in its `lib`: Azure's clients, tools made of pydantic models, event handlers, events of streams."""
 
 from __future__ import annotations
 

@@ -8,6 +8,30 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources import audio as audio
+    from aigpt.openai.resources import batches as batches
+    from aigpt.openai.resources import beta as beta
+    from aigpt.openai.resources import chat as chat
+    from aigpt.openai.resources import completions as completions
+    from aigpt.openai.resources import containers as containers
+    from aigpt.openai.resources import content_provenance_checks as content_provenance_checks
+    from aigpt.openai.resources import conversations as conversations
+    from aigpt.openai.resources import decisions as decisions
+    from aigpt.openai.resources import embeddings as embeddings
+    from aigpt.openai.resources import evals as evals
+    from aigpt.openai.resources import files as files
+    from aigpt.openai.resources import fine_tuning as fine_tuning
+    from aigpt.openai.resources import images as images
+    from aigpt.openai.resources import models as models
+    from aigpt.openai.resources import moderations as moderations
+    from aigpt.openai.resources import realtime as realtime
+    from aigpt.openai.resources import responses as responses
+    from aigpt.openai.resources import safety as safety
+    from aigpt.openai.resources import skills as skills
+    from aigpt.openai.resources import uploads as uploads
+    from aigpt.openai.resources import vector_stores as vector_stores
+    from aigpt.openai.resources import videos as videos
+    from aigpt.openai.resources import webhooks as webhooks
     from aigpt.openai.resources.audio.audio import (
         AsyncAudio,
         AsyncAudioWithRawResponse,
@@ -441,4 +465,5 @@ _SUBMODULES: tuple[str, ...] = (
     "webhooks",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

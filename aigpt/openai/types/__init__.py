@@ -8,6 +8,138 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types import audio as audio
+    from aigpt.openai.types import audio_model as audio_model
+    from aigpt.openai.types import audio_response_format as audio_response_format
+    from aigpt.openai.types import auto_file_chunking_strategy_param as auto_file_chunking_strategy_param
+    from aigpt.openai.types import batch as batch
+    from aigpt.openai.types import batch_create_params as batch_create_params
+    from aigpt.openai.types import batch_error as batch_error
+    from aigpt.openai.types import batch_list_params as batch_list_params
+    from aigpt.openai.types import batch_request_counts as batch_request_counts
+    from aigpt.openai.types import batch_usage as batch_usage
+    from aigpt.openai.types import beta as beta
+    from aigpt.openai.types import chat as chat
+    from aigpt.openai.types import chat_model as chat_model
+    from aigpt.openai.types import completion as completion
+    from aigpt.openai.types import completion_choice as completion_choice
+    from aigpt.openai.types import completion_create_params as completion_create_params
+    from aigpt.openai.types import completion_usage as completion_usage
+    from aigpt.openai.types import container_create_params as container_create_params
+    from aigpt.openai.types import container_create_response as container_create_response
+    from aigpt.openai.types import container_list_params as container_list_params
+    from aigpt.openai.types import container_list_response as container_list_response
+    from aigpt.openai.types import container_retrieve_response as container_retrieve_response
+    from aigpt.openai.types import containers as containers
+    from aigpt.openai.types import content_provenance_check as content_provenance_check
+    from aigpt.openai.types import content_provenance_check_create_params as content_provenance_check_create_params
+    from aigpt.openai.types import conversations as conversations
+    from aigpt.openai.types import create_embedding_response as create_embedding_response
+    from aigpt.openai.types import decision as decision
+    from aigpt.openai.types import decision_create_params as decision_create_params
+    from aigpt.openai.types import decision_input_image_param as decision_input_image_param
+    from aigpt.openai.types import decision_input_message_param as decision_input_message_param
+    from aigpt.openai.types import decision_input_part_union_param as decision_input_part_union_param
+    from aigpt.openai.types import decision_input_text_param as decision_input_text_param
+    from aigpt.openai.types import decision_prompt_cache_breakpoint_param as decision_prompt_cache_breakpoint_param
+    from aigpt.openai.types import deleted_skill as deleted_skill
+    from aigpt.openai.types import embedding as embedding
+    from aigpt.openai.types import embedding_create_params as embedding_create_params
+    from aigpt.openai.types import embedding_model as embedding_model
+    from aigpt.openai.types import eval_create_params as eval_create_params
+    from aigpt.openai.types import eval_create_response as eval_create_response
+    from aigpt.openai.types import eval_custom_data_source_config as eval_custom_data_source_config
+    from aigpt.openai.types import eval_delete_response as eval_delete_response
+    from aigpt.openai.types import eval_list_params as eval_list_params
+    from aigpt.openai.types import eval_list_response as eval_list_response
+    from aigpt.openai.types import eval_retrieve_response as eval_retrieve_response
+    from aigpt.openai.types import (
+        eval_stored_completions_data_source_config as eval_stored_completions_data_source_config,
+    )
+    from aigpt.openai.types import eval_update_params as eval_update_params
+    from aigpt.openai.types import eval_update_response as eval_update_response
+    from aigpt.openai.types import evals as evals
+    from aigpt.openai.types import file_chunking_strategy as file_chunking_strategy
+    from aigpt.openai.types import file_chunking_strategy_param as file_chunking_strategy_param
+    from aigpt.openai.types import file_content as file_content
+    from aigpt.openai.types import file_create_params as file_create_params
+    from aigpt.openai.types import file_deleted as file_deleted
+    from aigpt.openai.types import file_list_params as file_list_params
+    from aigpt.openai.types import file_object as file_object
+    from aigpt.openai.types import file_purpose as file_purpose
+    from aigpt.openai.types import fine_tuning as fine_tuning
+    from aigpt.openai.types import graders as graders
+    from aigpt.openai.types import image as image
+    from aigpt.openai.types import image_create_variation_params as image_create_variation_params
+    from aigpt.openai.types import image_edit_completed_event as image_edit_completed_event
+    from aigpt.openai.types import image_edit_params as image_edit_params
+    from aigpt.openai.types import image_edit_partial_image_event as image_edit_partial_image_event
+    from aigpt.openai.types import image_edit_stream_event as image_edit_stream_event
+    from aigpt.openai.types import image_gen_completed_event as image_gen_completed_event
+    from aigpt.openai.types import image_gen_partial_image_event as image_gen_partial_image_event
+    from aigpt.openai.types import image_gen_stream_event as image_gen_stream_event
+    from aigpt.openai.types import image_generate_params as image_generate_params
+    from aigpt.openai.types import image_input_reference_param as image_input_reference_param
+    from aigpt.openai.types import image_model as image_model
+    from aigpt.openai.types import images_response as images_response
+    from aigpt.openai.types import model as model
+    from aigpt.openai.types import model_deleted as model_deleted
+    from aigpt.openai.types import moderation as moderation
+    from aigpt.openai.types import moderation_create_params as moderation_create_params
+    from aigpt.openai.types import moderation_create_response as moderation_create_response
+    from aigpt.openai.types import moderation_image_url_input_param as moderation_image_url_input_param
+    from aigpt.openai.types import moderation_model as moderation_model
+    from aigpt.openai.types import moderation_multi_modal_input_param as moderation_multi_modal_input_param
+    from aigpt.openai.types import moderation_text_input_param as moderation_text_input_param
+    from aigpt.openai.types import other_file_chunking_strategy_object as other_file_chunking_strategy_object
+    from aigpt.openai.types import realtime as realtime
+    from aigpt.openai.types import responses as responses
+    from aigpt.openai.types import safety as safety
+    from aigpt.openai.types import shared as shared
+    from aigpt.openai.types import shared_params as shared_params
+    from aigpt.openai.types import skill as skill
+    from aigpt.openai.types import skill_create_params as skill_create_params
+    from aigpt.openai.types import skill_list as skill_list
+    from aigpt.openai.types import skill_list_params as skill_list_params
+    from aigpt.openai.types import skill_update_params as skill_update_params
+    from aigpt.openai.types import skills as skills
+    from aigpt.openai.types import static_file_chunking_strategy as static_file_chunking_strategy
+    from aigpt.openai.types import static_file_chunking_strategy_object as static_file_chunking_strategy_object
+    from aigpt.openai.types import (
+        static_file_chunking_strategy_object_param as static_file_chunking_strategy_object_param,
+    )
+    from aigpt.openai.types import static_file_chunking_strategy_param as static_file_chunking_strategy_param
+    from aigpt.openai.types import upload as upload
+    from aigpt.openai.types import upload_complete_params as upload_complete_params
+    from aigpt.openai.types import upload_create_params as upload_create_params
+    from aigpt.openai.types import uploads as uploads
+    from aigpt.openai.types import vector_store as vector_store
+    from aigpt.openai.types import vector_store_create_params as vector_store_create_params
+    from aigpt.openai.types import vector_store_deleted as vector_store_deleted
+    from aigpt.openai.types import vector_store_list_params as vector_store_list_params
+    from aigpt.openai.types import vector_store_search_params as vector_store_search_params
+    from aigpt.openai.types import vector_store_search_response as vector_store_search_response
+    from aigpt.openai.types import vector_store_update_params as vector_store_update_params
+    from aigpt.openai.types import vector_stores as vector_stores
+    from aigpt.openai.types import video as video
+    from aigpt.openai.types import video_create_character_params as video_create_character_params
+    from aigpt.openai.types import video_create_character_response as video_create_character_response
+    from aigpt.openai.types import video_create_error as video_create_error
+    from aigpt.openai.types import video_create_params as video_create_params
+    from aigpt.openai.types import video_delete_response as video_delete_response
+    from aigpt.openai.types import video_download_content_params as video_download_content_params
+    from aigpt.openai.types import video_edit_params as video_edit_params
+    from aigpt.openai.types import video_extend_params as video_extend_params
+    from aigpt.openai.types import video_get_character_response as video_get_character_response
+    from aigpt.openai.types import video_list_params as video_list_params
+    from aigpt.openai.types import video_model as video_model
+    from aigpt.openai.types import video_model_param as video_model_param
+    from aigpt.openai.types import video_remix_params as video_remix_params
+    from aigpt.openai.types import video_seconds as video_seconds
+    from aigpt.openai.types import video_size as video_size
+    from aigpt.openai.types import webhooks as webhooks
+    from aigpt.openai.types import websocket_connection_options as websocket_connection_options
+    from aigpt.openai.types import websocket_reconnection as websocket_reconnection
     from aigpt.openai.types.audio_model import AudioModel
     from aigpt.openai.types.audio_response_format import AudioResponseFormat
     from aigpt.openai.types.auto_file_chunking_strategy_param import AutoFileChunkingStrategyParam
@@ -556,4 +688,5 @@ _SUBMODULES: tuple[str, ...] = (
     "websocket_reconnection",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["AudioResponseFormat"]
 
-AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt", "diarized_json"]
+AudioResponseFormat: TypeAlias = "Literal['json', 'text', 'srt', 'verbose_json', 'vtt', 'diarized_json']"
+postpone(__name__, aliases={"AudioResponseFormat": {}})

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.batch_error import BatchError
-from aigpt.openai.types.batch_request_counts import BatchRequestCounts
-from aigpt.openai.types.batch_usage import BatchUsage
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.batch_error import BatchError
+    from aigpt.openai.types.batch_request_counts import BatchRequestCounts
+    from aigpt.openai.types.batch_usage import BatchUsage
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["Batch", "Errors"]
 
@@ -44,3 +47,14 @@ class Batch(BaseModel):
     output_file_id: Optional[str] = None
     request_counts: Optional[BatchRequestCounts] = None
     usage: Optional[BatchUsage] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BatchError": "batch_error",
+        "BatchRequestCounts": "batch_request_counts",
+        "BatchUsage": "batch_usage",
+        "Metadata": "shared.metadata",
+    },
+)

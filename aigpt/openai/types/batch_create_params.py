@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["BatchCreateParams", "OutputExpiresAfter"]
 
@@ -33,3 +36,6 @@ class BatchCreateParams(TypedDict, total=False):
 class OutputExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["created_at"]]
     seconds: Required[int]
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

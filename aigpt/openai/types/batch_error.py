@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BatchError"]
 
@@ -15,3 +16,6 @@ class BatchError(BaseModel):
     line: Optional[int] = None
     message: Optional[str] = None
     param: Optional[str] = None
+
+
+postpone(__name__)

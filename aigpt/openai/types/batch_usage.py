@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BatchUsage", "InputTokensDetails", "OutputTokensDetails"]
 
@@ -22,3 +23,6 @@ class BatchUsage(BaseModel):
     output_tokens: int
     output_tokens_details: OutputTokensDetails
     total_tokens: int
+
+
+postpone(__name__)

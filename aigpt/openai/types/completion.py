@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.completion_choice import CompletionChoice
-from aigpt.openai.types.completion_usage import CompletionUsage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.completion_choice import CompletionChoice
+    from aigpt.openai.types.completion_usage import CompletionUsage
 
 __all__ = ["Completion"]
 
@@ -20,3 +23,6 @@ class Completion(BaseModel):
     object: Literal["text_completion"]
     system_fingerprint: Optional[str] = None
     usage: Optional[CompletionUsage] = None
+
+
+postpone(__name__, homes={"CompletionChoice": "completion_choice", "CompletionUsage": "completion_usage"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CompletionChoice", "Logprobs"]
 
@@ -22,3 +23,6 @@ class CompletionChoice(BaseModel):
     index: int
     logprobs: Optional[Logprobs] = None
     text: str
+
+
+postpone(__name__)

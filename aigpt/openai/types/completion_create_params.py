@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
 
 __all__ = ["CompletionCreateParamsBase", "CompletionCreateParamsNonStreaming", "CompletionCreateParamsStreaming"]
 
@@ -41,3 +44,4 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
 
 
 CompletionCreateParams = Union[CompletionCreateParamsNonStreaming, CompletionCreateParamsStreaming]
+postpone(__name__, homes={"ChatCompletionStreamOptionsParam": "chat.chat_completion_stream_options_param"})

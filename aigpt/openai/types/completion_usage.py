@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CompletionUsage", "CompletionTokensDetails", "PromptTokensDetails"]
 
@@ -32,3 +33,6 @@ class CompletionUsage(BaseModel):
     total_tokens: int
     completion_tokens_details: Optional[CompletionTokensDetails] = None
     prompt_tokens_details: Optional[PromptTokensDetails] = None
+
+
+postpone(__name__)

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.responses.inline_skill_param import InlineSkillParam
-from aigpt.openai.types.responses.skill_reference_param import SkillReferenceParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_network_policy_allowlist_param import (
+        ContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+    from aigpt.openai.types.responses.inline_skill_param import InlineSkillParam
+    from aigpt.openai.types.responses.skill_reference_param import SkillReferenceParam
 
 __all__ = ["ContainerCreateParams", "ExpiresAfter", "NetworkPolicy", "Skill"]
 
@@ -29,5 +34,15 @@ class ExpiresAfter(TypedDict, total=False):
     minutes: Required[int]
 
 
-NetworkPolicy: TypeAlias = Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]
-Skill: TypeAlias = Union[SkillReferenceParam, InlineSkillParam]
+NetworkPolicy: TypeAlias = "Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]"
+Skill: TypeAlias = "Union[SkillReferenceParam, InlineSkillParam]"
+postpone(
+    __name__,
+    homes={
+        "ContainerNetworkPolicyAllowlistParam": "responses.container_network_policy_allowlist_param",
+        "ContainerNetworkPolicyDisabledParam": "responses.container_network_policy_disabled_param",
+        "InlineSkillParam": "responses.inline_skill_param",
+        "SkillReferenceParam": "responses.skill_reference_param",
+    },
+    aliases={"NetworkPolicy": {}, "Skill": {}},
+)

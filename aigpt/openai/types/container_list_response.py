@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ContainerListResponse", "ExpiresAfter", "NetworkPolicy"]
 
@@ -30,3 +31,6 @@ class ContainerListResponse(BaseModel):
     last_active_at: Optional[int] = None
     memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]] = None
     network_policy: Optional[NetworkPolicy] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ContentProvenanceCheck", "Result", "ResultC2PA", "ResultSynthID"]
 
@@ -26,10 +27,13 @@ class ResultSynthID(BaseModel):
     type: Literal["synthid"]
 
 
-Result: TypeAlias = Annotated[Union[ResultC2PA, ResultSynthID], PropertyInfo(discriminator="type")]
+Result: TypeAlias = "Annotated[Union[ResultC2PA, ResultSynthID], PropertyInfo(discriminator='type')]"
 
 
 class ContentProvenanceCheck(BaseModel):
     created_at: int
     object: Literal["content_provenance_check"]
     results: List[Result]
+
+
+postpone(__name__, aliases={"Result": {"c2pa": "ResultC2PA", "synthid": "ResultSynthID"}})

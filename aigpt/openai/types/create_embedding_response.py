@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.embedding import Embedding
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.embedding import Embedding
 
 __all__ = ["CreateEmbeddingResponse", "Usage"]
 
@@ -21,3 +24,6 @@ class CreateEmbeddingResponse(BaseModel):
     model: str
     object: Literal["list"]
     usage: Usage
+
+
+postpone(__name__, homes={"Embedding": "embedding"})

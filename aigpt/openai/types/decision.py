@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "Decision",
@@ -60,15 +61,10 @@ class AnswerAnswerResourceRefusal(BaseModel):
     type: Literal["refusal"]
 
 
-Answer: TypeAlias = Annotated[
-    Union[
-        AnswerAnswerResourcePredicate,
-        AnswerAnswerResourceChoice,
-        AnswerAnswerResourceScore,
-        AnswerAnswerResourceRefusal,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+Answer: TypeAlias = """
+Annotated[Union[AnswerAnswerResourcePredicate, AnswerAnswerResourceChoice,
+AnswerAnswerResourceScore, AnswerAnswerResourceRefusal], PropertyInfo(discriminator='type')]
+"""
 
 
 class UsageInputTokensDetails(BaseModel):
@@ -92,3 +88,16 @@ class Decision(BaseModel):
     answers: List[Answer]
     model: str
     usage: Usage
+
+
+postpone(
+    __name__,
+    aliases={
+        "Answer": {
+            "predicate": "AnswerAnswerResourcePredicate",
+            "choice": "AnswerAnswerResourceChoice",
+            "score": "AnswerAnswerResourceScore",
+            "refusal": "AnswerAnswerResourceRefusal",
+        }
+    },
+)

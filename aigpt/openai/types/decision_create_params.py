@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.decision_input_image_param import DecisionInputImageParam
-from aigpt.openai.types.decision_input_part_union_param import DecisionInputPartUnionParam
-from aigpt.openai.types.decision_input_text_param import DecisionInputTextParam
-from aigpt.openai.types.shared_params.decision_question_input_part import DecisionQuestionInputPart
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.decision_input_image_param import DecisionInputImageParam
+    from aigpt.openai.types.decision_input_part_union_param import DecisionInputPartUnionParam
+    from aigpt.openai.types.decision_input_text_param import DecisionInputTextParam
+    from aigpt.openai.types.shared_params.decision_question_input_part import DecisionQuestionInputPart
 
 __all__ = [
     "DecisionCreateParams",
@@ -78,10 +81,10 @@ class InputDecisionInputAssistantMessageContentDecisionInputAssistantContentPart
     type: Required[Literal["refusal"]]
 
 
-InputDecisionInputAssistantMessageContentDecisionInputAssistantContentParts: TypeAlias = Union[
-    InputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputOutputText,
-    InputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputRefusal,
-]
+InputDecisionInputAssistantMessageContentDecisionInputAssistantContentParts: TypeAlias = """
+Union[InputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputOutputText,
+InputDecisionInputAssistantMessageContentDecisionInputAssistantContentPartDecisionInputRefusal]
+"""
 
 
 class InputUnionMember1DecisionInputAssistantMessage(TypedDict, total=False):
@@ -101,7 +104,7 @@ class InputUnionMember1DecisionInputFunctionCall(TypedDict, total=False):
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 
-InputUnionMember1FunctionCallOutputOutputParts: TypeAlias = Union[DecisionInputTextParam, DecisionInputImageParam]
+InputUnionMember1FunctionCallOutputOutputParts: TypeAlias = "Union[DecisionInputTextParam, DecisionInputImageParam]"
 
 
 class InputUnionMember1DecisionInputFunctionCallOutput(TypedDict, total=False):
@@ -122,7 +125,7 @@ class InputUnionMember1DecisionInputCustomToolCall(TypedDict, total=False):
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 
-InputUnionMember1CustomToolCallOutputOutputParts: TypeAlias = Union[DecisionInputTextParam, DecisionInputImageParam]
+InputUnionMember1CustomToolCallOutputOutputParts: TypeAlias = "Union[DecisionInputTextParam, DecisionInputImageParam]"
 
 
 class InputUnionMember1DecisionInputCustomToolCallOutput(TypedDict, total=False):
@@ -133,16 +136,12 @@ class InputUnionMember1DecisionInputCustomToolCallOutput(TypedDict, total=False)
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 
-InputUnionMember1: TypeAlias = Union[
-    InputUnionMember1DecisionInputUserMessage,
-    InputUnionMember1DecisionInputDeveloperMessage,
-    InputUnionMember1DecisionInputSystemMessage,
-    InputUnionMember1DecisionInputAssistantMessage,
-    InputUnionMember1DecisionInputFunctionCall,
-    InputUnionMember1DecisionInputFunctionCallOutput,
-    InputUnionMember1DecisionInputCustomToolCall,
-    InputUnionMember1DecisionInputCustomToolCallOutput,
-]
+InputUnionMember1: TypeAlias = """
+Union[InputUnionMember1DecisionInputUserMessage, InputUnionMember1DecisionInputDeveloperMessage,
+InputUnionMember1DecisionInputSystemMessage, InputUnionMember1DecisionInputAssistantMessage,
+InputUnionMember1DecisionInputFunctionCall, InputUnionMember1DecisionInputFunctionCallOutput,
+InputUnionMember1DecisionInputCustomToolCall, InputUnionMember1DecisionInputCustomToolCallOutput]
+"""
 
 
 class QuestionQuestionParamPredicate(TypedDict, total=False):
@@ -175,9 +174,27 @@ class QuestionQuestionParamScore(TypedDict, total=False):
     name: str
 
 
-Question: TypeAlias = Union[QuestionQuestionParamPredicate, QuestionQuestionParamChoice, QuestionQuestionParamScore]
+Question: TypeAlias = "Union[QuestionQuestionParamPredicate, QuestionQuestionParamChoice, QuestionQuestionParamScore]"
 
 
 class PromptCacheOptions(TypedDict, total=False):
     mode: Optional[Literal["implicit", "explicit"]]
     ttl: Literal["30m"]
+
+
+postpone(
+    __name__,
+    homes={
+        "DecisionInputImageParam": "decision_input_image_param",
+        "DecisionInputPartUnionParam": "decision_input_part_union_param",
+        "DecisionInputTextParam": "decision_input_text_param",
+        "DecisionQuestionInputPart": "shared_params.decision_question_input_part",
+    },
+    aliases={
+        "InputDecisionInputAssistantMessageContentDecisionInputAssistantContentParts": {},
+        "InputUnionMember1FunctionCallOutputOutputParts": {},
+        "InputUnionMember1CustomToolCallOutputOutputParts": {},
+        "InputUnionMember1": {},
+        "Question": {},
+    },
+)

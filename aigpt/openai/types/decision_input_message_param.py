@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.decision_input_part_union_param import DecisionInputPartUnionParam
-from aigpt.openai.types.decision_input_text_param import DecisionInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.decision_input_part_union_param import DecisionInputPartUnionParam
+    from aigpt.openai.types.decision_input_text_param import DecisionInputTextParam
 
 __all__ = [
     "DecisionInputMessageParam",
@@ -54,10 +57,10 @@ class DecisionInputAssistantMessageContentPartsDecisionInputRefusal(TypedDict, t
     type: Required[Literal["refusal"]]
 
 
-DecisionInputAssistantMessageContentParts: TypeAlias = Union[
-    DecisionInputAssistantMessageContentPartsDecisionInputOutputText,
-    DecisionInputAssistantMessageContentPartsDecisionInputRefusal,
-]
+DecisionInputAssistantMessageContentParts: TypeAlias = """
+Union[DecisionInputAssistantMessageContentPartsDecisionInputOutputText,
+DecisionInputAssistantMessageContentPartsDecisionInputRefusal]
+"""
 
 
 class DecisionInputAssistantMessage(TypedDict, total=False):
@@ -67,6 +70,15 @@ class DecisionInputAssistantMessage(TypedDict, total=False):
     type: Literal["message"]
 
 
-DecisionInputMessageUnionParam: TypeAlias = Union[
-    DecisionInputUserMessage, DecisionInputDeveloperMessage, DecisionInputSystemMessage, DecisionInputAssistantMessage
-]
+DecisionInputMessageUnionParam: TypeAlias = """
+Union[DecisionInputUserMessage, DecisionInputDeveloperMessage, DecisionInputSystemMessage,
+DecisionInputAssistantMessage]
+"""
+postpone(
+    __name__,
+    homes={
+        "DecisionInputPartUnionParam": "decision_input_part_union_param",
+        "DecisionInputTextParam": "decision_input_text_param",
+    },
+    aliases={"DecisionInputAssistantMessageContentParts": {}, "DecisionInputMessageUnionParam": {}},
+)

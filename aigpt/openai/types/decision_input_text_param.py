@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.decision_prompt_cache_breakpoint_param import DecisionPromptCacheBreakpointParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.decision_prompt_cache_breakpoint_param import DecisionPromptCacheBreakpointParam
 
 __all__ = ["DecisionInputTextParam", "PromptCacheBreakpoint"]
 
@@ -19,3 +22,6 @@ class DecisionInputTextParam(TypedDict, total=False):
     text: Required[str]
     type: Required[Literal["input_text"]]
     prompt_cache_breakpoint: Optional[DecisionPromptCacheBreakpointParam]
+
+
+postpone(__name__, homes={"DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param"})

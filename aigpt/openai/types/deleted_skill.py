@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["DeletedSkill"]
 
@@ -14,3 +15,6 @@ class DeletedSkill(BaseModel):
     id: str
     deleted: bool
     object: Literal["skill.deleted"]
+
+
+postpone(__name__)

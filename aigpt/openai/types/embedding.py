@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Embedding"]
 
@@ -14,3 +15,6 @@ class Embedding(BaseModel):
     embedding: List[float]
     index: int
     object: Literal["embedding"]
+
+
+postpone(__name__)

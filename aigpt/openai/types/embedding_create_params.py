@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.embedding_model import EmbeddingModel
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.embedding_model import EmbeddingModel
 
 __all__ = ["EmbeddingCreateParams"]
 
@@ -18,3 +21,6 @@ class EmbeddingCreateParams(TypedDict, total=False):
     dimensions: int
     encoding_format: Literal["float", "base64"]
     user: str
+
+
+postpone(__name__, homes={"EmbeddingModel": "embedding_model"})

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["EmbeddingModel"]
 
-EmbeddingModel: TypeAlias = Literal["text-embedding-ada-002", "text-embedding-3-small", "text-embedding-3-large"]
+EmbeddingModel: TypeAlias = "Literal['text-embedding-ada-002', 'text-embedding-3-small', 'text-embedding-3-large']"
+postpone(__name__, aliases={"EmbeddingModel": {}})

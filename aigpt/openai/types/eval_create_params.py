@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
 from aigpt.openai.types.graders.python_grader_param import PythonGraderParam
 from aigpt.openai.types.graders.score_model_grader_param import ScoreModelGraderParam
-from aigpt.openai.types.graders.string_check_grader_param import StringCheckGraderParam
 from aigpt.openai.types.graders.text_similarity_grader_param import TextSimilarityGraderParam
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
+    from aigpt.openai.types.graders.string_check_grader_param import StringCheckGraderParam
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "EvalCreateParams",
@@ -59,7 +62,7 @@ class DataSourceConfigStoredCompletions(TypedDict, total=False):
     metadata: Dict[str, object]
 
 
-DataSourceConfig: TypeAlias = Union[DataSourceConfigCustom, DataSourceConfigLogs, DataSourceConfigStoredCompletions]
+DataSourceConfig: TypeAlias = "Union[DataSourceConfigCustom, DataSourceConfigLogs, DataSourceConfigStoredCompletions]"
 
 
 class TestingCriterionLabelModelInputSimpleInputMessage(TypedDict, total=False):
@@ -78,14 +81,11 @@ class TestingCriterionLabelModelInputEvalItemContentInputImage(TypedDict, total=
     detail: str
 
 
-TestingCriterionLabelModelInputEvalItemContent: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    TestingCriterionLabelModelInputEvalItemContentOutputText,
-    TestingCriterionLabelModelInputEvalItemContentInputImage,
-    ResponseInputAudioParam,
-    GraderInputsParam,
-]
+TestingCriterionLabelModelInputEvalItemContent: TypeAlias = """
+Union[str, ResponseInputTextParam, TestingCriterionLabelModelInputEvalItemContentOutputText,
+TestingCriterionLabelModelInputEvalItemContentInputImage, ResponseInputAudioParam,
+GraderInputsParam]
+"""
 
 
 class TestingCriterionLabelModelInputEvalItem(TypedDict, total=False):
@@ -94,9 +94,9 @@ class TestingCriterionLabelModelInputEvalItem(TypedDict, total=False):
     type: Literal["message"]
 
 
-TestingCriterionLabelModelInput: TypeAlias = Union[
-    TestingCriterionLabelModelInputSimpleInputMessage, TestingCriterionLabelModelInputEvalItem
-]
+TestingCriterionLabelModelInput: TypeAlias = (
+    "Union[TestingCriterionLabelModelInputSimpleInputMessage, TestingCriterionLabelModelInputEvalItem]"
+)
 
 
 class TestingCriterionLabelModel(TypedDict, total=False):
@@ -120,10 +120,23 @@ class TestingCriterionScoreModel(ScoreModelGraderParam, total=False):
     pass_threshold: float
 
 
-TestingCriterion: TypeAlias = Union[
-    TestingCriterionLabelModel,
-    StringCheckGraderParam,
-    TestingCriterionTextSimilarity,
-    TestingCriterionPython,
-    TestingCriterionScoreModel,
-]
+TestingCriterion: TypeAlias = """
+Union[TestingCriterionLabelModel, StringCheckGraderParam, TestingCriterionTextSimilarity,
+TestingCriterionPython, TestingCriterionScoreModel]
+"""
+postpone(
+    __name__,
+    homes={
+        "GraderInputsParam": "graders.grader_inputs_param",
+        "Metadata": "shared_params.metadata",
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+        "StringCheckGraderParam": "graders.string_check_grader_param",
+    },
+    aliases={
+        "DataSourceConfig": {},
+        "TestingCriterionLabelModelInputEvalItemContent": {},
+        "TestingCriterionLabelModelInput": {},
+        "TestingCriterion": {},
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Literal
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["EvalCustomDataSourceConfig"]
 
@@ -13,3 +14,6 @@ __all__ = ["EvalCustomDataSourceConfig"]
 class EvalCustomDataSourceConfig(BaseModel):
     schema_: Dict[str, object] = Field(alias="schema")
     type: Literal["custom"]
+
+
+postpone(__name__)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["EvalDeleteResponse"]
 
@@ -12,3 +13,6 @@ class EvalDeleteResponse(BaseModel):
     deleted: bool
     eval_id: str
     object: str
+
+
+postpone(__name__)

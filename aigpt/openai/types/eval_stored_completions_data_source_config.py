@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, Literal, Optional
+from typing import TYPE_CHECKING, Dict, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["EvalStoredCompletionsDataSourceConfig"]
 
@@ -15,3 +18,6 @@ class EvalStoredCompletionsDataSourceConfig(BaseModel):
     schema_: Dict[str, object] = Field(alias="schema")
     type: Literal["stored_completions"]
     metadata: Optional[Metadata] = None
+
+
+postpone(__name__, homes={"Metadata": "shared.metadata"})

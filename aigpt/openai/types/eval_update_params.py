@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["EvalUpdateParams"]
 
@@ -14,3 +17,6 @@ __all__ = ["EvalUpdateParams"]
 class EvalUpdateParams(TypedDict, total=False):
     metadata: Optional[Metadata]
     name: str
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
-from aigpt.openai.types.eval_custom_data_source_config import EvalCustomDataSourceConfig
-from aigpt.openai.types.eval_stored_completions_data_source_config import EvalStoredCompletionsDataSourceConfig
-from aigpt.openai.types.graders.label_model_grader import LabelModelGrader
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.graders.python_grader import PythonGrader
 from aigpt.openai.types.graders.score_model_grader import ScoreModelGrader
-from aigpt.openai.types.graders.string_check_grader import StringCheckGrader
 from aigpt.openai.types.graders.text_similarity_grader import TextSimilarityGrader
-from aigpt.openai.types.shared.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.eval_custom_data_source_config import EvalCustomDataSourceConfig
+    from aigpt.openai.types.eval_stored_completions_data_source_config import EvalStoredCompletionsDataSourceConfig
+    from aigpt.openai.types.graders.label_model_grader import LabelModelGrader
+    from aigpt.openai.types.graders.string_check_grader import StringCheckGrader
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = [
     "EvalUpdateResponse",
@@ -32,10 +35,10 @@ class DataSourceConfigLogs(BaseModel):
     metadata: Optional[Metadata] = None
 
 
-DataSourceConfig: TypeAlias = Annotated[
-    Union[EvalCustomDataSourceConfig, DataSourceConfigLogs, EvalStoredCompletionsDataSourceConfig],
-    PropertyInfo(discriminator="type"),
-]
+DataSourceConfig: TypeAlias = """
+Annotated[Union[EvalCustomDataSourceConfig, DataSourceConfigLogs,
+EvalStoredCompletionsDataSourceConfig], PropertyInfo(discriminator='type')]
+"""
 
 
 class TestingCriterionEvalGraderTextSimilarity(TextSimilarityGrader):
@@ -53,13 +56,10 @@ class TestingCriterionEvalGraderScoreModel(ScoreModelGrader):
     pass_threshold: Optional[float] = None
 
 
-TestingCriterion: TypeAlias = Union[
-    LabelModelGrader,
-    StringCheckGrader,
-    TestingCriterionEvalGraderTextSimilarity,
-    TestingCriterionEvalGraderPython,
-    TestingCriterionEvalGraderScoreModel,
-]
+TestingCriterion: TypeAlias = """
+Union[LabelModelGrader, StringCheckGrader, TestingCriterionEvalGraderTextSimilarity,
+TestingCriterionEvalGraderPython, TestingCriterionEvalGraderScoreModel]
+"""
 
 
 class EvalUpdateResponse(BaseModel):
@@ -70,3 +70,23 @@ class EvalUpdateResponse(BaseModel):
     name: str
     object: Literal["eval"]
     testing_criteria: List[TestingCriterion]
+
+
+postpone(
+    __name__,
+    homes={
+        "EvalCustomDataSourceConfig": "eval_custom_data_source_config",
+        "EvalStoredCompletionsDataSourceConfig": "eval_stored_completions_data_source_config",
+        "LabelModelGrader": "graders.label_model_grader",
+        "Metadata": "shared.metadata",
+        "StringCheckGrader": "graders.string_check_grader",
+    },
+    aliases={
+        "DataSourceConfig": {
+            "custom": "EvalCustomDataSourceConfig",
+            "logs": "DataSourceConfigLogs",
+            "stored_completions": "EvalStoredCompletionsDataSourceConfig",
+        },
+        "TestingCriterion": {},
+    },
+)

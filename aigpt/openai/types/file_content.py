@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["FileContent"]
 
-FileContent: TypeAlias = str
+FileContent: TypeAlias = "str"
+postpone(__name__, aliases={"FileContent": {}})

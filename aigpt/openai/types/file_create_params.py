@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
-from aigpt.openai.types.file_purpose import FilePurpose
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_purpose import FilePurpose
 
 __all__ = ["FileCreateParams", "ExpiresAfter"]
 
@@ -21,3 +24,6 @@ class FileCreateParams(TypedDict, total=False):
 class ExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["created_at"]]
     seconds: Required[int]
+
+
+postpone(__name__, homes={"FilePurpose": "file_purpose"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileObject"]
 
@@ -29,3 +30,6 @@ class FileObject(BaseModel):
     status: Literal["uploaded", "processed", "error"]
     expires_at: Optional[int] = None
     status_details: Optional[str] = None
+
+
+postpone(__name__)

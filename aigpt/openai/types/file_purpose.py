@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["FilePurpose"]
 
-FilePurpose: TypeAlias = Literal["assistants", "batch", "fine-tune", "vision", "user_data", "evals"]
+FilePurpose: TypeAlias = "Literal['assistants', 'batch', 'fine-tune', 'vision', 'user_data', 'evals']"
+postpone(__name__, aliases={"FilePurpose": {}})

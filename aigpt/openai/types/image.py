@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Image"]
 
@@ -14,3 +15,6 @@ class Image(BaseModel):
     b64_json: Optional[str] = None
     revised_prompt: Optional[str] = None
     url: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
-from aigpt.openai.types.image_model import ImageModel
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image_model import ImageModel
 
 __all__ = ["ImageCreateVariationParams"]
 
@@ -19,3 +22,6 @@ class ImageCreateVariationParams(TypedDict, total=False):
     response_format: Optional[Literal["url", "b64_json"]]
     size: Optional[Literal["256x256", "512x512", "1024x1024"]]
     user: str
+
+
+postpone(__name__, homes={"ImageModel": "image_model"})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes, SequenceNotStr
-from aigpt.openai.types.image_model import ImageModel
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image_model import ImageModel
 
 __all__ = ["ImageEditParamsBase", "Svg", "SvgReasoning", "ImageEditParamsNonStreaming", "ImageEditParamsStreaming"]
 
@@ -53,3 +56,4 @@ class ImageEditParamsStreaming(ImageEditParamsBase):
 
 
 ImageEditParams = Union[ImageEditParamsNonStreaming, ImageEditParamsStreaming]
+postpone(__name__, homes={"ImageModel": "image_model"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ImageGenCompletedEvent", "Usage", "UsageInputTokensDetails"]
 
@@ -32,3 +33,6 @@ class ImageGenCompletedEvent(BaseModel):
     type: Literal["image_generation.completed"]
     usage: Usage
     safety_identifier: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ImageGenPartialImageEvent"]
 
@@ -19,3 +20,6 @@ class ImageGenPartialImageEvent(BaseModel):
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
     size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024", "auto"]]
     type: Literal["image_generation.partial_image"]
+
+
+postpone(__name__)

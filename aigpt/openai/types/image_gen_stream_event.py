@@ -3,14 +3,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, TypeAlias, Union
 
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.image_gen_completed_event import ImageGenCompletedEvent
-from aigpt.openai.types.image_gen_partial_image_event import ImageGenPartialImageEvent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image_gen_completed_event import ImageGenCompletedEvent
+    from aigpt.openai.types.image_gen_partial_image_event import ImageGenPartialImageEvent
 
 __all__ = ["ImageGenStreamEvent"]
 
-ImageGenStreamEvent: TypeAlias = Annotated[
-    Union[ImageGenPartialImageEvent, ImageGenCompletedEvent], PropertyInfo(discriminator="type")
-]
+ImageGenStreamEvent: TypeAlias = """
+Annotated[Union[ImageGenPartialImageEvent, ImageGenCompletedEvent],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "ImageGenCompletedEvent": "image_gen_completed_event",
+        "ImageGenPartialImageEvent": "image_gen_partial_image_event",
+    },
+    aliases={
+        "ImageGenStreamEvent": {
+            "image_generation.partial_image": "ImageGenPartialImageEvent",
+            "image_generation.completed": "ImageGenCompletedEvent",
+        }
+    },
+)

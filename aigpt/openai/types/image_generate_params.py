@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.image_model import ImageModel
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image_model import ImageModel
 
 __all__ = [
     "ImageGenerateParamsBase",
@@ -60,3 +63,4 @@ class ImageGenerateParamsStreaming(ImageGenerateParamsBase):
 
 
 ImageGenerateParams = Union[ImageGenerateParamsNonStreaming, ImageGenerateParamsStreaming]
+postpone(__name__, homes={"ImageModel": "image_model"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.image import Image
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image import Image
 
 __all__ = ["ImagesResponse", "SvgUsage", "Usage", "UsageInputTokensDetails", "UsageOutputTokensDetails"]
 
@@ -47,3 +50,6 @@ class ImagesResponse(BaseModel):
     size: Union[str, Literal["1024x1024", "1024x1536", "1536x1024"], None] = None
     svg_usage: Optional[SvgUsage] = None
     usage: Optional[Usage] = None
+
+
+postpone(__name__, homes={"Image": "image"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Model"]
 
@@ -16,3 +17,6 @@ class Model(BaseModel):
     object: Literal["model"]
     owned_by: str
     shutdown_date: Optional[str] = None
+
+
+postpone(__name__)

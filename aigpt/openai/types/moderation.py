@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Moderation", "Categories", "CategoryAppliedInputTypes", "CategoryScores"]
 
@@ -63,3 +64,6 @@ class Moderation(BaseModel):
     category_applied_input_types: CategoryAppliedInputTypes
     category_scores: CategoryScores
     flagged: bool
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.moderation import Moderation
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.moderation import Moderation
 
 __all__ = ["ModerationCreateResponse"]
 
@@ -15,3 +18,6 @@ class ModerationCreateResponse(BaseModel):
     id: str
     model: str
     results: List[Moderation]
+
+
+postpone(__name__, homes={"Moderation": "moderation"})

@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ModerationModel"]
 
-ModerationModel: TypeAlias = Literal[
-    "omni-moderation-latest", "omni-moderation-2024-09-26", "text-moderation-latest", "text-moderation-stable"
-]
+ModerationModel: TypeAlias = """
+Literal['omni-moderation-latest', 'omni-moderation-2024-09-26', 'text-moderation-latest',
+'text-moderation-stable']
+"""
+postpone(__name__, aliases={"ModerationModel": {}})

@@ -3,11 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.moderation_image_url_input_param import ModerationImageURLInputParam
-from aigpt.openai.types.moderation_text_input_param import ModerationTextInputParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.moderation_image_url_input_param import ModerationImageURLInputParam
+    from aigpt.openai.types.moderation_text_input_param import ModerationTextInputParam
 
 __all__ = ["ModerationMultiModalInputParam"]
 
-ModerationMultiModalInputParam: TypeAlias = Union[ModerationImageURLInputParam, ModerationTextInputParam]
+ModerationMultiModalInputParam: TypeAlias = "Union[ModerationImageURLInputParam, ModerationTextInputParam]"
+postpone(
+    __name__,
+    homes={
+        "ModerationImageURLInputParam": "moderation_image_url_input_param",
+        "ModerationTextInputParam": "moderation_text_input_param",
+    },
+    aliases={"ModerationMultiModalInputParam": {}},
+)

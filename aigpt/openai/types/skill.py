@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Skill"]
 
@@ -18,3 +19,6 @@ class Skill(BaseModel):
     latest_version: str
     name: str
     object: Literal["skill"]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.skill import Skill
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.skill import Skill
 
 __all__ = ["SkillList"]
 
@@ -17,3 +20,6 @@ class SkillList(BaseModel):
     has_more: bool
     last_id: Optional[str] = None
     object: Literal["list"]
+
+
+postpone(__name__, homes={"Skill": "skill"})

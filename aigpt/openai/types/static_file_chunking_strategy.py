@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["StaticFileChunkingStrategy"]
 
@@ -11,3 +12,6 @@ __all__ = ["StaticFileChunkingStrategy"]
 class StaticFileChunkingStrategy(BaseModel):
     chunk_overlap_tokens: int
     max_chunk_size_tokens: int
+
+
+postpone(__name__)

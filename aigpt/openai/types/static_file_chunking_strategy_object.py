@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.static_file_chunking_strategy import StaticFileChunkingStrategy
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.static_file_chunking_strategy import StaticFileChunkingStrategy
 
 __all__ = ["StaticFileChunkingStrategyObject"]
 
@@ -14,3 +17,6 @@ __all__ = ["StaticFileChunkingStrategyObject"]
 class StaticFileChunkingStrategyObject(BaseModel):
     static: StaticFileChunkingStrategy
     type: Literal["static"]
+
+
+postpone(__name__, homes={"StaticFileChunkingStrategy": "static_file_chunking_strategy"})

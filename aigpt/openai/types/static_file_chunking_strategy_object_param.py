@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.static_file_chunking_strategy_param import StaticFileChunkingStrategyParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.static_file_chunking_strategy_param import StaticFileChunkingStrategyParam
 
 __all__ = ["StaticFileChunkingStrategyObjectParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["StaticFileChunkingStrategyObjectParam"]
 class StaticFileChunkingStrategyObjectParam(TypedDict, total=False):
     static: Required[StaticFileChunkingStrategyParam]
     type: Required[Literal["static"]]
+
+
+postpone(__name__, homes={"StaticFileChunkingStrategyParam": "static_file_chunking_strategy_param"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.file_object import FileObject
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_object import FileObject
 
 __all__ = ["Upload"]
 
@@ -21,3 +24,6 @@ class Upload(BaseModel):
     purpose: str
     status: Literal["pending", "completed", "cancelled", "expired"]
     file: Optional[FileObject] = None
+
+
+postpone(__name__, homes={"FileObject": "file_object"})

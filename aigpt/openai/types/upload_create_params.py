@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.file_purpose import FilePurpose
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_purpose import FilePurpose
 
 __all__ = ["UploadCreateParams", "ExpiresAfter"]
 
@@ -22,3 +25,6 @@ class UploadCreateParams(TypedDict, total=False):
 class ExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["created_at"]]
     seconds: Required[int]
+
+
+postpone(__name__, homes={"FilePurpose": "file_purpose"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["VectorStore", "FileCounts", "ExpiresAfter"]
 
@@ -36,3 +39,6 @@ class VectorStore(BaseModel):
     usage_bytes: int
     expires_after: Optional[ExpiresAfter] = None
     expires_at: Optional[int] = None
+
+
+postpone(__name__, homes={"Metadata": "shared.metadata"})

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["VectorStoreCreateParams", "ExpiresAfter"]
 
@@ -25,3 +28,8 @@ class VectorStoreCreateParams(TypedDict, total=False):
 class ExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["last_active_at"]]
     days: Required[int]
+
+
+postpone(
+    __name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param", "Metadata": "shared_params.metadata"}
+)

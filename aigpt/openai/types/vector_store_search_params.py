@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
-from aigpt.openai.types.shared_params.compound_filter import CompoundFilter
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
+    from aigpt.openai.types.shared_params.compound_filter import CompoundFilter
 
 __all__ = ["VectorStoreSearchParams", "Filters", "RankingOptions"]
 
@@ -21,9 +24,16 @@ class VectorStoreSearchParams(TypedDict, total=False):
     rewrite_query: bool
 
 
-Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter]
+Filters: TypeAlias = "Union[ComparisonFilter, CompoundFilter]"
 
 
 class RankingOptions(TypedDict, total=False):
     ranker: Literal["none", "auto", "default-2024-11-15"]
     score_threshold: float
+
+
+postpone(
+    __name__,
+    homes={"ComparisonFilter": "shared_params.comparison_filter", "CompoundFilter": "shared_params.compound_filter"},
+    aliases={"Filters": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["VectorStoreSearchResponse", "Content"]
 
@@ -21,3 +22,6 @@ class VectorStoreSearchResponse(BaseModel):
     file_id: str
     filename: str
     score: float
+
+
+postpone(__name__)

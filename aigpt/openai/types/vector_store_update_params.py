@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["VectorStoreUpdateParams", "ExpiresAfter"]
 
@@ -20,3 +23,6 @@ class VectorStoreUpdateParams(TypedDict, total=False):
 class ExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["last_active_at"]]
     days: Required[int]
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Union
+from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.video_create_error import VideoCreateError
-from aigpt.openai.types.video_model import VideoModel
-from aigpt.openai.types.video_seconds import VideoSeconds
-from aigpt.openai.types.video_size import VideoSize
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.video_create_error import VideoCreateError
+    from aigpt.openai.types.video_model import VideoModel
+    from aigpt.openai.types.video_seconds import VideoSeconds
+    from aigpt.openai.types.video_size import VideoSize
 
 __all__ = ["Video"]
 
@@ -28,3 +31,14 @@ class Video(BaseModel):
     seconds: Union[str, VideoSeconds]
     size: VideoSize
     status: Literal["queued", "in_progress", "completed", "failed"]
+
+
+postpone(
+    __name__,
+    homes={
+        "VideoCreateError": "video_create_error",
+        "VideoModel": "video_model",
+        "VideoSeconds": "video_seconds",
+        "VideoSize": "video_size",
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["VideoCreateCharacterResponse"]
 
@@ -14,3 +15,6 @@ class VideoCreateCharacterResponse(BaseModel):
     id: Optional[str] = None
     created_at: int
     name: Optional[str] = None
+
+
+postpone(__name__)

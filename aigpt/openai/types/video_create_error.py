@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["VideoCreateError", "Misalignment", "MisalignmentSteer"]
 
@@ -37,3 +38,6 @@ class VideoCreateError(BaseModel):
     misalignment: Optional[Misalignment] = None
     param: Optional[str] = None
     type: Optional[str] = None
+
+
+postpone(__name__)

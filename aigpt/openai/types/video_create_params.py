@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
-from aigpt.openai.types.image_input_reference_param import ImageInputReferenceParam
-from aigpt.openai.types.video_model_param import VideoModelParam
-from aigpt.openai.types.video_seconds import VideoSeconds
-from aigpt.openai.types.video_size import VideoSize
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.image_input_reference_param import ImageInputReferenceParam
+    from aigpt.openai.types.video_model_param import VideoModelParam
+    from aigpt.openai.types.video_seconds import VideoSeconds
+    from aigpt.openai.types.video_size import VideoSize
 
 __all__ = ["VideoCreateParams", "InputReference"]
 
@@ -23,4 +26,14 @@ class VideoCreateParams(TypedDict, total=False):
     size: VideoSize
 
 
-InputReference: TypeAlias = Union[FileTypes, ImageInputReferenceParam]
+InputReference: TypeAlias = "Union[FileTypes, ImageInputReferenceParam]"
+postpone(
+    __name__,
+    homes={
+        "ImageInputReferenceParam": "image_input_reference_param",
+        "VideoModelParam": "video_model_param",
+        "VideoSeconds": "video_seconds",
+        "VideoSize": "video_size",
+    },
+    aliases={"InputReference": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
 
 __all__ = ["VideoEditParams", "Video", "VideoVideoReferenceInputParam"]
@@ -20,4 +21,5 @@ class VideoVideoReferenceInputParam(TypedDict, total=False):
     id: Required[str]
 
 
-Video: TypeAlias = Union[FileTypes, VideoVideoReferenceInputParam]
+Video: TypeAlias = "Union[FileTypes, VideoVideoReferenceInputParam]"
+postpone(__name__, aliases={"Video": {}})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
-from aigpt.openai.types.video_seconds import VideoSeconds
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.video_seconds import VideoSeconds
 
 __all__ = ["VideoExtendParams", "Video", "VideoVideoReferenceInputParam"]
 
@@ -22,4 +25,5 @@ class VideoVideoReferenceInputParam(TypedDict, total=False):
     id: Required[str]
 
 
-Video: TypeAlias = Union[FileTypes, VideoVideoReferenceInputParam]
+Video: TypeAlias = "Union[FileTypes, VideoVideoReferenceInputParam]"
+postpone(__name__, homes={"VideoSeconds": "video_seconds"}, aliases={"Video": {}})

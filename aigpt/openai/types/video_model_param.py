@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, Union
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["VideoModelParam"]
 
-VideoModelParam: TypeAlias = Union[
-    str, Literal["sora-2", "sora-2-pro", "sora-2-2025-10-06", "sora-2-pro-2025-10-06", "sora-2-2025-12-08"]
-]
+VideoModelParam: TypeAlias = """
+Union[str, Literal['sora-2', 'sora-2-pro', 'sora-2-2025-10-06', 'sora-2-pro-2025-10-06',
+'sora-2-2025-12-08']]
+"""
+postpone(__name__, aliases={"VideoModelParam": {}})

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["VideoSeconds"]
 
-VideoSeconds: TypeAlias = Literal["4", "8", "12"]
+VideoSeconds: TypeAlias = "Literal['4', '8', '12']"
+postpone(__name__, aliases={"VideoSeconds": {}})

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["VideoSize"]
 
-VideoSize: TypeAlias = Literal["720x1280", "1280x720", "1024x1792", "1792x1024"]
+VideoSize: TypeAlias = "Literal['720x1280', '1280x720', '1024x1792', '1792x1024']"
+postpone(__name__, aliases={"VideoSize": {}})

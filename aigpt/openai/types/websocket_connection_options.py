@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence, TypeAlias
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SyncWebSocketConnectionOptions", "WebSocketConnectionOptions", "WebsocketConnectionOptions"]
 
@@ -22,4 +23,5 @@ class WebSocketConnectionOptions(SyncWebSocketConnectionOptions, total=False):
     write_limit: int | tuple[int, int | None]
 
 
-WebsocketConnectionOptions: TypeAlias = WebSocketConnectionOptions
+WebsocketConnectionOptions: TypeAlias = "WebSocketConnectionOptions"
+postpone(__name__, aliases={"WebsocketConnectionOptions": {}})

@@ -12,7 +12,7 @@ from running_programs import KEY, PRINTS, check_program, run_program
 from scripted_openai import ANSWER, OpenAIScripts
 from servers import free_port, program, running
 
-from aigpt.testing import ScriptedServer
+from aigpt.testing import OpenAIServer
 
 _ROUTE = "it has no route of its own to ask for"
 _TUNING = "its fine-tuning routes belong to its paid version"
@@ -100,7 +100,7 @@ def _alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session", name="before_another")
 def _before_another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with ScriptedServer() as upstream:
+    with OpenAIServer() as upstream:
         OpenAIScripts(upstream)
         environment = {"OPENAI_API_KEY": "sk-of-the-upstream", "OPENAI_BASE_URL": upstream.url}  # where batches are
         with _litellm(_with_upstream(upstream.url), tmp_path_factory.mktemp("before"), **environment) as origin:

@@ -1,4 +1,5 @@
-"""What openai has in its `lib.streaming`: the event handlers of assistants, and what opens their streams."""
+"""What openai has in its `lib.streaming`: event handlers of assistants, and the events of `stream` in `chat` and
+`responses`."""  # noqa: D205, D209 (one sentence)
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
         AsyncAssistantEventHandlerT,
         AsyncAssistantStreamManager,
     )
+    from aigpt.openai.lib.streaming import chat as chat
+    from aigpt.openai.lib.streaming import responses as responses
 
 __all__ = [
     "AssistantEventHandler",
@@ -28,4 +31,4 @@ __all__ = [
 _HOMES = dict.fromkeys(__all__, "aigpt.openai._assistants")
 
 if not TYPE_CHECKING:  # for type checkers there are only the names above
-    __getattr__, __dir__ = _lazy_names(__name__, _HOMES)
+    __getattr__, __dir__ = _lazy_names(__name__, _HOMES, ("chat", "responses"))

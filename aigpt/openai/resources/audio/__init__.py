@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.audio import audio as audio
+    from aigpt.openai.resources.audio import speech as speech
+    from aigpt.openai.resources.audio import transcriptions as transcriptions
+    from aigpt.openai.resources.audio import translations as translations
+    from aigpt.openai.resources.audio import voice_consents as voice_consents
+    from aigpt.openai.resources.audio import voices as voices
     from aigpt.openai.resources.audio.audio import (
         AsyncAudio,
         AsyncAudioWithRawResponse,
@@ -136,4 +142,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("audio", "speech", "transcriptions", "translations", "voice_consents", "voices")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

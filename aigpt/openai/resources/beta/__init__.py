@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.beta import assistants as assistants
+    from aigpt.openai.resources.beta import beta as beta
+    from aigpt.openai.resources.beta import chatkit as chatkit
+    from aigpt.openai.resources.beta import responses as responses
+    from aigpt.openai.resources.beta import threads as threads
     from aigpt.openai.resources.beta.assistants import (
         Assistants,
         AssistantsWithRawResponse,
@@ -116,4 +121,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("assistants", "beta", "chatkit", "responses", "threads")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

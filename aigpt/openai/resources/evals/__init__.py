@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.evals import evals as evals
+    from aigpt.openai.resources.evals import runs as runs
     from aigpt.openai.resources.evals.evals import (
         AsyncEvals,
         AsyncEvalsWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("evals", "runs")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

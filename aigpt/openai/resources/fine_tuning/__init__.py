@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.fine_tuning import alpha as alpha
+    from aigpt.openai.resources.fine_tuning import checkpoints as checkpoints
+    from aigpt.openai.resources.fine_tuning import fine_tuning as fine_tuning
+    from aigpt.openai.resources.fine_tuning import jobs as jobs
     from aigpt.openai.resources.fine_tuning.alpha.alpha import (
         Alpha,
         AlphaWithRawResponse,
@@ -96,4 +100,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("alpha", "checkpoints", "fine_tuning", "jobs")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.realtime import calls as calls
+    from aigpt.openai.resources.realtime import client_secrets as client_secrets
+    from aigpt.openai.resources.realtime import realtime as realtime
+    from aigpt.openai.resources.realtime import translations as translations
     from aigpt.openai.resources.realtime.calls import (
         AsyncCalls,
         AsyncCallsWithRawResponse,
@@ -96,4 +100,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("calls", "client_secrets", "realtime", "translations")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

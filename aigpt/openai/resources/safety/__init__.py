@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.safety import alerts as alerts
+    from aigpt.openai.resources.safety import cases as cases
+    from aigpt.openai.resources.safety import safety as safety
     from aigpt.openai.resources.safety.alerts import (
         Alerts,
         AlertsWithRawResponse,
@@ -76,4 +79,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("alerts", "cases", "safety")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

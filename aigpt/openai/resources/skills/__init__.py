@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.skills import content as content
+    from aigpt.openai.resources.skills import skills as skills
+    from aigpt.openai.resources.skills import versions as versions
     from aigpt.openai.resources.skills.content import (
         AsyncContent,
         AsyncContentWithRawResponse,
@@ -76,4 +79,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("content", "skills", "versions")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

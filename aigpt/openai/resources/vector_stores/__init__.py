@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.vector_stores import file_batches as file_batches
+    from aigpt.openai.resources.vector_stores import files as files
+    from aigpt.openai.resources.vector_stores import vector_stores as vector_stores
     from aigpt.openai.resources.vector_stores.file_batches import (
         AsyncFileBatches,
         AsyncFileBatchesWithRawResponse,
@@ -76,4 +79,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("file_batches", "files", "vector_stores")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.webhooks import event_types as event_types
+    from aigpt.openai.resources.webhooks import webhooks as webhooks
     from aigpt.openai.resources.webhooks.event_types import (
         AsyncEventTypes,
         AsyncEventTypesWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("event_types", "webhooks")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

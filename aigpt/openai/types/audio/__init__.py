@@ -8,6 +8,34 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.audio import speech_create_params as speech_create_params
+    from aigpt.openai.types.audio import speech_model as speech_model
+    from aigpt.openai.types.audio import transcription as transcription
+    from aigpt.openai.types.audio import transcription_create_params as transcription_create_params
+    from aigpt.openai.types.audio import transcription_create_response as transcription_create_response
+    from aigpt.openai.types.audio import transcription_diarized as transcription_diarized
+    from aigpt.openai.types.audio import transcription_diarized_segment as transcription_diarized_segment
+    from aigpt.openai.types.audio import transcription_include as transcription_include
+    from aigpt.openai.types.audio import transcription_language as transcription_language
+    from aigpt.openai.types.audio import transcription_segment as transcription_segment
+    from aigpt.openai.types.audio import transcription_stream_event as transcription_stream_event
+    from aigpt.openai.types.audio import transcription_text_delta_event as transcription_text_delta_event
+    from aigpt.openai.types.audio import transcription_text_done_event as transcription_text_done_event
+    from aigpt.openai.types.audio import transcription_text_segment_event as transcription_text_segment_event
+    from aigpt.openai.types.audio import transcription_verbose as transcription_verbose
+    from aigpt.openai.types.audio import transcription_word as transcription_word
+    from aigpt.openai.types.audio import translation as translation
+    from aigpt.openai.types.audio import translation_create_params as translation_create_params
+    from aigpt.openai.types.audio import translation_create_response as translation_create_response
+    from aigpt.openai.types.audio import translation_verbose as translation_verbose
+    from aigpt.openai.types.audio import voice as voice
+    from aigpt.openai.types.audio import voice_consent as voice_consent
+    from aigpt.openai.types.audio import voice_consent_create_params as voice_consent_create_params
+    from aigpt.openai.types.audio import voice_consent_deleted as voice_consent_deleted
+    from aigpt.openai.types.audio import voice_consent_list_params as voice_consent_list_params
+    from aigpt.openai.types.audio import voice_consent_update_params as voice_consent_update_params
+    from aigpt.openai.types.audio import voice_create_params as voice_create_params
+    from aigpt.openai.types.audio import voice_deleted as voice_deleted
     from aigpt.openai.types.audio.speech_create_params import SpeechCreateParams
     from aigpt.openai.types.audio.speech_model import SpeechModel
     from aigpt.openai.types.audio.transcription import Transcription
@@ -129,4 +157,5 @@ _SUBMODULES: tuple[str, ...] = (
     "voice_deleted",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

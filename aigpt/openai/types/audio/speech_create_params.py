@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.audio.speech_model import SpeechModel
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.speech_model import SpeechModel
 
 __all__ = ["SpeechCreateParams", "Voice", "VoiceID"]
 
@@ -25,10 +28,8 @@ class VoiceID(TypedDict, total=False):
     id: Required[str]
 
 
-Voice: TypeAlias = Union[
-    str,
-    Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar", "fable", "onyx", "nova"
-    ],
-    VoiceID,
-]
+Voice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar', 'fable', 'onyx', 'nova'], VoiceID]
+"""
+postpone(__name__, homes={"SpeechModel": "audio.speech_model"}, aliases={"Voice": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
 
 __all__ = ["Transcription", "Logprob", "Usage", "UsageTokens", "UsageTokensInputTokenDetails", "UsageDuration"]
 
@@ -35,7 +38,7 @@ class UsageDuration(BaseModel):
     type: Literal["duration"]
 
 
-Usage: TypeAlias = Annotated[Union[UsageTokens, UsageDuration], PropertyInfo(discriminator="type")]
+Usage: TypeAlias = "Annotated[Union[UsageTokens, UsageDuration], PropertyInfo(discriminator='type')]"
 
 
 class Transcription(BaseModel):
@@ -43,3 +46,10 @@ class Transcription(BaseModel):
     languages: Optional[List[TranscriptionLanguage]] = None
     logprobs: Optional[List[Logprob]] = None
     usage: Optional[Usage] = None
+
+
+postpone(
+    __name__,
+    homes={"TranscriptionLanguage": "audio.transcription_language"},
+    aliases={"Usage": {"tokens": "UsageTokens", "duration": "UsageDuration"}},
+)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes, SequenceNotStr
-from aigpt.openai.types.audio.transcription_include import TranscriptionInclude
-from aigpt.openai.types.audio_model import AudioModel
-from aigpt.openai.types.audio_response_format import AudioResponseFormat
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_include import TranscriptionInclude
+    from aigpt.openai.types.audio_model import AudioModel
+    from aigpt.openai.types.audio_response_format import AudioResponseFormat
 
 __all__ = [
     "TranscriptionCreateParamsBase",
@@ -43,7 +46,7 @@ class ChunkingStrategyVadConfig(TypedDict, total=False):
     threshold: float
 
 
-ChunkingStrategy: TypeAlias = Union[Literal["auto"], ChunkingStrategyVadConfig]
+ChunkingStrategy: TypeAlias = "Union[Literal['auto'], ChunkingStrategyVadConfig]"
 
 
 class TranscriptionCreateParamsNonStreaming(TranscriptionCreateParamsBase, total=False):
@@ -55,3 +58,12 @@ class TranscriptionCreateParamsStreaming(TranscriptionCreateParamsBase):
 
 
 TranscriptionCreateParams = Union[TranscriptionCreateParamsNonStreaming, TranscriptionCreateParamsStreaming]
+postpone(
+    __name__,
+    homes={
+        "AudioModel": "audio_model",
+        "AudioResponseFormat": "audio_response_format",
+        "TranscriptionInclude": "audio.transcription_include",
+    },
+    aliases={"ChunkingStrategy": {}},
+)

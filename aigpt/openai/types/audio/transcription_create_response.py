@@ -3,12 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.audio.transcription import Transcription
-from aigpt.openai.types.audio.transcription_diarized import TranscriptionDiarized
-from aigpt.openai.types.audio.transcription_verbose import TranscriptionVerbose
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription import Transcription
+    from aigpt.openai.types.audio.transcription_diarized import TranscriptionDiarized
+    from aigpt.openai.types.audio.transcription_verbose import TranscriptionVerbose
 
 __all__ = ["TranscriptionCreateResponse"]
 
-TranscriptionCreateResponse: TypeAlias = Union[Transcription, TranscriptionDiarized, TranscriptionVerbose]
+TranscriptionCreateResponse: TypeAlias = "Union[Transcription, TranscriptionDiarized, TranscriptionVerbose]"
+postpone(
+    __name__,
+    homes={
+        "Transcription": "audio.transcription",
+        "TranscriptionDiarized": "audio.transcription_diarized",
+        "TranscriptionVerbose": "audio.transcription_verbose",
+    },
+    aliases={"TranscriptionCreateResponse": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.audio.transcription_diarized_segment import TranscriptionDiarizedSegment
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_diarized_segment import TranscriptionDiarizedSegment
 
 __all__ = ["TranscriptionDiarized", "Usage", "UsageTokens", "UsageTokensInputTokenDetails", "UsageDuration"]
 
@@ -29,7 +32,7 @@ class UsageDuration(BaseModel):
     type: Literal["duration"]
 
 
-Usage: TypeAlias = Annotated[Union[UsageTokens, UsageDuration], PropertyInfo(discriminator="type")]
+Usage: TypeAlias = "Annotated[Union[UsageTokens, UsageDuration], PropertyInfo(discriminator='type')]"
 
 
 class TranscriptionDiarized(BaseModel):
@@ -38,3 +41,10 @@ class TranscriptionDiarized(BaseModel):
     task: Literal["transcribe"]
     text: str
     usage: Optional[Usage] = None
+
+
+postpone(
+    __name__,
+    homes={"TranscriptionDiarizedSegment": "audio.transcription_diarized_segment"},
+    aliases={"Usage": {"tokens": "UsageTokens", "duration": "UsageDuration"}},
+)

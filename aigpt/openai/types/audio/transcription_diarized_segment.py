@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["TranscriptionDiarizedSegment"]
 
@@ -17,3 +18,6 @@ class TranscriptionDiarizedSegment(BaseModel):
     start: float
     text: str
     type: Literal["transcript.text.segment"]
+
+
+postpone(__name__)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["TranscriptionInclude"]
 
-TranscriptionInclude: TypeAlias = Literal["logprobs"]
+TranscriptionInclude: TypeAlias = "Literal['logprobs']"
+postpone(__name__, aliases={"TranscriptionInclude": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["TranscriptionSegment"]
 
@@ -21,3 +22,6 @@ class TranscriptionSegment(BaseModel):
     temperature: float
     text: str
     tokens: List[int]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["TranscriptionTextDeltaEvent", "Logprob"]
 
@@ -21,3 +22,6 @@ class TranscriptionTextDeltaEvent(BaseModel):
     type: Literal["transcript.text.delta"]
     logprobs: Optional[List[Logprob]] = None
     segment_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
 
 __all__ = ["TranscriptionTextDoneEvent", "Logprob", "Usage", "UsageInputTokenDetails"]
 
@@ -36,3 +39,6 @@ class TranscriptionTextDoneEvent(BaseModel):
     languages: Optional[List[TranscriptionLanguage]] = None
     logprobs: Optional[List[Logprob]] = None
     usage: Optional[Usage] = None
+
+
+postpone(__name__, homes={"TranscriptionLanguage": "audio.transcription_language"})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.audio.transcription_segment import TranscriptionSegment
-from aigpt.openai.types.audio.transcription_word import TranscriptionWord
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_segment import TranscriptionSegment
+    from aigpt.openai.types.audio.transcription_word import TranscriptionWord
 
 __all__ = ["TranscriptionVerbose", "Usage"]
 
@@ -24,3 +27,9 @@ class TranscriptionVerbose(BaseModel):
     segments: Optional[List[TranscriptionSegment]] = None
     usage: Optional[Usage] = None
     words: Optional[List[TranscriptionWord]] = None
+
+
+postpone(
+    __name__,
+    homes={"TranscriptionSegment": "audio.transcription_segment", "TranscriptionWord": "audio.transcription_word"},
+)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["TranscriptionWord"]
 
@@ -12,3 +13,6 @@ class TranscriptionWord(BaseModel):
     end: float
     start: float
     word: str
+
+
+postpone(__name__)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, Union
+from typing import TYPE_CHECKING, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
-from aigpt.openai.types.audio_model import AudioModel
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio_model import AudioModel
 
 __all__ = ["TranslationCreateParams"]
 
@@ -18,3 +21,6 @@ class TranslationCreateParams(TypedDict, total=False):
     prompt: str
     response_format: Literal["json", "text", "srt", "verbose_json", "vtt"]
     temperature: float
+
+
+postpone(__name__, homes={"AudioModel": "audio_model"})

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.audio.translation import Translation
-from aigpt.openai.types.audio.translation_verbose import TranslationVerbose
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.translation import Translation
+    from aigpt.openai.types.audio.translation_verbose import TranslationVerbose
 
 __all__ = ["TranslationCreateResponse"]
 
-TranslationCreateResponse: TypeAlias = Union[Translation, TranslationVerbose]
+TranslationCreateResponse: TypeAlias = "Union[Translation, TranslationVerbose]"
+postpone(
+    __name__,
+    homes={"Translation": "audio.translation", "TranslationVerbose": "audio.translation_verbose"},
+    aliases={"TranslationCreateResponse": {}},
+)

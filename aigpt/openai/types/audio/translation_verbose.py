@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.audio.transcription_segment import TranscriptionSegment
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_segment import TranscriptionSegment
 
 __all__ = ["TranslationVerbose"]
 
@@ -16,3 +19,6 @@ class TranslationVerbose(BaseModel):
     language: str
     text: str
     segments: Optional[List[TranscriptionSegment]] = None
+
+
+postpone(__name__, homes={"TranscriptionSegment": "audio.transcription_segment"})

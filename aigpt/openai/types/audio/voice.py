@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Voice"]
 
@@ -17,3 +18,6 @@ class Voice(BaseModel):
     object: Literal["audio.voice"]
     type: Literal["audio_sample", "prompt"]
     prompt: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["VoiceConsent"]
 
@@ -16,3 +17,6 @@ class VoiceConsent(BaseModel):
     language: str
     name: str
     object: Literal["audio.voice_consent"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import FileTypes
 
 __all__ = ["VoiceCreateParams", "CreateVoiceRequestAudioSample", "CreateVoiceRequestPrompt"]
@@ -26,4 +27,5 @@ class CreateVoiceRequestPrompt(TypedDict, total=False):
     script_hint: str
 
 
-VoiceCreateParams: TypeAlias = Union[CreateVoiceRequestAudioSample, CreateVoiceRequestPrompt]
+VoiceCreateParams: TypeAlias = "Union[CreateVoiceRequestAudioSample, CreateVoiceRequestPrompt]"
+postpone(__name__, aliases={"VoiceCreateParams": {}})

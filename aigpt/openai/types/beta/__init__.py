@@ -8,6 +8,433 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.beta import assistant as assistant
+    from aigpt.openai.types.beta import assistant_create_params as assistant_create_params
+    from aigpt.openai.types.beta import assistant_deleted as assistant_deleted
+    from aigpt.openai.types.beta import assistant_list_params as assistant_list_params
+    from aigpt.openai.types.beta import assistant_response_format_option as assistant_response_format_option
+    from aigpt.openai.types.beta import assistant_response_format_option_param as assistant_response_format_option_param
+    from aigpt.openai.types.beta import assistant_stream_event as assistant_stream_event
+    from aigpt.openai.types.beta import assistant_tool as assistant_tool
+    from aigpt.openai.types.beta import assistant_tool_choice as assistant_tool_choice
+    from aigpt.openai.types.beta import assistant_tool_choice_function as assistant_tool_choice_function
+    from aigpt.openai.types.beta import assistant_tool_choice_function_param as assistant_tool_choice_function_param
+    from aigpt.openai.types.beta import assistant_tool_choice_option as assistant_tool_choice_option
+    from aigpt.openai.types.beta import assistant_tool_choice_option_param as assistant_tool_choice_option_param
+    from aigpt.openai.types.beta import assistant_tool_choice_param as assistant_tool_choice_param
+    from aigpt.openai.types.beta import assistant_tool_param as assistant_tool_param
+    from aigpt.openai.types.beta import assistant_update_params as assistant_update_params
+    from aigpt.openai.types.beta import beta_apply_patch_tool as beta_apply_patch_tool
+    from aigpt.openai.types.beta import beta_apply_patch_tool_param as beta_apply_patch_tool_param
+    from aigpt.openai.types.beta import beta_compacted_response as beta_compacted_response
+    from aigpt.openai.types.beta import beta_computer_action as beta_computer_action
+    from aigpt.openai.types.beta import beta_computer_action_list as beta_computer_action_list
+    from aigpt.openai.types.beta import beta_computer_action_list_param as beta_computer_action_list_param
+    from aigpt.openai.types.beta import beta_computer_action_param as beta_computer_action_param
+    from aigpt.openai.types.beta import beta_computer_tool as beta_computer_tool
+    from aigpt.openai.types.beta import beta_computer_tool_param as beta_computer_tool_param
+    from aigpt.openai.types.beta import beta_computer_use_preview_tool as beta_computer_use_preview_tool
+    from aigpt.openai.types.beta import beta_computer_use_preview_tool_param as beta_computer_use_preview_tool_param
+    from aigpt.openai.types.beta import beta_container_auto as beta_container_auto
+    from aigpt.openai.types.beta import beta_container_auto_param as beta_container_auto_param
+    from aigpt.openai.types.beta import (
+        beta_container_network_policy_allowlist as beta_container_network_policy_allowlist,
+    )
+    from aigpt.openai.types.beta import (
+        beta_container_network_policy_allowlist_param as beta_container_network_policy_allowlist_param,
+    )
+    from aigpt.openai.types.beta import beta_container_network_policy_disabled as beta_container_network_policy_disabled
+    from aigpt.openai.types.beta import (
+        beta_container_network_policy_disabled_param as beta_container_network_policy_disabled_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_container_network_policy_domain_secret as beta_container_network_policy_domain_secret,
+    )
+    from aigpt.openai.types.beta import (
+        beta_container_network_policy_domain_secret_param as beta_container_network_policy_domain_secret_param,
+    )
+    from aigpt.openai.types.beta import beta_container_reference as beta_container_reference
+    from aigpt.openai.types.beta import beta_container_reference_param as beta_container_reference_param
+    from aigpt.openai.types.beta import beta_custom_tool as beta_custom_tool
+    from aigpt.openai.types.beta import beta_custom_tool_param as beta_custom_tool_param
+    from aigpt.openai.types.beta import beta_easy_input_message as beta_easy_input_message
+    from aigpt.openai.types.beta import beta_easy_input_message_param as beta_easy_input_message_param
+    from aigpt.openai.types.beta import beta_file_search_tool as beta_file_search_tool
+    from aigpt.openai.types.beta import beta_file_search_tool_param as beta_file_search_tool_param
+    from aigpt.openai.types.beta import beta_function_shell_tool as beta_function_shell_tool
+    from aigpt.openai.types.beta import beta_function_shell_tool_param as beta_function_shell_tool_param
+    from aigpt.openai.types.beta import beta_function_tool as beta_function_tool
+    from aigpt.openai.types.beta import beta_function_tool_param as beta_function_tool_param
+    from aigpt.openai.types.beta import beta_image_detail as beta_image_detail
+    from aigpt.openai.types.beta import beta_inline_skill as beta_inline_skill
+    from aigpt.openai.types.beta import beta_inline_skill_param as beta_inline_skill_param
+    from aigpt.openai.types.beta import beta_inline_skill_source as beta_inline_skill_source
+    from aigpt.openai.types.beta import beta_inline_skill_source_param as beta_inline_skill_source_param
+    from aigpt.openai.types.beta import beta_local_environment as beta_local_environment
+    from aigpt.openai.types.beta import beta_local_environment_param as beta_local_environment_param
+    from aigpt.openai.types.beta import beta_local_skill as beta_local_skill
+    from aigpt.openai.types.beta import beta_local_skill_param as beta_local_skill_param
+    from aigpt.openai.types.beta import beta_mcp_tool_call_error as beta_mcp_tool_call_error
+    from aigpt.openai.types.beta import beta_mcp_tool_call_error_param as beta_mcp_tool_call_error_param
+    from aigpt.openai.types.beta import beta_namespace_tool as beta_namespace_tool
+    from aigpt.openai.types.beta import beta_namespace_tool_param as beta_namespace_tool_param
+    from aigpt.openai.types.beta import beta_response as beta_response
+    from aigpt.openai.types.beta import beta_response_apply_patch_tool_call as beta_response_apply_patch_tool_call
+    from aigpt.openai.types.beta import (
+        beta_response_apply_patch_tool_call_output as beta_response_apply_patch_tool_call_output,
+    )
+    from aigpt.openai.types.beta import beta_response_audio_delta_event as beta_response_audio_delta_event
+    from aigpt.openai.types.beta import beta_response_audio_done_event as beta_response_audio_done_event
+    from aigpt.openai.types.beta import (
+        beta_response_audio_transcript_delta_event as beta_response_audio_transcript_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_audio_transcript_done_event as beta_response_audio_transcript_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_call_code_delta_event as beta_response_code_interpreter_call_code_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_call_code_done_event as beta_response_code_interpreter_call_code_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_call_completed_event as beta_response_code_interpreter_call_completed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_call_in_progress_event as beta_response_code_interpreter_call_in_progress_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_call_interpreting_event as beta_response_code_interpreter_call_interpreting_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_tool_call as beta_response_code_interpreter_tool_call,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_code_interpreter_tool_call_param as beta_response_code_interpreter_tool_call_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_compaction_compacting_event as beta_response_compaction_compacting_event,
+    )
+    from aigpt.openai.types.beta import beta_response_compaction_item as beta_response_compaction_item
+    from aigpt.openai.types.beta import beta_response_compaction_item_param as beta_response_compaction_item_param
+    from aigpt.openai.types.beta import (
+        beta_response_compaction_item_param_param as beta_response_compaction_item_param_param,
+    )
+    from aigpt.openai.types.beta import beta_response_completed_event as beta_response_completed_event
+    from aigpt.openai.types.beta import beta_response_computer_tool_call as beta_response_computer_tool_call
+    from aigpt.openai.types.beta import (
+        beta_response_computer_tool_call_output_item as beta_response_computer_tool_call_output_item,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_computer_tool_call_output_screenshot as beta_response_computer_tool_call_output_screenshot,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_computer_tool_call_output_screenshot_param as beta_response_computer_tool_call_output_screenshot_param,
+    )
+    from aigpt.openai.types.beta import beta_response_computer_tool_call_param as beta_response_computer_tool_call_param
+    from aigpt.openai.types.beta import (
+        beta_response_configuration_update_item as beta_response_configuration_update_item,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_configuration_update_item_param as beta_response_configuration_update_item_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_configuration_update_item_param_param as beta_response_configuration_update_item_param_param,
+    )
+    from aigpt.openai.types.beta import beta_response_container_reference as beta_response_container_reference
+    from aigpt.openai.types.beta import beta_response_content_part_added_event as beta_response_content_part_added_event
+    from aigpt.openai.types.beta import beta_response_content_part_done_event as beta_response_content_part_done_event
+    from aigpt.openai.types.beta import beta_response_conversation_param as beta_response_conversation_param
+    from aigpt.openai.types.beta import beta_response_conversation_param_param as beta_response_conversation_param_param
+    from aigpt.openai.types.beta import beta_response_created_event as beta_response_created_event
+    from aigpt.openai.types.beta import beta_response_custom_tool_call as beta_response_custom_tool_call
+    from aigpt.openai.types.beta import (
+        beta_response_custom_tool_call_input_delta_event as beta_response_custom_tool_call_input_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_custom_tool_call_input_done_event as beta_response_custom_tool_call_input_done_event,
+    )
+    from aigpt.openai.types.beta import beta_response_custom_tool_call_item as beta_response_custom_tool_call_item
+    from aigpt.openai.types.beta import beta_response_custom_tool_call_output as beta_response_custom_tool_call_output
+    from aigpt.openai.types.beta import (
+        beta_response_custom_tool_call_output_item as beta_response_custom_tool_call_output_item,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_custom_tool_call_output_param as beta_response_custom_tool_call_output_param,
+    )
+    from aigpt.openai.types.beta import beta_response_custom_tool_call_param as beta_response_custom_tool_call_param
+    from aigpt.openai.types.beta import beta_response_error as beta_response_error
+    from aigpt.openai.types.beta import beta_response_error_event as beta_response_error_event
+    from aigpt.openai.types.beta import beta_response_failed_event as beta_response_failed_event
+    from aigpt.openai.types.beta import (
+        beta_response_file_search_call_completed_event as beta_response_file_search_call_completed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_file_search_call_in_progress_event as beta_response_file_search_call_in_progress_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_file_search_call_searching_event as beta_response_file_search_call_searching_event,
+    )
+    from aigpt.openai.types.beta import beta_response_file_search_tool_call as beta_response_file_search_tool_call
+    from aigpt.openai.types.beta import (
+        beta_response_file_search_tool_call_param as beta_response_file_search_tool_call_param,
+    )
+    from aigpt.openai.types.beta import beta_response_format_text_config as beta_response_format_text_config
+    from aigpt.openai.types.beta import beta_response_format_text_config_param as beta_response_format_text_config_param
+    from aigpt.openai.types.beta import (
+        beta_response_format_text_json_schema_config as beta_response_format_text_json_schema_config,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_format_text_json_schema_config_param as beta_response_format_text_json_schema_config_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_arguments_delta_event as beta_response_function_call_arguments_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_arguments_done_event as beta_response_function_call_arguments_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_output_item as beta_response_function_call_output_item,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_output_item_list as beta_response_function_call_output_item_list,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_output_item_list_param as beta_response_function_call_output_item_list_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_call_output_item_param as beta_response_function_call_output_item_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_shell_call_output_content as beta_response_function_shell_call_output_content,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_function_shell_call_output_content_param as beta_response_function_shell_call_output_content_param,
+    )
+    from aigpt.openai.types.beta import beta_response_function_shell_tool_call as beta_response_function_shell_tool_call
+    from aigpt.openai.types.beta import (
+        beta_response_function_shell_tool_call_output as beta_response_function_shell_tool_call_output,
+    )
+    from aigpt.openai.types.beta import beta_response_function_tool_call as beta_response_function_tool_call
+    from aigpt.openai.types.beta import beta_response_function_tool_call_item as beta_response_function_tool_call_item
+    from aigpt.openai.types.beta import (
+        beta_response_function_tool_call_output_item as beta_response_function_tool_call_output_item,
+    )
+    from aigpt.openai.types.beta import beta_response_function_tool_call_param as beta_response_function_tool_call_param
+    from aigpt.openai.types.beta import beta_response_function_web_search as beta_response_function_web_search
+    from aigpt.openai.types.beta import (
+        beta_response_function_web_search_param as beta_response_function_web_search_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_image_gen_call_completed_event as beta_response_image_gen_call_completed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_image_gen_call_generating_event as beta_response_image_gen_call_generating_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_image_gen_call_in_progress_event as beta_response_image_gen_call_in_progress_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_image_gen_call_partial_image_event as beta_response_image_gen_call_partial_image_event,
+    )
+    from aigpt.openai.types.beta import beta_response_in_progress_event as beta_response_in_progress_event
+    from aigpt.openai.types.beta import beta_response_includable as beta_response_includable
+    from aigpt.openai.types.beta import beta_response_incomplete_event as beta_response_incomplete_event
+    from aigpt.openai.types.beta import beta_response_inject_created_event as beta_response_inject_created_event
+    from aigpt.openai.types.beta import beta_response_inject_event as beta_response_inject_event
+    from aigpt.openai.types.beta import beta_response_inject_event_param as beta_response_inject_event_param
+    from aigpt.openai.types.beta import beta_response_inject_failed_event as beta_response_inject_failed_event
+    from aigpt.openai.types.beta import beta_response_input as beta_response_input
+    from aigpt.openai.types.beta import beta_response_input_content as beta_response_input_content
+    from aigpt.openai.types.beta import beta_response_input_content_param as beta_response_input_content_param
+    from aigpt.openai.types.beta import beta_response_input_file as beta_response_input_file
+    from aigpt.openai.types.beta import beta_response_input_file_content as beta_response_input_file_content
+    from aigpt.openai.types.beta import beta_response_input_file_content_param as beta_response_input_file_content_param
+    from aigpt.openai.types.beta import beta_response_input_file_param as beta_response_input_file_param
+    from aigpt.openai.types.beta import beta_response_input_image as beta_response_input_image
+    from aigpt.openai.types.beta import beta_response_input_image_content as beta_response_input_image_content
+    from aigpt.openai.types.beta import (
+        beta_response_input_image_content_param as beta_response_input_image_content_param,
+    )
+    from aigpt.openai.types.beta import beta_response_input_image_param as beta_response_input_image_param
+    from aigpt.openai.types.beta import beta_response_input_item as beta_response_input_item
+    from aigpt.openai.types.beta import beta_response_input_item_param as beta_response_input_item_param
+    from aigpt.openai.types.beta import (
+        beta_response_input_message_content_list as beta_response_input_message_content_list,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_input_message_content_list_param as beta_response_input_message_content_list_param,
+    )
+    from aigpt.openai.types.beta import beta_response_input_message_item as beta_response_input_message_item
+    from aigpt.openai.types.beta import beta_response_input_param as beta_response_input_param
+    from aigpt.openai.types.beta import beta_response_input_text as beta_response_input_text
+    from aigpt.openai.types.beta import beta_response_input_text_content as beta_response_input_text_content
+    from aigpt.openai.types.beta import beta_response_input_text_content_param as beta_response_input_text_content_param
+    from aigpt.openai.types.beta import beta_response_input_text_param as beta_response_input_text_param
+    from aigpt.openai.types.beta import beta_response_item as beta_response_item
+    from aigpt.openai.types.beta import beta_response_local_environment as beta_response_local_environment
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_call_arguments_delta_event as beta_response_mcp_call_arguments_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_call_arguments_done_event as beta_response_mcp_call_arguments_done_event,
+    )
+    from aigpt.openai.types.beta import beta_response_mcp_call_completed_event as beta_response_mcp_call_completed_event
+    from aigpt.openai.types.beta import beta_response_mcp_call_failed_event as beta_response_mcp_call_failed_event
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_call_in_progress_event as beta_response_mcp_call_in_progress_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_list_tools_completed_event as beta_response_mcp_list_tools_completed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_list_tools_failed_event as beta_response_mcp_list_tools_failed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_mcp_list_tools_in_progress_event as beta_response_mcp_list_tools_in_progress_event,
+    )
+    from aigpt.openai.types.beta import beta_response_output_item as beta_response_output_item
+    from aigpt.openai.types.beta import beta_response_output_item_added_event as beta_response_output_item_added_event
+    from aigpt.openai.types.beta import beta_response_output_item_done_event as beta_response_output_item_done_event
+    from aigpt.openai.types.beta import beta_response_output_message as beta_response_output_message
+    from aigpt.openai.types.beta import beta_response_output_message_param as beta_response_output_message_param
+    from aigpt.openai.types.beta import beta_response_output_refusal as beta_response_output_refusal
+    from aigpt.openai.types.beta import beta_response_output_refusal_param as beta_response_output_refusal_param
+    from aigpt.openai.types.beta import beta_response_output_text as beta_response_output_text
+    from aigpt.openai.types.beta import (
+        beta_response_output_text_annotation_added_event as beta_response_output_text_annotation_added_event,
+    )
+    from aigpt.openai.types.beta import beta_response_output_text_param as beta_response_output_text_param
+    from aigpt.openai.types.beta import beta_response_prompt as beta_response_prompt
+    from aigpt.openai.types.beta import beta_response_prompt_param as beta_response_prompt_param
+    from aigpt.openai.types.beta import beta_response_queued_event as beta_response_queued_event
+    from aigpt.openai.types.beta import beta_response_reasoning_item as beta_response_reasoning_item
+    from aigpt.openai.types.beta import beta_response_reasoning_item_param as beta_response_reasoning_item_param
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_summary_part_added_event as beta_response_reasoning_summary_part_added_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_summary_part_done_event as beta_response_reasoning_summary_part_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_summary_text_delta_event as beta_response_reasoning_summary_text_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_summary_text_done_event as beta_response_reasoning_summary_text_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_text_delta_event as beta_response_reasoning_text_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_reasoning_text_done_event as beta_response_reasoning_text_done_event,
+    )
+    from aigpt.openai.types.beta import beta_response_refusal_delta_event as beta_response_refusal_delta_event
+    from aigpt.openai.types.beta import beta_response_refusal_done_event as beta_response_refusal_done_event
+    from aigpt.openai.types.beta import (
+        beta_response_shell_call_command_added_event as beta_response_shell_call_command_added_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_shell_call_command_delta_event as beta_response_shell_call_command_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_shell_call_command_done_event as beta_response_shell_call_command_done_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_shell_call_output_content_delta_event as beta_response_shell_call_output_content_delta_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_shell_call_output_content_done_event as beta_response_shell_call_output_content_done_event,
+    )
+    from aigpt.openai.types.beta import beta_response_status as beta_response_status
+    from aigpt.openai.types.beta import beta_response_steer_accepted_event as beta_response_steer_accepted_event
+    from aigpt.openai.types.beta import beta_response_steer_error_code as beta_response_steer_error_code
+    from aigpt.openai.types.beta import beta_response_steer_event as beta_response_steer_event
+    from aigpt.openai.types.beta import beta_response_steer_event_param as beta_response_steer_event_param
+    from aigpt.openai.types.beta import beta_response_steer_failed_event as beta_response_steer_failed_event
+    from aigpt.openai.types.beta import beta_response_steer_input as beta_response_steer_input
+    from aigpt.openai.types.beta import beta_response_steer_input_content as beta_response_steer_input_content
+    from aigpt.openai.types.beta import (
+        beta_response_steer_input_content_param as beta_response_steer_input_content_param,
+    )
+    from aigpt.openai.types.beta import beta_response_steer_input_param as beta_response_steer_input_param
+    from aigpt.openai.types.beta import beta_response_steer_pending_event as beta_response_steer_pending_event
+    from aigpt.openai.types.beta import beta_response_steer_pending_reason as beta_response_steer_pending_reason
+    from aigpt.openai.types.beta import beta_response_steer_required_input as beta_response_steer_required_input
+    from aigpt.openai.types.beta import beta_response_stream_event as beta_response_stream_event
+    from aigpt.openai.types.beta import beta_response_text_config as beta_response_text_config
+    from aigpt.openai.types.beta import beta_response_text_config_param as beta_response_text_config_param
+    from aigpt.openai.types.beta import beta_response_text_delta_event as beta_response_text_delta_event
+    from aigpt.openai.types.beta import beta_response_text_done_event as beta_response_text_done_event
+    from aigpt.openai.types.beta import beta_response_tool_search_call as beta_response_tool_search_call
+    from aigpt.openai.types.beta import beta_response_tool_search_output_item as beta_response_tool_search_output_item
+    from aigpt.openai.types.beta import (
+        beta_response_tool_search_output_item_param as beta_response_tool_search_output_item_param,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_tool_search_output_item_param_param as beta_response_tool_search_output_item_param_param,
+    )
+    from aigpt.openai.types.beta import beta_response_usage as beta_response_usage
+    from aigpt.openai.types.beta import (
+        beta_response_web_search_call_completed_event as beta_response_web_search_call_completed_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_web_search_call_in_progress_event as beta_response_web_search_call_in_progress_event,
+    )
+    from aigpt.openai.types.beta import (
+        beta_response_web_search_call_searching_event as beta_response_web_search_call_searching_event,
+    )
+    from aigpt.openai.types.beta import beta_responses_client_event as beta_responses_client_event
+    from aigpt.openai.types.beta import beta_responses_client_event_param as beta_responses_client_event_param
+    from aigpt.openai.types.beta import beta_responses_server_event as beta_responses_server_event
+    from aigpt.openai.types.beta import beta_service_tier as beta_service_tier
+    from aigpt.openai.types.beta import beta_skill_reference as beta_skill_reference
+    from aigpt.openai.types.beta import beta_skill_reference_param as beta_skill_reference_param
+    from aigpt.openai.types.beta import beta_tool as beta_tool
+    from aigpt.openai.types.beta import beta_tool_choice_allowed as beta_tool_choice_allowed
+    from aigpt.openai.types.beta import beta_tool_choice_allowed_param as beta_tool_choice_allowed_param
+    from aigpt.openai.types.beta import beta_tool_choice_apply_patch as beta_tool_choice_apply_patch
+    from aigpt.openai.types.beta import beta_tool_choice_apply_patch_param as beta_tool_choice_apply_patch_param
+    from aigpt.openai.types.beta import beta_tool_choice_custom as beta_tool_choice_custom
+    from aigpt.openai.types.beta import beta_tool_choice_custom_param as beta_tool_choice_custom_param
+    from aigpt.openai.types.beta import beta_tool_choice_function as beta_tool_choice_function
+    from aigpt.openai.types.beta import beta_tool_choice_function_param as beta_tool_choice_function_param
+    from aigpt.openai.types.beta import beta_tool_choice_mcp as beta_tool_choice_mcp
+    from aigpt.openai.types.beta import beta_tool_choice_mcp_param as beta_tool_choice_mcp_param
+    from aigpt.openai.types.beta import beta_tool_choice_options as beta_tool_choice_options
+    from aigpt.openai.types.beta import beta_tool_choice_shell as beta_tool_choice_shell
+    from aigpt.openai.types.beta import beta_tool_choice_shell_param as beta_tool_choice_shell_param
+    from aigpt.openai.types.beta import beta_tool_choice_types as beta_tool_choice_types
+    from aigpt.openai.types.beta import beta_tool_choice_types_param as beta_tool_choice_types_param
+    from aigpt.openai.types.beta import beta_tool_param as beta_tool_param
+    from aigpt.openai.types.beta import beta_tool_search_output_namespace_tool as beta_tool_search_output_namespace_tool
+    from aigpt.openai.types.beta import (
+        beta_tool_search_output_namespace_tool_param as beta_tool_search_output_namespace_tool_param,
+    )
+    from aigpt.openai.types.beta import beta_tool_search_tool as beta_tool_search_tool
+    from aigpt.openai.types.beta import beta_tool_search_tool_param as beta_tool_search_tool_param
+    from aigpt.openai.types.beta import beta_web_search_preview_tool as beta_web_search_preview_tool
+    from aigpt.openai.types.beta import beta_web_search_preview_tool_param as beta_web_search_preview_tool_param
+    from aigpt.openai.types.beta import beta_web_search_tool as beta_web_search_tool
+    from aigpt.openai.types.beta import beta_web_search_tool_param as beta_web_search_tool_param
+    from aigpt.openai.types.beta import chat as chat
+    from aigpt.openai.types.beta import chatkit as chatkit
+    from aigpt.openai.types.beta import chatkit_workflow as chatkit_workflow
+    from aigpt.openai.types.beta import code_interpreter_tool as code_interpreter_tool
+    from aigpt.openai.types.beta import code_interpreter_tool_param as code_interpreter_tool_param
+    from aigpt.openai.types.beta import file_search_tool as file_search_tool
+    from aigpt.openai.types.beta import file_search_tool_param as file_search_tool_param
+    from aigpt.openai.types.beta import function_tool as function_tool
+    from aigpt.openai.types.beta import function_tool_param as function_tool_param
+    from aigpt.openai.types.beta import response_compact_params as response_compact_params
+    from aigpt.openai.types.beta import response_create_params as response_create_params
+    from aigpt.openai.types.beta import response_retrieve_params as response_retrieve_params
+    from aigpt.openai.types.beta import responses as responses
+    from aigpt.openai.types.beta import thread as thread
+    from aigpt.openai.types.beta import thread_create_and_run_params as thread_create_and_run_params
+    from aigpt.openai.types.beta import thread_create_params as thread_create_params
+    from aigpt.openai.types.beta import thread_deleted as thread_deleted
+    from aigpt.openai.types.beta import thread_update_params as thread_update_params
+    from aigpt.openai.types.beta import threads as threads
     from aigpt.openai.types.beta.assistant import Assistant
     from aigpt.openai.types.beta.assistant_create_params import AssistantCreateParams
     from aigpt.openai.types.beta.assistant_deleted import AssistantDeleted
@@ -1219,4 +1646,5 @@ _SUBMODULES: tuple[str, ...] = (
     "threads",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

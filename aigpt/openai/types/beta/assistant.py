@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.assistant_response_format_option import AssistantResponseFormatOption
-from aigpt.openai.types.beta.assistant_tool import AssistantTool
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option import AssistantResponseFormatOption
+    from aigpt.openai.types.beta.assistant_tool import AssistantTool
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["Assistant", "ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"]
 
@@ -40,3 +43,13 @@ class Assistant(BaseModel):
     temperature: Optional[float] = None
     tool_resources: Optional[ToolResources] = None
     top_p: Optional[float] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOption": "beta.assistant_response_format_option",
+        "AssistantTool": "beta.assistant_tool",
+        "Metadata": "shared.metadata",
+    },
+)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
-from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
-from aigpt.openai.types.shared.chat_model import ChatModel
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
+    from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
+    from aigpt.openai.types.shared.chat_model import ChatModel
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "AssistantCreateParams",
@@ -58,9 +61,10 @@ class ToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict, total=
     type: Required[Literal["static"]]
 
 
-ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[
-    ToolResourcesFileSearchVectorStoreChunkingStrategyAuto, ToolResourcesFileSearchVectorStoreChunkingStrategyStatic
-]
+ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = """
+Union[ToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
+ToolResourcesFileSearchVectorStoreChunkingStrategyStatic]
+"""
 
 
 class ToolResourcesFileSearchVectorStore(TypedDict, total=False):
@@ -77,3 +81,16 @@ class ToolResourcesFileSearch(TypedDict, total=False):
 class ToolResources(TypedDict, total=False):
     code_interpreter: ToolResourcesCodeInterpreter
     file_search: ToolResourcesFileSearch
+
+
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOptionParam": "beta.assistant_response_format_option_param",
+        "AssistantToolParam": "beta.assistant_tool_param",
+        "ChatModel": "shared.chat_model",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+    },
+    aliases={"ToolResourcesFileSearchVectorStoreChunkingStrategy": {}},
+)

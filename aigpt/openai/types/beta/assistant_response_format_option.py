@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.shared.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared.response_format_json_schema import ResponseFormatJSONSchema
-from aigpt.openai.types.shared.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared.response_format_text import ResponseFormatText
 
 __all__ = ["AssistantResponseFormatOption"]
 
-AssistantResponseFormatOption: TypeAlias = Union[
-    Literal["auto"], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema
-]
+AssistantResponseFormatOption: TypeAlias = (
+    "Union[Literal['auto'], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema]"
+)
+postpone(
+    __name__,
+    homes={
+        "ResponseFormatJSONObject": "shared.response_format_json_object",
+        "ResponseFormatJSONSchema": "shared.response_format_json_schema",
+        "ResponseFormatText": "shared.response_format_text",
+    },
+    aliases={"AssistantResponseFormatOption": {}},
+)

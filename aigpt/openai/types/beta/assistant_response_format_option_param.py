@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
-from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
 
 __all__ = ["AssistantResponseFormatOptionParam"]
 
-AssistantResponseFormatOptionParam: TypeAlias = Union[
-    Literal["auto"], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema
-]
+AssistantResponseFormatOptionParam: TypeAlias = (
+    "Union[Literal['auto'], ResponseFormatText, ResponseFormatJSONObject, ResponseFormatJSONSchema]"
+)
+postpone(
+    __name__,
+    homes={
+        "ResponseFormatJSONObject": "shared_params.response_format_json_object",
+        "ResponseFormatJSONSchema": "shared_params.response_format_json_schema",
+        "ResponseFormatText": "shared_params.response_format_text",
+    },
+    aliases={"AssistantResponseFormatOptionParam": {}},
+)

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.thread import Thread
-from aigpt.openai.types.beta.threads.message import Message
-from aigpt.openai.types.beta.threads.message_delta_event import MessageDeltaEvent
-from aigpt.openai.types.beta.threads.run import Run
-from aigpt.openai.types.beta.threads.runs.run_step import RunStep
-from aigpt.openai.types.beta.threads.runs.run_step_delta_event import RunStepDeltaEvent
-from aigpt.openai.types.shared.error_object import ErrorObject
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.thread import Thread
+    from aigpt.openai.types.beta.threads.message import Message
+    from aigpt.openai.types.beta.threads.message_delta_event import MessageDeltaEvent
+    from aigpt.openai.types.beta.threads.run import Run
+    from aigpt.openai.types.beta.threads.runs.run_step import RunStep
+    from aigpt.openai.types.beta.threads.runs.run_step_delta_event import RunStepDeltaEvent
+    from aigpt.openai.types.shared.error_object import ErrorObject
 
 __all__ = [
     "AssistantStreamEvent",
@@ -164,32 +167,25 @@ class ErrorEvent(BaseModel):
     event: Literal["error"]
 
 
-AssistantStreamEvent: TypeAlias = Annotated[
-    Union[
-        ThreadCreated,
-        ThreadRunCreated,
-        ThreadRunQueued,
-        ThreadRunInProgress,
-        ThreadRunRequiresAction,
-        ThreadRunCompleted,
-        ThreadRunIncomplete,
-        ThreadRunFailed,
-        ThreadRunCancelling,
-        ThreadRunCancelled,
-        ThreadRunExpired,
-        ThreadRunStepCreated,
-        ThreadRunStepInProgress,
-        ThreadRunStepDelta,
-        ThreadRunStepCompleted,
-        ThreadRunStepFailed,
-        ThreadRunStepCancelled,
-        ThreadRunStepExpired,
-        ThreadMessageCreated,
-        ThreadMessageInProgress,
-        ThreadMessageDelta,
-        ThreadMessageCompleted,
-        ThreadMessageIncomplete,
-        ErrorEvent,
-    ],
-    PropertyInfo(discriminator="event"),
-]
+AssistantStreamEvent: TypeAlias = """
+Annotated[Union[ThreadCreated, ThreadRunCreated, ThreadRunQueued, ThreadRunInProgress,
+ThreadRunRequiresAction, ThreadRunCompleted, ThreadRunIncomplete, ThreadRunFailed,
+ThreadRunCancelling, ThreadRunCancelled, ThreadRunExpired, ThreadRunStepCreated,
+ThreadRunStepInProgress, ThreadRunStepDelta, ThreadRunStepCompleted, ThreadRunStepFailed,
+ThreadRunStepCancelled, ThreadRunStepExpired, ThreadMessageCreated, ThreadMessageInProgress,
+ThreadMessageDelta, ThreadMessageCompleted, ThreadMessageIncomplete, ErrorEvent],
+PropertyInfo(discriminator='event')]
+"""
+postpone(
+    __name__,
+    homes={
+        "ErrorObject": "shared.error_object",
+        "Message": "beta.threads.message",
+        "MessageDeltaEvent": "beta.threads.message_delta_event",
+        "Run": "beta.threads.run",
+        "RunStep": "beta.threads.runs.run_step",
+        "RunStepDeltaEvent": "beta.threads.runs.run_step_delta_event",
+        "Thread": "beta.thread",
+    },
+    aliases={"AssistantStreamEvent": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.assistant_tool_choice_function import AssistantToolChoiceFunction
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_tool_choice_function import AssistantToolChoiceFunction
 
 __all__ = ["AssistantToolChoice"]
 
@@ -14,3 +17,6 @@ __all__ = ["AssistantToolChoice"]
 class AssistantToolChoice(BaseModel):
     type: Literal["function", "code_interpreter", "file_search"]
     function: Optional[AssistantToolChoiceFunction] = None
+
+
+postpone(__name__, homes={"AssistantToolChoiceFunction": "beta.assistant_tool_choice_function"})

@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AssistantToolChoiceFunction"]
 
 
 class AssistantToolChoiceFunction(BaseModel):
     name: str
+
+
+postpone(__name__)

@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.beta.assistant_tool_choice import AssistantToolChoice
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_tool_choice import AssistantToolChoice
 
 __all__ = ["AssistantToolChoiceOption"]
 
-AssistantToolChoiceOption: TypeAlias = Union[Literal["none", "auto", "required"], AssistantToolChoice]
+AssistantToolChoiceOption: TypeAlias = "Union[Literal['none', 'auto', 'required'], AssistantToolChoice]"
+postpone(
+    __name__, homes={"AssistantToolChoice": "beta.assistant_tool_choice"}, aliases={"AssistantToolChoiceOption": {}}
+)

@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.beta.assistant_tool_choice_param import AssistantToolChoiceParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_tool_choice_param import AssistantToolChoiceParam
 
 __all__ = ["AssistantToolChoiceOptionParam"]
 
-AssistantToolChoiceOptionParam: TypeAlias = Union[Literal["none", "auto", "required"], AssistantToolChoiceParam]
+AssistantToolChoiceOptionParam: TypeAlias = "Union[Literal['none', 'auto', 'required'], AssistantToolChoiceParam]"
+postpone(
+    __name__,
+    homes={"AssistantToolChoiceParam": "beta.assistant_tool_choice_param"},
+    aliases={"AssistantToolChoiceOptionParam": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.assistant_tool_choice_function_param import AssistantToolChoiceFunctionParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_tool_choice_function_param import AssistantToolChoiceFunctionParam
 
 __all__ = ["AssistantToolChoiceParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["AssistantToolChoiceParam"]
 class AssistantToolChoiceParam(TypedDict, total=False):
     type: Required[Literal["function", "code_interpreter", "file_search"]]
     function: AssistantToolChoiceFunctionParam
+
+
+postpone(__name__, homes={"AssistantToolChoiceFunctionParam": "beta.assistant_tool_choice_function_param"})

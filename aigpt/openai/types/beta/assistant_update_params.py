@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
-from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
+    from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["AssistantUpdateParams", "ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"]
 
@@ -86,3 +89,14 @@ class ToolResourcesFileSearch(TypedDict, total=False):
 class ToolResources(TypedDict, total=False):
     code_interpreter: ToolResourcesCodeInterpreter
     file_search: ToolResourcesFileSearch
+
+
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOptionParam": "beta.assistant_response_format_option_param",
+        "AssistantToolParam": "beta.assistant_tool_param",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+    },
+)

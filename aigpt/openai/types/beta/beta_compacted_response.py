@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
-from aigpt.openai.types.beta.beta_response_usage import BetaResponseUsage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
+    from aigpt.openai.types.beta.beta_response_usage import BetaResponseUsage
 
 __all__ = ["BetaCompactedResponse", "Image"]
 
@@ -23,3 +26,9 @@ class BetaCompactedResponse(BaseModel):
     output: List[BetaResponseOutputItem]
     usage: BetaResponseUsage
     image: Optional[Image] = None
+
+
+postpone(
+    __name__,
+    homes={"BetaResponseOutputItem": "beta.beta_response_output_item", "BetaResponseUsage": "beta.beta_response_usage"},
+)

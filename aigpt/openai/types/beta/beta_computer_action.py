@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaComputerAction",
@@ -82,6 +83,23 @@ class Wait(BaseModel):
     type: Literal["wait"]
 
 
-BetaComputerAction: TypeAlias = Annotated[
-    Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait], PropertyInfo(discriminator="type")
-]
+BetaComputerAction: TypeAlias = """
+Annotated[Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    aliases={
+        "BetaComputerAction": {
+            "click": "Click",
+            "double_click": "DoubleClick",
+            "drag": "Drag",
+            "keypress": "Keypress",
+            "move": "Move",
+            "screenshot": "Screenshot",
+            "scroll": "Scroll",
+            "type": "Type",
+            "wait": "Wait",
+        }
+    },
+)

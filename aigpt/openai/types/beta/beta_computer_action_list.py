@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.beta.beta_computer_action import BetaComputerAction
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_computer_action import BetaComputerAction
 
 __all__ = ["BetaComputerActionList"]
 
-BetaComputerActionList: TypeAlias = List[BetaComputerAction]
+BetaComputerActionList: TypeAlias = "List[BetaComputerAction]"
+postpone(__name__, homes={"BetaComputerAction": "beta.beta_computer_action"}, aliases={"BetaComputerActionList": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -83,4 +84,5 @@ class Wait(TypedDict, total=False):
     type: Required[Literal["wait"]]
 
 
-BetaComputerActionParam: TypeAlias = Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]
+BetaComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
+postpone(__name__, aliases={"BetaComputerActionParam": {}})

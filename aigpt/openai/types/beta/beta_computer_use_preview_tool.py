@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaComputerUsePreviewTool"]
 
@@ -15,3 +16,6 @@ class BetaComputerUsePreviewTool(BaseModel):
     display_width: int
     environment: Literal["windows", "mac", "linux", "ubuntu", "browser"]
     type: Literal["computer_use_preview"]
+
+
+postpone(__name__)

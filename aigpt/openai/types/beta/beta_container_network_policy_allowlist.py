@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_container_network_policy_domain_secret import BetaContainerNetworkPolicyDomainSecret
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_container_network_policy_domain_secret import (
+        BetaContainerNetworkPolicyDomainSecret,
+    )
 
 __all__ = ["BetaContainerNetworkPolicyAllowlist"]
 
@@ -15,3 +20,6 @@ class BetaContainerNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
     type: Literal["allowlist"]
     domain_secrets: Optional[List[BetaContainerNetworkPolicyDomainSecret]] = None
+
+
+postpone(__name__, homes={"BetaContainerNetworkPolicyDomainSecret": "beta.beta_container_network_policy_domain_secret"})

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.beta_container_network_policy_domain_secret_param import (
-    BetaContainerNetworkPolicyDomainSecretParam,
-)
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_container_network_policy_domain_secret_param import (
+        BetaContainerNetworkPolicyDomainSecretParam,
+    )
 
 __all__ = ["BetaContainerNetworkPolicyAllowlistParam"]
 
@@ -18,3 +21,9 @@ class BetaContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
     allowed_domains: Required[SequenceNotStr[str]]
     type: Required[Literal["allowlist"]]
     domain_secrets: Iterable[BetaContainerNetworkPolicyDomainSecretParam]
+
+
+postpone(
+    __name__,
+    homes={"BetaContainerNetworkPolicyDomainSecretParam": "beta.beta_container_network_policy_domain_secret_param"},
+)

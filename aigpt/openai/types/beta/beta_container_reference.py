@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaContainerReference"]
 
@@ -13,3 +14,6 @@ __all__ = ["BetaContainerReference"]
 class BetaContainerReference(BaseModel):
     container_id: str
     type: Literal["container_reference"]
+
+
+postpone(__name__)

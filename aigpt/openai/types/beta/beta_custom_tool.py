@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaCustomTool", "Format", "FormatText", "FormatGrammar"]
 
@@ -20,7 +21,7 @@ class FormatGrammar(BaseModel):
     type: Literal["grammar"]
 
 
-Format: TypeAlias = Annotated[Union[FormatText, FormatGrammar], PropertyInfo(discriminator="type")]
+Format: TypeAlias = "Annotated[Union[FormatText, FormatGrammar], PropertyInfo(discriminator='type')]"
 
 
 class BetaCustomTool(BaseModel):
@@ -31,3 +32,6 @@ class BetaCustomTool(BaseModel):
     defer_loading: Optional[bool] = None
     description: Optional[str] = None
     format: Optional[Format] = None
+
+
+postpone(__name__, aliases={"Format": {"text": "FormatText", "grammar": "FormatGrammar"}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaCustomToolParam", "Format", "FormatText", "FormatGrammar"]
 
@@ -20,7 +21,7 @@ class FormatGrammar(TypedDict, total=False):
     type: Required[Literal["grammar"]]
 
 
-Format: TypeAlias = Union[FormatText, FormatGrammar]
+Format: TypeAlias = "Union[FormatText, FormatGrammar]"
 _BetaCustomToolParamReservedKeywords = TypedDict("_BetaCustomToolParamReservedKeywords", {"async": bool}, total=False)
 
 
@@ -31,3 +32,6 @@ class BetaCustomToolParam(_BetaCustomToolParamReservedKeywords, total=False):
     defer_loading: bool
     description: str
     format: Format
+
+
+postpone(__name__, aliases={"Format": {}})

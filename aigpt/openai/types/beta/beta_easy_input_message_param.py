@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_input_message_content_list_param import (
-    BetaResponseInputMessageContentListParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_message_content_list_param import (
+        BetaResponseInputMessageContentListParam,
+    )
 
 __all__ = ["BetaEasyInputMessageParam"]
 
@@ -18,3 +21,8 @@ class BetaEasyInputMessageParam(TypedDict, total=False):
     role: Required[Literal["user", "assistant", "system", "developer"]]
     phase: Optional[Literal["commentary", "final_answer"]]
     type: Literal["message"]
+
+
+postpone(
+    __name__, homes={"BetaResponseInputMessageContentListParam": "beta.beta_response_input_message_content_list_param"}
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaFileSearchTool",
@@ -31,7 +32,7 @@ class FiltersCompoundFilterFilterComparisonFilter(BaseModel):
     value: Union[str, float, bool, List[Union[str, float]]]
 
 
-FiltersCompoundFilterFilter: TypeAlias = Union[FiltersCompoundFilterFilterComparisonFilter, object]
+FiltersCompoundFilterFilter: TypeAlias = "Union[FiltersCompoundFilterFilterComparisonFilter, object]"
 
 
 class FiltersCompoundFilter(BaseModel):
@@ -39,7 +40,7 @@ class FiltersCompoundFilter(BaseModel):
     type: Literal["and", "or"]
 
 
-Filters: TypeAlias = Union[FiltersComparisonFilter, FiltersCompoundFilter, None]
+Filters: TypeAlias = "Union[FiltersComparisonFilter, FiltersCompoundFilter, None]"
 
 
 class RankingOptionsHybridSearch(BaseModel):
@@ -59,3 +60,6 @@ class BetaFileSearchTool(BaseModel):
     filters: Optional[Filters] = None
     max_num_results: Optional[int] = None
     ranking_options: Optional[RankingOptions] = None
+
+
+postpone(__name__, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})

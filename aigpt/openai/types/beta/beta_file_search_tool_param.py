@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -32,7 +33,7 @@ class FiltersCompoundFilterFilterComparisonFilter(TypedDict, total=False):
     value: Required[Union[str, float, bool, SequenceNotStr[Union[str, float]]]]
 
 
-FiltersCompoundFilterFilter: TypeAlias = Union[FiltersCompoundFilterFilterComparisonFilter, object]
+FiltersCompoundFilterFilter: TypeAlias = "Union[FiltersCompoundFilterFilterComparisonFilter, object]"
 
 
 class FiltersCompoundFilter(TypedDict, total=False):
@@ -40,7 +41,7 @@ class FiltersCompoundFilter(TypedDict, total=False):
     type: Required[Literal["and", "or"]]
 
 
-Filters: TypeAlias = Union[FiltersComparisonFilter, FiltersCompoundFilter]
+Filters: TypeAlias = "Union[FiltersComparisonFilter, FiltersCompoundFilter]"
 
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
@@ -60,3 +61,6 @@ class BetaFileSearchToolParam(TypedDict, total=False):
     filters: Optional[Filters]
     max_num_results: int
     ranking_options: RankingOptions
+
+
+postpone(__name__, aliases={"FiltersCompoundFilterFilter": {}, "Filters": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaFunctionTool"]
 
@@ -20,3 +21,6 @@ class BetaFunctionTool(BaseModel):
     defer_loading: Optional[bool] = None
     description: Optional[str] = None
     output_schema: Optional[Dict[str, object]] = None
+
+
+postpone(__name__)

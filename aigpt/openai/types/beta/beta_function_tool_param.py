@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaFunctionToolParam"]
 
@@ -23,3 +24,6 @@ class BetaFunctionToolParam(_BetaFunctionToolParamReservedKeywords, total=False)
     defer_loading: bool
     description: Optional[str]
     output_schema: Optional[Dict[str, object]]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_inline_skill_source import BetaInlineSkillSource
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_inline_skill_source import BetaInlineSkillSource
 
 __all__ = ["BetaInlineSkill"]
 
@@ -16,3 +19,6 @@ class BetaInlineSkill(BaseModel):
     name: str
     source: BetaInlineSkillSource
     type: Literal["inline"]
+
+
+postpone(__name__, homes={"BetaInlineSkillSource": "beta.beta_inline_skill_source"})

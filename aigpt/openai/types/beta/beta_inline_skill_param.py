@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_inline_skill_source_param import BetaInlineSkillSourceParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_inline_skill_source_param import BetaInlineSkillSourceParam
 
 __all__ = ["BetaInlineSkillParam"]
 
@@ -16,3 +19,6 @@ class BetaInlineSkillParam(TypedDict, total=False):
     name: Required[str]
     source: Required[BetaInlineSkillSourceParam]
     type: Required[Literal["inline"]]
+
+
+postpone(__name__, homes={"BetaInlineSkillSourceParam": "beta.beta_inline_skill_source_param"})

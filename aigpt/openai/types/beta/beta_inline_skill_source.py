@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaInlineSkillSource"]
 
@@ -14,3 +15,6 @@ class BetaInlineSkillSource(BaseModel):
     data: str
     media_type: Literal["application/zip"]
     type: Literal["base64"]
+
+
+postpone(__name__)

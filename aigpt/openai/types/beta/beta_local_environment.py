@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_local_skill import BetaLocalSkill
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_local_skill import BetaLocalSkill
 
 __all__ = ["BetaLocalEnvironment"]
 
@@ -14,3 +17,6 @@ __all__ = ["BetaLocalEnvironment"]
 class BetaLocalEnvironment(BaseModel):
     type: Literal["local"]
     skills: Optional[List[BetaLocalSkill]] = None
+
+
+postpone(__name__, homes={"BetaLocalSkill": "beta.beta_local_skill"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_local_skill_param import BetaLocalSkillParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_local_skill_param import BetaLocalSkillParam
 
 __all__ = ["BetaLocalEnvironmentParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["BetaLocalEnvironmentParam"]
 class BetaLocalEnvironmentParam(TypedDict, total=False):
     type: Required[Literal["local"]]
     skills: Iterable[BetaLocalSkillParam]
+
+
+postpone(__name__, homes={"BetaLocalSkillParam": "beta.beta_local_skill_param"})

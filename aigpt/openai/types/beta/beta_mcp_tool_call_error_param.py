@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaMcpToolCallErrorParam", "McpProtocolError", "McpToolExecutionError", "HTTPError"]
 
@@ -27,4 +28,5 @@ class HTTPError(TypedDict, total=False):
     type: Required[Literal["http_error"]]
 
 
-BetaMcpToolCallErrorParam: TypeAlias = Union[McpProtocolError, McpToolExecutionError, HTTPError]
+BetaMcpToolCallErrorParam: TypeAlias = "Union[McpProtocolError, McpToolExecutionError, HTTPError]"
+postpone(__name__, aliases={"BetaMcpToolCallErrorParam": {}})

@@ -3,26 +3,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_error import BetaResponseError
-from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
-from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
-from aigpt.openai.types.beta.beta_response_prompt import BetaResponsePrompt
-from aigpt.openai.types.beta.beta_response_status import BetaResponseStatus
-from aigpt.openai.types.beta.beta_response_text_config import BetaResponseTextConfig
-from aigpt.openai.types.beta.beta_response_usage import BetaResponseUsage
-from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
-from aigpt.openai.types.beta.beta_tool import BetaTool
-from aigpt.openai.types.beta.beta_tool_choice_allowed import BetaToolChoiceAllowed
-from aigpt.openai.types.beta.beta_tool_choice_apply_patch import BetaToolChoiceApplyPatch
-from aigpt.openai.types.beta.beta_tool_choice_custom import BetaToolChoiceCustom
-from aigpt.openai.types.beta.beta_tool_choice_function import BetaToolChoiceFunction
-from aigpt.openai.types.beta.beta_tool_choice_mcp import BetaToolChoiceMcp
-from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
-from aigpt.openai.types.beta.beta_tool_choice_shell import BetaToolChoiceShell
-from aigpt.openai.types.beta.beta_tool_choice_types import BetaToolChoiceTypes
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_error import BetaResponseError
+    from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
+    from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
+    from aigpt.openai.types.beta.beta_response_prompt import BetaResponsePrompt
+    from aigpt.openai.types.beta.beta_response_status import BetaResponseStatus
+    from aigpt.openai.types.beta.beta_response_text_config import BetaResponseTextConfig
+    from aigpt.openai.types.beta.beta_response_usage import BetaResponseUsage
+    from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
+    from aigpt.openai.types.beta.beta_tool import BetaTool
+    from aigpt.openai.types.beta.beta_tool_choice_allowed import BetaToolChoiceAllowed
+    from aigpt.openai.types.beta.beta_tool_choice_apply_patch import BetaToolChoiceApplyPatch
+    from aigpt.openai.types.beta.beta_tool_choice_custom import BetaToolChoiceCustom
+    from aigpt.openai.types.beta.beta_tool_choice_function import BetaToolChoiceFunction
+    from aigpt.openai.types.beta.beta_tool_choice_mcp import BetaToolChoiceMcp
+    from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
+    from aigpt.openai.types.beta.beta_tool_choice_shell import BetaToolChoiceShell
+    from aigpt.openai.types.beta.beta_tool_choice_types import BetaToolChoiceTypes
 
 __all__ = [
     "BetaResponse",
@@ -68,17 +71,11 @@ class ToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
     type: Literal["programmatic_tool_calling"]
 
 
-ToolChoice: TypeAlias = Union[
-    BetaToolChoiceOptions,
-    BetaToolChoiceAllowed,
-    BetaToolChoiceTypes,
-    BetaToolChoiceFunction,
-    BetaToolChoiceMcp,
-    BetaToolChoiceCustom,
-    ToolChoiceBetaSpecificProgrammaticToolCallingParam,
-    BetaToolChoiceApplyPatch,
-    BetaToolChoiceShell,
-]
+ToolChoice: TypeAlias = """
+Union[BetaToolChoiceOptions, BetaToolChoiceAllowed, BetaToolChoiceTypes, BetaToolChoiceFunction,
+BetaToolChoiceMcp, BetaToolChoiceCustom, ToolChoiceBetaSpecificProgrammaticToolCallingParam,
+BetaToolChoiceApplyPatch, BetaToolChoiceShell]
+"""
 
 
 class Conversation(BaseModel):
@@ -111,9 +108,10 @@ class ModerationInputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationInput: TypeAlias = Annotated[
-    Union[ModerationInputModerationResult, ModerationInputError], PropertyInfo(discriminator="type")
-]
+ModerationInput: TypeAlias = """
+Annotated[Union[ModerationInputModerationResult, ModerationInputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ModerationOutputModerationResult(BaseModel):
@@ -131,9 +129,10 @@ class ModerationOutputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationOutput: TypeAlias = Annotated[
-    Union[ModerationOutputModerationResult, ModerationOutputError], PropertyInfo(discriminator="type")
-]
+ModerationOutput: TypeAlias = """
+Annotated[Union[ModerationOutputModerationResult, ModerationOutputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Moderation(BaseModel):
@@ -170,15 +169,11 @@ class PromptCacheDiagnosticsUnavailable(BaseModel):
     type: Literal["unavailable"]
 
 
-PromptCacheDiagnostics: TypeAlias = Annotated[
-    Union[
-        PromptCacheDiagnosticsCacheMiss,
-        PromptCacheDiagnosticsCacheHit,
-        PromptCacheDiagnosticsComparisonResponseNotFound,
-        PromptCacheDiagnosticsUnavailable,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+PromptCacheDiagnostics: TypeAlias = """
+Annotated[Union[PromptCacheDiagnosticsCacheMiss, PromptCacheDiagnosticsCacheHit,
+PromptCacheDiagnosticsComparisonResponseNotFound, PromptCacheDiagnosticsUnavailable],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class PromptCacheOptions(BaseModel):
@@ -388,3 +383,38 @@ class BetaResponse(BaseModel):
     truncation: Optional[Literal["auto", "disabled"]] = None
     usage: Optional[BetaResponseUsage] = None
     user: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseError": "beta.beta_response_error",
+        "BetaResponseInputItem": "beta.beta_response_input_item",
+        "BetaResponseOutputItem": "beta.beta_response_output_item",
+        "BetaResponsePrompt": "beta.beta_response_prompt",
+        "BetaResponseStatus": "beta.beta_response_status",
+        "BetaResponseTextConfig": "beta.beta_response_text_config",
+        "BetaResponseUsage": "beta.beta_response_usage",
+        "BetaServiceTier": "beta.beta_service_tier",
+        "BetaTool": "beta.beta_tool",
+        "BetaToolChoiceAllowed": "beta.beta_tool_choice_allowed",
+        "BetaToolChoiceApplyPatch": "beta.beta_tool_choice_apply_patch",
+        "BetaToolChoiceCustom": "beta.beta_tool_choice_custom",
+        "BetaToolChoiceFunction": "beta.beta_tool_choice_function",
+        "BetaToolChoiceMcp": "beta.beta_tool_choice_mcp",
+        "BetaToolChoiceOptions": "beta.beta_tool_choice_options",
+        "BetaToolChoiceShell": "beta.beta_tool_choice_shell",
+        "BetaToolChoiceTypes": "beta.beta_tool_choice_types",
+    },
+    aliases={
+        "ToolChoice": {},
+        "ModerationInput": {"moderation_result": "ModerationInputModerationResult", "error": "ModerationInputError"},
+        "ModerationOutput": {"moderation_result": "ModerationOutputModerationResult", "error": "ModerationOutputError"},
+        "PromptCacheDiagnostics": {
+            "cache_miss": "PromptCacheDiagnosticsCacheMiss",
+            "cache_hit": "PromptCacheDiagnosticsCacheHit",
+            "comparison_response_not_found": "PromptCacheDiagnosticsComparisonResponseNotFound",
+            "unavailable": "PromptCacheDiagnosticsUnavailable",
+        },
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseApplyPatchToolCall",
@@ -37,9 +38,10 @@ class OperationUpdateFile(BaseModel):
     type: Literal["update_file"]
 
 
-Operation: TypeAlias = Annotated[
-    Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile], PropertyInfo(discriminator="type")
-]
+Operation: TypeAlias = """
+Annotated[Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -55,7 +57,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseApplyPatchToolCall(BaseModel):
@@ -67,3 +69,16 @@ class BetaResponseApplyPatchToolCall(BaseModel):
     agent: Optional[Agent] = None
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    aliases={
+        "Operation": {
+            "create_file": "OperationCreateFile",
+            "delete_file": "OperationDeleteFile",
+            "update_file": "OperationUpdateFile",
+        },
+        "Caller": {},
+    },
+)

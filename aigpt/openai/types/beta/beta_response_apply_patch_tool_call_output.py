@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseApplyPatchToolCallOutput", "Agent", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -23,7 +24,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseApplyPatchToolCallOutput(BaseModel):
@@ -35,3 +36,6 @@ class BetaResponseApplyPatchToolCallOutput(BaseModel):
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
     output: Optional[str] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

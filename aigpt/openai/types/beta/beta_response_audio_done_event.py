@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseAudioDoneEvent", "Agent"]
 
@@ -18,3 +19,6 @@ class BetaResponseAudioDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.audio.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCodeInterpreterCallInterpretingEvent", "Agent"]
 
@@ -20,3 +21,6 @@ class BetaResponseCodeInterpreterCallInterpretingEvent(BaseModel):
     sequence_number: int
     type: Literal["response.code_interpreter_call.interpreting"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

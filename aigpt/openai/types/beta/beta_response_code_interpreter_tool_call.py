@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCodeInterpreterToolCall", "Output", "OutputLogs", "OutputImage", "Agent"]
 
@@ -20,7 +21,7 @@ class OutputImage(BaseModel):
     url: str
 
 
-Output: TypeAlias = Annotated[Union[OutputLogs, OutputImage], PropertyInfo(discriminator="type")]
+Output: TypeAlias = "Annotated[Union[OutputLogs, OutputImage], PropertyInfo(discriminator='type')]"
 
 
 class Agent(BaseModel):
@@ -35,3 +36,6 @@ class BetaResponseCodeInterpreterToolCall(BaseModel):
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]
     type: Literal["code_interpreter_call"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCodeInterpreterToolCallParam", "Output", "OutputLogs", "OutputImage", "Agent"]
 
@@ -20,7 +21,7 @@ class OutputImage(TypedDict, total=False):
     url: Required[str]
 
 
-Output: TypeAlias = Union[OutputLogs, OutputImage]
+Output: TypeAlias = "Union[OutputLogs, OutputImage]"
 
 
 class Agent(TypedDict, total=False):
@@ -35,3 +36,6 @@ class BetaResponseCodeInterpreterToolCallParam(TypedDict, total=False):
     status: Required[Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]]
     type: Required[Literal["code_interpreter_call"]]
     agent: Optional[Agent]
+
+
+postpone(__name__, aliases={"Output": {}})

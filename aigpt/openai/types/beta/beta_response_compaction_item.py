@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCompactionItem", "Agent"]
 
@@ -20,3 +21,6 @@ class BetaResponseCompactionItem(BaseModel):
     type: Literal["compaction"]
     agent: Optional[Agent] = None
     created_by: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCompactionItemParam", "Agent"]
 
@@ -19,3 +20,6 @@ class BetaResponseCompactionItemParam(BaseModel):
     type: Literal["compaction"]
     id: Optional[str] = None
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

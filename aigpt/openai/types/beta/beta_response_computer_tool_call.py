@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_computer_action import BetaComputerAction
-from aigpt.openai.types.beta.beta_computer_action_list import BetaComputerActionList
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_computer_action import BetaComputerAction
+    from aigpt.openai.types.beta.beta_computer_action_list import BetaComputerActionList
 
 __all__ = ["BetaResponseComputerToolCall", "PendingSafetyCheck", "Agent"]
 
@@ -31,3 +34,12 @@ class BetaResponseComputerToolCall(BaseModel):
     action: Optional[BetaComputerAction] = None
     actions: Optional[BetaComputerActionList] = None
     agent: Optional[Agent] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaComputerAction": "beta.beta_computer_action",
+        "BetaComputerActionList": "beta.beta_computer_action_list",
+    },
+)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot import (
-    BetaResponseComputerToolCallOutputScreenshot,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot import (
+        BetaResponseComputerToolCallOutputScreenshot,
+    )
 
 __all__ = ["BetaResponseComputerToolCallOutputItem", "AcknowledgedSafetyCheck", "Agent"]
 
@@ -32,3 +35,9 @@ class BetaResponseComputerToolCallOutputItem(BaseModel):
     acknowledged_safety_checks: Optional[List[AcknowledgedSafetyCheck]] = None
     agent: Optional[Agent] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={"BetaResponseComputerToolCallOutputScreenshot": "beta.beta_response_computer_tool_call_output_screenshot"},
+)

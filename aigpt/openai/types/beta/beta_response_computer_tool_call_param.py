@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_computer_action_list_param import BetaComputerActionListParam
-from aigpt.openai.types.beta.beta_computer_action_param import BetaComputerActionParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_computer_action_list_param import BetaComputerActionListParam
+    from aigpt.openai.types.beta.beta_computer_action_param import BetaComputerActionParam
 
 __all__ = ["BetaResponseComputerToolCallParam", "PendingSafetyCheck", "Agent"]
 
@@ -31,3 +34,12 @@ class BetaResponseComputerToolCallParam(TypedDict, total=False):
     action: BetaComputerActionParam
     actions: BetaComputerActionListParam
     agent: Optional[Agent]
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaComputerActionListParam": "beta.beta_computer_action_list_param",
+        "BetaComputerActionParam": "beta.beta_computer_action_param",
+    },
+)

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_format_text_json_schema_config import BetaResponseFormatTextJSONSchemaConfig
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_format_text_json_schema_config import (
+        BetaResponseFormatTextJSONSchemaConfig,
+    )
 
 __all__ = ["BetaResponseConfigurationUpdateItemParam", "Agent", "Reasoning", "Text", "TextFormat", "TextFormatText"]
 
@@ -23,9 +28,10 @@ class TextFormatText(BaseModel):
     type: Literal["text"]
 
 
-TextFormat: TypeAlias = Annotated[
-    Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig], PropertyInfo(discriminator="type")
-]
+TextFormat: TypeAlias = """
+Annotated[Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfig],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Text(BaseModel):
@@ -38,3 +44,10 @@ class BetaResponseConfigurationUpdateItemParam(BaseModel):
     agent: Optional[Agent] = None
     reasoning: Optional[Reasoning] = None
     text: Optional[Text] = None
+
+
+postpone(
+    __name__,
+    homes={"BetaResponseFormatTextJSONSchemaConfig": "beta.beta_response_format_text_json_schema_config"},
+    aliases={"TextFormat": {"text": "TextFormatText", "json_schema": "BetaResponseFormatTextJSONSchemaConfig"}},
+)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_format_text_json_schema_config_param import (
-    BetaResponseFormatTextJSONSchemaConfigParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_format_text_json_schema_config_param import (
+        BetaResponseFormatTextJSONSchemaConfigParam,
+    )
 
 __all__ = [
     "BetaResponseConfigurationUpdateItemParamParam",
@@ -32,7 +35,7 @@ class TextFormatText(TypedDict, total=False):
     type: Required[Literal["text"]]
 
 
-TextFormat: TypeAlias = Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfigParam]
+TextFormat: TypeAlias = "Union[TextFormatText, BetaResponseFormatTextJSONSchemaConfigParam]"
 
 
 class Text(TypedDict, total=False):
@@ -45,3 +48,10 @@ class BetaResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
     agent: Optional[Agent]
     reasoning: Reasoning
     text: Text
+
+
+postpone(
+    __name__,
+    homes={"BetaResponseFormatTextJSONSchemaConfigParam": "beta.beta_response_format_text_json_schema_config_param"},
+    aliases={"TextFormat": {}},
+)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
-from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
+    from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
 
 __all__ = ["BetaResponseContentPartAddedEvent", "Part", "PartReasoningText", "Agent"]
 
@@ -17,9 +20,10 @@ class PartReasoningText(BaseModel):
     type: Literal["reasoning_text"]
 
 
-Part: TypeAlias = Annotated[
-    Union[BetaResponseOutputText, BetaResponseOutputRefusal, PartReasoningText], PropertyInfo(discriminator="type")
-]
+Part: TypeAlias = """
+Annotated[Union[BetaResponseOutputText, BetaResponseOutputRefusal, PartReasoningText],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -34,3 +38,19 @@ class BetaResponseContentPartAddedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.content_part.added"]
     agent: Optional[Agent] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseOutputRefusal": "beta.beta_response_output_refusal",
+        "BetaResponseOutputText": "beta.beta_response_output_text",
+    },
+    aliases={
+        "Part": {
+            "output_text": "BetaResponseOutputText",
+            "refusal": "BetaResponseOutputRefusal",
+            "reasoning_text": "PartReasoningText",
+        }
+    },
+)

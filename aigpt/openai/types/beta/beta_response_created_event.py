@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response import BetaResponse
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response import BetaResponse
 
 __all__ = ["BetaResponseCreatedEvent", "Agent"]
 
@@ -20,3 +23,6 @@ class BetaResponseCreatedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.created"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__, homes={"BetaResponse": "beta.beta_response"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCustomToolCall", "Agent", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -23,7 +24,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseCustomToolCall(BaseModel):
@@ -36,3 +37,6 @@ class BetaResponseCustomToolCall(BaseModel):
     async_: Optional[bool] = Field(alias="async", default=None)
     caller: Optional[Caller] = None
     namespace: Optional[str] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCustomToolCallInputDoneEvent", "Agent"]
 
@@ -21,3 +22,6 @@ class BetaResponseCustomToolCallInputDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.custom_tool_call_input.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

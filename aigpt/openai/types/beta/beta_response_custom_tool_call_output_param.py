@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_input_file_param import BetaResponseInputFileParam
-from aigpt.openai.types.beta.beta_response_input_image_param import BetaResponseInputImageParam
-from aigpt.openai.types.beta.beta_response_input_text_param import BetaResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_file_param import BetaResponseInputFileParam
+    from aigpt.openai.types.beta.beta_response_input_image_param import BetaResponseInputImageParam
+    from aigpt.openai.types.beta.beta_response_input_text_param import BetaResponseInputTextParam
 
 __all__ = [
     "BetaResponseCustomToolCallOutputParam",
@@ -19,9 +22,9 @@ __all__ = [
     "CallerProgram",
 ]
 
-OutputOutputContentList: TypeAlias = Union[
-    BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam
-]
+OutputOutputContentList: TypeAlias = (
+    "Union[BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam]"
+)
 
 
 class Agent(TypedDict, total=False):
@@ -37,7 +40,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 
 
 class BetaResponseCustomToolCallOutputParam(TypedDict, total=False):
@@ -47,3 +50,14 @@ class BetaResponseCustomToolCallOutputParam(TypedDict, total=False):
     id: str
     agent: Optional[Agent]
     caller: Optional[Caller]
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseInputFileParam": "beta.beta_response_input_file_param",
+        "BetaResponseInputImageParam": "beta.beta_response_input_image_param",
+        "BetaResponseInputTextParam": "beta.beta_response_input_text_param",
+    },
+    aliases={"OutputOutputContentList": {}, "Caller": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseCustomToolCallParam", "Agent", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -23,7 +24,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 _BetaResponseCustomToolCallParamReservedKeywords = TypedDict(
     "_BetaResponseCustomToolCallParamReservedKeywords", {"async": bool}, total=False
 )
@@ -38,3 +39,6 @@ class BetaResponseCustomToolCallParam(_BetaResponseCustomToolCallParamReservedKe
     agent: Optional[Agent]
     caller: Optional[Caller]
     namespace: str
+
+
+postpone(__name__, aliases={"Caller": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseError", "Misalignment", "MisalignmentSteer"]
 
@@ -58,3 +59,6 @@ class BetaResponseError(BaseModel):
     misalignment: Optional[Misalignment] = None
     param: Optional[str] = None
     type: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFileSearchToolCall", "Agent", "Result"]
 
@@ -29,3 +30,6 @@ class BetaResponseFileSearchToolCall(BaseModel):
     type: Literal["file_search_call"]
     agent: Optional[Agent] = None
     results: Optional[List[Result]] = None
+
+
+postpone(__name__)

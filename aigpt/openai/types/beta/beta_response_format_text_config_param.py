@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_format_text_json_schema_config_param import (
-    BetaResponseFormatTextJSONSchemaConfigParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_format_text_json_schema_config_param import (
+        BetaResponseFormatTextJSONSchemaConfigParam,
+    )
 
 __all__ = ["BetaResponseFormatTextConfigParam", "Text", "JSONObject"]
 
@@ -21,4 +24,9 @@ class JSONObject(TypedDict, total=False):
     type: Required[Literal["json_object"]]
 
 
-BetaResponseFormatTextConfigParam: TypeAlias = Union[Text, BetaResponseFormatTextJSONSchemaConfigParam, JSONObject]
+BetaResponseFormatTextConfigParam: TypeAlias = "Union[Text, BetaResponseFormatTextJSONSchemaConfigParam, JSONObject]"
+postpone(
+    __name__,
+    homes={"BetaResponseFormatTextJSONSchemaConfigParam": "beta.beta_response_format_text_json_schema_config_param"},
+    aliases={"BetaResponseFormatTextConfigParam": {}},
+)

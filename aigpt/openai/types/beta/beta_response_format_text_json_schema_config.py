@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFormatTextJSONSchemaConfig"]
 
@@ -16,3 +17,6 @@ class BetaResponseFormatTextJSONSchemaConfig(BaseModel):
     type: Literal["json_schema"]
     description: Optional[str] = None
     strict: Optional[bool] = None
+
+
+postpone(__name__)

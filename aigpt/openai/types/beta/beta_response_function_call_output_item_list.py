@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.beta.beta_response_function_call_output_item import BetaResponseFunctionCallOutputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_function_call_output_item import BetaResponseFunctionCallOutputItem
 
 __all__ = ["BetaResponseFunctionCallOutputItemList"]
 
-BetaResponseFunctionCallOutputItemList: TypeAlias = List[BetaResponseFunctionCallOutputItem]
+BetaResponseFunctionCallOutputItemList: TypeAlias = "List[BetaResponseFunctionCallOutputItem]"
+postpone(
+    __name__,
+    homes={"BetaResponseFunctionCallOutputItem": "beta.beta_response_function_call_output_item"},
+    aliases={"BetaResponseFunctionCallOutputItemList": {}},
+)

@@ -3,14 +3,27 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.beta.beta_response_input_file_content_param import BetaResponseInputFileContentParam
-from aigpt.openai.types.beta.beta_response_input_image_content_param import BetaResponseInputImageContentParam
-from aigpt.openai.types.beta.beta_response_input_text_content_param import BetaResponseInputTextContentParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_file_content_param import BetaResponseInputFileContentParam
+    from aigpt.openai.types.beta.beta_response_input_image_content_param import BetaResponseInputImageContentParam
+    from aigpt.openai.types.beta.beta_response_input_text_content_param import BetaResponseInputTextContentParam
 
 __all__ = ["BetaResponseFunctionCallOutputItemParam"]
 
-BetaResponseFunctionCallOutputItemParam: TypeAlias = Union[
-    BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, BetaResponseInputFileContentParam
-]
+BetaResponseFunctionCallOutputItemParam: TypeAlias = """
+Union[BetaResponseInputTextContentParam, BetaResponseInputImageContentParam,
+BetaResponseInputFileContentParam]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaResponseInputFileContentParam": "beta.beta_response_input_file_content_param",
+        "BetaResponseInputImageContentParam": "beta.beta_response_input_image_content_param",
+        "BetaResponseInputTextContentParam": "beta.beta_response_input_text_content_param",
+    },
+    aliases={"BetaResponseFunctionCallOutputItemParam": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFunctionShellCallOutputContent", "Outcome", "OutcomeTimeout", "OutcomeExit"]
 
@@ -19,10 +20,13 @@ class OutcomeExit(BaseModel):
     type: Literal["exit"]
 
 
-Outcome: TypeAlias = Annotated[Union[OutcomeTimeout, OutcomeExit], PropertyInfo(discriminator="type")]
+Outcome: TypeAlias = "Annotated[Union[OutcomeTimeout, OutcomeExit], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseFunctionShellCallOutputContent(BaseModel):
     outcome: Outcome
     stderr: str
     stdout: str
+
+
+postpone(__name__, aliases={"Outcome": {"timeout": "OutcomeTimeout", "exit": "OutcomeExit"}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFunctionShellCallOutputContentParam", "Outcome", "OutcomeTimeout", "OutcomeExit"]
 
@@ -19,10 +20,13 @@ class OutcomeExit(TypedDict, total=False):
     type: Required[Literal["exit"]]
 
 
-Outcome: TypeAlias = Union[OutcomeTimeout, OutcomeExit]
+Outcome: TypeAlias = "Union[OutcomeTimeout, OutcomeExit]"
 
 
 class BetaResponseFunctionShellCallOutputContentParam(TypedDict, total=False):
     outcome: Required[Outcome]
     stderr: Required[str]
     stdout: Required[str]
+
+
+postpone(__name__, aliases={"Outcome": {}})

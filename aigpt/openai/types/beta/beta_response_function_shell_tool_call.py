@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_container_reference import BetaResponseContainerReference
-from aigpt.openai.types.beta.beta_response_local_environment import BetaResponseLocalEnvironment
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_container_reference import BetaResponseContainerReference
+    from aigpt.openai.types.beta.beta_response_local_environment import BetaResponseLocalEnvironment
 
 __all__ = [
     "BetaResponseFunctionShellToolCall",
@@ -26,9 +29,10 @@ class Action(BaseModel):
     timeout_ms: Optional[int] = None
 
 
-Environment: TypeAlias = Annotated[
-    Union[BetaResponseLocalEnvironment, BetaResponseContainerReference, None], PropertyInfo(discriminator="type")
-]
+Environment: TypeAlias = """
+Annotated[Union[BetaResponseLocalEnvironment, BetaResponseContainerReference, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -44,7 +48,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseFunctionShellToolCall(BaseModel):
@@ -57,3 +61,13 @@ class BetaResponseFunctionShellToolCall(BaseModel):
     agent: Optional[Agent] = None
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseContainerReference": "beta.beta_response_container_reference",
+        "BetaResponseLocalEnvironment": "beta.beta_response_local_environment",
+    },
+    aliases={"Environment": {}, "Caller": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseFunctionShellToolCallOutput",
@@ -29,7 +30,9 @@ class OutputOutcomeExit(BaseModel):
     type: Literal["exit"]
 
 
-OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
+OutputOutcome: TypeAlias = (
+    "Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator='type')]"
+)
 
 
 class Output(BaseModel):
@@ -52,7 +55,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseFunctionShellToolCallOutput(BaseModel):
@@ -65,3 +68,8 @@ class BetaResponseFunctionShellToolCallOutput(BaseModel):
     agent: Optional[Agent] = None
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}}
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFunctionToolCall", "Agent", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -23,7 +24,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseFunctionToolCall(BaseModel):
@@ -37,3 +38,6 @@ class BetaResponseFunctionToolCall(BaseModel):
     caller: Optional[Caller] = None
     namespace: Optional[str] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Optional
 
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
 
 __all__ = ["BetaResponseFunctionToolCallItem"]
@@ -14,3 +15,6 @@ class BetaResponseFunctionToolCallItem(BetaResponseFunctionToolCall):
     id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     created_by: Optional[str] = None
+
+
+postpone(__name__)

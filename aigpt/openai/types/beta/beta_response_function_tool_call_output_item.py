@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
-from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
-from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
+    from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
+    from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
 
 __all__ = [
     "BetaResponseFunctionToolCallOutputItem",
@@ -19,9 +22,10 @@ __all__ = [
     "CallerProgram",
 ]
 
-OutputOutputContentList: TypeAlias = Annotated[
-    Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile], PropertyInfo(discriminator="type")
-]
+OutputOutputContentList: TypeAlias = """
+Annotated[Union[BetaResponseInputText, BetaResponseInputImage, BetaResponseInputFile],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -37,7 +41,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class BetaResponseFunctionToolCallOutputItem(BaseModel):
@@ -51,3 +55,21 @@ class BetaResponseFunctionToolCallOutputItem(BaseModel):
     created_by: Optional[str] = None
     name: Optional[str] = None
     namespace: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseInputFile": "beta.beta_response_input_file",
+        "BetaResponseInputImage": "beta.beta_response_input_image",
+        "BetaResponseInputText": "beta.beta_response_input_text",
+    },
+    aliases={
+        "OutputOutputContentList": {
+            "input_text": "BetaResponseInputText",
+            "input_image": "BetaResponseInputImage",
+            "input_file": "BetaResponseInputFile",
+        },
+        "Caller": {},
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseFunctionToolCallParam", "Agent", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -23,7 +24,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 _BetaResponseFunctionToolCallParamReservedKeywords = TypedDict(
     "_BetaResponseFunctionToolCallParamReservedKeywords", {"async": bool}, total=False
 )
@@ -39,3 +40,6 @@ class BetaResponseFunctionToolCallParam(_BetaResponseFunctionToolCallParamReserv
     caller: Optional[Caller]
     namespace: str
     status: Literal["in_progress", "completed", "incomplete"]
+
+
+postpone(__name__, aliases={"Caller": {}})

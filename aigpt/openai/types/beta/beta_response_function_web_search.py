@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseFunctionWebSearch",
@@ -41,7 +42,9 @@ class ActionFindInPage(BaseModel):
     url: str
 
 
-Action: TypeAlias = Annotated[Union[ActionSearch, ActionOpenPage, ActionFindInPage], PropertyInfo(discriminator="type")]
+Action: TypeAlias = (
+    "Annotated[Union[ActionSearch, ActionOpenPage, ActionFindInPage], PropertyInfo(discriminator='type')]"
+)
 
 
 class Agent(BaseModel):
@@ -54,3 +57,9 @@ class BetaResponseFunctionWebSearch(BaseModel):
     status: Literal["in_progress", "searching", "completed", "failed", "incomplete"]
     type: Literal["web_search_call"]
     agent: Optional[Agent] = None
+
+
+postpone(
+    __name__,
+    aliases={"Action": {"search": "ActionSearch", "open_page": "ActionOpenPage", "find_in_page": "ActionFindInPage"}},
+)

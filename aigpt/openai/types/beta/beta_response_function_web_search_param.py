@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -42,7 +43,7 @@ class ActionFindInPage(TypedDict, total=False):
     url: Required[str]
 
 
-Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFindInPage]
+Action: TypeAlias = "Union[ActionSearch, ActionOpenPage, ActionFindInPage]"
 
 
 class Agent(TypedDict, total=False):
@@ -55,3 +56,6 @@ class BetaResponseFunctionWebSearchParam(TypedDict, total=False):
     status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
     type: Required[Literal["web_search_call"]]
     agent: Optional[Agent]
+
+
+postpone(__name__, aliases={"Action": {}})

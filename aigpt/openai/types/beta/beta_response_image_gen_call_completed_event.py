@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseImageGenCallCompletedEvent", "Agent"]
 
@@ -20,3 +21,6 @@ class BetaResponseImageGenCallCompletedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.image_generation_call.completed"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseImageGenCallGeneratingEvent", "Agent"]
 
@@ -20,3 +21,6 @@ class BetaResponseImageGenCallGeneratingEvent(BaseModel):
     sequence_number: int
     type: Literal["response.image_generation_call.generating"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseImageGenCallPartialImageEvent", "Agent"]
 
@@ -26,3 +27,6 @@ class BetaResponseImageGenCallPartialImageEvent(BaseModel):
     output_format: Optional[str] = None
     quality: Optional[str] = None
     size: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseInjectCreatedEvent"]
 
@@ -15,3 +16,6 @@ class BetaResponseInjectCreatedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.inject.created"]
     stream_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
 
 __all__ = ["BetaResponseInjectEvent"]
 
@@ -15,3 +18,6 @@ class BetaResponseInjectEvent(BaseModel):
     input: List[BetaResponseInputItem]
     response_id: str
     type: Literal["response.inject"]
+
+
+postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"})

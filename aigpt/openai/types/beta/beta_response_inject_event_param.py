@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
 
 __all__ = ["BetaResponseInjectEventParam"]
 
@@ -15,3 +18,6 @@ class BetaResponseInjectEventParam(TypedDict, total=False):
     input: Required[Iterable[BetaResponseInputItemParam]]
     response_id: Required[str]
     type: Required[Literal["response.inject"]]
+
+
+postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
 
 __all__ = ["BetaResponseInjectFailedEvent", "Error"]
 
@@ -23,3 +26,6 @@ class BetaResponseInjectFailedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.inject.failed"]
     stream_id: Optional[str] = None
+
+
+postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"})

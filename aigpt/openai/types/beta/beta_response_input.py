@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_item import BetaResponseInputItem
 
 __all__ = ["BetaResponseInput"]
 
-BetaResponseInput: TypeAlias = List[BetaResponseInputItem]
+BetaResponseInput: TypeAlias = "List[BetaResponseInputItem]"
+postpone(__name__, homes={"BetaResponseInputItem": "beta.beta_response_input_item"}, aliases={"BetaResponseInput": {}})

@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.beta.beta_response_input_file_param import BetaResponseInputFileParam
-from aigpt.openai.types.beta.beta_response_input_image_param import BetaResponseInputImageParam
-from aigpt.openai.types.beta.beta_response_input_text_param import BetaResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_file_param import BetaResponseInputFileParam
+    from aigpt.openai.types.beta.beta_response_input_image_param import BetaResponseInputImageParam
+    from aigpt.openai.types.beta.beta_response_input_text_param import BetaResponseInputTextParam
 
 __all__ = ["BetaResponseInputContentParam"]
 
-BetaResponseInputContentParam: TypeAlias = Union[
-    BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam
-]
+BetaResponseInputContentParam: TypeAlias = (
+    "Union[BetaResponseInputTextParam, BetaResponseInputImageParam, BetaResponseInputFileParam]"
+)
+postpone(
+    __name__,
+    homes={
+        "BetaResponseInputFileParam": "beta.beta_response_input_file_param",
+        "BetaResponseInputImageParam": "beta.beta_response_input_image_param",
+        "BetaResponseInputTextParam": "beta.beta_response_input_text_param",
+    },
+    aliases={"BetaResponseInputContentParam": {}},
+)

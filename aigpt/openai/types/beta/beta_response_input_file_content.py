@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseInputFileContent", "PromptCacheBreakpoint"]
 
@@ -23,3 +24,6 @@ class BetaResponseInputFileContent(BaseModel):
     file_url: Optional[str] = None
     filename: Optional[str] = None
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
 
 __all__ = ["BetaResponseInputImageContent", "PromptCacheBreakpoint"]
 
@@ -22,3 +25,6 @@ class BetaResponseInputImageContent(BaseModel):
     file_id: Optional[str] = None
     image_url: Optional[str] = None
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
 
 __all__ = ["BetaResponseInputImageParam", "PromptCacheBreakpoint"]
 
@@ -22,3 +25,6 @@ class BetaResponseInputImageParam(TypedDict, total=False):
     file_id: Optional[str]
     image_url: Optional[str]
     prompt_cache_breakpoint: PromptCacheBreakpoint
+
+
+postpone(__name__, homes={"BetaImageDetail": "beta.beta_image_detail"})

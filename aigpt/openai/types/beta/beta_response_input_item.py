@@ -3,38 +3,45 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_container_reference import BetaContainerReference
-from aigpt.openai.types.beta.beta_easy_input_message import BetaEasyInputMessage
-from aigpt.openai.types.beta.beta_local_environment import BetaLocalEnvironment
-from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
-from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
-from aigpt.openai.types.beta.beta_response_compaction_item_param import BetaResponseCompactionItemParam
-from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
-from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot import (
-    BetaResponseComputerToolCallOutputScreenshot,
-)
-from aigpt.openai.types.beta.beta_response_configuration_update_item_param import (
-    BetaResponseConfigurationUpdateItemParam,
-)
-from aigpt.openai.types.beta.beta_response_custom_tool_call import BetaResponseCustomToolCall
-from aigpt.openai.types.beta.beta_response_custom_tool_call_output import BetaResponseCustomToolCallOutput
-from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
-from aigpt.openai.types.beta.beta_response_function_call_output_item_list import BetaResponseFunctionCallOutputItemList
-from aigpt.openai.types.beta.beta_response_function_shell_call_output_content import (
-    BetaResponseFunctionShellCallOutputContent,
-)
-from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
-from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
-from aigpt.openai.types.beta.beta_response_input_image_content import BetaResponseInputImageContent
-from aigpt.openai.types.beta.beta_response_input_message_content_list import BetaResponseInputMessageContentList
-from aigpt.openai.types.beta.beta_response_input_text_content import BetaResponseInputTextContent
-from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
-from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
-from aigpt.openai.types.beta.beta_response_tool_search_output_item_param import BetaResponseToolSearchOutputItemParam
-from aigpt.openai.types.beta.beta_tool import BetaTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_container_reference import BetaContainerReference
+    from aigpt.openai.types.beta.beta_easy_input_message import BetaEasyInputMessage
+    from aigpt.openai.types.beta.beta_local_environment import BetaLocalEnvironment
+    from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
+    from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
+    from aigpt.openai.types.beta.beta_response_compaction_item_param import BetaResponseCompactionItemParam
+    from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot import (
+        BetaResponseComputerToolCallOutputScreenshot,
+    )
+    from aigpt.openai.types.beta.beta_response_configuration_update_item_param import (
+        BetaResponseConfigurationUpdateItemParam,
+    )
+    from aigpt.openai.types.beta.beta_response_custom_tool_call import BetaResponseCustomToolCall
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_output import BetaResponseCustomToolCallOutput
+    from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
+    from aigpt.openai.types.beta.beta_response_function_call_output_item_list import (
+        BetaResponseFunctionCallOutputItemList,
+    )
+    from aigpt.openai.types.beta.beta_response_function_shell_call_output_content import (
+        BetaResponseFunctionShellCallOutputContent,
+    )
+    from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
+    from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
+    from aigpt.openai.types.beta.beta_response_input_image_content import BetaResponseInputImageContent
+    from aigpt.openai.types.beta.beta_response_input_message_content_list import BetaResponseInputMessageContentList
+    from aigpt.openai.types.beta.beta_response_input_text_content import BetaResponseInputTextContent
+    from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
+    from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
+    from aigpt.openai.types.beta.beta_response_tool_search_output_item_param import (
+        BetaResponseToolSearchOutputItemParam,
+    )
+    from aigpt.openai.types.beta.beta_tool import BetaTool
 
 __all__ = [
     "BetaResponseInputItem",
@@ -166,9 +173,10 @@ class FunctionCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-FunctionCallOutputCaller: TypeAlias = Annotated[
-    Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+FunctionCallOutputCaller: TypeAlias = """
+Annotated[Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class FunctionCallOutput(BaseModel):
@@ -188,10 +196,10 @@ class AgentMessageContentEncryptedContent(BaseModel):
     type: Literal["encrypted_content"]
 
 
-AgentMessageContent: TypeAlias = Annotated[
-    Union[BetaResponseInputTextContent, BetaResponseInputImageContent, AgentMessageContentEncryptedContent],
-    PropertyInfo(discriminator="type"),
-]
+AgentMessageContent: TypeAlias = """
+Annotated[Union[BetaResponseInputTextContent, BetaResponseInputImageContent,
+AgentMessageContentEncryptedContent], PropertyInfo(discriminator='type')]
+"""
 
 
 class AgentMessageAgent(BaseModel):
@@ -244,14 +252,11 @@ class MultiAgentCallOutputOutputAnnotationContainerFileCitation(BaseModel):
     type: Literal["container_file_citation"]
 
 
-MultiAgentCallOutputOutputAnnotation: TypeAlias = Annotated[
-    Union[
-        MultiAgentCallOutputOutputAnnotationFileCitation,
-        MultiAgentCallOutputOutputAnnotationURLCitation,
-        MultiAgentCallOutputOutputAnnotationContainerFileCitation,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+MultiAgentCallOutputOutputAnnotation: TypeAlias = """
+Annotated[Union[MultiAgentCallOutputOutputAnnotationFileCitation,
+MultiAgentCallOutputOutputAnnotationURLCitation,
+MultiAgentCallOutputOutputAnnotationContainerFileCitation], PropertyInfo(discriminator='type')]
+"""
 
 
 class MultiAgentCallOutputOutput(BaseModel):
@@ -393,12 +398,14 @@ class ShellCallCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ShellCallCaller: TypeAlias = Annotated[
-    Union[ShellCallCallerDirect, ShellCallCallerProgram, None], PropertyInfo(discriminator="type")
-]
-ShellCallEnvironment: TypeAlias = Annotated[
-    Union[BetaLocalEnvironment, BetaContainerReference, None], PropertyInfo(discriminator="type")
-]
+ShellCallCaller: TypeAlias = """
+Annotated[Union[ShellCallCallerDirect, ShellCallCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
+ShellCallEnvironment: TypeAlias = """
+Annotated[Union[BetaLocalEnvironment, BetaContainerReference, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ShellCall(BaseModel):
@@ -425,9 +432,10 @@ class ShellCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ShellCallOutputCaller: TypeAlias = Annotated[
-    Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ShellCallOutputCaller: TypeAlias = """
+Annotated[Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ShellCallOutput(BaseModel):
@@ -458,10 +466,10 @@ class ApplyPatchCallOperationUpdateFile(BaseModel):
     type: Literal["update_file"]
 
 
-ApplyPatchCallOperation: TypeAlias = Annotated[
-    Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile],
-    PropertyInfo(discriminator="type"),
-]
+ApplyPatchCallOperation: TypeAlias = """
+Annotated[Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile,
+ApplyPatchCallOperationUpdateFile], PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCallAgent(BaseModel):
@@ -477,9 +485,10 @@ class ApplyPatchCallCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ApplyPatchCallCaller: TypeAlias = Annotated[
-    Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ApplyPatchCallCaller: TypeAlias = """
+Annotated[Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCall(BaseModel):
@@ -505,9 +514,10 @@ class ApplyPatchCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ApplyPatchCallOutputCaller: TypeAlias = Annotated[
-    Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ApplyPatchCallOutputCaller: TypeAlias = """
+Annotated[Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCallOutput(BaseModel):
@@ -629,44 +639,67 @@ class ProgramOutput(BaseModel):
     agent: Optional[ProgramOutputAgent] = None
 
 
-BetaResponseInputItem: TypeAlias = Annotated[
-    Union[
-        BetaEasyInputMessage,
-        Message,
-        BetaResponseOutputMessage,
-        BetaResponseFileSearchToolCall,
-        BetaResponseComputerToolCall,
-        ComputerCallOutput,
-        BetaResponseFunctionWebSearch,
-        BetaResponseFunctionToolCall,
-        FunctionCallOutput,
-        AgentMessage,
-        MultiAgentCall,
-        MultiAgentCallOutput,
-        ToolSearchCall,
-        BetaResponseToolSearchOutputItemParam,
-        AdditionalTools,
-        BetaResponseConfigurationUpdateItemParam,
-        BetaResponseReasoningItem,
-        BetaResponseCompactionItemParam,
-        ImageGenerationCall,
-        BetaResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        ShellCall,
-        ShellCallOutput,
-        ApplyPatchCall,
-        ApplyPatchCallOutput,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        McpCall,
-        BetaResponseCustomToolCallOutput,
-        BetaResponseCustomToolCall,
-        CompactionTrigger,
-        ItemReference,
-        Program,
-        ProgramOutput,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaResponseInputItem: TypeAlias = """
+Annotated[Union[BetaEasyInputMessage, Message, BetaResponseOutputMessage,
+BetaResponseFileSearchToolCall, BetaResponseComputerToolCall, ComputerCallOutput,
+BetaResponseFunctionWebSearch, BetaResponseFunctionToolCall, FunctionCallOutput, AgentMessage,
+MultiAgentCall, MultiAgentCallOutput, ToolSearchCall, BetaResponseToolSearchOutputItemParam,
+AdditionalTools, BetaResponseConfigurationUpdateItemParam, BetaResponseReasoningItem,
+BetaResponseCompactionItemParam, ImageGenerationCall, BetaResponseCodeInterpreterToolCall,
+LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall,
+ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall,
+BetaResponseCustomToolCallOutput, BetaResponseCustomToolCall, CompactionTrigger, ItemReference,
+Program, ProgramOutput], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaContainerReference": "beta.beta_container_reference",
+        "BetaEasyInputMessage": "beta.beta_easy_input_message",
+        "BetaLocalEnvironment": "beta.beta_local_environment",
+        "BetaMcpToolCallError": "beta.beta_mcp_tool_call_error",
+        "BetaResponseCodeInterpreterToolCall": "beta.beta_response_code_interpreter_tool_call",
+        "BetaResponseCompactionItemParam": "beta.beta_response_compaction_item_param",
+        "BetaResponseComputerToolCall": "beta.beta_response_computer_tool_call",
+        "BetaResponseComputerToolCallOutputScreenshot": "beta.beta_response_computer_tool_call_output_screenshot",
+        "BetaResponseConfigurationUpdateItemParam": "beta.beta_response_configuration_update_item_param",
+        "BetaResponseCustomToolCall": "beta.beta_response_custom_tool_call",
+        "BetaResponseCustomToolCallOutput": "beta.beta_response_custom_tool_call_output",
+        "BetaResponseFileSearchToolCall": "beta.beta_response_file_search_tool_call",
+        "BetaResponseFunctionCallOutputItemList": "beta.beta_response_function_call_output_item_list",
+        "BetaResponseFunctionShellCallOutputContent": "beta.beta_response_function_shell_call_output_content",
+        "BetaResponseFunctionToolCall": "beta.beta_response_function_tool_call",
+        "BetaResponseFunctionWebSearch": "beta.beta_response_function_web_search",
+        "BetaResponseInputImageContent": "beta.beta_response_input_image_content",
+        "BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list",
+        "BetaResponseInputTextContent": "beta.beta_response_input_text_content",
+        "BetaResponseOutputMessage": "beta.beta_response_output_message",
+        "BetaResponseReasoningItem": "beta.beta_response_reasoning_item",
+        "BetaResponseToolSearchOutputItemParam": "beta.beta_response_tool_search_output_item_param",
+        "BetaTool": "beta.beta_tool",
+    },
+    aliases={
+        "FunctionCallOutputCaller": {},
+        "AgentMessageContent": {
+            "input_text": "BetaResponseInputTextContent",
+            "input_image": "BetaResponseInputImageContent",
+            "encrypted_content": "AgentMessageContentEncryptedContent",
+        },
+        "MultiAgentCallOutputOutputAnnotation": {
+            "file_citation": "MultiAgentCallOutputOutputAnnotationFileCitation",
+            "url_citation": "MultiAgentCallOutputOutputAnnotationURLCitation",
+            "container_file_citation": "MultiAgentCallOutputOutputAnnotationContainerFileCitation",
+        },
+        "ShellCallCaller": {},
+        "ShellCallEnvironment": {},
+        "ShellCallOutputCaller": {},
+        "ApplyPatchCallOperation": {
+            "create_file": "ApplyPatchCallOperationCreateFile",
+            "delete_file": "ApplyPatchCallOperationDeleteFile",
+            "update_file": "ApplyPatchCallOperationUpdateFile",
+        },
+        "ApplyPatchCallCaller": {},
+        "ApplyPatchCallOutputCaller": {},
+        "BetaResponseInputItem": {},
+    },
+)

@@ -3,47 +3,52 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.beta_container_reference_param import BetaContainerReferenceParam
-from aigpt.openai.types.beta.beta_easy_input_message_param import BetaEasyInputMessageParam
-from aigpt.openai.types.beta.beta_local_environment_param import BetaLocalEnvironmentParam
-from aigpt.openai.types.beta.beta_mcp_tool_call_error_param import BetaMcpToolCallErrorParam
-from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call_param import (
-    BetaResponseCodeInterpreterToolCallParam,
-)
-from aigpt.openai.types.beta.beta_response_compaction_item_param_param import BetaResponseCompactionItemParamParam
-from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot_param import (
-    BetaResponseComputerToolCallOutputScreenshotParam,
-)
-from aigpt.openai.types.beta.beta_response_computer_tool_call_param import BetaResponseComputerToolCallParam
-from aigpt.openai.types.beta.beta_response_configuration_update_item_param_param import (
-    BetaResponseConfigurationUpdateItemParamParam,
-)
-from aigpt.openai.types.beta.beta_response_custom_tool_call_output_param import BetaResponseCustomToolCallOutputParam
-from aigpt.openai.types.beta.beta_response_custom_tool_call_param import BetaResponseCustomToolCallParam
-from aigpt.openai.types.beta.beta_response_file_search_tool_call_param import BetaResponseFileSearchToolCallParam
-from aigpt.openai.types.beta.beta_response_function_call_output_item_list_param import (
-    BetaResponseFunctionCallOutputItemListParam,
-)
-from aigpt.openai.types.beta.beta_response_function_shell_call_output_content_param import (
-    BetaResponseFunctionShellCallOutputContentParam,
-)
-from aigpt.openai.types.beta.beta_response_function_tool_call_param import BetaResponseFunctionToolCallParam
-from aigpt.openai.types.beta.beta_response_function_web_search_param import BetaResponseFunctionWebSearchParam
-from aigpt.openai.types.beta.beta_response_input_image_content_param import BetaResponseInputImageContentParam
-from aigpt.openai.types.beta.beta_response_input_message_content_list_param import (
-    BetaResponseInputMessageContentListParam,
-)
-from aigpt.openai.types.beta.beta_response_input_text_content_param import BetaResponseInputTextContentParam
-from aigpt.openai.types.beta.beta_response_output_message_param import BetaResponseOutputMessageParam
-from aigpt.openai.types.beta.beta_response_reasoning_item_param import BetaResponseReasoningItemParam
-from aigpt.openai.types.beta.beta_response_tool_search_output_item_param_param import (
-    BetaResponseToolSearchOutputItemParamParam,
-)
-from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_container_reference_param import BetaContainerReferenceParam
+    from aigpt.openai.types.beta.beta_easy_input_message_param import BetaEasyInputMessageParam
+    from aigpt.openai.types.beta.beta_local_environment_param import BetaLocalEnvironmentParam
+    from aigpt.openai.types.beta.beta_mcp_tool_call_error_param import BetaMcpToolCallErrorParam
+    from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call_param import (
+        BetaResponseCodeInterpreterToolCallParam,
+    )
+    from aigpt.openai.types.beta.beta_response_compaction_item_param_param import BetaResponseCompactionItemParamParam
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_output_screenshot_param import (
+        BetaResponseComputerToolCallOutputScreenshotParam,
+    )
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_param import BetaResponseComputerToolCallParam
+    from aigpt.openai.types.beta.beta_response_configuration_update_item_param_param import (
+        BetaResponseConfigurationUpdateItemParamParam,
+    )
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_output_param import (
+        BetaResponseCustomToolCallOutputParam,
+    )
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_param import BetaResponseCustomToolCallParam
+    from aigpt.openai.types.beta.beta_response_file_search_tool_call_param import BetaResponseFileSearchToolCallParam
+    from aigpt.openai.types.beta.beta_response_function_call_output_item_list_param import (
+        BetaResponseFunctionCallOutputItemListParam,
+    )
+    from aigpt.openai.types.beta.beta_response_function_shell_call_output_content_param import (
+        BetaResponseFunctionShellCallOutputContentParam,
+    )
+    from aigpt.openai.types.beta.beta_response_function_tool_call_param import BetaResponseFunctionToolCallParam
+    from aigpt.openai.types.beta.beta_response_function_web_search_param import BetaResponseFunctionWebSearchParam
+    from aigpt.openai.types.beta.beta_response_input_image_content_param import BetaResponseInputImageContentParam
+    from aigpt.openai.types.beta.beta_response_input_message_content_list_param import (
+        BetaResponseInputMessageContentListParam,
+    )
+    from aigpt.openai.types.beta.beta_response_input_text_content_param import BetaResponseInputTextContentParam
+    from aigpt.openai.types.beta.beta_response_output_message_param import BetaResponseOutputMessageParam
+    from aigpt.openai.types.beta.beta_response_reasoning_item_param import BetaResponseReasoningItemParam
+    from aigpt.openai.types.beta.beta_response_tool_search_output_item_param_param import (
+        BetaResponseToolSearchOutputItemParamParam,
+    )
+    from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
 
 __all__ = [
     "BetaResponseInputItemParam",
@@ -175,7 +180,7 @@ class FunctionCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]
+FunctionCallOutputCaller: TypeAlias = "Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]"
 
 
 class FunctionCallOutput(TypedDict, total=False):
@@ -195,9 +200,10 @@ class AgentMessageContentEncryptedContent(TypedDict, total=False):
     type: Required[Literal["encrypted_content"]]
 
 
-AgentMessageContent: TypeAlias = Union[
-    BetaResponseInputTextContentParam, BetaResponseInputImageContentParam, AgentMessageContentEncryptedContent
-]
+AgentMessageContent: TypeAlias = """
+Union[BetaResponseInputTextContentParam, BetaResponseInputImageContentParam,
+AgentMessageContentEncryptedContent]
+"""
 
 
 class AgentMessageAgent(TypedDict, total=False):
@@ -252,11 +258,11 @@ class MultiAgentCallOutputOutputAnnotationContainerFileCitation(TypedDict, total
     type: Required[Literal["container_file_citation"]]
 
 
-MultiAgentCallOutputOutputAnnotation: TypeAlias = Union[
-    MultiAgentCallOutputOutputAnnotationFileCitation,
-    MultiAgentCallOutputOutputAnnotationURLCitation,
-    MultiAgentCallOutputOutputAnnotationContainerFileCitation,
-]
+MultiAgentCallOutputOutputAnnotation: TypeAlias = """
+Union[MultiAgentCallOutputOutputAnnotationFileCitation,
+MultiAgentCallOutputOutputAnnotationURLCitation,
+MultiAgentCallOutputOutputAnnotationContainerFileCitation]
+"""
 
 
 class MultiAgentCallOutputOutput(TypedDict, total=False):
@@ -400,8 +406,8 @@ class ShellCallCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram]
-ShellCallEnvironment: TypeAlias = Union[BetaLocalEnvironmentParam, BetaContainerReferenceParam]
+ShellCallCaller: TypeAlias = "Union[ShellCallCallerDirect, ShellCallCallerProgram]"
+ShellCallEnvironment: TypeAlias = "Union[BetaLocalEnvironmentParam, BetaContainerReferenceParam]"
 
 
 class ShellCall(TypedDict, total=False):
@@ -428,7 +434,7 @@ class ShellCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]
+ShellCallOutputCaller: TypeAlias = "Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]"
 
 
 class ShellCallOutput(TypedDict, total=False):
@@ -459,9 +465,10 @@ class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
     type: Required[Literal["update_file"]]
 
 
-ApplyPatchCallOperation: TypeAlias = Union[
-    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
-]
+ApplyPatchCallOperation: TypeAlias = """
+Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile,
+ApplyPatchCallOperationUpdateFile]
+"""
 
 
 class ApplyPatchCallAgent(TypedDict, total=False):
@@ -477,7 +484,7 @@ class ApplyPatchCallCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]
+ApplyPatchCallCaller: TypeAlias = "Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]"
 
 
 class ApplyPatchCall(TypedDict, total=False):
@@ -503,7 +510,7 @@ class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]
+ApplyPatchCallOutputCaller: TypeAlias = "Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]"
 
 
 class ApplyPatchCallOutput(TypedDict, total=False):
@@ -625,41 +632,56 @@ class ProgramOutput(TypedDict, total=False):
     agent: Optional[ProgramOutputAgent]
 
 
-BetaResponseInputItemParam: TypeAlias = Union[
-    BetaEasyInputMessageParam,
-    Message,
-    BetaResponseOutputMessageParam,
-    BetaResponseFileSearchToolCallParam,
-    BetaResponseComputerToolCallParam,
-    ComputerCallOutput,
-    BetaResponseFunctionWebSearchParam,
-    BetaResponseFunctionToolCallParam,
-    FunctionCallOutput,
-    AgentMessage,
-    MultiAgentCall,
-    MultiAgentCallOutput,
-    ToolSearchCall,
-    BetaResponseToolSearchOutputItemParamParam,
-    AdditionalTools,
-    BetaResponseConfigurationUpdateItemParamParam,
-    BetaResponseReasoningItemParam,
-    BetaResponseCompactionItemParamParam,
-    ImageGenerationCall,
-    BetaResponseCodeInterpreterToolCallParam,
-    LocalShellCall,
-    LocalShellCallOutput,
-    ShellCall,
-    ShellCallOutput,
-    ApplyPatchCall,
-    ApplyPatchCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    BetaResponseCustomToolCallOutputParam,
-    BetaResponseCustomToolCallParam,
-    CompactionTrigger,
-    ItemReference,
-    Program,
-    ProgramOutput,
-]
+BetaResponseInputItemParam: TypeAlias = """
+Union[BetaEasyInputMessageParam, Message, BetaResponseOutputMessageParam,
+BetaResponseFileSearchToolCallParam, BetaResponseComputerToolCallParam, ComputerCallOutput,
+BetaResponseFunctionWebSearchParam, BetaResponseFunctionToolCallParam, FunctionCallOutput,
+AgentMessage, MultiAgentCall, MultiAgentCallOutput, ToolSearchCall,
+BetaResponseToolSearchOutputItemParamParam, AdditionalTools,
+BetaResponseConfigurationUpdateItemParamParam, BetaResponseReasoningItemParam,
+BetaResponseCompactionItemParamParam, ImageGenerationCall, BetaResponseCodeInterpreterToolCallParam,
+LocalShellCall, LocalShellCallOutput, ShellCall, ShellCallOutput, ApplyPatchCall,
+ApplyPatchCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall,
+BetaResponseCustomToolCallOutputParam, BetaResponseCustomToolCallParam, CompactionTrigger,
+ItemReference, Program, ProgramOutput]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaContainerReferenceParam": "beta.beta_container_reference_param",
+        "BetaEasyInputMessageParam": "beta.beta_easy_input_message_param",
+        "BetaLocalEnvironmentParam": "beta.beta_local_environment_param",
+        "BetaMcpToolCallErrorParam": "beta.beta_mcp_tool_call_error_param",
+        "BetaResponseCodeInterpreterToolCallParam": "beta.beta_response_code_interpreter_tool_call_param",
+        "BetaResponseCompactionItemParamParam": "beta.beta_response_compaction_item_param_param",
+        "BetaResponseComputerToolCallOutputScreenshotParam": "beta.beta_response_computer_tool_call_output_screenshot_param",
+        "BetaResponseComputerToolCallParam": "beta.beta_response_computer_tool_call_param",
+        "BetaResponseConfigurationUpdateItemParamParam": "beta.beta_response_configuration_update_item_param_param",
+        "BetaResponseCustomToolCallOutputParam": "beta.beta_response_custom_tool_call_output_param",
+        "BetaResponseCustomToolCallParam": "beta.beta_response_custom_tool_call_param",
+        "BetaResponseFileSearchToolCallParam": "beta.beta_response_file_search_tool_call_param",
+        "BetaResponseFunctionCallOutputItemListParam": "beta.beta_response_function_call_output_item_list_param",
+        "BetaResponseFunctionShellCallOutputContentParam": "beta.beta_response_function_shell_call_output_content_param",
+        "BetaResponseFunctionToolCallParam": "beta.beta_response_function_tool_call_param",
+        "BetaResponseFunctionWebSearchParam": "beta.beta_response_function_web_search_param",
+        "BetaResponseInputImageContentParam": "beta.beta_response_input_image_content_param",
+        "BetaResponseInputMessageContentListParam": "beta.beta_response_input_message_content_list_param",
+        "BetaResponseInputTextContentParam": "beta.beta_response_input_text_content_param",
+        "BetaResponseOutputMessageParam": "beta.beta_response_output_message_param",
+        "BetaResponseReasoningItemParam": "beta.beta_response_reasoning_item_param",
+        "BetaResponseToolSearchOutputItemParamParam": "beta.beta_response_tool_search_output_item_param_param",
+        "BetaToolParam": "beta.beta_tool_param",
+    },
+    aliases={
+        "FunctionCallOutputCaller": {},
+        "AgentMessageContent": {},
+        "MultiAgentCallOutputOutputAnnotation": {},
+        "ShellCallCaller": {},
+        "ShellCallEnvironment": {},
+        "ShellCallOutputCaller": {},
+        "ApplyPatchCallOperation": {},
+        "ApplyPatchCallCaller": {},
+        "ApplyPatchCallOutputCaller": {},
+        "BetaResponseInputItemParam": {},
+    },
+)

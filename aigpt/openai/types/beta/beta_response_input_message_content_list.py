@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.beta.beta_response_input_content import BetaResponseInputContent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_content import BetaResponseInputContent
 
 __all__ = ["BetaResponseInputMessageContentList"]
 
-BetaResponseInputMessageContentList: TypeAlias = List[BetaResponseInputContent]
+BetaResponseInputMessageContentList: TypeAlias = "List[BetaResponseInputContent]"
+postpone(
+    __name__,
+    homes={"BetaResponseInputContent": "beta.beta_response_input_content"},
+    aliases={"BetaResponseInputMessageContentList": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_input_message_content_list import BetaResponseInputMessageContentList
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_message_content_list import BetaResponseInputMessageContentList
 
 __all__ = ["BetaResponseInputMessageItem", "Agent"]
 
@@ -22,3 +25,6 @@ class BetaResponseInputMessageItem(BaseModel):
     type: Literal["message"]
     agent: Optional[Agent] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(__name__, homes={"BetaResponseInputMessageContentList": "beta.beta_response_input_message_content_list"})

@@ -3,39 +3,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
-from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
-from aigpt.openai.types.beta.beta_response_apply_patch_tool_call import BetaResponseApplyPatchToolCall
-from aigpt.openai.types.beta.beta_response_apply_patch_tool_call_output import BetaResponseApplyPatchToolCallOutput
-from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
-from aigpt.openai.types.beta.beta_response_compaction_item import BetaResponseCompactionItem
-from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
-from aigpt.openai.types.beta.beta_response_computer_tool_call_output_item import BetaResponseComputerToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_configuration_update_item import BetaResponseConfigurationUpdateItem
-from aigpt.openai.types.beta.beta_response_custom_tool_call_item import BetaResponseCustomToolCallItem
-from aigpt.openai.types.beta.beta_response_custom_tool_call_output_item import BetaResponseCustomToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
-from aigpt.openai.types.beta.beta_response_function_shell_tool_call import BetaResponseFunctionShellToolCall
-from aigpt.openai.types.beta.beta_response_function_shell_tool_call_output import (
-    BetaResponseFunctionShellToolCallOutput,
-)
-from aigpt.openai.types.beta.beta_response_function_tool_call_item import BetaResponseFunctionToolCallItem
-from aigpt.openai.types.beta.beta_response_function_tool_call_output_item import BetaResponseFunctionToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
-from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
-from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
-from aigpt.openai.types.beta.beta_response_input_message_item import BetaResponseInputMessageItem
-from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
-from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
-from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
-from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
-from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
-from aigpt.openai.types.beta.beta_response_tool_search_call import BetaResponseToolSearchCall
-from aigpt.openai.types.beta.beta_response_tool_search_output_item import BetaResponseToolSearchOutputItem
-from aigpt.openai.types.beta.beta_tool import BetaTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
+    from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
+    from aigpt.openai.types.beta.beta_response_apply_patch_tool_call import BetaResponseApplyPatchToolCall
+    from aigpt.openai.types.beta.beta_response_apply_patch_tool_call_output import BetaResponseApplyPatchToolCallOutput
+    from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
+    from aigpt.openai.types.beta.beta_response_compaction_item import BetaResponseCompactionItem
+    from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_output_item import (
+        BetaResponseComputerToolCallOutputItem,
+    )
+    from aigpt.openai.types.beta.beta_response_configuration_update_item import BetaResponseConfigurationUpdateItem
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_item import BetaResponseCustomToolCallItem
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_output_item import BetaResponseCustomToolCallOutputItem
+    from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
+    from aigpt.openai.types.beta.beta_response_function_shell_tool_call import BetaResponseFunctionShellToolCall
+    from aigpt.openai.types.beta.beta_response_function_shell_tool_call_output import (
+        BetaResponseFunctionShellToolCallOutput,
+    )
+    from aigpt.openai.types.beta.beta_response_function_tool_call_item import BetaResponseFunctionToolCallItem
+    from aigpt.openai.types.beta.beta_response_function_tool_call_output_item import (
+        BetaResponseFunctionToolCallOutputItem,
+    )
+    from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
+    from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
+    from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
+    from aigpt.openai.types.beta.beta_response_input_message_item import BetaResponseInputMessageItem
+    from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
+    from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
+    from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
+    from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
+    from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
+    from aigpt.openai.types.beta.beta_response_tool_search_call import BetaResponseToolSearchCall
+    from aigpt.openai.types.beta.beta_response_tool_search_output_item import BetaResponseToolSearchOutputItem
+    from aigpt.openai.types.beta.beta_tool import BetaTool
 
 __all__ = [
     "BetaResponseItem",
@@ -113,21 +120,12 @@ class AgentMessageContentEncryptedContent(BaseModel):
     type: Literal["encrypted_content"]
 
 
-AgentMessageContent: TypeAlias = Annotated[
-    Union[
-        BetaResponseInputText,
-        BetaResponseOutputText,
-        AgentMessageContentText,
-        AgentMessageContentSummaryText,
-        AgentMessageContentReasoningText,
-        BetaResponseOutputRefusal,
-        BetaResponseInputImage,
-        AgentMessageContentComputerScreenshot,
-        BetaResponseInputFile,
-        AgentMessageContentEncryptedContent,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+AgentMessageContent: TypeAlias = """
+Annotated[Union[BetaResponseInputText, BetaResponseOutputText, AgentMessageContentText,
+AgentMessageContentSummaryText, AgentMessageContentReasoningText, BetaResponseOutputRefusal,
+BetaResponseInputImage, AgentMessageContentComputerScreenshot, BetaResponseInputFile,
+AgentMessageContentEncryptedContent], PropertyInfo(discriminator='type')]
+"""
 
 
 class AgentMessageAgent(BaseModel):
@@ -345,41 +343,65 @@ class McpCall(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = None
 
 
-BetaResponseItem: TypeAlias = Annotated[
-    Union[
-        BetaResponseInputMessageItem,
-        BetaResponseOutputMessage,
-        BetaResponseFileSearchToolCall,
-        BetaResponseComputerToolCall,
-        BetaResponseComputerToolCallOutputItem,
-        BetaResponseFunctionWebSearch,
-        BetaResponseFunctionToolCallItem,
-        BetaResponseFunctionToolCallOutputItem,
-        AgentMessage,
-        MultiAgentCall,
-        MultiAgentCallOutput,
-        BetaResponseToolSearchCall,
-        BetaResponseToolSearchOutputItem,
-        AdditionalTools,
-        BetaResponseConfigurationUpdateItem,
-        BetaResponseReasoningItem,
-        Program,
-        ProgramOutput,
-        BetaResponseCompactionItem,
-        ImageGenerationCall,
-        BetaResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        BetaResponseFunctionShellToolCall,
-        BetaResponseFunctionShellToolCallOutput,
-        BetaResponseApplyPatchToolCall,
-        BetaResponseApplyPatchToolCallOutput,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        McpCall,
-        BetaResponseCustomToolCallItem,
-        BetaResponseCustomToolCallOutputItem,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaResponseItem: TypeAlias = """
+Annotated[Union[BetaResponseInputMessageItem, BetaResponseOutputMessage,
+BetaResponseFileSearchToolCall, BetaResponseComputerToolCall,
+BetaResponseComputerToolCallOutputItem, BetaResponseFunctionWebSearch,
+BetaResponseFunctionToolCallItem, BetaResponseFunctionToolCallOutputItem, AgentMessage,
+MultiAgentCall, MultiAgentCallOutput, BetaResponseToolSearchCall, BetaResponseToolSearchOutputItem,
+AdditionalTools, BetaResponseConfigurationUpdateItem, BetaResponseReasoningItem, Program,
+ProgramOutput, BetaResponseCompactionItem, ImageGenerationCall, BetaResponseCodeInterpreterToolCall,
+LocalShellCall, LocalShellCallOutput, BetaResponseFunctionShellToolCall,
+BetaResponseFunctionShellToolCallOutput, BetaResponseApplyPatchToolCall,
+BetaResponseApplyPatchToolCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse,
+McpCall, BetaResponseCustomToolCallItem, BetaResponseCustomToolCallOutputItem],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaImageDetail": "beta.beta_image_detail",
+        "BetaMcpToolCallError": "beta.beta_mcp_tool_call_error",
+        "BetaResponseApplyPatchToolCall": "beta.beta_response_apply_patch_tool_call",
+        "BetaResponseApplyPatchToolCallOutput": "beta.beta_response_apply_patch_tool_call_output",
+        "BetaResponseCodeInterpreterToolCall": "beta.beta_response_code_interpreter_tool_call",
+        "BetaResponseCompactionItem": "beta.beta_response_compaction_item",
+        "BetaResponseComputerToolCall": "beta.beta_response_computer_tool_call",
+        "BetaResponseComputerToolCallOutputItem": "beta.beta_response_computer_tool_call_output_item",
+        "BetaResponseConfigurationUpdateItem": "beta.beta_response_configuration_update_item",
+        "BetaResponseCustomToolCallItem": "beta.beta_response_custom_tool_call_item",
+        "BetaResponseCustomToolCallOutputItem": "beta.beta_response_custom_tool_call_output_item",
+        "BetaResponseFileSearchToolCall": "beta.beta_response_file_search_tool_call",
+        "BetaResponseFunctionShellToolCall": "beta.beta_response_function_shell_tool_call",
+        "BetaResponseFunctionShellToolCallOutput": "beta.beta_response_function_shell_tool_call_output",
+        "BetaResponseFunctionToolCallItem": "beta.beta_response_function_tool_call_item",
+        "BetaResponseFunctionToolCallOutputItem": "beta.beta_response_function_tool_call_output_item",
+        "BetaResponseFunctionWebSearch": "beta.beta_response_function_web_search",
+        "BetaResponseInputFile": "beta.beta_response_input_file",
+        "BetaResponseInputImage": "beta.beta_response_input_image",
+        "BetaResponseInputMessageItem": "beta.beta_response_input_message_item",
+        "BetaResponseInputText": "beta.beta_response_input_text",
+        "BetaResponseOutputMessage": "beta.beta_response_output_message",
+        "BetaResponseOutputRefusal": "beta.beta_response_output_refusal",
+        "BetaResponseOutputText": "beta.beta_response_output_text",
+        "BetaResponseReasoningItem": "beta.beta_response_reasoning_item",
+        "BetaResponseToolSearchCall": "beta.beta_response_tool_search_call",
+        "BetaResponseToolSearchOutputItem": "beta.beta_response_tool_search_output_item",
+        "BetaTool": "beta.beta_tool",
+    },
+    aliases={
+        "AgentMessageContent": {
+            "input_text": "BetaResponseInputText",
+            "output_text": "BetaResponseOutputText",
+            "text": "AgentMessageContentText",
+            "summary_text": "AgentMessageContentSummaryText",
+            "reasoning_text": "AgentMessageContentReasoningText",
+            "refusal": "BetaResponseOutputRefusal",
+            "input_image": "BetaResponseInputImage",
+            "computer_screenshot": "AgentMessageContentComputerScreenshot",
+            "input_file": "BetaResponseInputFile",
+            "encrypted_content": "AgentMessageContentEncryptedContent",
+        },
+        "BetaResponseItem": {},
+    },
+)

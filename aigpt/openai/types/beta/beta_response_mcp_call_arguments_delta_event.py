@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseMcpCallArgumentsDeltaEvent", "Agent"]
 
@@ -21,3 +22,6 @@ class BetaResponseMcpCallArgumentsDeltaEvent(BaseModel):
     sequence_number: int
     type: Literal["response.mcp_call_arguments.delta"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

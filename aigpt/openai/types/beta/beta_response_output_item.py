@@ -3,37 +3,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
-from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
-from aigpt.openai.types.beta.beta_response_apply_patch_tool_call import BetaResponseApplyPatchToolCall
-from aigpt.openai.types.beta.beta_response_apply_patch_tool_call_output import BetaResponseApplyPatchToolCallOutput
-from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
-from aigpt.openai.types.beta.beta_response_compaction_item import BetaResponseCompactionItem
-from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
-from aigpt.openai.types.beta.beta_response_computer_tool_call_output_item import BetaResponseComputerToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_custom_tool_call import BetaResponseCustomToolCall
-from aigpt.openai.types.beta.beta_response_custom_tool_call_output_item import BetaResponseCustomToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
-from aigpt.openai.types.beta.beta_response_function_shell_tool_call import BetaResponseFunctionShellToolCall
-from aigpt.openai.types.beta.beta_response_function_shell_tool_call_output import (
-    BetaResponseFunctionShellToolCallOutput,
-)
-from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
-from aigpt.openai.types.beta.beta_response_function_tool_call_output_item import BetaResponseFunctionToolCallOutputItem
-from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
-from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
-from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
-from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
-from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
-from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
-from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
-from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
-from aigpt.openai.types.beta.beta_response_tool_search_call import BetaResponseToolSearchCall
-from aigpt.openai.types.beta.beta_response_tool_search_output_item import BetaResponseToolSearchOutputItem
-from aigpt.openai.types.beta.beta_tool import BetaTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_image_detail import BetaImageDetail
+    from aigpt.openai.types.beta.beta_mcp_tool_call_error import BetaMcpToolCallError
+    from aigpt.openai.types.beta.beta_response_apply_patch_tool_call import BetaResponseApplyPatchToolCall
+    from aigpt.openai.types.beta.beta_response_apply_patch_tool_call_output import BetaResponseApplyPatchToolCallOutput
+    from aigpt.openai.types.beta.beta_response_code_interpreter_tool_call import BetaResponseCodeInterpreterToolCall
+    from aigpt.openai.types.beta.beta_response_compaction_item import BetaResponseCompactionItem
+    from aigpt.openai.types.beta.beta_response_computer_tool_call import BetaResponseComputerToolCall
+    from aigpt.openai.types.beta.beta_response_computer_tool_call_output_item import (
+        BetaResponseComputerToolCallOutputItem,
+    )
+    from aigpt.openai.types.beta.beta_response_custom_tool_call import BetaResponseCustomToolCall
+    from aigpt.openai.types.beta.beta_response_custom_tool_call_output_item import BetaResponseCustomToolCallOutputItem
+    from aigpt.openai.types.beta.beta_response_file_search_tool_call import BetaResponseFileSearchToolCall
+    from aigpt.openai.types.beta.beta_response_function_shell_tool_call import BetaResponseFunctionShellToolCall
+    from aigpt.openai.types.beta.beta_response_function_shell_tool_call_output import (
+        BetaResponseFunctionShellToolCallOutput,
+    )
+    from aigpt.openai.types.beta.beta_response_function_tool_call import BetaResponseFunctionToolCall
+    from aigpt.openai.types.beta.beta_response_function_tool_call_output_item import (
+        BetaResponseFunctionToolCallOutputItem,
+    )
+    from aigpt.openai.types.beta.beta_response_function_web_search import BetaResponseFunctionWebSearch
+    from aigpt.openai.types.beta.beta_response_input_file import BetaResponseInputFile
+    from aigpt.openai.types.beta.beta_response_input_image import BetaResponseInputImage
+    from aigpt.openai.types.beta.beta_response_input_text import BetaResponseInputText
+    from aigpt.openai.types.beta.beta_response_output_message import BetaResponseOutputMessage
+    from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
+    from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
+    from aigpt.openai.types.beta.beta_response_reasoning_item import BetaResponseReasoningItem
+    from aigpt.openai.types.beta.beta_response_tool_search_call import BetaResponseToolSearchCall
+    from aigpt.openai.types.beta.beta_response_tool_search_output_item import BetaResponseToolSearchOutputItem
+    from aigpt.openai.types.beta.beta_tool import BetaTool
 
 __all__ = [
     "BetaResponseOutputItem",
@@ -111,21 +118,12 @@ class AgentMessageContentEncryptedContent(BaseModel):
     type: Literal["encrypted_content"]
 
 
-AgentMessageContent: TypeAlias = Annotated[
-    Union[
-        BetaResponseInputText,
-        BetaResponseOutputText,
-        AgentMessageContentText,
-        AgentMessageContentSummaryText,
-        AgentMessageContentReasoningText,
-        BetaResponseOutputRefusal,
-        BetaResponseInputImage,
-        AgentMessageContentComputerScreenshot,
-        BetaResponseInputFile,
-        AgentMessageContentEncryptedContent,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+AgentMessageContent: TypeAlias = """
+Annotated[Union[BetaResponseInputText, BetaResponseOutputText, AgentMessageContentText,
+AgentMessageContentSummaryText, AgentMessageContentReasoningText, BetaResponseOutputRefusal,
+BetaResponseInputImage, AgentMessageContentComputerScreenshot, BetaResponseInputFile,
+AgentMessageContentEncryptedContent], PropertyInfo(discriminator='type')]
+"""
 
 
 class AgentMessageAgent(BaseModel):
@@ -343,39 +341,94 @@ class McpApprovalResponse(BaseModel):
     reason: Optional[str] = None
 
 
-BetaResponseOutputItem: TypeAlias = Annotated[
-    Union[
-        BetaResponseOutputMessage,
-        BetaResponseFileSearchToolCall,
-        BetaResponseFunctionToolCall,
-        BetaResponseFunctionToolCallOutputItem,
-        AgentMessage,
-        MultiAgentCall,
-        MultiAgentCallOutput,
-        BetaResponseFunctionWebSearch,
-        BetaResponseComputerToolCall,
-        BetaResponseComputerToolCallOutputItem,
-        BetaResponseReasoningItem,
-        Program,
-        ProgramOutput,
-        BetaResponseToolSearchCall,
-        BetaResponseToolSearchOutputItem,
-        AdditionalTools,
-        BetaResponseCompactionItem,
-        ImageGenerationCall,
-        BetaResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        BetaResponseFunctionShellToolCall,
-        BetaResponseFunctionShellToolCallOutput,
-        BetaResponseApplyPatchToolCall,
-        BetaResponseApplyPatchToolCallOutput,
-        McpCall,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        BetaResponseCustomToolCall,
-        BetaResponseCustomToolCallOutputItem,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaResponseOutputItem: TypeAlias = """
+Annotated[Union[BetaResponseOutputMessage, BetaResponseFileSearchToolCall,
+BetaResponseFunctionToolCall, BetaResponseFunctionToolCallOutputItem, AgentMessage, MultiAgentCall,
+MultiAgentCallOutput, BetaResponseFunctionWebSearch, BetaResponseComputerToolCall,
+BetaResponseComputerToolCallOutputItem, BetaResponseReasoningItem, Program, ProgramOutput,
+BetaResponseToolSearchCall, BetaResponseToolSearchOutputItem, AdditionalTools,
+BetaResponseCompactionItem, ImageGenerationCall, BetaResponseCodeInterpreterToolCall,
+LocalShellCall, LocalShellCallOutput, BetaResponseFunctionShellToolCall,
+BetaResponseFunctionShellToolCallOutput, BetaResponseApplyPatchToolCall,
+BetaResponseApplyPatchToolCallOutput, McpCall, McpListTools, McpApprovalRequest,
+McpApprovalResponse, BetaResponseCustomToolCall, BetaResponseCustomToolCallOutputItem],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaImageDetail": "beta.beta_image_detail",
+        "BetaMcpToolCallError": "beta.beta_mcp_tool_call_error",
+        "BetaResponseApplyPatchToolCall": "beta.beta_response_apply_patch_tool_call",
+        "BetaResponseApplyPatchToolCallOutput": "beta.beta_response_apply_patch_tool_call_output",
+        "BetaResponseCodeInterpreterToolCall": "beta.beta_response_code_interpreter_tool_call",
+        "BetaResponseCompactionItem": "beta.beta_response_compaction_item",
+        "BetaResponseComputerToolCall": "beta.beta_response_computer_tool_call",
+        "BetaResponseComputerToolCallOutputItem": "beta.beta_response_computer_tool_call_output_item",
+        "BetaResponseCustomToolCall": "beta.beta_response_custom_tool_call",
+        "BetaResponseCustomToolCallOutputItem": "beta.beta_response_custom_tool_call_output_item",
+        "BetaResponseFileSearchToolCall": "beta.beta_response_file_search_tool_call",
+        "BetaResponseFunctionShellToolCall": "beta.beta_response_function_shell_tool_call",
+        "BetaResponseFunctionShellToolCallOutput": "beta.beta_response_function_shell_tool_call_output",
+        "BetaResponseFunctionToolCall": "beta.beta_response_function_tool_call",
+        "BetaResponseFunctionToolCallOutputItem": "beta.beta_response_function_tool_call_output_item",
+        "BetaResponseFunctionWebSearch": "beta.beta_response_function_web_search",
+        "BetaResponseInputFile": "beta.beta_response_input_file",
+        "BetaResponseInputImage": "beta.beta_response_input_image",
+        "BetaResponseInputText": "beta.beta_response_input_text",
+        "BetaResponseOutputMessage": "beta.beta_response_output_message",
+        "BetaResponseOutputRefusal": "beta.beta_response_output_refusal",
+        "BetaResponseOutputText": "beta.beta_response_output_text",
+        "BetaResponseReasoningItem": "beta.beta_response_reasoning_item",
+        "BetaResponseToolSearchCall": "beta.beta_response_tool_search_call",
+        "BetaResponseToolSearchOutputItem": "beta.beta_response_tool_search_output_item",
+        "BetaTool": "beta.beta_tool",
+    },
+    aliases={
+        "AgentMessageContent": {
+            "input_text": "BetaResponseInputText",
+            "output_text": "BetaResponseOutputText",
+            "text": "AgentMessageContentText",
+            "summary_text": "AgentMessageContentSummaryText",
+            "reasoning_text": "AgentMessageContentReasoningText",
+            "refusal": "BetaResponseOutputRefusal",
+            "input_image": "BetaResponseInputImage",
+            "computer_screenshot": "AgentMessageContentComputerScreenshot",
+            "input_file": "BetaResponseInputFile",
+            "encrypted_content": "AgentMessageContentEncryptedContent",
+        },
+        "BetaResponseOutputItem": {
+            "message": "BetaResponseOutputMessage",
+            "file_search_call": "BetaResponseFileSearchToolCall",
+            "function_call": "BetaResponseFunctionToolCall",
+            "function_call_output": "BetaResponseFunctionToolCallOutputItem",
+            "agent_message": "AgentMessage",
+            "multi_agent_call": "MultiAgentCall",
+            "multi_agent_call_output": "MultiAgentCallOutput",
+            "web_search_call": "BetaResponseFunctionWebSearch",
+            "computer_call": "BetaResponseComputerToolCall",
+            "computer_call_output": "BetaResponseComputerToolCallOutputItem",
+            "reasoning": "BetaResponseReasoningItem",
+            "program": "Program",
+            "program_output": "ProgramOutput",
+            "tool_search_call": "BetaResponseToolSearchCall",
+            "tool_search_output": "BetaResponseToolSearchOutputItem",
+            "additional_tools": "AdditionalTools",
+            "compaction": "BetaResponseCompactionItem",
+            "image_generation_call": "ImageGenerationCall",
+            "code_interpreter_call": "BetaResponseCodeInterpreterToolCall",
+            "local_shell_call": "LocalShellCall",
+            "local_shell_call_output": "LocalShellCallOutput",
+            "shell_call": "BetaResponseFunctionShellToolCall",
+            "shell_call_output": "BetaResponseFunctionShellToolCallOutput",
+            "apply_patch_call": "BetaResponseApplyPatchToolCall",
+            "apply_patch_call_output": "BetaResponseApplyPatchToolCallOutput",
+            "mcp_call": "McpCall",
+            "mcp_list_tools": "McpListTools",
+            "mcp_approval_request": "McpApprovalRequest",
+            "mcp_approval_response": "McpApprovalResponse",
+            "custom_tool_call": "BetaResponseCustomToolCall",
+            "custom_tool_call_output": "BetaResponseCustomToolCallOutputItem",
+        },
+    },
+)

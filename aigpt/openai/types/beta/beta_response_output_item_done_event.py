@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_output_item import BetaResponseOutputItem
 
 __all__ = ["BetaResponseOutputItemDoneEvent", "Agent"]
 
@@ -21,3 +24,6 @@ class BetaResponseOutputItemDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.output_item.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__, homes={"BetaResponseOutputItem": "beta.beta_response_output_item"})

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
-from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
+    from aigpt.openai.types.beta.beta_response_output_text import BetaResponseOutputText
 
 __all__ = ["BetaResponseOutputMessage", "Content", "Agent"]
 
-Content: TypeAlias = Annotated[
-    Union[BetaResponseOutputText, BetaResponseOutputRefusal], PropertyInfo(discriminator="type")
-]
+Content: TypeAlias = """
+Annotated[Union[BetaResponseOutputText, BetaResponseOutputRefusal],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -28,3 +32,13 @@ class BetaResponseOutputMessage(BaseModel):
     type: Literal["message"]
     agent: Optional[Agent] = None
     phase: Optional[Literal["commentary", "final_answer"]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseOutputRefusal": "beta.beta_response_output_refusal",
+        "BetaResponseOutputText": "beta.beta_response_output_text",
+    },
+    aliases={"Content": {"output_text": "BetaResponseOutputText", "refusal": "BetaResponseOutputRefusal"}},
+)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_output_refusal_param import BetaResponseOutputRefusalParam
-from aigpt.openai.types.beta.beta_response_output_text_param import BetaResponseOutputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_output_refusal_param import BetaResponseOutputRefusalParam
+    from aigpt.openai.types.beta.beta_response_output_text_param import BetaResponseOutputTextParam
 
 __all__ = ["BetaResponseOutputMessageParam", "Content", "Agent"]
 
-Content: TypeAlias = Union[BetaResponseOutputTextParam, BetaResponseOutputRefusalParam]
+Content: TypeAlias = "Union[BetaResponseOutputTextParam, BetaResponseOutputRefusalParam]"
 
 
 class Agent(TypedDict, total=False):
@@ -26,3 +29,13 @@ class BetaResponseOutputMessageParam(TypedDict, total=False):
     type: Required[Literal["message"]]
     agent: Optional[Agent]
     phase: Optional[Literal["commentary", "final_answer"]]
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseOutputRefusalParam": "beta.beta_response_output_refusal_param",
+        "BetaResponseOutputTextParam": "beta.beta_response_output_text_param",
+    },
+    aliases={"Content": {}},
+)

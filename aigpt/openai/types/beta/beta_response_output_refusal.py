@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseOutputRefusal"]
 
@@ -13,3 +14,6 @@ __all__ = ["BetaResponseOutputRefusal"]
 class BetaResponseOutputRefusal(BaseModel):
     refusal: str
     type: Literal["refusal"]
+
+
+postpone(__name__)

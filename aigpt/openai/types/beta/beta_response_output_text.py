@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseOutputText",
@@ -49,10 +50,10 @@ class AnnotationFilePath(BaseModel):
     type: Literal["file_path"]
 
 
-Annotation: TypeAlias = Annotated[
-    Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath],
-    PropertyInfo(discriminator="type"),
-]
+Annotation: TypeAlias = """
+Annotated[Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation,
+AnnotationFilePath], PropertyInfo(discriminator='type')]
+"""
 
 
 class LogprobTopLogprob(BaseModel):
@@ -73,3 +74,16 @@ class BetaResponseOutputText(BaseModel):
     text: str
     type: Literal["output_text"]
     logprobs: Optional[List[Logprob]] = None
+
+
+postpone(
+    __name__,
+    aliases={
+        "Annotation": {
+            "file_citation": "AnnotationFileCitation",
+            "url_citation": "AnnotationURLCitation",
+            "container_file_citation": "AnnotationContainerFileCitation",
+            "file_path": "AnnotationFilePath",
+        }
+    },
+)

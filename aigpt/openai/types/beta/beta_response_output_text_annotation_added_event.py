@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseOutputTextAnnotationAddedEvent",
@@ -48,10 +49,10 @@ class AnnotationFilePath(BaseModel):
     type: Literal["file_path"]
 
 
-Annotation: TypeAlias = Annotated[
-    Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath, None],
-    PropertyInfo(discriminator="type"),
-]
+Annotation: TypeAlias = """
+Annotated[Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation,
+AnnotationFilePath, None], PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -67,3 +68,6 @@ class BetaResponseOutputTextAnnotationAddedEvent(BaseModel):
     sequence_number: int
     type: Literal["response.output_text.annotation.added"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__, aliases={"Annotation": {}})

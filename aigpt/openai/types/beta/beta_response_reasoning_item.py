@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseReasoningItem", "Summary", "Agent", "Content"]
 
@@ -32,3 +33,6 @@ class BetaResponseReasoningItem(BaseModel):
     content: Optional[List[Content]] = None
     encrypted_content: Optional[str] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseReasoningSummaryPartAddedEvent", "Part", "Agent"]
 
@@ -27,3 +28,6 @@ class BetaResponseReasoningSummaryPartAddedEvent(BaseModel):
     summary_index: int
     type: Literal["response.reasoning_summary_part.added"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseReasoningSummaryPartDoneEvent", "Part", "Agent"]
 
@@ -28,3 +29,6 @@ class BetaResponseReasoningSummaryPartDoneEvent(BaseModel):
     type: Literal["response.reasoning_summary_part.done"]
     agent: Optional[Agent] = None
     status: Optional[Literal["incomplete"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseRefusalDoneEvent", "Agent"]
 
@@ -22,3 +23,6 @@ class BetaResponseRefusalDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.refusal.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

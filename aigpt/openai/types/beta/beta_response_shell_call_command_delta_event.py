@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseShellCallCommandDeltaEvent", "Agent"]
 
@@ -22,3 +23,6 @@ class BetaResponseShellCallCommandDeltaEvent(BaseModel):
     type: Literal["response.shell_call_command.delta"]
     agent: Optional[Agent] = None
     obfuscation: Optional[str] = None
+
+
+postpone(__name__)

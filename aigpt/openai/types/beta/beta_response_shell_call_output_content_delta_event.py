@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseShellCallOutputContentDeltaEvent", "Delta", "Agent"]
 
@@ -27,3 +28,6 @@ class BetaResponseShellCallOutputContentDeltaEvent(BaseModel):
     sequence_number: int
     type: Literal["response.shell_call_output_content.delta"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

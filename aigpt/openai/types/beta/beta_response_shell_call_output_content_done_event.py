@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseShellCallOutputContentDoneEvent",
@@ -26,7 +27,9 @@ class OutputOutcomeExit(BaseModel):
     type: Literal["exit"]
 
 
-OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
+OutputOutcome: TypeAlias = (
+    "Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator='type')]"
+)
 
 
 class Output(BaseModel):
@@ -48,3 +51,6 @@ class BetaResponseShellCallOutputContentDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.shell_call_output_content.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}})

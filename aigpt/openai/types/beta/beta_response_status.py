@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["BetaResponseStatus"]
 
-BetaResponseStatus: TypeAlias = Literal["completed", "failed", "in_progress", "cancelled", "queued", "incomplete"]
+BetaResponseStatus: TypeAlias = "Literal['completed', 'failed', 'in_progress', 'cancelled', 'queued', 'incomplete']"
+postpone(__name__, aliases={"BetaResponseStatus": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseSteerAcceptedEvent", "Steer"]
 
@@ -20,3 +21,6 @@ class BetaResponseSteerAcceptedEvent(BaseModel):
     steer: Steer
     type: Literal["response.steer.accepted"]
     stream_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_steer_input import BetaResponseSteerInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_steer_input import BetaResponseSteerInput
 
 __all__ = ["BetaResponseSteerEvent"]
 
@@ -15,3 +18,6 @@ class BetaResponseSteerEvent(BaseModel):
     input: BetaResponseSteerInput
     previous_response_id: str
     type: Literal["response.steer"]
+
+
+postpone(__name__, homes={"BetaResponseSteerInput": "beta.beta_response_steer_input"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_steer_input_param import BetaResponseSteerInputParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_steer_input_param import BetaResponseSteerInputParam
 
 __all__ = ["BetaResponseSteerEventParam"]
 
@@ -15,3 +18,6 @@ class BetaResponseSteerEventParam(TypedDict, total=False):
     input: Required[BetaResponseSteerInputParam]
     previous_response_id: Required[str]
     type: Required[Literal["response.steer"]]
+
+
+postpone(__name__, homes={"BetaResponseSteerInputParam": "beta.beta_response_steer_input_param"})

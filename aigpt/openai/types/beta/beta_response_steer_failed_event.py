@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_steer_error_code import BetaResponseSteerErrorCode
-from aigpt.openai.types.beta.beta_response_steer_input import BetaResponseSteerInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_steer_error_code import BetaResponseSteerErrorCode
+    from aigpt.openai.types.beta.beta_response_steer_input import BetaResponseSteerInput
 
 __all__ = ["BetaResponseSteerFailedEvent", "Error", "Steer"]
 
@@ -30,3 +33,12 @@ class BetaResponseSteerFailedEvent(BaseModel):
     steer: Steer
     type: Literal["response.steer.failed"]
     stream_id: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseSteerErrorCode": "beta.beta_response_steer_error_code",
+        "BetaResponseSteerInput": "beta.beta_response_steer_input",
+    },
+)

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_function_call_output_item_list import BetaResponseFunctionCallOutputItemList
-from aigpt.openai.types.beta.beta_response_steer_input_content import BetaResponseSteerInputContent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_function_call_output_item_list import (
+        BetaResponseFunctionCallOutputItemList,
+    )
+    from aigpt.openai.types.beta.beta_response_steer_input_content import BetaResponseSteerInputContent
 
 __all__ = [
     "BetaResponseSteerInput",
@@ -48,14 +53,11 @@ class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Annotated[
-    Union[
-        ResponseSteerInputItemListFunctionCallOutputCallerDirect,
-        ResponseSteerInputItemListFunctionCallOutputCallerProgram,
-        None,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = """
+Annotated[Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+ResponseSteerInputItemListFunctionCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
@@ -70,8 +72,23 @@ class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-ResponseSteerInputItemList: TypeAlias = Annotated[
-    Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
-    PropertyInfo(discriminator="type"),
-]
-BetaResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]
+ResponseSteerInputItemList: TypeAlias = """
+Annotated[Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
+PropertyInfo(discriminator='type')]
+"""
+BetaResponseSteerInput: TypeAlias = "Union[str, List[ResponseSteerInputItemList]]"
+postpone(
+    __name__,
+    homes={
+        "BetaResponseFunctionCallOutputItemList": "beta.beta_response_function_call_output_item_list",
+        "BetaResponseSteerInputContent": "beta.beta_response_steer_input_content",
+    },
+    aliases={
+        "ResponseSteerInputItemListFunctionCallOutputCaller": {},
+        "ResponseSteerInputItemList": {
+            "message": "ResponseSteerInputItemListMessage",
+            "function_call_output": "ResponseSteerInputItemListFunctionCallOutput",
+        },
+        "BetaResponseSteerInput": {},
+    },
+)

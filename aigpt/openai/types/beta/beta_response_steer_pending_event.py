@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_steer_pending_reason import BetaResponseSteerPendingReason
-from aigpt.openai.types.beta.beta_response_steer_required_input import BetaResponseSteerRequiredInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_steer_pending_reason import BetaResponseSteerPendingReason
+    from aigpt.openai.types.beta.beta_response_steer_required_input import BetaResponseSteerRequiredInput
 
 __all__ = ["BetaResponseSteerPendingEvent", "Steer"]
 
@@ -24,3 +27,12 @@ class BetaResponseSteerPendingEvent(BaseModel):
     steer: Steer
     type: Literal["response.steer.pending"]
     stream_id: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaResponseSteerPendingReason": "beta.beta_response_steer_pending_reason",
+        "BetaResponseSteerRequiredInput": "beta.beta_response_steer_required_input",
+    },
+)

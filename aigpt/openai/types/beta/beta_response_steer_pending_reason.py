@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, Union
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["BetaResponseSteerPendingReason"]
 
-BetaResponseSteerPendingReason: TypeAlias = Union[Literal["waiting_for_required_input"], str]
+BetaResponseSteerPendingReason: TypeAlias = "Union[Literal['waiting_for_required_input'], str]"
+postpone(__name__, aliases={"BetaResponseSteerPendingReason": {}})

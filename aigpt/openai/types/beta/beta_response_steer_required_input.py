@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "BetaResponseSteerRequiredInput",
@@ -56,15 +57,21 @@ class McpApprovalResponse(BaseModel):
     type: Literal["mcp_approval_response"]
 
 
-BetaResponseSteerRequiredInput: TypeAlias = Annotated[
-    Union[
-        FunctionCallOutput,
-        CustomToolCallOutput,
-        ComputerCallOutput,
-        ShellCallOutput,
-        ApplyPatchCallOutput,
-        ToolSearchOutput,
-        McpApprovalResponse,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaResponseSteerRequiredInput: TypeAlias = """
+Annotated[Union[FunctionCallOutput, CustomToolCallOutput, ComputerCallOutput, ShellCallOutput,
+ApplyPatchCallOutput, ToolSearchOutput, McpApprovalResponse], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    aliases={
+        "BetaResponseSteerRequiredInput": {
+            "function_call_output": "FunctionCallOutput",
+            "custom_tool_call_output": "CustomToolCallOutput",
+            "computer_call_output": "ComputerCallOutput",
+            "shell_call_output": "ShellCallOutput",
+            "apply_patch_call_output": "ApplyPatchCallOutput",
+            "tool_search_output": "ToolSearchOutput",
+            "mcp_approval_response": "McpApprovalResponse",
+        }
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_format_text_config import BetaResponseFormatTextConfig
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_format_text_config import BetaResponseFormatTextConfig
 
 __all__ = ["BetaResponseTextConfig"]
 
@@ -14,3 +17,6 @@ __all__ = ["BetaResponseTextConfig"]
 class BetaResponseTextConfig(BaseModel):
     format: Optional[BetaResponseFormatTextConfig] = None
     verbosity: Optional[Literal["low", "medium", "high"]] = None
+
+
+postpone(__name__, homes={"BetaResponseFormatTextConfig": "beta.beta_response_format_text_config"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_format_text_config_param import BetaResponseFormatTextConfigParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_format_text_config_param import BetaResponseFormatTextConfigParam
 
 __all__ = ["BetaResponseTextConfigParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["BetaResponseTextConfigParam"]
 class BetaResponseTextConfigParam(TypedDict, total=False):
     format: BetaResponseFormatTextConfigParam
     verbosity: Optional[Literal["low", "medium", "high"]]
+
+
+postpone(__name__, homes={"BetaResponseFormatTextConfigParam": "beta.beta_response_format_text_config_param"})

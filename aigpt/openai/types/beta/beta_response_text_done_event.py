@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseTextDoneEvent", "Logprob", "LogprobTopLogprob", "Agent"]
 
@@ -34,3 +35,6 @@ class BetaResponseTextDoneEvent(BaseModel):
     text: str
     type: Literal["response.output_text.done"]
     agent: Optional[Agent] = None
+
+
+postpone(__name__)

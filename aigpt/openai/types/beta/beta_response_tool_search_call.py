@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaResponseToolSearchCall", "Agent"]
 
@@ -23,3 +24,6 @@ class BetaResponseToolSearchCall(BaseModel):
     type: Literal["tool_search_call"]
     agent: Optional[Agent] = None
     created_by: Optional[str] = None
+
+
+postpone(__name__)

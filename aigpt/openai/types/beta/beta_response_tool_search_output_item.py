@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_tool import BetaTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_tool import BetaTool
 
 __all__ = ["BetaResponseToolSearchOutputItem", "Agent"]
 
@@ -24,3 +27,6 @@ class BetaResponseToolSearchOutputItem(BaseModel):
     type: Literal["tool_search_output"]
     agent: Optional[Agent] = None
     created_by: Optional[str] = None
+
+
+postpone(__name__, homes={"BetaTool": "beta.beta_tool"})

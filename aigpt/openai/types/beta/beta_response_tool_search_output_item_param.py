@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_apply_patch_tool import BetaApplyPatchTool
-from aigpt.openai.types.beta.beta_computer_tool import BetaComputerTool
-from aigpt.openai.types.beta.beta_computer_use_preview_tool import BetaComputerUsePreviewTool
-from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
-from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
-from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
-from aigpt.openai.types.beta.beta_file_search_tool import BetaFileSearchTool
-from aigpt.openai.types.beta.beta_function_shell_tool import BetaFunctionShellTool
-from aigpt.openai.types.beta.beta_function_tool import BetaFunctionTool
-from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool import BetaToolSearchOutputNamespaceTool
-from aigpt.openai.types.beta.beta_tool_search_tool import BetaToolSearchTool
-from aigpt.openai.types.beta.beta_web_search_preview_tool import BetaWebSearchPreviewTool
-from aigpt.openai.types.beta.beta_web_search_tool import BetaWebSearchTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_apply_patch_tool import BetaApplyPatchTool
+    from aigpt.openai.types.beta.beta_computer_tool import BetaComputerTool
+    from aigpt.openai.types.beta.beta_computer_use_preview_tool import BetaComputerUsePreviewTool
+    from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
+    from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
+    from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
+    from aigpt.openai.types.beta.beta_file_search_tool import BetaFileSearchTool
+    from aigpt.openai.types.beta.beta_function_shell_tool import BetaFunctionShellTool
+    from aigpt.openai.types.beta.beta_function_tool import BetaFunctionTool
+    from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool import BetaToolSearchOutputNamespaceTool
+    from aigpt.openai.types.beta.beta_tool_search_tool import BetaToolSearchTool
+    from aigpt.openai.types.beta.beta_web_search_preview_tool import BetaWebSearchPreviewTool
+    from aigpt.openai.types.beta.beta_web_search_tool import BetaWebSearchTool
 
 __all__ = [
     "BetaResponseToolSearchOutputItemParam",
@@ -49,7 +52,7 @@ class ToolMcpAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-ToolMcpAllowedTools: TypeAlias = Union[List[str], ToolMcpAllowedToolsMcpToolFilter, None]
+ToolMcpAllowedTools: TypeAlias = "Union[List[str], ToolMcpAllowedToolsMcpToolFilter, None]"
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -67,7 +70,9 @@ class ToolMcpRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[ToolMcpRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+ToolMcpRequireApproval: TypeAlias = (
+    "Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
+)
 
 
 class ToolMcp(BaseModel):
@@ -96,9 +101,10 @@ class ToolMcp(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
-    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
-]
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = """
+Annotated[Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -108,7 +114,7 @@ class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
     network_policy: Optional[ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy] = None
 
 
-ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+ToolCodeInterpreterContainer: TypeAlias = "Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class ToolCodeInterpreter(BaseModel):
@@ -175,27 +181,13 @@ class ToolLocalShell(BaseModel):
     type: Literal["local_shell"]
 
 
-Tool: TypeAlias = Annotated[
-    Union[
-        BetaFunctionTool,
-        BetaFileSearchTool,
-        BetaComputerTool,
-        BetaComputerUsePreviewTool,
-        BetaWebSearchTool,
-        ToolMcp,
-        ToolCodeInterpreter,
-        ToolProgrammaticToolCalling,
-        ToolImageGeneration,
-        ToolLocalShell,
-        BetaFunctionShellTool,
-        BetaCustomTool,
-        BetaToolSearchOutputNamespaceTool,
-        BetaToolSearchTool,
-        BetaWebSearchPreviewTool,
-        BetaApplyPatchTool,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+Tool: TypeAlias = """
+Annotated[Union[BetaFunctionTool, BetaFileSearchTool, BetaComputerTool, BetaComputerUsePreviewTool,
+BetaWebSearchTool, ToolMcp, ToolCodeInterpreter, ToolProgrammaticToolCalling, ToolImageGeneration,
+ToolLocalShell, BetaFunctionShellTool, BetaCustomTool, BetaToolSearchOutputNamespaceTool,
+BetaToolSearchTool, BetaWebSearchPreviewTool, BetaApplyPatchTool],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Agent(BaseModel):
@@ -210,3 +202,52 @@ class BetaResponseToolSearchOutputItemParam(BaseModel):
     call_id: Optional[str] = None
     execution: Optional[Literal["server", "client"]] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaApplyPatchTool": "beta.beta_apply_patch_tool",
+        "BetaComputerTool": "beta.beta_computer_tool",
+        "BetaComputerUsePreviewTool": "beta.beta_computer_use_preview_tool",
+        "BetaContainerNetworkPolicyAllowlist": "beta.beta_container_network_policy_allowlist",
+        "BetaContainerNetworkPolicyDisabled": "beta.beta_container_network_policy_disabled",
+        "BetaCustomTool": "beta.beta_custom_tool",
+        "BetaFileSearchTool": "beta.beta_file_search_tool",
+        "BetaFunctionShellTool": "beta.beta_function_shell_tool",
+        "BetaFunctionTool": "beta.beta_function_tool",
+        "BetaToolSearchOutputNamespaceTool": "beta.beta_tool_search_output_namespace_tool",
+        "BetaToolSearchTool": "beta.beta_tool_search_tool",
+        "BetaWebSearchPreviewTool": "beta.beta_web_search_preview_tool",
+        "BetaWebSearchTool": "beta.beta_web_search_tool",
+    },
+    aliases={
+        "ToolMcpAllowedTools": {},
+        "ToolMcpRequireApproval": {},
+        "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {
+            "disabled": "BetaContainerNetworkPolicyDisabled",
+            "allowlist": "BetaContainerNetworkPolicyAllowlist",
+        },
+        "ToolCodeInterpreterContainer": {},
+        "Tool": {
+            "function": "BetaFunctionTool",
+            "file_search": "BetaFileSearchTool",
+            "computer": "BetaComputerTool",
+            "computer_use_preview": "BetaComputerUsePreviewTool",
+            "web_search": "BetaWebSearchTool",
+            "web_search_2025_08_26": "BetaWebSearchTool",
+            "mcp": "ToolMcp",
+            "code_interpreter": "ToolCodeInterpreter",
+            "programmatic_tool_calling": "ToolProgrammaticToolCalling",
+            "image_generation": "ToolImageGeneration",
+            "local_shell": "ToolLocalShell",
+            "shell": "BetaFunctionShellTool",
+            "custom": "BetaCustomTool",
+            "namespace": "BetaToolSearchOutputNamespaceTool",
+            "tool_search": "BetaToolSearchTool",
+            "web_search_preview": "BetaWebSearchPreviewTool",
+            "web_search_preview_2025_03_11": "BetaWebSearchPreviewTool",
+            "apply_patch": "BetaApplyPatchTool",
+        },
+    },
+)

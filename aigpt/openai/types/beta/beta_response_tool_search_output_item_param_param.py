@@ -3,25 +3,32 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.beta_apply_patch_tool_param import BetaApplyPatchToolParam
-from aigpt.openai.types.beta.beta_computer_tool_param import BetaComputerToolParam
-from aigpt.openai.types.beta.beta_computer_use_preview_tool_param import BetaComputerUsePreviewToolParam
-from aigpt.openai.types.beta.beta_container_network_policy_allowlist_param import (
-    BetaContainerNetworkPolicyAllowlistParam,
-)
-from aigpt.openai.types.beta.beta_container_network_policy_disabled_param import BetaContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
-from aigpt.openai.types.beta.beta_file_search_tool_param import BetaFileSearchToolParam
-from aigpt.openai.types.beta.beta_function_shell_tool_param import BetaFunctionShellToolParam
-from aigpt.openai.types.beta.beta_function_tool_param import BetaFunctionToolParam
-from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool_param import BetaToolSearchOutputNamespaceToolParam
-from aigpt.openai.types.beta.beta_tool_search_tool_param import BetaToolSearchToolParam
-from aigpt.openai.types.beta.beta_web_search_preview_tool_param import BetaWebSearchPreviewToolParam
-from aigpt.openai.types.beta.beta_web_search_tool_param import BetaWebSearchToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_apply_patch_tool_param import BetaApplyPatchToolParam
+    from aigpt.openai.types.beta.beta_computer_tool_param import BetaComputerToolParam
+    from aigpt.openai.types.beta.beta_computer_use_preview_tool_param import BetaComputerUsePreviewToolParam
+    from aigpt.openai.types.beta.beta_container_network_policy_allowlist_param import (
+        BetaContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.beta.beta_container_network_policy_disabled_param import (
+        BetaContainerNetworkPolicyDisabledParam,
+    )
+    from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
+    from aigpt.openai.types.beta.beta_file_search_tool_param import BetaFileSearchToolParam
+    from aigpt.openai.types.beta.beta_function_shell_tool_param import BetaFunctionShellToolParam
+    from aigpt.openai.types.beta.beta_function_tool_param import BetaFunctionToolParam
+    from aigpt.openai.types.beta.beta_tool_search_output_namespace_tool_param import (
+        BetaToolSearchOutputNamespaceToolParam,
+    )
+    from aigpt.openai.types.beta.beta_tool_search_tool_param import BetaToolSearchToolParam
+    from aigpt.openai.types.beta.beta_web_search_preview_tool_param import BetaWebSearchPreviewToolParam
+    from aigpt.openai.types.beta.beta_web_search_tool_param import BetaWebSearchToolParam
 
 __all__ = [
     "BetaResponseToolSearchOutputItemParamParam",
@@ -52,7 +59,7 @@ class ToolMcpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-ToolMcpAllowedTools: TypeAlias = Union[SequenceNotStr[str], ToolMcpAllowedToolsMcpToolFilter]
+ToolMcpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], ToolMcpAllowedToolsMcpToolFilter]"
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -70,7 +77,7 @@ class ToolMcpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: ToolMcpRequireApprovalMcpToolApprovalFilterNever
 
 
-ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+ToolMcpRequireApproval: TypeAlias = "Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class ToolMcp(TypedDict, total=False):
@@ -97,9 +104,9 @@ class ToolMcp(TypedDict, total=False):
     tunnel_id: str
 
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam
-]
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
+    "Union[BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam]"
+)
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
@@ -109,7 +116,7 @@ class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False
     network_policy: ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
 
 
-ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+ToolCodeInterpreterContainer: TypeAlias = "Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class ToolCodeInterpreter(TypedDict, total=False):
@@ -175,24 +182,13 @@ class ToolLocalShell(TypedDict, total=False):
     type: Required[Literal["local_shell"]]
 
 
-Tool: TypeAlias = Union[
-    BetaFunctionToolParam,
-    BetaFileSearchToolParam,
-    BetaComputerToolParam,
-    BetaComputerUsePreviewToolParam,
-    BetaWebSearchToolParam,
-    ToolMcp,
-    ToolCodeInterpreter,
-    ToolProgrammaticToolCalling,
-    ToolImageGeneration,
-    ToolLocalShell,
-    BetaFunctionShellToolParam,
-    BetaCustomToolParam,
-    BetaToolSearchOutputNamespaceToolParam,
-    BetaToolSearchToolParam,
-    BetaWebSearchPreviewToolParam,
-    BetaApplyPatchToolParam,
-]
+Tool: TypeAlias = """
+Union[BetaFunctionToolParam, BetaFileSearchToolParam, BetaComputerToolParam,
+BetaComputerUsePreviewToolParam, BetaWebSearchToolParam, ToolMcp, ToolCodeInterpreter,
+ToolProgrammaticToolCalling, ToolImageGeneration, ToolLocalShell, BetaFunctionShellToolParam,
+BetaCustomToolParam, BetaToolSearchOutputNamespaceToolParam, BetaToolSearchToolParam,
+BetaWebSearchPreviewToolParam, BetaApplyPatchToolParam]
+"""
 
 
 class Agent(TypedDict, total=False):
@@ -207,3 +203,30 @@ class BetaResponseToolSearchOutputItemParamParam(TypedDict, total=False):
     call_id: Optional[str]
     execution: Literal["server", "client"]
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+
+postpone(
+    __name__,
+    homes={
+        "BetaApplyPatchToolParam": "beta.beta_apply_patch_tool_param",
+        "BetaComputerToolParam": "beta.beta_computer_tool_param",
+        "BetaComputerUsePreviewToolParam": "beta.beta_computer_use_preview_tool_param",
+        "BetaContainerNetworkPolicyAllowlistParam": "beta.beta_container_network_policy_allowlist_param",
+        "BetaContainerNetworkPolicyDisabledParam": "beta.beta_container_network_policy_disabled_param",
+        "BetaCustomToolParam": "beta.beta_custom_tool_param",
+        "BetaFileSearchToolParam": "beta.beta_file_search_tool_param",
+        "BetaFunctionShellToolParam": "beta.beta_function_shell_tool_param",
+        "BetaFunctionToolParam": "beta.beta_function_tool_param",
+        "BetaToolSearchOutputNamespaceToolParam": "beta.beta_tool_search_output_namespace_tool_param",
+        "BetaToolSearchToolParam": "beta.beta_tool_search_tool_param",
+        "BetaWebSearchPreviewToolParam": "beta.beta_web_search_preview_tool_param",
+        "BetaWebSearchToolParam": "beta.beta_web_search_tool_param",
+    },
+    aliases={
+        "ToolMcpAllowedTools": {},
+        "ToolMcpRequireApproval": {},
+        "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {},
+        "ToolCodeInterpreterContainer": {},
+        "Tool": {},
+    },
+)

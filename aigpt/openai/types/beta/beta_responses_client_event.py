@@ -3,26 +3,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_response_conversation_param import BetaResponseConversationParam
-from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
-from aigpt.openai.types.beta.beta_response_inject_event import BetaResponseInjectEvent
-from aigpt.openai.types.beta.beta_response_input import BetaResponseInput
-from aigpt.openai.types.beta.beta_response_prompt import BetaResponsePrompt
-from aigpt.openai.types.beta.beta_response_steer_event import BetaResponseSteerEvent
-from aigpt.openai.types.beta.beta_response_text_config import BetaResponseTextConfig
-from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
-from aigpt.openai.types.beta.beta_tool import BetaTool
-from aigpt.openai.types.beta.beta_tool_choice_allowed import BetaToolChoiceAllowed
-from aigpt.openai.types.beta.beta_tool_choice_apply_patch import BetaToolChoiceApplyPatch
-from aigpt.openai.types.beta.beta_tool_choice_custom import BetaToolChoiceCustom
-from aigpt.openai.types.beta.beta_tool_choice_function import BetaToolChoiceFunction
-from aigpt.openai.types.beta.beta_tool_choice_mcp import BetaToolChoiceMcp
-from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
-from aigpt.openai.types.beta.beta_tool_choice_shell import BetaToolChoiceShell
-from aigpt.openai.types.beta.beta_tool_choice_types import BetaToolChoiceTypes
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_conversation_param import BetaResponseConversationParam
+    from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+    from aigpt.openai.types.beta.beta_response_inject_event import BetaResponseInjectEvent
+    from aigpt.openai.types.beta.beta_response_input import BetaResponseInput
+    from aigpt.openai.types.beta.beta_response_prompt import BetaResponsePrompt
+    from aigpt.openai.types.beta.beta_response_steer_event import BetaResponseSteerEvent
+    from aigpt.openai.types.beta.beta_response_text_config import BetaResponseTextConfig
+    from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
+    from aigpt.openai.types.beta.beta_tool import BetaTool
+    from aigpt.openai.types.beta.beta_tool_choice_allowed import BetaToolChoiceAllowed
+    from aigpt.openai.types.beta.beta_tool_choice_apply_patch import BetaToolChoiceApplyPatch
+    from aigpt.openai.types.beta.beta_tool_choice_custom import BetaToolChoiceCustom
+    from aigpt.openai.types.beta.beta_tool_choice_function import BetaToolChoiceFunction
+    from aigpt.openai.types.beta.beta_tool_choice_mcp import BetaToolChoiceMcp
+    from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
+    from aigpt.openai.types.beta.beta_tool_choice_shell import BetaToolChoiceShell
+    from aigpt.openai.types.beta.beta_tool_choice_types import BetaToolChoiceTypes
 
 __all__ = [
     "BetaResponsesClientEvent",
@@ -59,7 +62,7 @@ class ResponseCreateContextManagement(BaseModel):
     compact_threshold: Optional[int] = None
 
 
-ResponseCreateConversation: TypeAlias = Union[str, BetaResponseConversationParam, None]
+ResponseCreateConversation: TypeAlias = "Union[str, BetaResponseConversationParam, None]"
 
 
 class ResponseCreateImage(BaseModel):
@@ -112,17 +115,12 @@ class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel
     type: Literal["programmatic_tool_calling"]
 
 
-ResponseCreateToolChoice: TypeAlias = Union[
-    BetaToolChoiceOptions,
-    BetaToolChoiceAllowed,
-    BetaToolChoiceTypes,
-    BetaToolChoiceFunction,
-    BetaToolChoiceMcp,
-    BetaToolChoiceCustom,
-    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam,
-    BetaToolChoiceApplyPatch,
-    BetaToolChoiceShell,
-]
+ResponseCreateToolChoice: TypeAlias = """
+Union[BetaToolChoiceOptions, BetaToolChoiceAllowed, BetaToolChoiceTypes, BetaToolChoiceFunction,
+BetaToolChoiceMcp, BetaToolChoiceCustom,
+ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam, BetaToolChoiceApplyPatch,
+BetaToolChoiceShell]
+"""
 
 
 class ResponseCreate(BaseModel):
@@ -286,6 +284,38 @@ class ResponseCreate(BaseModel):
     user: Optional[str] = None
 
 
-BetaResponsesClientEvent: TypeAlias = Annotated[
-    Union[ResponseCreate, BetaResponseSteerEvent, BetaResponseInjectEvent], PropertyInfo(discriminator="type")
-]
+BetaResponsesClientEvent: TypeAlias = """
+Annotated[Union[ResponseCreate, BetaResponseSteerEvent, BetaResponseInjectEvent],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaResponseConversationParam": "beta.beta_response_conversation_param",
+        "BetaResponseIncludable": "beta.beta_response_includable",
+        "BetaResponseInjectEvent": "beta.beta_response_inject_event",
+        "BetaResponseInput": "beta.beta_response_input",
+        "BetaResponsePrompt": "beta.beta_response_prompt",
+        "BetaResponseSteerEvent": "beta.beta_response_steer_event",
+        "BetaResponseTextConfig": "beta.beta_response_text_config",
+        "BetaServiceTier": "beta.beta_service_tier",
+        "BetaTool": "beta.beta_tool",
+        "BetaToolChoiceAllowed": "beta.beta_tool_choice_allowed",
+        "BetaToolChoiceApplyPatch": "beta.beta_tool_choice_apply_patch",
+        "BetaToolChoiceCustom": "beta.beta_tool_choice_custom",
+        "BetaToolChoiceFunction": "beta.beta_tool_choice_function",
+        "BetaToolChoiceMcp": "beta.beta_tool_choice_mcp",
+        "BetaToolChoiceOptions": "beta.beta_tool_choice_options",
+        "BetaToolChoiceShell": "beta.beta_tool_choice_shell",
+        "BetaToolChoiceTypes": "beta.beta_tool_choice_types",
+    },
+    aliases={
+        "ResponseCreateConversation": {},
+        "ResponseCreateToolChoice": {},
+        "BetaResponsesClientEvent": {
+            "response.create": "ResponseCreate",
+            "response.steer": "BetaResponseSteerEvent",
+            "response.inject": "BetaResponseInjectEvent",
+        },
+    },
+)

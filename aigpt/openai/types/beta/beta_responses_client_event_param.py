@@ -3,26 +3,29 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_response_conversation_param_param import BetaResponseConversationParamParam
-from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
-from aigpt.openai.types.beta.beta_response_inject_event_param import BetaResponseInjectEventParam
-from aigpt.openai.types.beta.beta_response_input_param import BetaResponseInputParam
-from aigpt.openai.types.beta.beta_response_prompt_param import BetaResponsePromptParam
-from aigpt.openai.types.beta.beta_response_steer_event_param import BetaResponseSteerEventParam
-from aigpt.openai.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
-from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
-from aigpt.openai.types.beta.beta_tool_choice_allowed_param import BetaToolChoiceAllowedParam
-from aigpt.openai.types.beta.beta_tool_choice_apply_patch_param import BetaToolChoiceApplyPatchParam
-from aigpt.openai.types.beta.beta_tool_choice_custom_param import BetaToolChoiceCustomParam
-from aigpt.openai.types.beta.beta_tool_choice_function_param import BetaToolChoiceFunctionParam
-from aigpt.openai.types.beta.beta_tool_choice_mcp_param import BetaToolChoiceMcpParam
-from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
-from aigpt.openai.types.beta.beta_tool_choice_shell_param import BetaToolChoiceShellParam
-from aigpt.openai.types.beta.beta_tool_choice_types_param import BetaToolChoiceTypesParam
-from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_conversation_param_param import BetaResponseConversationParamParam
+    from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+    from aigpt.openai.types.beta.beta_response_inject_event_param import BetaResponseInjectEventParam
+    from aigpt.openai.types.beta.beta_response_input_param import BetaResponseInputParam
+    from aigpt.openai.types.beta.beta_response_prompt_param import BetaResponsePromptParam
+    from aigpt.openai.types.beta.beta_response_steer_event_param import BetaResponseSteerEventParam
+    from aigpt.openai.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
+    from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
+    from aigpt.openai.types.beta.beta_tool_choice_allowed_param import BetaToolChoiceAllowedParam
+    from aigpt.openai.types.beta.beta_tool_choice_apply_patch_param import BetaToolChoiceApplyPatchParam
+    from aigpt.openai.types.beta.beta_tool_choice_custom_param import BetaToolChoiceCustomParam
+    from aigpt.openai.types.beta.beta_tool_choice_function_param import BetaToolChoiceFunctionParam
+    from aigpt.openai.types.beta.beta_tool_choice_mcp_param import BetaToolChoiceMcpParam
+    from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
+    from aigpt.openai.types.beta.beta_tool_choice_shell_param import BetaToolChoiceShellParam
+    from aigpt.openai.types.beta.beta_tool_choice_types_param import BetaToolChoiceTypesParam
+    from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
 
 __all__ = [
     "BetaResponsesClientEventParam",
@@ -59,7 +62,7 @@ class ResponseCreateContextManagement(TypedDict, total=False):
     compact_threshold: Optional[int]
 
 
-ResponseCreateConversation: TypeAlias = Union[str, BetaResponseConversationParamParam]
+ResponseCreateConversation: TypeAlias = "Union[str, BetaResponseConversationParamParam]"
 
 
 class ResponseCreateImage(TypedDict, total=False):
@@ -112,17 +115,12 @@ class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(TypedDict
     type: Required[Literal["programmatic_tool_calling"]]
 
 
-ResponseCreateToolChoice: TypeAlias = Union[
-    BetaToolChoiceOptions,
-    BetaToolChoiceAllowedParam,
-    BetaToolChoiceTypesParam,
-    BetaToolChoiceFunctionParam,
-    BetaToolChoiceMcpParam,
-    BetaToolChoiceCustomParam,
-    ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam,
-    BetaToolChoiceApplyPatchParam,
-    BetaToolChoiceShellParam,
-]
+ResponseCreateToolChoice: TypeAlias = """
+Union[BetaToolChoiceOptions, BetaToolChoiceAllowedParam, BetaToolChoiceTypesParam,
+BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam, BetaToolChoiceCustomParam,
+ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam, BetaToolChoiceApplyPatchParam,
+BetaToolChoiceShellParam]
+"""
 
 
 class ResponseCreate(TypedDict, total=False):
@@ -285,6 +283,29 @@ class ResponseCreate(TypedDict, total=False):
     user: str
 
 
-BetaResponsesClientEventParam: TypeAlias = Union[
-    ResponseCreate, BetaResponseSteerEventParam, BetaResponseInjectEventParam
-]
+BetaResponsesClientEventParam: TypeAlias = (
+    "Union[ResponseCreate, BetaResponseSteerEventParam, BetaResponseInjectEventParam]"
+)
+postpone(
+    __name__,
+    homes={
+        "BetaResponseConversationParamParam": "beta.beta_response_conversation_param_param",
+        "BetaResponseIncludable": "beta.beta_response_includable",
+        "BetaResponseInjectEventParam": "beta.beta_response_inject_event_param",
+        "BetaResponseInputParam": "beta.beta_response_input_param",
+        "BetaResponsePromptParam": "beta.beta_response_prompt_param",
+        "BetaResponseSteerEventParam": "beta.beta_response_steer_event_param",
+        "BetaResponseTextConfigParam": "beta.beta_response_text_config_param",
+        "BetaServiceTier": "beta.beta_service_tier",
+        "BetaToolChoiceAllowedParam": "beta.beta_tool_choice_allowed_param",
+        "BetaToolChoiceApplyPatchParam": "beta.beta_tool_choice_apply_patch_param",
+        "BetaToolChoiceCustomParam": "beta.beta_tool_choice_custom_param",
+        "BetaToolChoiceFunctionParam": "beta.beta_tool_choice_function_param",
+        "BetaToolChoiceMcpParam": "beta.beta_tool_choice_mcp_param",
+        "BetaToolChoiceOptions": "beta.beta_tool_choice_options",
+        "BetaToolChoiceShellParam": "beta.beta_tool_choice_shell_param",
+        "BetaToolChoiceTypesParam": "beta.beta_tool_choice_types_param",
+        "BetaToolParam": "beta.beta_tool_param",
+    },
+    aliases={"ResponseCreateConversation": {}, "ResponseCreateToolChoice": {}, "BetaResponsesClientEventParam": {}},
+)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.beta.beta_response_audio_delta_event import BetaResponseAudioDeltaEvent
 from aigpt.openai.types.beta.beta_response_audio_done_event import BetaResponseAudioDoneEvent
 from aigpt.openai.types.beta.beta_response_audio_transcript_delta_event import BetaResponseAudioTranscriptDeltaEvent
@@ -64,8 +65,6 @@ from aigpt.openai.types.beta.beta_response_image_gen_call_partial_image_event im
 )
 from aigpt.openai.types.beta.beta_response_in_progress_event import BetaResponseInProgressEvent
 from aigpt.openai.types.beta.beta_response_incomplete_event import BetaResponseIncompleteEvent
-from aigpt.openai.types.beta.beta_response_inject_created_event import BetaResponseInjectCreatedEvent
-from aigpt.openai.types.beta.beta_response_inject_failed_event import BetaResponseInjectFailedEvent
 from aigpt.openai.types.beta.beta_response_mcp_call_arguments_delta_event import BetaResponseMcpCallArgumentsDeltaEvent
 from aigpt.openai.types.beta.beta_response_mcp_call_arguments_done_event import BetaResponseMcpCallArgumentsDoneEvent
 from aigpt.openai.types.beta.beta_response_mcp_call_completed_event import BetaResponseMcpCallCompletedEvent
@@ -107,9 +106,6 @@ from aigpt.openai.types.beta.beta_response_shell_call_output_content_delta_event
 from aigpt.openai.types.beta.beta_response_shell_call_output_content_done_event import (
     BetaResponseShellCallOutputContentDoneEvent,
 )
-from aigpt.openai.types.beta.beta_response_steer_accepted_event import BetaResponseSteerAcceptedEvent
-from aigpt.openai.types.beta.beta_response_steer_failed_event import BetaResponseSteerFailedEvent
-from aigpt.openai.types.beta.beta_response_steer_pending_event import BetaResponseSteerPendingEvent
 from aigpt.openai.types.beta.beta_response_text_delta_event import BetaResponseTextDeltaEvent
 from aigpt.openai.types.beta.beta_response_text_done_event import BetaResponseTextDoneEvent
 from aigpt.openai.types.beta.beta_response_web_search_call_completed_event import (
@@ -121,6 +117,13 @@ from aigpt.openai.types.beta.beta_response_web_search_call_in_progress_event imp
 from aigpt.openai.types.beta.beta_response_web_search_call_searching_event import (
     BetaResponseWebSearchCallSearchingEvent,
 )
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_inject_created_event import BetaResponseInjectCreatedEvent
+    from aigpt.openai.types.beta.beta_response_inject_failed_event import BetaResponseInjectFailedEvent
+    from aigpt.openai.types.beta.beta_response_steer_accepted_event import BetaResponseSteerAcceptedEvent
+    from aigpt.openai.types.beta.beta_response_steer_failed_event import BetaResponseSteerFailedEvent
+    from aigpt.openai.types.beta.beta_response_steer_pending_event import BetaResponseSteerPendingEvent
 
 __all__ = [
     "BetaResponsesServerEvent",
@@ -464,72 +467,111 @@ class BetaResponseWsError(BaseModel):
     stream_id: Optional[str] = None
 
 
-BetaResponsesServerEvent: TypeAlias = Annotated[
-    Union[
-        BetaResponseAudioWsDelta,
-        BetaResponseAudioWsDone,
-        BetaResponseAudioTranscriptWsDelta,
-        BetaResponseAudioTranscriptWsDone,
-        BetaResponseCodeInterpreterCallCodeWsDelta,
-        BetaResponseCodeInterpreterCallCodeWsDone,
-        BetaResponseCodeInterpreterCallWsCompleted,
-        BetaResponseCodeInterpreterCallInWsProgress,
-        BetaResponseCodeInterpreterCallWsInterpreting,
-        BetaResponseCompactionWsCompacting,
-        BetaResponseWsCompleted,
-        BetaResponseContentPartWsAdded,
-        BetaResponseContentPartWsDone,
-        BetaResponseWsCreated,
-        BetaResponseFileSearchCallWsCompleted,
-        BetaResponseFileSearchCallInWsProgress,
-        BetaResponseFileSearchCallWsSearching,
-        BetaResponseFunctionCallArgumentsWsDelta,
-        BetaResponseFunctionCallArgumentsWsDone,
-        BetaResponseShellCallCommandWsAdded,
-        BetaResponseShellCallCommandWsDelta,
-        BetaResponseShellCallCommandWsDone,
-        BetaResponseShellCallOutputContentWsDelta,
-        BetaResponseShellCallOutputContentWsDone,
-        BetaResponseInWsProgress,
-        BetaResponseWsFailed,
-        BetaResponseWsIncomplete,
-        BetaResponseOutputItemWsAdded,
-        BetaResponseOutputItemWsDone,
-        BetaResponseReasoningSummaryPartWsAdded,
-        BetaResponseReasoningSummaryPartWsDone,
-        BetaResponseReasoningSummaryTextWsDelta,
-        BetaResponseReasoningSummaryTextWsDone,
-        BetaResponseReasoningTextWsDelta,
-        BetaResponseReasoningTextWsDone,
-        BetaResponseRefusalWsDelta,
-        BetaResponseRefusalWsDone,
-        BetaResponseTextWsDelta,
-        BetaResponseTextWsDone,
-        BetaResponseWebSearchCallWsCompleted,
-        BetaResponseWebSearchCallInWsProgress,
-        BetaResponseWebSearchCallWsSearching,
-        BetaResponseImageGenCallWsCompleted,
-        BetaResponseImageGenCallWsGenerating,
-        BetaResponseImageGenCallInWsProgress,
-        BetaResponseImageGenCallPartialWsImage,
-        BetaResponseMcpCallArgumentsWsDelta,
-        BetaResponseMcpCallArgumentsWsDone,
-        BetaResponseMcpCallWsCompleted,
-        BetaResponseMcpCallWsFailed,
-        BetaResponseMcpCallInWsProgress,
-        BetaResponseMcpListToolsWsCompleted,
-        BetaResponseMcpListToolsWsFailed,
-        BetaResponseMcpListToolsInWsProgress,
-        BetaResponseOutputTextAnnotationWsAdded,
-        BetaResponseWsQueued,
-        BetaResponseCustomToolCallInputWsDelta,
-        BetaResponseCustomToolCallInputWsDone,
-        BetaResponseWsError,
-        BetaResponseSteerAcceptedEvent,
-        BetaResponseSteerPendingEvent,
-        BetaResponseSteerFailedEvent,
-        BetaResponseInjectCreatedEvent,
-        BetaResponseInjectFailedEvent,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaResponsesServerEvent: TypeAlias = """
+Annotated[Union[BetaResponseAudioWsDelta, BetaResponseAudioWsDone,
+BetaResponseAudioTranscriptWsDelta, BetaResponseAudioTranscriptWsDone,
+BetaResponseCodeInterpreterCallCodeWsDelta, BetaResponseCodeInterpreterCallCodeWsDone,
+BetaResponseCodeInterpreterCallWsCompleted, BetaResponseCodeInterpreterCallInWsProgress,
+BetaResponseCodeInterpreterCallWsInterpreting, BetaResponseCompactionWsCompacting,
+BetaResponseWsCompleted, BetaResponseContentPartWsAdded, BetaResponseContentPartWsDone,
+BetaResponseWsCreated, BetaResponseFileSearchCallWsCompleted,
+BetaResponseFileSearchCallInWsProgress, BetaResponseFileSearchCallWsSearching,
+BetaResponseFunctionCallArgumentsWsDelta, BetaResponseFunctionCallArgumentsWsDone,
+BetaResponseShellCallCommandWsAdded, BetaResponseShellCallCommandWsDelta,
+BetaResponseShellCallCommandWsDone, BetaResponseShellCallOutputContentWsDelta,
+BetaResponseShellCallOutputContentWsDone, BetaResponseInWsProgress, BetaResponseWsFailed,
+BetaResponseWsIncomplete, BetaResponseOutputItemWsAdded, BetaResponseOutputItemWsDone,
+BetaResponseReasoningSummaryPartWsAdded, BetaResponseReasoningSummaryPartWsDone,
+BetaResponseReasoningSummaryTextWsDelta, BetaResponseReasoningSummaryTextWsDone,
+BetaResponseReasoningTextWsDelta, BetaResponseReasoningTextWsDone, BetaResponseRefusalWsDelta,
+BetaResponseRefusalWsDone, BetaResponseTextWsDelta, BetaResponseTextWsDone,
+BetaResponseWebSearchCallWsCompleted, BetaResponseWebSearchCallInWsProgress,
+BetaResponseWebSearchCallWsSearching, BetaResponseImageGenCallWsCompleted,
+BetaResponseImageGenCallWsGenerating, BetaResponseImageGenCallInWsProgress,
+BetaResponseImageGenCallPartialWsImage, BetaResponseMcpCallArgumentsWsDelta,
+BetaResponseMcpCallArgumentsWsDone, BetaResponseMcpCallWsCompleted, BetaResponseMcpCallWsFailed,
+BetaResponseMcpCallInWsProgress, BetaResponseMcpListToolsWsCompleted,
+BetaResponseMcpListToolsWsFailed, BetaResponseMcpListToolsInWsProgress,
+BetaResponseOutputTextAnnotationWsAdded, BetaResponseWsQueued,
+BetaResponseCustomToolCallInputWsDelta, BetaResponseCustomToolCallInputWsDone, BetaResponseWsError,
+BetaResponseSteerAcceptedEvent, BetaResponseSteerPendingEvent, BetaResponseSteerFailedEvent,
+BetaResponseInjectCreatedEvent, BetaResponseInjectFailedEvent], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaResponseInjectCreatedEvent": "beta.beta_response_inject_created_event",
+        "BetaResponseInjectFailedEvent": "beta.beta_response_inject_failed_event",
+        "BetaResponseSteerAcceptedEvent": "beta.beta_response_steer_accepted_event",
+        "BetaResponseSteerFailedEvent": "beta.beta_response_steer_failed_event",
+        "BetaResponseSteerPendingEvent": "beta.beta_response_steer_pending_event",
+    },
+    aliases={
+        "BetaResponsesServerEvent": {
+            "response.audio.delta": "BetaResponseAudioWsDelta",
+            "response.audio.done": "BetaResponseAudioWsDone",
+            "response.audio.transcript.delta": "BetaResponseAudioTranscriptWsDelta",
+            "response.audio.transcript.done": "BetaResponseAudioTranscriptWsDone",
+            "response.code_interpreter_call_code.delta": "BetaResponseCodeInterpreterCallCodeWsDelta",
+            "response.code_interpreter_call_code.done": "BetaResponseCodeInterpreterCallCodeWsDone",
+            "response.code_interpreter_call.completed": "BetaResponseCodeInterpreterCallWsCompleted",
+            "response.code_interpreter_call.in_progress": "BetaResponseCodeInterpreterCallInWsProgress",
+            "response.code_interpreter_call.interpreting": "BetaResponseCodeInterpreterCallWsInterpreting",
+            "response.compaction.compacting": "BetaResponseCompactionWsCompacting",
+            "response.completed": "BetaResponseWsCompleted",
+            "response.content_part.added": "BetaResponseContentPartWsAdded",
+            "response.content_part.done": "BetaResponseContentPartWsDone",
+            "response.created": "BetaResponseWsCreated",
+            "response.file_search_call.completed": "BetaResponseFileSearchCallWsCompleted",
+            "response.file_search_call.in_progress": "BetaResponseFileSearchCallInWsProgress",
+            "response.file_search_call.searching": "BetaResponseFileSearchCallWsSearching",
+            "response.function_call_arguments.delta": "BetaResponseFunctionCallArgumentsWsDelta",
+            "response.function_call_arguments.done": "BetaResponseFunctionCallArgumentsWsDone",
+            "response.shell_call_command.added": "BetaResponseShellCallCommandWsAdded",
+            "response.shell_call_command.delta": "BetaResponseShellCallCommandWsDelta",
+            "response.shell_call_command.done": "BetaResponseShellCallCommandWsDone",
+            "response.shell_call_output_content.delta": "BetaResponseShellCallOutputContentWsDelta",
+            "response.shell_call_output_content.done": "BetaResponseShellCallOutputContentWsDone",
+            "response.in_progress": "BetaResponseInWsProgress",
+            "response.failed": "BetaResponseWsFailed",
+            "response.incomplete": "BetaResponseWsIncomplete",
+            "response.output_item.added": "BetaResponseOutputItemWsAdded",
+            "response.output_item.done": "BetaResponseOutputItemWsDone",
+            "response.reasoning_summary_part.added": "BetaResponseReasoningSummaryPartWsAdded",
+            "response.reasoning_summary_part.done": "BetaResponseReasoningSummaryPartWsDone",
+            "response.reasoning_summary_text.delta": "BetaResponseReasoningSummaryTextWsDelta",
+            "response.reasoning_summary_text.done": "BetaResponseReasoningSummaryTextWsDone",
+            "response.reasoning_text.delta": "BetaResponseReasoningTextWsDelta",
+            "response.reasoning_text.done": "BetaResponseReasoningTextWsDone",
+            "response.refusal.delta": "BetaResponseRefusalWsDelta",
+            "response.refusal.done": "BetaResponseRefusalWsDone",
+            "response.output_text.delta": "BetaResponseTextWsDelta",
+            "response.output_text.done": "BetaResponseTextWsDone",
+            "response.web_search_call.completed": "BetaResponseWebSearchCallWsCompleted",
+            "response.web_search_call.in_progress": "BetaResponseWebSearchCallInWsProgress",
+            "response.web_search_call.searching": "BetaResponseWebSearchCallWsSearching",
+            "response.image_generation_call.completed": "BetaResponseImageGenCallWsCompleted",
+            "response.image_generation_call.generating": "BetaResponseImageGenCallWsGenerating",
+            "response.image_generation_call.in_progress": "BetaResponseImageGenCallInWsProgress",
+            "response.image_generation_call.partial_image": "BetaResponseImageGenCallPartialWsImage",
+            "response.mcp_call_arguments.delta": "BetaResponseMcpCallArgumentsWsDelta",
+            "response.mcp_call_arguments.done": "BetaResponseMcpCallArgumentsWsDone",
+            "response.mcp_call.completed": "BetaResponseMcpCallWsCompleted",
+            "response.mcp_call.failed": "BetaResponseMcpCallWsFailed",
+            "response.mcp_call.in_progress": "BetaResponseMcpCallInWsProgress",
+            "response.mcp_list_tools.completed": "BetaResponseMcpListToolsWsCompleted",
+            "response.mcp_list_tools.failed": "BetaResponseMcpListToolsWsFailed",
+            "response.mcp_list_tools.in_progress": "BetaResponseMcpListToolsInWsProgress",
+            "response.output_text.annotation.added": "BetaResponseOutputTextAnnotationWsAdded",
+            "response.queued": "BetaResponseWsQueued",
+            "response.custom_tool_call_input.delta": "BetaResponseCustomToolCallInputWsDelta",
+            "response.custom_tool_call_input.done": "BetaResponseCustomToolCallInputWsDone",
+            "error": "BetaResponseWsError",
+            "response.steer.accepted": "BetaResponseSteerAcceptedEvent",
+            "response.steer.pending": "BetaResponseSteerPendingEvent",
+            "response.steer.failed": "BetaResponseSteerFailedEvent",
+            "response.inject.created": "BetaResponseInjectCreatedEvent",
+            "response.inject.failed": "BetaResponseInjectFailedEvent",
+        }
+    },
+)

@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.beta_apply_patch_tool import BetaApplyPatchTool
-from aigpt.openai.types.beta.beta_computer_tool import BetaComputerTool
-from aigpt.openai.types.beta.beta_computer_use_preview_tool import BetaComputerUsePreviewTool
-from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
-from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
-from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
-from aigpt.openai.types.beta.beta_file_search_tool import BetaFileSearchTool
-from aigpt.openai.types.beta.beta_function_shell_tool import BetaFunctionShellTool
-from aigpt.openai.types.beta.beta_function_tool import BetaFunctionTool
-from aigpt.openai.types.beta.beta_namespace_tool import BetaNamespaceTool
-from aigpt.openai.types.beta.beta_tool_search_tool import BetaToolSearchTool
-from aigpt.openai.types.beta.beta_web_search_preview_tool import BetaWebSearchPreviewTool
-from aigpt.openai.types.beta.beta_web_search_tool import BetaWebSearchTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_apply_patch_tool import BetaApplyPatchTool
+    from aigpt.openai.types.beta.beta_computer_tool import BetaComputerTool
+    from aigpt.openai.types.beta.beta_computer_use_preview_tool import BetaComputerUsePreviewTool
+    from aigpt.openai.types.beta.beta_container_network_policy_allowlist import BetaContainerNetworkPolicyAllowlist
+    from aigpt.openai.types.beta.beta_container_network_policy_disabled import BetaContainerNetworkPolicyDisabled
+    from aigpt.openai.types.beta.beta_custom_tool import BetaCustomTool
+    from aigpt.openai.types.beta.beta_file_search_tool import BetaFileSearchTool
+    from aigpt.openai.types.beta.beta_function_shell_tool import BetaFunctionShellTool
+    from aigpt.openai.types.beta.beta_function_tool import BetaFunctionTool
+    from aigpt.openai.types.beta.beta_namespace_tool import BetaNamespaceTool
+    from aigpt.openai.types.beta.beta_tool_search_tool import BetaToolSearchTool
+    from aigpt.openai.types.beta.beta_web_search_preview_tool import BetaWebSearchPreviewTool
+    from aigpt.openai.types.beta.beta_web_search_tool import BetaWebSearchTool
 
 __all__ = [
     "BetaTool",
@@ -47,7 +50,7 @@ class McpAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-McpAllowedTools: TypeAlias = Union[List[str], McpAllowedToolsMcpToolFilter, None]
+McpAllowedTools: TypeAlias = "Union[List[str], McpAllowedToolsMcpToolFilter, None]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -65,7 +68,7 @@ class McpRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[McpRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
 
 
 class Mcp(BaseModel):
@@ -94,9 +97,10 @@ class Mcp(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
-    Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
-]
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = """
+Annotated[Union[BetaContainerNetworkPolicyDisabled, BetaContainerNetworkPolicyAllowlist],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -106,7 +110,7 @@ class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
     network_policy: Optional[CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy] = None
 
 
-CodeInterpreterContainer: TypeAlias = Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]
+CodeInterpreterContainer: TypeAlias = "Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class CodeInterpreter(BaseModel):
@@ -173,24 +177,56 @@ class LocalShell(BaseModel):
     type: Literal["local_shell"]
 
 
-BetaTool: TypeAlias = Annotated[
-    Union[
-        BetaFunctionTool,
-        BetaFileSearchTool,
-        BetaComputerTool,
-        BetaComputerUsePreviewTool,
-        BetaWebSearchTool,
-        Mcp,
-        CodeInterpreter,
-        ProgrammaticToolCalling,
-        ImageGeneration,
-        LocalShell,
-        BetaFunctionShellTool,
-        BetaCustomTool,
-        BetaNamespaceTool,
-        BetaToolSearchTool,
-        BetaWebSearchPreviewTool,
-        BetaApplyPatchTool,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+BetaTool: TypeAlias = """
+Annotated[Union[BetaFunctionTool, BetaFileSearchTool, BetaComputerTool, BetaComputerUsePreviewTool,
+BetaWebSearchTool, Mcp, CodeInterpreter, ProgrammaticToolCalling, ImageGeneration, LocalShell,
+BetaFunctionShellTool, BetaCustomTool, BetaNamespaceTool, BetaToolSearchTool,
+BetaWebSearchPreviewTool, BetaApplyPatchTool], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaApplyPatchTool": "beta.beta_apply_patch_tool",
+        "BetaComputerTool": "beta.beta_computer_tool",
+        "BetaComputerUsePreviewTool": "beta.beta_computer_use_preview_tool",
+        "BetaContainerNetworkPolicyAllowlist": "beta.beta_container_network_policy_allowlist",
+        "BetaContainerNetworkPolicyDisabled": "beta.beta_container_network_policy_disabled",
+        "BetaCustomTool": "beta.beta_custom_tool",
+        "BetaFileSearchTool": "beta.beta_file_search_tool",
+        "BetaFunctionShellTool": "beta.beta_function_shell_tool",
+        "BetaFunctionTool": "beta.beta_function_tool",
+        "BetaNamespaceTool": "beta.beta_namespace_tool",
+        "BetaToolSearchTool": "beta.beta_tool_search_tool",
+        "BetaWebSearchPreviewTool": "beta.beta_web_search_preview_tool",
+        "BetaWebSearchTool": "beta.beta_web_search_tool",
+    },
+    aliases={
+        "McpAllowedTools": {},
+        "McpRequireApproval": {},
+        "CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {
+            "disabled": "BetaContainerNetworkPolicyDisabled",
+            "allowlist": "BetaContainerNetworkPolicyAllowlist",
+        },
+        "CodeInterpreterContainer": {},
+        "BetaTool": {
+            "function": "BetaFunctionTool",
+            "file_search": "BetaFileSearchTool",
+            "computer": "BetaComputerTool",
+            "computer_use_preview": "BetaComputerUsePreviewTool",
+            "web_search": "BetaWebSearchTool",
+            "web_search_2025_08_26": "BetaWebSearchTool",
+            "mcp": "Mcp",
+            "code_interpreter": "CodeInterpreter",
+            "programmatic_tool_calling": "ProgrammaticToolCalling",
+            "image_generation": "ImageGeneration",
+            "local_shell": "LocalShell",
+            "shell": "BetaFunctionShellTool",
+            "custom": "BetaCustomTool",
+            "namespace": "BetaNamespaceTool",
+            "tool_search": "BetaToolSearchTool",
+            "web_search_preview": "BetaWebSearchPreviewTool",
+            "web_search_preview_2025_03_11": "BetaWebSearchPreviewTool",
+            "apply_patch": "BetaApplyPatchTool",
+        },
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaToolChoiceCustom"]
 
@@ -13,3 +14,6 @@ __all__ = ["BetaToolChoiceCustom"]
 class BetaToolChoiceCustom(BaseModel):
     name: str
     type: Literal["custom"]
+
+
+postpone(__name__)

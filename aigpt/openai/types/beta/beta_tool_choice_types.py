@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaToolChoiceTypes"]
 
@@ -21,3 +22,6 @@ class BetaToolChoiceTypes(BaseModel):
         "image_generation",
         "code_interpreter",
     ]
+
+
+postpone(__name__)

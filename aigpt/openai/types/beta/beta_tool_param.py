@@ -3,25 +3,30 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.beta_apply_patch_tool_param import BetaApplyPatchToolParam
-from aigpt.openai.types.beta.beta_computer_tool_param import BetaComputerToolParam
-from aigpt.openai.types.beta.beta_computer_use_preview_tool_param import BetaComputerUsePreviewToolParam
-from aigpt.openai.types.beta.beta_container_network_policy_allowlist_param import (
-    BetaContainerNetworkPolicyAllowlistParam,
-)
-from aigpt.openai.types.beta.beta_container_network_policy_disabled_param import BetaContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
-from aigpt.openai.types.beta.beta_file_search_tool_param import BetaFileSearchToolParam
-from aigpt.openai.types.beta.beta_function_shell_tool_param import BetaFunctionShellToolParam
-from aigpt.openai.types.beta.beta_function_tool_param import BetaFunctionToolParam
-from aigpt.openai.types.beta.beta_namespace_tool_param import BetaNamespaceToolParam
-from aigpt.openai.types.beta.beta_tool_search_tool_param import BetaToolSearchToolParam
-from aigpt.openai.types.beta.beta_web_search_preview_tool_param import BetaWebSearchPreviewToolParam
-from aigpt.openai.types.beta.beta_web_search_tool_param import BetaWebSearchToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_apply_patch_tool_param import BetaApplyPatchToolParam
+    from aigpt.openai.types.beta.beta_computer_tool_param import BetaComputerToolParam
+    from aigpt.openai.types.beta.beta_computer_use_preview_tool_param import BetaComputerUsePreviewToolParam
+    from aigpt.openai.types.beta.beta_container_network_policy_allowlist_param import (
+        BetaContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.beta.beta_container_network_policy_disabled_param import (
+        BetaContainerNetworkPolicyDisabledParam,
+    )
+    from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
+    from aigpt.openai.types.beta.beta_file_search_tool_param import BetaFileSearchToolParam
+    from aigpt.openai.types.beta.beta_function_shell_tool_param import BetaFunctionShellToolParam
+    from aigpt.openai.types.beta.beta_function_tool_param import BetaFunctionToolParam
+    from aigpt.openai.types.beta.beta_namespace_tool_param import BetaNamespaceToolParam
+    from aigpt.openai.types.beta.beta_tool_search_tool_param import BetaToolSearchToolParam
+    from aigpt.openai.types.beta.beta_web_search_preview_tool_param import BetaWebSearchPreviewToolParam
+    from aigpt.openai.types.beta.beta_web_search_tool_param import BetaWebSearchToolParam
 
 __all__ = [
     "BetaToolParam",
@@ -50,7 +55,7 @@ class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-McpAllowedTools: TypeAlias = Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]
+McpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -68,7 +73,7 @@ class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: McpRequireApprovalMcpToolApprovalFilterNever
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class Mcp(TypedDict, total=False):
@@ -95,9 +100,9 @@ class Mcp(TypedDict, total=False):
     tunnel_id: str
 
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam
-]
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
+    "Union[BetaContainerNetworkPolicyDisabledParam, BetaContainerNetworkPolicyAllowlistParam]"
+)
 
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
@@ -107,7 +112,7 @@ class CodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
     network_policy: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
 
 
-CodeInterpreterContainer: TypeAlias = Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]
+CodeInterpreterContainer: TypeAlias = "Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class CodeInterpreter(TypedDict, total=False):
@@ -173,21 +178,35 @@ class LocalShell(TypedDict, total=False):
     type: Required[Literal["local_shell"]]
 
 
-BetaToolParam: TypeAlias = Union[
-    BetaFunctionToolParam,
-    BetaFileSearchToolParam,
-    BetaComputerToolParam,
-    BetaComputerUsePreviewToolParam,
-    BetaWebSearchToolParam,
-    Mcp,
-    CodeInterpreter,
-    ProgrammaticToolCalling,
-    ImageGeneration,
-    LocalShell,
-    BetaFunctionShellToolParam,
-    BetaCustomToolParam,
-    BetaNamespaceToolParam,
-    BetaToolSearchToolParam,
-    BetaWebSearchPreviewToolParam,
-    BetaApplyPatchToolParam,
-]
+BetaToolParam: TypeAlias = """
+Union[BetaFunctionToolParam, BetaFileSearchToolParam, BetaComputerToolParam,
+BetaComputerUsePreviewToolParam, BetaWebSearchToolParam, Mcp, CodeInterpreter,
+ProgrammaticToolCalling, ImageGeneration, LocalShell, BetaFunctionShellToolParam,
+BetaCustomToolParam, BetaNamespaceToolParam, BetaToolSearchToolParam, BetaWebSearchPreviewToolParam,
+BetaApplyPatchToolParam]
+"""
+postpone(
+    __name__,
+    homes={
+        "BetaApplyPatchToolParam": "beta.beta_apply_patch_tool_param",
+        "BetaComputerToolParam": "beta.beta_computer_tool_param",
+        "BetaComputerUsePreviewToolParam": "beta.beta_computer_use_preview_tool_param",
+        "BetaContainerNetworkPolicyAllowlistParam": "beta.beta_container_network_policy_allowlist_param",
+        "BetaContainerNetworkPolicyDisabledParam": "beta.beta_container_network_policy_disabled_param",
+        "BetaCustomToolParam": "beta.beta_custom_tool_param",
+        "BetaFileSearchToolParam": "beta.beta_file_search_tool_param",
+        "BetaFunctionShellToolParam": "beta.beta_function_shell_tool_param",
+        "BetaFunctionToolParam": "beta.beta_function_tool_param",
+        "BetaNamespaceToolParam": "beta.beta_namespace_tool_param",
+        "BetaToolSearchToolParam": "beta.beta_tool_search_tool_param",
+        "BetaWebSearchPreviewToolParam": "beta.beta_web_search_preview_tool_param",
+        "BetaWebSearchToolParam": "beta.beta_web_search_tool_param",
+    },
+    aliases={
+        "McpAllowedTools": {},
+        "McpRequireApproval": {},
+        "CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {},
+        "CodeInterpreterContainer": {},
+        "BetaToolParam": {},
+    },
+)

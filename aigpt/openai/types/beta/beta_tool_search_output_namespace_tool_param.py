@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_custom_tool_param import BetaCustomToolParam
 
 __all__ = ["BetaToolSearchOutputNamespaceToolParam", "Tool", "ToolFunction"]
 
@@ -24,7 +27,7 @@ class ToolFunction(_ToolFunctionReservedKeywords, total=False):
     strict: Optional[bool]
 
 
-Tool: TypeAlias = Union[ToolFunction, BetaCustomToolParam]
+Tool: TypeAlias = "Union[ToolFunction, BetaCustomToolParam]"
 
 
 class BetaToolSearchOutputNamespaceToolParam(TypedDict, total=False):
@@ -32,3 +35,6 @@ class BetaToolSearchOutputNamespaceToolParam(TypedDict, total=False):
     name: Required[str]
     tools: Required[Iterable[Tool]]
     type: Required[Literal["namespace"]]
+
+
+postpone(__name__, homes={"BetaCustomToolParam": "beta.beta_custom_tool_param"}, aliases={"Tool": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BetaWebSearchTool", "Filters", "UserLocation"]
 
@@ -28,3 +29,6 @@ class BetaWebSearchTool(BaseModel):
     filters: Optional[Filters] = None
     search_context_size: Optional[Literal["low", "medium", "high"]] = None
     user_location: Optional[UserLocation] = None
+
+
+postpone(__name__)

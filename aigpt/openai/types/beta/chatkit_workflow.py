@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatKitWorkflow", "Tracing"]
 
@@ -19,3 +20,6 @@ class ChatKitWorkflow(BaseModel):
     state_variables: Optional[Dict[str, Union[str, int, bool, float]]] = None
     tracing: Tracing
     version: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileSearchTool", "FileSearch", "FileSearchRankingOptions"]
 
@@ -23,3 +24,6 @@ class FileSearch(BaseModel):
 class FileSearchTool(BaseModel):
     type: Literal["file_search"]
     file_search: Optional[FileSearch] = None
+
+
+postpone(__name__)

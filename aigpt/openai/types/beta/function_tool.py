@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.function_definition import FunctionDefinition
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.function_definition import FunctionDefinition
 
 __all__ = ["FunctionTool"]
 
@@ -14,3 +17,6 @@ __all__ = ["FunctionTool"]
 class FunctionTool(BaseModel):
     function: FunctionDefinition
     type: Literal["function"]
+
+
+postpone(__name__, homes={"FunctionDefinition": "shared.function_definition"})

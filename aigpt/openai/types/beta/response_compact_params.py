@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Iterable, List, Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Annotated, Iterable, List, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
 
 __all__ = ["ResponseCompactParams", "Image", "PromptCacheOptions"]
 
@@ -154,3 +157,6 @@ class Image(TypedDict, total=False):
 class PromptCacheOptions(TypedDict, total=False):
     mode: Literal["implicit", "explicit"]
     ttl: Literal["30m"]
+
+
+postpone(__name__, homes={"BetaResponseInputItemParam": "beta.beta_response_input_item_param"})

@@ -3,25 +3,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.beta.beta_response_conversation_param_param import BetaResponseConversationParamParam
-from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
-from aigpt.openai.types.beta.beta_response_input_param import BetaResponseInputParam
-from aigpt.openai.types.beta.beta_response_prompt_param import BetaResponsePromptParam
-from aigpt.openai.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
-from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
-from aigpt.openai.types.beta.beta_tool_choice_allowed_param import BetaToolChoiceAllowedParam
-from aigpt.openai.types.beta.beta_tool_choice_apply_patch_param import BetaToolChoiceApplyPatchParam
-from aigpt.openai.types.beta.beta_tool_choice_custom_param import BetaToolChoiceCustomParam
-from aigpt.openai.types.beta.beta_tool_choice_function_param import BetaToolChoiceFunctionParam
-from aigpt.openai.types.beta.beta_tool_choice_mcp_param import BetaToolChoiceMcpParam
-from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
-from aigpt.openai.types.beta.beta_tool_choice_shell_param import BetaToolChoiceShellParam
-from aigpt.openai.types.beta.beta_tool_choice_types_param import BetaToolChoiceTypesParam
-from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_conversation_param_param import BetaResponseConversationParamParam
+    from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+    from aigpt.openai.types.beta.beta_response_input_param import BetaResponseInputParam
+    from aigpt.openai.types.beta.beta_response_prompt_param import BetaResponsePromptParam
+    from aigpt.openai.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
+    from aigpt.openai.types.beta.beta_service_tier import BetaServiceTier
+    from aigpt.openai.types.beta.beta_tool_choice_allowed_param import BetaToolChoiceAllowedParam
+    from aigpt.openai.types.beta.beta_tool_choice_apply_patch_param import BetaToolChoiceApplyPatchParam
+    from aigpt.openai.types.beta.beta_tool_choice_custom_param import BetaToolChoiceCustomParam
+    from aigpt.openai.types.beta.beta_tool_choice_function_param import BetaToolChoiceFunctionParam
+    from aigpt.openai.types.beta.beta_tool_choice_mcp_param import BetaToolChoiceMcpParam
+    from aigpt.openai.types.beta.beta_tool_choice_options import BetaToolChoiceOptions
+    from aigpt.openai.types.beta.beta_tool_choice_shell_param import BetaToolChoiceShellParam
+    from aigpt.openai.types.beta.beta_tool_choice_types_param import BetaToolChoiceTypesParam
+    from aigpt.openai.types.beta.beta_tool_param import BetaToolParam
 
 __all__ = [
     "ResponseCreateParamsBase",
@@ -216,7 +219,7 @@ class ContextManagement(TypedDict, total=False):
     compact_threshold: Optional[int]
 
 
-Conversation: TypeAlias = Union[str, BetaResponseConversationParamParam]
+Conversation: TypeAlias = "Union[str, BetaResponseConversationParamParam]"
 
 
 class Image(TypedDict, total=False):
@@ -269,17 +272,12 @@ class ToolChoiceBetaSpecificProgrammaticToolCallingParam(TypedDict, total=False)
     type: Required[Literal["programmatic_tool_calling"]]
 
 
-ToolChoice: TypeAlias = Union[
-    BetaToolChoiceOptions,
-    BetaToolChoiceAllowedParam,
-    BetaToolChoiceTypesParam,
-    BetaToolChoiceFunctionParam,
-    BetaToolChoiceMcpParam,
-    BetaToolChoiceCustomParam,
-    ToolChoiceBetaSpecificProgrammaticToolCallingParam,
-    BetaToolChoiceApplyPatchParam,
-    BetaToolChoiceShellParam,
-]
+ToolChoice: TypeAlias = """
+Union[BetaToolChoiceOptions, BetaToolChoiceAllowedParam, BetaToolChoiceTypesParam,
+BetaToolChoiceFunctionParam, BetaToolChoiceMcpParam, BetaToolChoiceCustomParam,
+ToolChoiceBetaSpecificProgrammaticToolCallingParam, BetaToolChoiceApplyPatchParam,
+BetaToolChoiceShellParam]
+"""
 
 
 class ResponseCreateParamsNonStreaming(ResponseCreateParamsBase, total=False):
@@ -291,3 +289,24 @@ class ResponseCreateParamsStreaming(ResponseCreateParamsBase):
 
 
 ResponseCreateParams = Union[ResponseCreateParamsNonStreaming, ResponseCreateParamsStreaming]
+postpone(
+    __name__,
+    homes={
+        "BetaResponseConversationParamParam": "beta.beta_response_conversation_param_param",
+        "BetaResponseIncludable": "beta.beta_response_includable",
+        "BetaResponseInputParam": "beta.beta_response_input_param",
+        "BetaResponsePromptParam": "beta.beta_response_prompt_param",
+        "BetaResponseTextConfigParam": "beta.beta_response_text_config_param",
+        "BetaServiceTier": "beta.beta_service_tier",
+        "BetaToolChoiceAllowedParam": "beta.beta_tool_choice_allowed_param",
+        "BetaToolChoiceApplyPatchParam": "beta.beta_tool_choice_apply_patch_param",
+        "BetaToolChoiceCustomParam": "beta.beta_tool_choice_custom_param",
+        "BetaToolChoiceFunctionParam": "beta.beta_tool_choice_function_param",
+        "BetaToolChoiceMcpParam": "beta.beta_tool_choice_mcp_param",
+        "BetaToolChoiceOptions": "beta.beta_tool_choice_options",
+        "BetaToolChoiceShellParam": "beta.beta_tool_choice_shell_param",
+        "BetaToolChoiceTypesParam": "beta.beta_tool_choice_types_param",
+        "BetaToolParam": "beta.beta_tool_param",
+    },
+    aliases={"Conversation": {}, "ToolChoice": {}},
+)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Required, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
 
 __all__ = ["ResponseRetrieveParamsBase", "ResponseRetrieveParamsNonStreaming", "ResponseRetrieveParamsStreaming"]
 
@@ -28,3 +31,4 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
 
 
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]
+postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["Thread", "ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"]
 
@@ -30,3 +33,6 @@ class Thread(BaseModel):
     metadata: Optional[Metadata] = None
     object: Literal["thread"]
     tool_resources: Optional[ToolResources] = None
+
+
+postpone(__name__, homes={"Metadata": "shared.metadata"})

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
-from aigpt.openai.types.beta.assistant_tool_choice_option_param import AssistantToolChoiceOptionParam
-from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
-from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
-from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
-from aigpt.openai.types.shared.chat_model import ChatModel
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
+    from aigpt.openai.types.beta.assistant_tool_choice_option_param import AssistantToolChoiceOptionParam
+    from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
+    from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
+    from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
+    from aigpt.openai.types.shared.chat_model import ChatModel
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "ThreadCreateAndRunParamsBase",
@@ -61,7 +64,7 @@ class ThreadMessageAttachmentToolFileSearch(TypedDict, total=False):
     type: Required[Literal["file_search"]]
 
 
-ThreadMessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, ThreadMessageAttachmentToolFileSearch]
+ThreadMessageAttachmentTool: TypeAlias = "Union[CodeInterpreterToolParam, ThreadMessageAttachmentToolFileSearch]"
 
 
 class ThreadMessageAttachment(TypedDict, total=False):
@@ -94,10 +97,10 @@ class ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict, 
     type: Required[Literal["static"]]
 
 
-ThreadToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[
-    ThreadToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
-    ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic,
-]
+ThreadToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = """
+Union[ThreadToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
+ThreadToolResourcesFileSearchVectorStoreChunkingStrategyStatic]
+"""
 
 
 class ThreadToolResourcesFileSearchVectorStore(TypedDict, total=False):
@@ -149,3 +152,16 @@ class ThreadCreateAndRunParamsStreaming(ThreadCreateAndRunParamsBase):
 
 
 ThreadCreateAndRunParams = Union[ThreadCreateAndRunParamsNonStreaming, ThreadCreateAndRunParamsStreaming]
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOptionParam": "beta.assistant_response_format_option_param",
+        "AssistantToolChoiceOptionParam": "beta.assistant_tool_choice_option_param",
+        "AssistantToolParam": "beta.assistant_tool_param",
+        "ChatModel": "shared.chat_model",
+        "CodeInterpreterToolParam": "beta.code_interpreter_tool_param",
+        "MessageContentPartParam": "beta.threads.message_content_part_param",
+        "Metadata": "shared_params.metadata",
+    },
+    aliases={"ThreadMessageAttachmentTool": {}, "ThreadToolResourcesFileSearchVectorStoreChunkingStrategy": {}},
+)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
-from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
+    from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "ThreadCreateParams",
@@ -38,7 +41,7 @@ class MessageAttachmentToolFileSearch(TypedDict, total=False):
     type: Required[Literal["file_search"]]
 
 
-MessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, MessageAttachmentToolFileSearch]
+MessageAttachmentTool: TypeAlias = "Union[CodeInterpreterToolParam, MessageAttachmentToolFileSearch]"
 
 
 class MessageAttachment(TypedDict, total=False):
@@ -71,9 +74,10 @@ class ToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict, total=
     type: Required[Literal["static"]]
 
 
-ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = Union[
-    ToolResourcesFileSearchVectorStoreChunkingStrategyAuto, ToolResourcesFileSearchVectorStoreChunkingStrategyStatic
-]
+ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = """
+Union[ToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
+ToolResourcesFileSearchVectorStoreChunkingStrategyStatic]
+"""
 
 
 class ToolResourcesFileSearchVectorStore(TypedDict, total=False):
@@ -90,3 +94,14 @@ class ToolResourcesFileSearch(TypedDict, total=False):
 class ToolResources(TypedDict, total=False):
     code_interpreter: ToolResourcesCodeInterpreter
     file_search: ToolResourcesFileSearch
+
+
+postpone(
+    __name__,
+    homes={
+        "CodeInterpreterToolParam": "beta.code_interpreter_tool_param",
+        "MessageContentPartParam": "beta.threads.message_content_part_param",
+        "Metadata": "shared_params.metadata",
+    },
+    aliases={"MessageAttachmentTool": {}, "ToolResourcesFileSearchVectorStoreChunkingStrategy": {}},
+)

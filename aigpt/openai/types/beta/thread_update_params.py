@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["ThreadUpdateParams", "ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"]
 
@@ -28,3 +31,6 @@ class ToolResourcesFileSearch(TypedDict, total=False):
 class ToolResources(TypedDict, total=False):
     code_interpreter: ToolResourcesCodeInterpreter
     file_search: ToolResourcesFileSearch
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

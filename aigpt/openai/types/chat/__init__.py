@@ -8,6 +8,96 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.chat import chat_completion as chat_completion
+    from aigpt.openai.types.chat import (
+        chat_completion_allowed_tool_choice_param as chat_completion_allowed_tool_choice_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_allowed_tools_param as chat_completion_allowed_tools_param
+    from aigpt.openai.types.chat import (
+        chat_completion_assistant_message_param as chat_completion_assistant_message_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_audio as chat_completion_audio
+    from aigpt.openai.types.chat import chat_completion_audio_param as chat_completion_audio_param
+    from aigpt.openai.types.chat import chat_completion_chunk as chat_completion_chunk
+    from aigpt.openai.types.chat import chat_completion_content_part_image as chat_completion_content_part_image
+    from aigpt.openai.types.chat import (
+        chat_completion_content_part_image_param as chat_completion_content_part_image_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_content_part_input_audio_param as chat_completion_content_part_input_audio_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_content_part_param as chat_completion_content_part_param
+    from aigpt.openai.types.chat import (
+        chat_completion_content_part_refusal_param as chat_completion_content_part_refusal_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_content_part_text as chat_completion_content_part_text
+    from aigpt.openai.types.chat import (
+        chat_completion_content_part_text_param as chat_completion_content_part_text_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_custom_tool_param as chat_completion_custom_tool_param
+    from aigpt.openai.types.chat import chat_completion_deleted as chat_completion_deleted
+    from aigpt.openai.types.chat import (
+        chat_completion_developer_message_param as chat_completion_developer_message_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_function_call_option_param as chat_completion_function_call_option_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_function_message_param as chat_completion_function_message_param
+    from aigpt.openai.types.chat import chat_completion_function_tool as chat_completion_function_tool
+    from aigpt.openai.types.chat import chat_completion_function_tool_param as chat_completion_function_tool_param
+    from aigpt.openai.types.chat import chat_completion_message as chat_completion_message
+    from aigpt.openai.types.chat import (
+        chat_completion_message_custom_tool_call as chat_completion_message_custom_tool_call,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_message_custom_tool_call_param as chat_completion_message_custom_tool_call_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_message_function_tool_call as chat_completion_message_function_tool_call,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_message_function_tool_call_param as chat_completion_message_function_tool_call_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_message_param as chat_completion_message_param
+    from aigpt.openai.types.chat import chat_completion_message_tool_call as chat_completion_message_tool_call
+    from aigpt.openai.types.chat import (
+        chat_completion_message_tool_call_param as chat_completion_message_tool_call_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_message_tool_call_union_param as chat_completion_message_tool_call_union_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_modality as chat_completion_modality
+    from aigpt.openai.types.chat import (
+        chat_completion_named_tool_choice_custom_param as chat_completion_named_tool_choice_custom_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_named_tool_choice_param as chat_completion_named_tool_choice_param,
+    )
+    from aigpt.openai.types.chat import (
+        chat_completion_prediction_content_param as chat_completion_prediction_content_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_reasoning_effort as chat_completion_reasoning_effort
+    from aigpt.openai.types.chat import chat_completion_role as chat_completion_role
+    from aigpt.openai.types.chat import chat_completion_store_message as chat_completion_store_message
+    from aigpt.openai.types.chat import chat_completion_stream_options_param as chat_completion_stream_options_param
+    from aigpt.openai.types.chat import chat_completion_system_message_param as chat_completion_system_message_param
+    from aigpt.openai.types.chat import chat_completion_token_logprob as chat_completion_token_logprob
+    from aigpt.openai.types.chat import (
+        chat_completion_tool_choice_option_param as chat_completion_tool_choice_option_param,
+    )
+    from aigpt.openai.types.chat import chat_completion_tool_message_param as chat_completion_tool_message_param
+    from aigpt.openai.types.chat import chat_completion_tool_param as chat_completion_tool_param
+    from aigpt.openai.types.chat import chat_completion_tool_union_param as chat_completion_tool_union_param
+    from aigpt.openai.types.chat import chat_completion_user_message_param as chat_completion_user_message_param
+    from aigpt.openai.types.chat import completion_create_params as completion_create_params
+    from aigpt.openai.types.chat import completion_list_params as completion_list_params
+    from aigpt.openai.types.chat import completion_update_params as completion_update_params
+    from aigpt.openai.types.chat import completions as completions
+    from aigpt.openai.types.chat import (
+        create_chat_completion_request_message_param as create_chat_completion_request_message_param,
+    )
+    from aigpt.openai.types.chat import parsed_chat_completion as parsed_chat_completion
+    from aigpt.openai.types.chat import parsed_function_tool_call as parsed_function_tool_call
     from aigpt.openai.types.chat.chat_completion import ChatCompletion
     from aigpt.openai.types.chat.chat_completion_allowed_tool_choice_param import ChatCompletionAllowedToolChoiceParam
     from aigpt.openai.types.chat.chat_completion_allowed_tools_param import ChatCompletionAllowedToolsParam
@@ -249,4 +339,5 @@ _SUBMODULES: tuple[str, ...] = (
     "parsed_function_tool_call",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

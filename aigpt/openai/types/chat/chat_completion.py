@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.chat.chat_completion_message import ChatCompletionMessage
-from aigpt.openai.types.chat.chat_completion_token_logprob import ChatCompletionTokenLogprob
-from aigpt.openai.types.completion_usage import CompletionUsage
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_message import ChatCompletionMessage
+    from aigpt.openai.types.chat.chat_completion_token_logprob import ChatCompletionTokenLogprob
+    from aigpt.openai.types.completion_usage import CompletionUsage
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = [
     "ChatCompletion",
@@ -60,9 +63,10 @@ class ModerationInputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationInput: TypeAlias = Annotated[
-    Union[ModerationInputModerationResults, ModerationInputError], PropertyInfo(discriminator="type")
-]
+ModerationInput: TypeAlias = """
+Annotated[Union[ModerationInputModerationResults, ModerationInputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ModerationOutputModerationResultsResult(BaseModel):
@@ -86,9 +90,10 @@ class ModerationOutputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationOutput: TypeAlias = Annotated[
-    Union[ModerationOutputModerationResults, ModerationOutputError], PropertyInfo(discriminator="type")
-]
+ModerationOutput: TypeAlias = """
+Annotated[Union[ModerationOutputModerationResults, ModerationOutputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Moderation(BaseModel):
@@ -107,3 +112,21 @@ class ChatCompletion(BaseModel):
     service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] = None
     system_fingerprint: Optional[str] = None
     usage: Optional[CompletionUsage] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionMessage": "chat.chat_completion_message",
+        "ChatCompletionTokenLogprob": "chat.chat_completion_token_logprob",
+        "CompletionUsage": "completion_usage",
+        "Metadata": "shared.metadata",
+    },
+    aliases={
+        "ModerationInput": {"moderation_results": "ModerationInputModerationResults", "error": "ModerationInputError"},
+        "ModerationOutput": {
+            "moderation_results": "ModerationOutputModerationResults",
+            "error": "ModerationOutputError",
+        },
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_allowed_tools_param import ChatCompletionAllowedToolsParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_allowed_tools_param import ChatCompletionAllowedToolsParam
 
 __all__ = ["ChatCompletionAllowedToolChoiceParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["ChatCompletionAllowedToolChoiceParam"]
 class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
     allowed_tools: Required[ChatCompletionAllowedToolsParam]
     type: Required[Literal["allowed_tools"]]
+
+
+postpone(__name__, homes={"ChatCompletionAllowedToolsParam": "chat.chat_completion_allowed_tools_param"})

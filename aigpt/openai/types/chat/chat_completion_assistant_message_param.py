@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_content_part_refusal_param import ChatCompletionContentPartRefusalParam
-from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
-from aigpt.openai.types.chat.chat_completion_message_tool_call_union_param import (
-    ChatCompletionMessageToolCallUnionParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_content_part_refusal_param import ChatCompletionContentPartRefusalParam
+    from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
+    from aigpt.openai.types.chat.chat_completion_message_tool_call_union_param import (
+        ChatCompletionMessageToolCallUnionParam,
+    )
 
 __all__ = ["ChatCompletionAssistantMessageParam", "Audio", "ContentArrayOfContentPart", "FunctionCall"]
 
@@ -19,7 +22,9 @@ class Audio(TypedDict, total=False):
     id: Required[str]
 
 
-ContentArrayOfContentPart: TypeAlias = Union[ChatCompletionContentPartTextParam, ChatCompletionContentPartRefusalParam]
+ContentArrayOfContentPart: TypeAlias = (
+    "Union[ChatCompletionContentPartTextParam, ChatCompletionContentPartRefusalParam]"
+)
 
 
 class FunctionCall(TypedDict, total=False):
@@ -35,3 +40,14 @@ class ChatCompletionAssistantMessageParam(TypedDict, total=False):
     name: str
     refusal: Optional[str]
     tool_calls: Iterable[ChatCompletionMessageToolCallUnionParam]
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionContentPartRefusalParam": "chat.chat_completion_content_part_refusal_param",
+        "ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param",
+        "ChatCompletionMessageToolCallUnionParam": "chat.chat_completion_message_tool_call_union_param",
+    },
+    aliases={"ContentArrayOfContentPart": {}},
+)

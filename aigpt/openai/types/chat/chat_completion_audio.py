@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionAudio"]
 
@@ -13,3 +14,6 @@ class ChatCompletionAudio(BaseModel):
     data: str
     expires_at: int
     transcript: str
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionAudioParam", "Voice", "VoiceID"]
 
@@ -14,11 +15,15 @@ class VoiceID(TypedDict, total=False):
     id: Required[str]
 
 
-Voice: TypeAlias = Union[
-    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], VoiceID
-]
+Voice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar'], VoiceID]
+"""
 
 
 class ChatCompletionAudioParam(TypedDict, total=False):
     format: Required[Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"]]
     voice: Required[Voice]
+
+
+postpone(__name__, aliases={"Voice": {}})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.chat.chat_completion_token_logprob import ChatCompletionTokenLogprob
-from aigpt.openai.types.completion_usage import CompletionUsage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_token_logprob import ChatCompletionTokenLogprob
+    from aigpt.openai.types.completion_usage import CompletionUsage
 
 __all__ = [
     "ChatCompletionChunk",
@@ -96,9 +99,10 @@ class ModerationInputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationInput: TypeAlias = Annotated[
-    Union[ModerationInputModerationResults, ModerationInputError], PropertyInfo(discriminator="type")
-]
+ModerationInput: TypeAlias = """
+Annotated[Union[ModerationInputModerationResults, ModerationInputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ModerationOutputModerationResultsResult(BaseModel):
@@ -122,9 +126,10 @@ class ModerationOutputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationOutput: TypeAlias = Annotated[
-    Union[ModerationOutputModerationResults, ModerationOutputError], PropertyInfo(discriminator="type")
-]
+ModerationOutput: TypeAlias = """
+Annotated[Union[ModerationOutputModerationResults, ModerationOutputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Moderation(BaseModel):
@@ -143,3 +148,16 @@ class ChatCompletionChunk(BaseModel):
     service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority", "fast"]] = None
     system_fingerprint: Optional[str] = None
     usage: Optional[CompletionUsage] = None
+
+
+postpone(
+    __name__,
+    homes={"ChatCompletionTokenLogprob": "chat.chat_completion_token_logprob", "CompletionUsage": "completion_usage"},
+    aliases={
+        "ModerationInput": {"moderation_results": "ModerationInputModerationResults", "error": "ModerationInputError"},
+        "ModerationOutput": {
+            "moderation_results": "ModerationOutputModerationResults",
+            "error": "ModerationOutputError",
+        },
+    },
+)

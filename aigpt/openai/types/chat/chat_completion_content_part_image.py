@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionContentPartImage", "ImageURL", "PromptCacheBreakpoint"]
 
@@ -24,3 +25,6 @@ class ChatCompletionContentPartImage(BaseModel):
     image_url: ImageURL
     type: Literal["image_url"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__)

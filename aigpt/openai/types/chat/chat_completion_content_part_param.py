@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_content_part_image_param import ChatCompletionContentPartImageParam
-from aigpt.openai.types.chat.chat_completion_content_part_input_audio_param import (
-    ChatCompletionContentPartInputAudioParam,
-)
-from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_content_part_image_param import ChatCompletionContentPartImageParam
+    from aigpt.openai.types.chat.chat_completion_content_part_input_audio_param import (
+        ChatCompletionContentPartInputAudioParam,
+    )
+    from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
 
 __all__ = ["ChatCompletionContentPartParam", "File", "FileFile", "FilePromptCacheBreakpoint"]
 
@@ -32,9 +35,16 @@ class File(TypedDict, total=False):
     prompt_cache_breakpoint: FilePromptCacheBreakpoint
 
 
-ChatCompletionContentPartParam: TypeAlias = Union[
-    ChatCompletionContentPartTextParam,
-    ChatCompletionContentPartImageParam,
-    ChatCompletionContentPartInputAudioParam,
-    File,
-]
+ChatCompletionContentPartParam: TypeAlias = """
+Union[ChatCompletionContentPartTextParam, ChatCompletionContentPartImageParam,
+ChatCompletionContentPartInputAudioParam, File]
+"""
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionContentPartImageParam": "chat.chat_completion_content_part_image_param",
+        "ChatCompletionContentPartInputAudioParam": "chat.chat_completion_content_part_input_audio_param",
+        "ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param",
+    },
+    aliases={"ChatCompletionContentPartParam": {}},
+)

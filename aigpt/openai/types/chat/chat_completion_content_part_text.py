@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionContentPartText", "PromptCacheBreakpoint"]
 
@@ -19,3 +20,6 @@ class ChatCompletionContentPartText(BaseModel):
     text: str
     type: Literal["text"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "ChatCompletionCustomToolParam",
@@ -31,7 +32,7 @@ class CustomFormatGrammar(TypedDict, total=False):
     type: Required[Literal["grammar"]]
 
 
-CustomFormat: TypeAlias = Union[CustomFormatText, CustomFormatGrammar]
+CustomFormat: TypeAlias = "Union[CustomFormatText, CustomFormatGrammar]"
 
 
 class Custom(TypedDict, total=False):
@@ -43,3 +44,6 @@ class Custom(TypedDict, total=False):
 class ChatCompletionCustomToolParam(TypedDict, total=False):
     custom: Required[Custom]
     type: Required[Literal["custom"]]
+
+
+postpone(__name__, aliases={"CustomFormat": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.function_definition import FunctionDefinition
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.function_definition import FunctionDefinition
 
 __all__ = ["ChatCompletionFunctionToolParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["ChatCompletionFunctionToolParam"]
 class ChatCompletionFunctionToolParam(TypedDict, total=False):
     function: Required[FunctionDefinition]
     type: Required[Literal["function"]]
+
+
+postpone(__name__, homes={"FunctionDefinition": "shared_params.function_definition"})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.chat.chat_completion_audio import ChatCompletionAudio
-from aigpt.openai.types.chat.chat_completion_message_tool_call import ChatCompletionMessageToolCallUnion
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_audio import ChatCompletionAudio
+    from aigpt.openai.types.chat.chat_completion_message_tool_call import ChatCompletionMessageToolCallUnion
 
 __all__ = ["ChatCompletionMessage", "Annotation", "AnnotationURLCitation", "FunctionCall"]
 
@@ -37,3 +40,12 @@ class ChatCompletionMessage(BaseModel):
     audio: Optional[ChatCompletionAudio] = None
     function_call: Optional[FunctionCall] = None
     tool_calls: Optional[List[ChatCompletionMessageToolCallUnion]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionAudio": "chat.chat_completion_audio",
+        "ChatCompletionMessageToolCallUnion": "chat.chat_completion_message_tool_call",
+    },
+)

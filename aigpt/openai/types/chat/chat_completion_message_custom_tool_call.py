@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionMessageCustomToolCall", "Custom"]
 
@@ -19,3 +20,6 @@ class ChatCompletionMessageCustomToolCall(BaseModel):
     id: str
     custom: Custom
     type: Literal["custom"]
+
+
+postpone(__name__)

@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import (
-    ChatCompletionMessageFunctionToolCallParam,
-)
-from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import Function as Function
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import (
+        ChatCompletionMessageFunctionToolCallParam,
+    )
+    from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import Function as Function
 
 __all__ = ["ChatCompletionMessageToolCallParam", "Function"]
 
-ChatCompletionMessageToolCallParam: TypeAlias = ChatCompletionMessageFunctionToolCallParam
+ChatCompletionMessageToolCallParam: TypeAlias = "ChatCompletionMessageFunctionToolCallParam"
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionMessageFunctionToolCallParam": "chat.chat_completion_message_function_tool_call_param",
+        "Function": "chat.chat_completion_message_function_tool_call_param",
+    },
+    aliases={"ChatCompletionMessageToolCallParam": {}},
+)

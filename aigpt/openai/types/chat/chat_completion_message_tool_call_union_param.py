@@ -3,17 +3,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.chat.chat_completion_message_custom_tool_call_param import (
-    ChatCompletionMessageCustomToolCallParam,
-)
-from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import (
-    ChatCompletionMessageFunctionToolCallParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_message_custom_tool_call_param import (
+        ChatCompletionMessageCustomToolCallParam,
+    )
+    from aigpt.openai.types.chat.chat_completion_message_function_tool_call_param import (
+        ChatCompletionMessageFunctionToolCallParam,
+    )
 
 __all__ = ["ChatCompletionMessageToolCallUnionParam"]
 
-ChatCompletionMessageToolCallUnionParam: TypeAlias = Union[
-    ChatCompletionMessageFunctionToolCallParam, ChatCompletionMessageCustomToolCallParam
-]
+ChatCompletionMessageToolCallUnionParam: TypeAlias = (
+    "Union[ChatCompletionMessageFunctionToolCallParam, ChatCompletionMessageCustomToolCallParam]"
+)
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionMessageCustomToolCallParam": "chat.chat_completion_message_custom_tool_call_param",
+        "ChatCompletionMessageFunctionToolCallParam": "chat.chat_completion_message_function_tool_call_param",
+    },
+    aliases={"ChatCompletionMessageToolCallUnionParam": {}},
+)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ChatCompletionModality"]
 
-ChatCompletionModality: TypeAlias = Literal["text", "audio"]
+ChatCompletionModality: TypeAlias = "Literal['text', 'audio']"
+postpone(__name__, aliases={"ChatCompletionModality": {}})

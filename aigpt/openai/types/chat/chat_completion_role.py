@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ChatCompletionRole"]
 
-ChatCompletionRole: TypeAlias = Literal["developer", "system", "user", "assistant", "tool", "function"]
+ChatCompletionRole: TypeAlias = "Literal['developer', 'system', 'user', 'assistant', 'tool', 'function']"
+postpone(__name__, aliases={"ChatCompletionRole": {}})

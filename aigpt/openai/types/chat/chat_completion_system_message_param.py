@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_content_part_text_param import ChatCompletionContentPartTextParam
 
 __all__ = ["ChatCompletionSystemMessageParam"]
 
@@ -15,3 +18,6 @@ class ChatCompletionSystemMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartTextParam]]]
     role: Required[Literal["system"]]
     name: str
+
+
+postpone(__name__, homes={"ChatCompletionContentPartTextParam": "chat.chat_completion_content_part_text_param"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatCompletionTokenLogprob", "TopLogprob"]
 
@@ -21,3 +22,6 @@ class ChatCompletionTokenLogprob(BaseModel):
     bytes: Optional[List[int]] = None
     logprob: float
     top_logprobs: List[TopLogprob]
+
+
+postpone(__name__)

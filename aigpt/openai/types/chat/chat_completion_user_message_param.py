@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_content_part_param import ChatCompletionContentPartParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_content_part_param import ChatCompletionContentPartParam
 
 __all__ = ["ChatCompletionUserMessageParam"]
 
@@ -15,3 +18,6 @@ class ChatCompletionUserMessageParam(TypedDict, total=False):
     content: Required[Union[str, Iterable[ChatCompletionContentPartParam]]]
     role: Required[Literal["user"]]
     name: str
+
+
+postpone(__name__, homes={"ChatCompletionContentPartParam": "chat.chat_completion_content_part_param"})

@@ -3,24 +3,27 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
-from aigpt.openai.types.chat.chat_completion_function_call_option_param import ChatCompletionFunctionCallOptionParam
-from aigpt.openai.types.chat.chat_completion_message_param import ChatCompletionMessageParam
-from aigpt.openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
-from aigpt.openai.types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
-from aigpt.openai.types.chat.chat_completion_tool_choice_option_param import ChatCompletionToolChoiceOptionParam
-from aigpt.openai.types.chat.chat_completion_tool_union_param import ChatCompletionToolUnionParam
-from aigpt.openai.types.shared.chat_model import ChatModel
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.function_parameters import FunctionParameters
-from aigpt.openai.types.shared_params.metadata import Metadata
-from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
-from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
+    from aigpt.openai.types.chat.chat_completion_function_call_option_param import ChatCompletionFunctionCallOptionParam
+    from aigpt.openai.types.chat.chat_completion_message_param import ChatCompletionMessageParam
+    from aigpt.openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
+    from aigpt.openai.types.chat.chat_completion_stream_options_param import ChatCompletionStreamOptionsParam
+    from aigpt.openai.types.chat.chat_completion_tool_choice_option_param import ChatCompletionToolChoiceOptionParam
+    from aigpt.openai.types.chat.chat_completion_tool_union_param import ChatCompletionToolUnionParam
+    from aigpt.openai.types.shared.chat_model import ChatModel
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.function_parameters import FunctionParameters
+    from aigpt.openai.types.shared_params.metadata import Metadata
+    from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
 
 __all__ = [
     "CompletionCreateParamsBase",
@@ -79,7 +82,7 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     web_search_options: WebSearchOptions
 
 
-FunctionCall: TypeAlias = Union[Literal["none", "auto"], ChatCompletionFunctionCallOptionParam]
+FunctionCall: TypeAlias = "Union[Literal['none', 'auto'], ChatCompletionFunctionCallOptionParam]"
 
 
 class Function(TypedDict, total=False):
@@ -111,7 +114,7 @@ class PromptCacheOptions(TypedDict, total=False):
     ttl: Literal["30m"]
 
 
-ResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
+ResponseFormat: TypeAlias = "Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]"
 
 
 class WebSearchOptionsUserLocationApproximate(TypedDict, total=False):
@@ -140,3 +143,23 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
 
 
 CompletionCreateParams = Union[CompletionCreateParamsNonStreaming, CompletionCreateParamsStreaming]
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionAudioParam": "chat.chat_completion_audio_param",
+        "ChatCompletionFunctionCallOptionParam": "chat.chat_completion_function_call_option_param",
+        "ChatCompletionMessageParam": "chat.chat_completion_message_param",
+        "ChatCompletionPredictionContentParam": "chat.chat_completion_prediction_content_param",
+        "ChatCompletionStreamOptionsParam": "chat.chat_completion_stream_options_param",
+        "ChatCompletionToolChoiceOptionParam": "chat.chat_completion_tool_choice_option_param",
+        "ChatCompletionToolUnionParam": "chat.chat_completion_tool_union_param",
+        "ChatModel": "shared.chat_model",
+        "FunctionParameters": "shared_params.function_parameters",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatJSONObject": "shared_params.response_format_json_object",
+        "ResponseFormatJSONSchema": "shared_params.response_format_json_schema",
+        "ResponseFormatText": "shared_params.response_format_text",
+    },
+    aliases={"FunctionCall": {}, "ResponseFormat": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["CompletionListParams"]
 
@@ -17,3 +20,6 @@ class CompletionListParams(TypedDict, total=False):
     metadata: Optional[Metadata]
     model: str
     order: Literal["asc", "desc"]
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.chat.chat_completion_message_function_tool_call import (
     ChatCompletionMessageFunctionToolCall,
     Function,
@@ -19,3 +20,6 @@ class ParsedFunction(Function):
 
 class ParsedFunctionToolCall(ChatCompletionMessageFunctionToolCall):
     function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+postpone(__name__)

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.containers import file_create_params as file_create_params
+    from aigpt.openai.types.containers import file_create_response as file_create_response
+    from aigpt.openai.types.containers import file_list_params as file_list_params
+    from aigpt.openai.types.containers import file_list_response as file_list_response
+    from aigpt.openai.types.containers import file_retrieve_response as file_retrieve_response
+    from aigpt.openai.types.containers import files as files
     from aigpt.openai.types.containers.file_create_params import FileCreateParams
     from aigpt.openai.types.containers.file_create_response import FileCreateResponse
     from aigpt.openai.types.containers.file_list_params import FileListParams
@@ -32,4 +38,5 @@ _SUBMODULES: tuple[str, ...] = (
     "files",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

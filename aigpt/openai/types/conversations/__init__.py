@@ -8,6 +8,29 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.conversations import computer_screenshot_content as computer_screenshot_content
+    from aigpt.openai.types.conversations import conversation as conversation
+    from aigpt.openai.types.conversations import conversation_create_params as conversation_create_params
+    from aigpt.openai.types.conversations import conversation_deleted_resource as conversation_deleted_resource
+    from aigpt.openai.types.conversations import conversation_item as conversation_item
+    from aigpt.openai.types.conversations import conversation_item_list as conversation_item_list
+    from aigpt.openai.types.conversations import conversation_update_params as conversation_update_params
+    from aigpt.openai.types.conversations import input_file_content as input_file_content
+    from aigpt.openai.types.conversations import input_file_content_param as input_file_content_param
+    from aigpt.openai.types.conversations import input_image_content as input_image_content
+    from aigpt.openai.types.conversations import input_image_content_param as input_image_content_param
+    from aigpt.openai.types.conversations import input_text_content as input_text_content
+    from aigpt.openai.types.conversations import input_text_content_param as input_text_content_param
+    from aigpt.openai.types.conversations import item_create_params as item_create_params
+    from aigpt.openai.types.conversations import item_list_params as item_list_params
+    from aigpt.openai.types.conversations import item_retrieve_params as item_retrieve_params
+    from aigpt.openai.types.conversations import message as message
+    from aigpt.openai.types.conversations import output_text_content as output_text_content
+    from aigpt.openai.types.conversations import output_text_content_param as output_text_content_param
+    from aigpt.openai.types.conversations import refusal_content as refusal_content
+    from aigpt.openai.types.conversations import refusal_content_param as refusal_content_param
+    from aigpt.openai.types.conversations import summary_text_content as summary_text_content
+    from aigpt.openai.types.conversations import text_content as text_content
     from aigpt.openai.types.conversations.computer_screenshot_content import ComputerScreenshotContent
     from aigpt.openai.types.conversations.conversation import Conversation
     from aigpt.openai.types.conversations.conversation_create_params import ConversationCreateParams
@@ -109,4 +132,5 @@ _SUBMODULES: tuple[str, ...] = (
     "text_content",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.image_detail import ImageDetail
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.image_detail import ImageDetail
 
 __all__ = ["ComputerScreenshotContent", "PromptCacheBreakpoint"]
 
@@ -22,3 +25,6 @@ class ComputerScreenshotContent(BaseModel):
     image_url: Optional[str] = None
     type: Literal["computer_screenshot"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__, homes={"ImageDetail": "responses.image_detail"})

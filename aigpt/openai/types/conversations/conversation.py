@@ -7,6 +7,7 @@ import builtins
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["Conversation"]
 
@@ -16,3 +17,6 @@ class Conversation(BaseModel):
     created_at: int
     metadata: builtins.object
     object: Literal["conversation"]
+
+
+postpone(__name__)

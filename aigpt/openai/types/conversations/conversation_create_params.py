@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from typing import TYPE_CHECKING, Iterable, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["ConversationCreateParams"]
 
@@ -15,3 +18,9 @@ __all__ = ["ConversationCreateParams"]
 class ConversationCreateParams(TypedDict, total=False):
     items: Optional[Iterable[ResponseInputItemParam]]
     metadata: Optional[Metadata]
+
+
+postpone(
+    __name__,
+    homes={"Metadata": "shared_params.metadata", "ResponseInputItemParam": "responses.response_input_item_param"},
+)

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Optional, Required
+from typing import TYPE_CHECKING, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["ConversationUpdateParams"]
 
 
 class ConversationUpdateParams(TypedDict, total=False):
     metadata: Required[Optional[Metadata]]
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Required
+from typing import TYPE_CHECKING, Iterable, List, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
-from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
+    from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
 
 __all__ = ["ItemCreateParams"]
 
@@ -15,3 +18,12 @@ __all__ = ["ItemCreateParams"]
 class ItemCreateParams(TypedDict, total=False):
     items: Required[Iterable[ResponseInputItemParam]]
     include: List[ResponseIncludable]
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseIncludable": "responses.response_includable",
+        "ResponseInputItemParam": "responses.response_input_item_param",
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Required
+from typing import TYPE_CHECKING, List, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
 
 __all__ = ["ItemRetrieveParams"]
 
@@ -14,3 +17,6 @@ __all__ = ["ItemRetrieveParams"]
 class ItemRetrieveParams(TypedDict, total=False):
     conversation_id: Required[str]
     include: List[ResponseIncludable]
+
+
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -8,6 +8,25 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.evals import (
+        create_eval_completions_run_data_source as create_eval_completions_run_data_source,
+    )
+    from aigpt.openai.types.evals import (
+        create_eval_completions_run_data_source_param as create_eval_completions_run_data_source_param,
+    )
+    from aigpt.openai.types.evals import create_eval_jsonl_run_data_source as create_eval_jsonl_run_data_source
+    from aigpt.openai.types.evals import (
+        create_eval_jsonl_run_data_source_param as create_eval_jsonl_run_data_source_param,
+    )
+    from aigpt.openai.types.evals import eval_api_error as eval_api_error
+    from aigpt.openai.types.evals import run_cancel_response as run_cancel_response
+    from aigpt.openai.types.evals import run_create_params as run_create_params
+    from aigpt.openai.types.evals import run_create_response as run_create_response
+    from aigpt.openai.types.evals import run_delete_response as run_delete_response
+    from aigpt.openai.types.evals import run_list_params as run_list_params
+    from aigpt.openai.types.evals import run_list_response as run_list_response
+    from aigpt.openai.types.evals import run_retrieve_response as run_retrieve_response
+    from aigpt.openai.types.evals import runs as runs
     from aigpt.openai.types.evals.create_eval_completions_run_data_source import CreateEvalCompletionsRunDataSource
     from aigpt.openai.types.evals.create_eval_completions_run_data_source_param import (
         CreateEvalCompletionsRunDataSourceParam,
@@ -68,4 +87,5 @@ _SUBMODULES: tuple[str, ...] = (
     "runs",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.chat.chat_completion_function_tool import ChatCompletionFunctionTool
-from aigpt.openai.types.graders.grader_inputs import GraderInputs
-from aigpt.openai.types.responses.easy_input_message import EasyInputMessage
-from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
-from aigpt.openai.types.shared.metadata import Metadata
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared.response_format_json_schema import ResponseFormatJSONSchema
-from aigpt.openai.types.shared.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_function_tool import ChatCompletionFunctionTool
+    from aigpt.openai.types.graders.grader_inputs import GraderInputs
+    from aigpt.openai.types.responses.easy_input_message import EasyInputMessage
+    from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
+    from aigpt.openai.types.shared.metadata import Metadata
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared.response_format_text import ResponseFormatText
 
 __all__ = [
     "CreateEvalCompletionsRunDataSource",
@@ -61,9 +64,10 @@ class SourceStoredCompletions(BaseModel):
     model: Optional[str] = None
 
 
-Source: TypeAlias = Annotated[
-    Union[SourceFileContent, SourceFileID, SourceStoredCompletions], PropertyInfo(discriminator="type")
-]
+Source: TypeAlias = """
+Annotated[Union[SourceFileContent, SourceFileID, SourceStoredCompletions],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class InputMessagesTemplateTemplateEvalItemContentOutputText(BaseModel):
@@ -77,14 +81,10 @@ class InputMessagesTemplateTemplateEvalItemContentInputImage(BaseModel):
     detail: Optional[str] = None
 
 
-InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
-    str,
-    ResponseInputText,
-    InputMessagesTemplateTemplateEvalItemContentOutputText,
-    InputMessagesTemplateTemplateEvalItemContentInputImage,
-    ResponseInputAudio,
-    GraderInputs,
-]
+InputMessagesTemplateTemplateEvalItemContent: TypeAlias = """
+Union[str, ResponseInputText, InputMessagesTemplateTemplateEvalItemContentOutputText,
+InputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudio, GraderInputs]
+"""
 
 
 class InputMessagesTemplateTemplateEvalItem(BaseModel):
@@ -93,7 +93,7 @@ class InputMessagesTemplateTemplateEvalItem(BaseModel):
     type: Optional[Literal["message"]] = None
 
 
-InputMessagesTemplateTemplate: TypeAlias = Union[EasyInputMessage, InputMessagesTemplateTemplateEvalItem]
+InputMessagesTemplateTemplate: TypeAlias = "Union[EasyInputMessage, InputMessagesTemplateTemplateEvalItem]"
 
 
 class InputMessagesTemplate(BaseModel):
@@ -106,10 +106,13 @@ class InputMessagesItemReference(BaseModel):
     type: Literal["item_reference"]
 
 
-InputMessages: TypeAlias = Annotated[
-    Union[InputMessagesTemplate, InputMessagesItemReference], PropertyInfo(discriminator="type")
-]
-SamplingParamsResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
+InputMessages: TypeAlias = """
+Annotated[Union[InputMessagesTemplate, InputMessagesItemReference],
+PropertyInfo(discriminator='type')]
+"""
+SamplingParamsResponseFormat: TypeAlias = (
+    "Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]"
+)
 
 
 class SamplingParams(BaseModel):
@@ -128,3 +131,31 @@ class CreateEvalCompletionsRunDataSource(BaseModel):
     input_messages: Optional[InputMessages] = None
     model: Optional[str] = None
     sampling_params: Optional[SamplingParams] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionFunctionTool": "chat.chat_completion_function_tool",
+        "EasyInputMessage": "responses.easy_input_message",
+        "GraderInputs": "graders.grader_inputs",
+        "Metadata": "shared.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatJSONObject": "shared.response_format_json_object",
+        "ResponseFormatJSONSchema": "shared.response_format_json_schema",
+        "ResponseFormatText": "shared.response_format_text",
+        "ResponseInputAudio": "responses.response_input_audio",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={
+        "Source": {
+            "file_content": "SourceFileContent",
+            "file_id": "SourceFileID",
+            "stored_completions": "SourceStoredCompletions",
+        },
+        "InputMessagesTemplateTemplateEvalItemContent": {},
+        "InputMessagesTemplateTemplate": {},
+        "InputMessages": {"template": "InputMessagesTemplate", "item_reference": "InputMessagesItemReference"},
+        "SamplingParamsResponseFormat": {},
+    },
+)

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
-from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
-from aigpt.openai.types.responses.easy_input_message_param import EasyInputMessageParam
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.metadata import Metadata
-from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
-from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
+    from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
+    from aigpt.openai.types.responses.easy_input_message_param import EasyInputMessageParam
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.metadata import Metadata
+    from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
+    from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
 
 __all__ = [
     "CreateEvalCompletionsRunDataSourceParam",
@@ -61,7 +64,7 @@ class SourceStoredCompletions(TypedDict, total=False):
     model: Optional[str]
 
 
-Source: TypeAlias = Union[SourceFileContent, SourceFileID, SourceStoredCompletions]
+Source: TypeAlias = "Union[SourceFileContent, SourceFileID, SourceStoredCompletions]"
 
 
 class InputMessagesTemplateTemplateEvalItemContentOutputText(TypedDict, total=False):
@@ -75,14 +78,10 @@ class InputMessagesTemplateTemplateEvalItemContentInputImage(TypedDict, total=Fa
     detail: str
 
 
-InputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    InputMessagesTemplateTemplateEvalItemContentOutputText,
-    InputMessagesTemplateTemplateEvalItemContentInputImage,
-    ResponseInputAudioParam,
-    GraderInputsParam,
-]
+InputMessagesTemplateTemplateEvalItemContent: TypeAlias = """
+Union[str, ResponseInputTextParam, InputMessagesTemplateTemplateEvalItemContentOutputText,
+InputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudioParam, GraderInputsParam]
+"""
 
 
 class InputMessagesTemplateTemplateEvalItem(TypedDict, total=False):
@@ -91,7 +90,7 @@ class InputMessagesTemplateTemplateEvalItem(TypedDict, total=False):
     type: Literal["message"]
 
 
-InputMessagesTemplateTemplate: TypeAlias = Union[EasyInputMessageParam, InputMessagesTemplateTemplateEvalItem]
+InputMessagesTemplateTemplate: TypeAlias = "Union[EasyInputMessageParam, InputMessagesTemplateTemplateEvalItem]"
 
 
 class InputMessagesTemplate(TypedDict, total=False):
@@ -104,8 +103,10 @@ class InputMessagesItemReference(TypedDict, total=False):
     type: Required[Literal["item_reference"]]
 
 
-InputMessages: TypeAlias = Union[InputMessagesTemplate, InputMessagesItemReference]
-SamplingParamsResponseFormat: TypeAlias = Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]
+InputMessages: TypeAlias = "Union[InputMessagesTemplate, InputMessagesItemReference]"
+SamplingParamsResponseFormat: TypeAlias = (
+    "Union[ResponseFormatText, ResponseFormatJSONSchema, ResponseFormatJSONObject]"
+)
 
 
 class SamplingParams(TypedDict, total=False):
@@ -124,3 +125,27 @@ class CreateEvalCompletionsRunDataSourceParam(TypedDict, total=False):
     input_messages: InputMessages
     model: str
     sampling_params: SamplingParams
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatCompletionFunctionToolParam": "chat.chat_completion_function_tool_param",
+        "EasyInputMessageParam": "responses.easy_input_message_param",
+        "GraderInputsParam": "graders.grader_inputs_param",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatJSONObject": "shared_params.response_format_json_object",
+        "ResponseFormatJSONSchema": "shared_params.response_format_json_schema",
+        "ResponseFormatText": "shared_params.response_format_text",
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={
+        "Source": {},
+        "InputMessagesTemplateTemplateEvalItemContent": {},
+        "InputMessagesTemplateTemplate": {},
+        "InputMessages": {},
+        "SamplingParamsResponseFormat": {},
+    },
+)

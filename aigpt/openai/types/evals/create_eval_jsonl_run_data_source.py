@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CreateEvalJSONLRunDataSource", "Source", "SourceFileContent", "SourceFileContentContent", "SourceFileID"]
 
@@ -25,9 +26,12 @@ class SourceFileID(BaseModel):
     type: Literal["file_id"]
 
 
-Source: TypeAlias = Annotated[Union[SourceFileContent, SourceFileID], PropertyInfo(discriminator="type")]
+Source: TypeAlias = "Annotated[Union[SourceFileContent, SourceFileID], PropertyInfo(discriminator='type')]"
 
 
 class CreateEvalJSONLRunDataSource(BaseModel):
     source: Source
     type: Literal["jsonl"]
+
+
+postpone(__name__, aliases={"Source": {"file_content": "SourceFileContent", "file_id": "SourceFileID"}})

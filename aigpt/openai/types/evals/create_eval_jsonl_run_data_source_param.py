@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Iterable, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "CreateEvalJSONLRunDataSourceParam",
@@ -31,9 +32,12 @@ class SourceFileID(TypedDict, total=False):
     type: Required[Literal["file_id"]]
 
 
-Source: TypeAlias = Union[SourceFileContent, SourceFileID]
+Source: TypeAlias = "Union[SourceFileContent, SourceFileID]"
 
 
 class CreateEvalJSONLRunDataSourceParam(TypedDict, total=False):
     source: Required[Source]
     type: Required[Literal["jsonl"]]
+
+
+postpone(__name__, aliases={"Source": {}})

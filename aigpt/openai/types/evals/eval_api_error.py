@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["EvalAPIError"]
 
@@ -11,3 +12,6 @@ __all__ = ["EvalAPIError"]
 class EvalAPIError(BaseModel):
     code: str
     message: str
+
+
+postpone(__name__)

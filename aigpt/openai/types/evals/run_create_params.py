@@ -3,21 +3,24 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.evals.create_eval_completions_run_data_source_param import (
-    CreateEvalCompletionsRunDataSourceParam,
-)
-from aigpt.openai.types.evals.create_eval_jsonl_run_data_source_param import CreateEvalJSONLRunDataSourceParam
-from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
-from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
-from aigpt.openai.types.responses.tool_param import ToolParam
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.evals.create_eval_completions_run_data_source_param import (
+        CreateEvalCompletionsRunDataSourceParam,
+    )
+    from aigpt.openai.types.evals.create_eval_jsonl_run_data_source_param import CreateEvalJSONLRunDataSourceParam
+    from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
+    from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+    from aigpt.openai.types.responses.tool_param import ToolParam
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "RunCreateParams",
@@ -77,11 +80,11 @@ class DataSourceCreateEvalResponsesRunDataSourceSourceResponses(TypedDict, total
     users: Optional[SequenceNotStr[str]]
 
 
-DataSourceCreateEvalResponsesRunDataSourceSource: TypeAlias = Union[
-    DataSourceCreateEvalResponsesRunDataSourceSourceFileContent,
-    DataSourceCreateEvalResponsesRunDataSourceSourceFileID,
-    DataSourceCreateEvalResponsesRunDataSourceSourceResponses,
-]
+DataSourceCreateEvalResponsesRunDataSourceSource: TypeAlias = """
+Union[DataSourceCreateEvalResponsesRunDataSourceSourceFileContent,
+DataSourceCreateEvalResponsesRunDataSourceSourceFileID,
+DataSourceCreateEvalResponsesRunDataSourceSourceResponses]
+"""
 
 
 class DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessage(TypedDict, total=False):
@@ -104,14 +107,12 @@ class DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEva
     detail: str
 
 
-DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText,
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage,
-    ResponseInputAudioParam,
-    GraderInputsParam,
-]
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContent: TypeAlias = """
+Union[str, ResponseInputTextParam,
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentOutputText,
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContentInputImage,
+ResponseInputAudioParam, GraderInputsParam]
+"""
 
 
 class DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItem(TypedDict, total=False):
@@ -120,10 +121,10 @@ class DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEva
     type: Literal["message"]
 
 
-DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplate: TypeAlias = Union[
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessage,
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItem,
-]
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplate: TypeAlias = """
+Union[DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateChatMessage,
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItem]
+"""
 
 
 class DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplate(TypedDict, total=False):
@@ -136,10 +137,10 @@ class DataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReference(Typed
     type: Required[Literal["item_reference"]]
 
 
-DataSourceCreateEvalResponsesRunDataSourceInputMessages: TypeAlias = Union[
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplate,
-    DataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReference,
-]
+DataSourceCreateEvalResponsesRunDataSourceInputMessages: TypeAlias = """
+Union[DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplate,
+DataSourceCreateEvalResponsesRunDataSourceInputMessagesItemReference]
+"""
 
 
 class DataSourceCreateEvalResponsesRunDataSourceSamplingParamsText(TypedDict, total=False):
@@ -164,8 +165,28 @@ class DataSourceCreateEvalResponsesRunDataSource(TypedDict, total=False):
     sampling_params: DataSourceCreateEvalResponsesRunDataSourceSamplingParams
 
 
-DataSource: TypeAlias = Union[
-    CreateEvalJSONLRunDataSourceParam,
-    CreateEvalCompletionsRunDataSourceParam,
-    DataSourceCreateEvalResponsesRunDataSource,
-]
+DataSource: TypeAlias = """
+Union[CreateEvalJSONLRunDataSourceParam, CreateEvalCompletionsRunDataSourceParam,
+DataSourceCreateEvalResponsesRunDataSource]
+"""
+postpone(
+    __name__,
+    homes={
+        "CreateEvalCompletionsRunDataSourceParam": "evals.create_eval_completions_run_data_source_param",
+        "CreateEvalJSONLRunDataSourceParam": "evals.create_eval_jsonl_run_data_source_param",
+        "GraderInputsParam": "graders.grader_inputs_param",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatTextConfigParam": "responses.response_format_text_config_param",
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+        "ToolParam": "responses.tool_param",
+    },
+    aliases={
+        "DataSourceCreateEvalResponsesRunDataSourceSource": {},
+        "DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplateEvalItemContent": {},
+        "DataSourceCreateEvalResponsesRunDataSourceInputMessagesTemplateTemplate": {},
+        "DataSourceCreateEvalResponsesRunDataSourceInputMessages": {},
+        "DataSource": {},
+    },
+)

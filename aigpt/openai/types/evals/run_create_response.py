@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
-from aigpt.openai.types.evals.create_eval_completions_run_data_source import CreateEvalCompletionsRunDataSource
-from aigpt.openai.types.evals.create_eval_jsonl_run_data_source import CreateEvalJSONLRunDataSource
-from aigpt.openai.types.evals.eval_api_error import EvalAPIError
-from aigpt.openai.types.graders.grader_inputs import GraderInputs
-from aigpt.openai.types.responses.response_format_text_config import ResponseFormatTextConfig
-from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
-from aigpt.openai.types.responses.tool import Tool
-from aigpt.openai.types.shared.metadata import Metadata
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.evals.create_eval_completions_run_data_source import CreateEvalCompletionsRunDataSource
+    from aigpt.openai.types.evals.create_eval_jsonl_run_data_source import CreateEvalJSONLRunDataSource
+    from aigpt.openai.types.evals.eval_api_error import EvalAPIError
+    from aigpt.openai.types.graders.grader_inputs import GraderInputs
+    from aigpt.openai.types.responses.response_format_text_config import ResponseFormatTextConfig
+    from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
+    from aigpt.openai.types.responses.tool import Tool
+    from aigpt.openai.types.shared.metadata import Metadata
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
 
 __all__ = [
     "RunCreateResponse",
@@ -72,10 +75,10 @@ class DataSourceResponsesSourceResponses(BaseModel):
     users: Optional[List[str]] = None
 
 
-DataSourceResponsesSource: TypeAlias = Annotated[
-    Union[DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID, DataSourceResponsesSourceResponses],
-    PropertyInfo(discriminator="type"),
-]
+DataSourceResponsesSource: TypeAlias = """
+Annotated[Union[DataSourceResponsesSourceFileContent, DataSourceResponsesSourceFileID,
+DataSourceResponsesSourceResponses], PropertyInfo(discriminator='type')]
+"""
 
 
 class DataSourceResponsesInputMessagesTemplateTemplateChatMessage(BaseModel):
@@ -94,14 +97,12 @@ class DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage(
     detail: Optional[str] = None
 
 
-DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = Union[
-    str,
-    ResponseInputText,
-    DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
-    DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage,
-    ResponseInputAudio,
-    GraderInputs,
-]
+DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent: TypeAlias = """
+Union[str, ResponseInputText,
+DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText,
+DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage, ResponseInputAudio,
+GraderInputs]
+"""
 
 
 class DataSourceResponsesInputMessagesTemplateTemplateEvalItem(BaseModel):
@@ -110,10 +111,10 @@ class DataSourceResponsesInputMessagesTemplateTemplateEvalItem(BaseModel):
     type: Optional[Literal["message"]] = None
 
 
-DataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = Union[
-    DataSourceResponsesInputMessagesTemplateTemplateChatMessage,
-    DataSourceResponsesInputMessagesTemplateTemplateEvalItem,
-]
+DataSourceResponsesInputMessagesTemplateTemplate: TypeAlias = """
+Union[DataSourceResponsesInputMessagesTemplateTemplateChatMessage,
+DataSourceResponsesInputMessagesTemplateTemplateEvalItem]
+"""
 
 
 class DataSourceResponsesInputMessagesTemplate(BaseModel):
@@ -126,10 +127,10 @@ class DataSourceResponsesInputMessagesItemReference(BaseModel):
     type: Literal["item_reference"]
 
 
-DataSourceResponsesInputMessages: TypeAlias = Annotated[
-    Union[DataSourceResponsesInputMessagesTemplate, DataSourceResponsesInputMessagesItemReference],
-    PropertyInfo(discriminator="type"),
-]
+DataSourceResponsesInputMessages: TypeAlias = """
+Annotated[Union[DataSourceResponsesInputMessagesTemplate,
+DataSourceResponsesInputMessagesItemReference], PropertyInfo(discriminator='type')]
+"""
 
 
 class DataSourceResponsesSamplingParamsText(BaseModel):
@@ -154,10 +155,10 @@ class DataSourceResponses(BaseModel):
     sampling_params: Optional[DataSourceResponsesSamplingParams] = None
 
 
-DataSource: TypeAlias = Annotated[
-    Union[CreateEvalJSONLRunDataSource, CreateEvalCompletionsRunDataSource, DataSourceResponses],
-    PropertyInfo(discriminator="type"),
-]
+DataSource: TypeAlias = """
+Annotated[Union[CreateEvalJSONLRunDataSource, CreateEvalCompletionsRunDataSource,
+DataSourceResponses], PropertyInfo(discriminator='type')]
+"""
 
 
 class PerModelUsage(BaseModel):
@@ -197,3 +198,38 @@ class RunCreateResponse(BaseModel):
     report_url: str
     result_counts: ResultCounts
     status: str
+
+
+postpone(
+    __name__,
+    homes={
+        "CreateEvalCompletionsRunDataSource": "evals.create_eval_completions_run_data_source",
+        "CreateEvalJSONLRunDataSource": "evals.create_eval_jsonl_run_data_source",
+        "EvalAPIError": "evals.eval_api_error",
+        "GraderInputs": "graders.grader_inputs",
+        "Metadata": "shared.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatTextConfig": "responses.response_format_text_config",
+        "ResponseInputAudio": "responses.response_input_audio",
+        "ResponseInputText": "responses.response_input_text",
+        "Tool": "responses.tool",
+    },
+    aliases={
+        "DataSourceResponsesSource": {
+            "file_content": "DataSourceResponsesSourceFileContent",
+            "file_id": "DataSourceResponsesSourceFileID",
+            "responses": "DataSourceResponsesSourceResponses",
+        },
+        "DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent": {},
+        "DataSourceResponsesInputMessagesTemplateTemplate": {},
+        "DataSourceResponsesInputMessages": {
+            "template": "DataSourceResponsesInputMessagesTemplate",
+            "item_reference": "DataSourceResponsesInputMessagesItemReference",
+        },
+        "DataSource": {
+            "jsonl": "CreateEvalJSONLRunDataSource",
+            "completions": "CreateEvalCompletionsRunDataSource",
+            "responses": "DataSourceResponses",
+        },
+    },
+)

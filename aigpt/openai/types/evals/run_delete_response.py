@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RunDeleteResponse"]
 
@@ -14,3 +15,6 @@ class RunDeleteResponse(BaseModel):
     deleted: Optional[bool] = None
     object: Optional[str] = None
     run_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -8,6 +8,33 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning import alpha as alpha
+    from aigpt.openai.types.fine_tuning import checkpoints as checkpoints
+    from aigpt.openai.types.fine_tuning import dpo_hyperparameters as dpo_hyperparameters
+    from aigpt.openai.types.fine_tuning import dpo_hyperparameters_param as dpo_hyperparameters_param
+    from aigpt.openai.types.fine_tuning import dpo_method as dpo_method
+    from aigpt.openai.types.fine_tuning import dpo_method_param as dpo_method_param
+    from aigpt.openai.types.fine_tuning import fine_tuning_job as fine_tuning_job
+    from aigpt.openai.types.fine_tuning import fine_tuning_job_event as fine_tuning_job_event
+    from aigpt.openai.types.fine_tuning import fine_tuning_job_integration as fine_tuning_job_integration
+    from aigpt.openai.types.fine_tuning import fine_tuning_job_wandb_integration as fine_tuning_job_wandb_integration
+    from aigpt.openai.types.fine_tuning import (
+        fine_tuning_job_wandb_integration_object as fine_tuning_job_wandb_integration_object,
+    )
+    from aigpt.openai.types.fine_tuning import job_create_params as job_create_params
+    from aigpt.openai.types.fine_tuning import job_list_events_params as job_list_events_params
+    from aigpt.openai.types.fine_tuning import job_list_params as job_list_params
+    from aigpt.openai.types.fine_tuning import jobs as jobs
+    from aigpt.openai.types.fine_tuning import reinforcement_hyperparameters as reinforcement_hyperparameters
+    from aigpt.openai.types.fine_tuning import (
+        reinforcement_hyperparameters_param as reinforcement_hyperparameters_param,
+    )
+    from aigpt.openai.types.fine_tuning import reinforcement_method as reinforcement_method
+    from aigpt.openai.types.fine_tuning import reinforcement_method_param as reinforcement_method_param
+    from aigpt.openai.types.fine_tuning import supervised_hyperparameters as supervised_hyperparameters
+    from aigpt.openai.types.fine_tuning import supervised_hyperparameters_param as supervised_hyperparameters_param
+    from aigpt.openai.types.fine_tuning import supervised_method as supervised_method
+    from aigpt.openai.types.fine_tuning import supervised_method_param as supervised_method_param
     from aigpt.openai.types.fine_tuning.dpo_hyperparameters import DpoHyperparameters
     from aigpt.openai.types.fine_tuning.dpo_hyperparameters_param import DpoHyperparametersParam
     from aigpt.openai.types.fine_tuning.dpo_method import DpoMethod
@@ -102,4 +129,5 @@ _SUBMODULES: tuple[str, ...] = (
     "supervised_method_param",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

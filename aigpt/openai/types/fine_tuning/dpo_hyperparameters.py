@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["DpoHyperparameters"]
 
@@ -15,3 +16,6 @@ class DpoHyperparameters(BaseModel):
     beta: Union[Literal["auto"], float, None] = None
     learning_rate_multiplier: Union[Literal["auto"], float, None] = None
     n_epochs: Union[Literal["auto"], int, None] = None
+
+
+postpone(__name__)

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.fine_tuning.dpo_hyperparameters import DpoHyperparameters
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.dpo_hyperparameters import DpoHyperparameters
 
 __all__ = ["DpoMethod"]
 
 
 class DpoMethod(BaseModel):
     hyperparameters: Optional[DpoHyperparameters] = None
+
+
+postpone(__name__, homes={"DpoHyperparameters": "fine_tuning.dpo_hyperparameters"})

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.fine_tuning.dpo_hyperparameters_param import DpoHyperparametersParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.dpo_hyperparameters_param import DpoHyperparametersParam
 
 __all__ = ["DpoMethodParam"]
 
 
 class DpoMethodParam(TypedDict, total=False):
     hyperparameters: DpoHyperparametersParam
+
+
+postpone(__name__, homes={"DpoHyperparametersParam": "fine_tuning.dpo_hyperparameters_param"})

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.fine_tuning.dpo_method import DpoMethod
-from aigpt.openai.types.fine_tuning.fine_tuning_job_wandb_integration_object import FineTuningJobWandbIntegrationObject
-from aigpt.openai.types.fine_tuning.reinforcement_method import ReinforcementMethod
-from aigpt.openai.types.fine_tuning.supervised_method import SupervisedMethod
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.dpo_method import DpoMethod
+    from aigpt.openai.types.fine_tuning.fine_tuning_job_wandb_integration_object import (
+        FineTuningJobWandbIntegrationObject,
+    )
+    from aigpt.openai.types.fine_tuning.reinforcement_method import ReinforcementMethod
+    from aigpt.openai.types.fine_tuning.supervised_method import SupervisedMethod
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["FineTuningJob", "Error", "Hyperparameters", "Method"]
 
@@ -54,3 +59,15 @@ class FineTuningJob(BaseModel):
     integrations: Optional[List[FineTuningJobWandbIntegrationObject]] = None
     metadata: Optional[Metadata] = None
     method: Optional[Method] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "DpoMethod": "fine_tuning.dpo_method",
+        "FineTuningJobWandbIntegrationObject": "fine_tuning.fine_tuning_job_wandb_integration_object",
+        "Metadata": "shared.metadata",
+        "ReinforcementMethod": "fine_tuning.reinforcement_method",
+        "SupervisedMethod": "fine_tuning.supervised_method",
+    },
+)

@@ -7,6 +7,7 @@ import builtins
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FineTuningJobEvent"]
 
@@ -19,3 +20,6 @@ class FineTuningJobEvent(BaseModel):
     object: Literal["fine_tuning.job.event"]
     data: Optional[builtins.object] = None
     type: Optional[Literal["message", "metrics"]] = None
+
+
+postpone(__name__)

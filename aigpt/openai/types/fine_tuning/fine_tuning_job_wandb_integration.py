@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FineTuningJobWandbIntegration"]
 
@@ -15,3 +16,6 @@ class FineTuningJobWandbIntegration(BaseModel):
     entity: Optional[str] = None
     name: Optional[str] = None
     tags: Optional[List[str]] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.fine_tuning.fine_tuning_job_wandb_integration import FineTuningJobWandbIntegration
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.fine_tuning_job_wandb_integration import FineTuningJobWandbIntegration
 
 __all__ = ["FineTuningJobWandbIntegrationObject"]
 
@@ -14,3 +17,6 @@ __all__ = ["FineTuningJobWandbIntegrationObject"]
 class FineTuningJobWandbIntegrationObject(BaseModel):
     type: Literal["wandb"]
     wandb: FineTuningJobWandbIntegration
+
+
+postpone(__name__, homes={"FineTuningJobWandbIntegration": "fine_tuning.fine_tuning_job_wandb_integration"})

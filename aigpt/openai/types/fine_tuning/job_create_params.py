@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.fine_tuning.dpo_method_param import DpoMethodParam
-from aigpt.openai.types.fine_tuning.reinforcement_method_param import ReinforcementMethodParam
-from aigpt.openai.types.fine_tuning.supervised_method_param import SupervisedMethodParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.dpo_method_param import DpoMethodParam
+    from aigpt.openai.types.fine_tuning.reinforcement_method_param import ReinforcementMethodParam
+    from aigpt.openai.types.fine_tuning.supervised_method_param import SupervisedMethodParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["JobCreateParams", "Hyperparameters", "Integration", "IntegrationWandb", "Method"]
 
@@ -50,3 +53,14 @@ class Method(TypedDict, total=False):
     dpo: DpoMethodParam
     reinforcement: ReinforcementMethodParam
     supervised: SupervisedMethodParam
+
+
+postpone(
+    __name__,
+    homes={
+        "DpoMethodParam": "fine_tuning.dpo_method_param",
+        "Metadata": "shared_params.metadata",
+        "ReinforcementMethodParam": "fine_tuning.reinforcement_method_param",
+        "SupervisedMethodParam": "fine_tuning.supervised_method_param",
+    },
+)

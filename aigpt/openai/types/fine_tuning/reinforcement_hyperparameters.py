@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ReinforcementHyperparameters"]
 
@@ -18,3 +19,6 @@ class ReinforcementHyperparameters(BaseModel):
     learning_rate_multiplier: Union[Literal["auto"], float, None] = None
     n_epochs: Union[Literal["auto"], int, None] = None
     reasoning_effort: Optional[Literal["default", "low", "medium", "high"]] = None
+
+
+postpone(__name__)

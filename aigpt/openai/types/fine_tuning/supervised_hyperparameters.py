@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SupervisedHyperparameters"]
 
@@ -14,3 +15,6 @@ class SupervisedHyperparameters(BaseModel):
     batch_size: Union[Literal["auto"], int, None] = None
     learning_rate_multiplier: Union[Literal["auto"], float, None] = None
     n_epochs: Union[Literal["auto"], int, None] = None
+
+
+postpone(__name__)

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.fine_tuning.supervised_hyperparameters import SupervisedHyperparameters
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.supervised_hyperparameters import SupervisedHyperparameters
 
 __all__ = ["SupervisedMethod"]
 
 
 class SupervisedMethod(BaseModel):
     hyperparameters: Optional[SupervisedHyperparameters] = None
+
+
+postpone(__name__, homes={"SupervisedHyperparameters": "fine_tuning.supervised_hyperparameters"})

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.fine_tuning.supervised_hyperparameters_param import SupervisedHyperparametersParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.supervised_hyperparameters_param import SupervisedHyperparametersParam
 
 __all__ = ["SupervisedMethodParam"]
 
 
 class SupervisedMethodParam(TypedDict, total=False):
     hyperparameters: SupervisedHyperparametersParam
+
+
+postpone(__name__, homes={"SupervisedHyperparametersParam": "fine_tuning.supervised_hyperparameters_param"})

@@ -8,6 +8,20 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.graders import grader_inputs as grader_inputs
+    from aigpt.openai.types.graders import grader_inputs_param as grader_inputs_param
+    from aigpt.openai.types.graders import label_model_grader as label_model_grader
+    from aigpt.openai.types.graders import label_model_grader_param as label_model_grader_param
+    from aigpt.openai.types.graders import multi_grader as multi_grader
+    from aigpt.openai.types.graders import multi_grader_param as multi_grader_param
+    from aigpt.openai.types.graders import python_grader as python_grader
+    from aigpt.openai.types.graders import python_grader_param as python_grader_param
+    from aigpt.openai.types.graders import score_model_grader as score_model_grader
+    from aigpt.openai.types.graders import score_model_grader_param as score_model_grader_param
+    from aigpt.openai.types.graders import string_check_grader as string_check_grader
+    from aigpt.openai.types.graders import string_check_grader_param as string_check_grader_param
+    from aigpt.openai.types.graders import text_similarity_grader as text_similarity_grader
+    from aigpt.openai.types.graders import text_similarity_grader_param as text_similarity_grader_param
     from aigpt.openai.types.graders.grader_inputs import GraderInputs
     from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
     from aigpt.openai.types.graders.label_model_grader import LabelModelGrader
@@ -73,4 +87,5 @@ _SUBMODULES: tuple[str, ...] = (
     "text_similarity_grader_param",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
 
 __all__ = ["GraderInputs", "GraderInputItem", "GraderInputItemOutputText", "GraderInputItemInputImage"]
 
@@ -23,7 +26,16 @@ class GraderInputItemInputImage(BaseModel):
     detail: Optional[str] = None
 
 
-GraderInputItem: TypeAlias = Union[
-    str, ResponseInputText, GraderInputItemOutputText, GraderInputItemInputImage, ResponseInputAudio
-]
-GraderInputs: TypeAlias = List[GraderInputItem]
+GraderInputItem: TypeAlias = """
+Union[str, ResponseInputText, GraderInputItemOutputText, GraderInputItemInputImage,
+ResponseInputAudio]
+"""
+GraderInputs: TypeAlias = "List[GraderInputItem]"
+postpone(
+    __name__,
+    homes={
+        "ResponseInputAudio": "responses.response_input_audio",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={"GraderInputItem": {}, "GraderInputs": {}},
+)

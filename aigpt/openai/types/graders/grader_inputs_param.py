@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = [
     "GraderInputsParam",
@@ -28,11 +31,16 @@ class GraderInputsParamItemInputImage(TypedDict, total=False):
     detail: str
 
 
-GraderInputsParamItem: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    GraderInputsParamItemOutputText,
-    GraderInputsParamItemInputImage,
-    ResponseInputAudioParam,
-]
-GraderInputsParam: TypeAlias = List[GraderInputsParamItem]
+GraderInputsParamItem: TypeAlias = """
+Union[str, ResponseInputTextParam, GraderInputsParamItemOutputText, GraderInputsParamItemInputImage,
+ResponseInputAudioParam]
+"""
+GraderInputsParam: TypeAlias = "List[GraderInputsParamItem]"
+postpone(
+    __name__,
+    homes={
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"GraderInputsParamItem": {}, "GraderInputsParam": {}},
+)

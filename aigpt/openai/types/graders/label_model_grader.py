@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.graders.grader_inputs import GraderInputs
-from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.grader_inputs import GraderInputs
+    from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
 
 __all__ = ["LabelModelGrader", "Input", "InputContent", "InputContentOutputText", "InputContentInputImage"]
 
@@ -24,9 +27,10 @@ class InputContentInputImage(BaseModel):
     detail: Optional[str] = None
 
 
-InputContent: TypeAlias = Union[
-    str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs
-]
+InputContent: TypeAlias = """
+Union[str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio,
+GraderInputs]
+"""
 
 
 class Input(BaseModel):
@@ -42,3 +46,14 @@ class LabelModelGrader(BaseModel):
     name: str
     passing_labels: List[str]
     type: Literal["label_model"]
+
+
+postpone(
+    __name__,
+    homes={
+        "GraderInputs": "graders.grader_inputs",
+        "ResponseInputAudio": "responses.response_input_audio",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={"InputContent": {}},
+)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = ["LabelModelGraderParam", "Input", "InputContent", "InputContentOutputText", "InputContentInputImage"]
 
@@ -25,14 +28,10 @@ class InputContentInputImage(TypedDict, total=False):
     detail: str
 
 
-InputContent: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    InputContentOutputText,
-    InputContentInputImage,
-    ResponseInputAudioParam,
-    GraderInputsParam,
-]
+InputContent: TypeAlias = """
+Union[str, ResponseInputTextParam, InputContentOutputText, InputContentInputImage,
+ResponseInputAudioParam, GraderInputsParam]
+"""
 
 
 class Input(TypedDict, total=False):
@@ -48,3 +47,14 @@ class LabelModelGraderParam(TypedDict, total=False):
     name: Required[str]
     passing_labels: Required[SequenceNotStr[str]]
     type: Required[Literal["label_model"]]
+
+
+postpone(
+    __name__,
+    homes={
+        "GraderInputsParam": "graders.grader_inputs_param",
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"InputContent": {}},
+)

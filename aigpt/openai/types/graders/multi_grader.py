@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.graders.label_model_grader import LabelModelGrader
-from aigpt.openai.types.graders.python_grader import PythonGrader
-from aigpt.openai.types.graders.score_model_grader import ScoreModelGrader
-from aigpt.openai.types.graders.string_check_grader import StringCheckGrader
-from aigpt.openai.types.graders.text_similarity_grader import TextSimilarityGrader
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.label_model_grader import LabelModelGrader
+    from aigpt.openai.types.graders.python_grader import PythonGrader
+    from aigpt.openai.types.graders.score_model_grader import ScoreModelGrader
+    from aigpt.openai.types.graders.string_check_grader import StringCheckGrader
+    from aigpt.openai.types.graders.text_similarity_grader import TextSimilarityGrader
 
 __all__ = ["MultiGrader", "Graders"]
 
-Graders: TypeAlias = Union[StringCheckGrader, TextSimilarityGrader, PythonGrader, ScoreModelGrader, LabelModelGrader]
+Graders: TypeAlias = "Union[StringCheckGrader, TextSimilarityGrader, PythonGrader, ScoreModelGrader, LabelModelGrader]"
 
 
 class MultiGrader(BaseModel):
@@ -22,3 +25,16 @@ class MultiGrader(BaseModel):
     graders: Graders
     name: str
     type: Literal["multi"]
+
+
+postpone(
+    __name__,
+    homes={
+        "LabelModelGrader": "graders.label_model_grader",
+        "PythonGrader": "graders.python_grader",
+        "ScoreModelGrader": "graders.score_model_grader",
+        "StringCheckGrader": "graders.string_check_grader",
+        "TextSimilarityGrader": "graders.text_similarity_grader",
+    },
+    aliases={"Graders": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["PythonGrader"]
 
@@ -15,3 +16,6 @@ class PythonGrader(BaseModel):
     source: str
     type: Literal["python"]
     image_tag: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.graders.grader_inputs import GraderInputs
-from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.grader_inputs import GraderInputs
+    from aigpt.openai.types.responses.response_input_audio import ResponseInputAudio
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
 
 __all__ = [
     "ScoreModelGrader",
@@ -32,9 +35,10 @@ class InputContentInputImage(BaseModel):
     detail: Optional[str] = None
 
 
-InputContent: TypeAlias = Union[
-    str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio, GraderInputs
-]
+InputContent: TypeAlias = """
+Union[str, ResponseInputText, InputContentOutputText, InputContentInputImage, ResponseInputAudio,
+GraderInputs]
+"""
 
 
 class Input(BaseModel):
@@ -58,3 +62,15 @@ class ScoreModelGrader(BaseModel):
     type: Literal["score_model"]
     range: Optional[List[float]] = None
     sampling_params: Optional[SamplingParams] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "GraderInputs": "graders.grader_inputs",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseInputAudio": "responses.response_input_audio",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={"InputContent": {}},
+)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
-from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.graders.grader_inputs_param import GraderInputsParam
+    from aigpt.openai.types.responses.response_input_audio_param import ResponseInputAudioParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
 
 __all__ = [
     "ScoreModelGraderParam",
@@ -32,14 +35,10 @@ class InputContentInputImage(TypedDict, total=False):
     detail: str
 
 
-InputContent: TypeAlias = Union[
-    str,
-    ResponseInputTextParam,
-    InputContentOutputText,
-    InputContentInputImage,
-    ResponseInputAudioParam,
-    GraderInputsParam,
-]
+InputContent: TypeAlias = """
+Union[str, ResponseInputTextParam, InputContentOutputText, InputContentInputImage,
+ResponseInputAudioParam, GraderInputsParam]
+"""
 
 
 class Input(TypedDict, total=False):
@@ -63,3 +62,15 @@ class ScoreModelGraderParam(TypedDict, total=False):
     type: Required[Literal["score_model"]]
     range: Iterable[float]
     sampling_params: SamplingParams
+
+
+postpone(
+    __name__,
+    homes={
+        "GraderInputsParam": "graders.grader_inputs_param",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseInputAudioParam": "responses.response_input_audio_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"InputContent": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["StringCheckGrader"]
 
@@ -16,3 +17,6 @@ class StringCheckGrader(BaseModel):
     operation: Literal["eq", "ne", "like", "ilike"]
     reference: str
     type: Literal["string_check"]
+
+
+postpone(__name__)

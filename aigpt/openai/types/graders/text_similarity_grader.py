@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["TextSimilarityGrader"]
 
@@ -28,3 +29,6 @@ class TextSimilarityGrader(BaseModel):
     name: str
     reference: str
     type: Literal["text_similarity"]
+
+
+postpone(__name__)

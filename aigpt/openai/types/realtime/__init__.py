@@ -8,6 +8,314 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.realtime import audio_transcription as audio_transcription
+    from aigpt.openai.types.realtime import audio_transcription_param as audio_transcription_param
+    from aigpt.openai.types.realtime import call_accept_params as call_accept_params
+    from aigpt.openai.types.realtime import call_create_params as call_create_params
+    from aigpt.openai.types.realtime import call_refer_params as call_refer_params
+    from aigpt.openai.types.realtime import call_reject_params as call_reject_params
+    from aigpt.openai.types.realtime import client_secret_create_params as client_secret_create_params
+    from aigpt.openai.types.realtime import client_secret_create_response as client_secret_create_response
+    from aigpt.openai.types.realtime import connect_client_event_param as connect_client_event_param
+    from aigpt.openai.types.realtime import conversation_created_event as conversation_created_event
+    from aigpt.openai.types.realtime import conversation_item as conversation_item
+    from aigpt.openai.types.realtime import conversation_item_added as conversation_item_added
+    from aigpt.openai.types.realtime import conversation_item_create_event as conversation_item_create_event
+    from aigpt.openai.types.realtime import conversation_item_create_event_param as conversation_item_create_event_param
+    from aigpt.openai.types.realtime import conversation_item_created_event as conversation_item_created_event
+    from aigpt.openai.types.realtime import conversation_item_delete_event as conversation_item_delete_event
+    from aigpt.openai.types.realtime import conversation_item_delete_event_param as conversation_item_delete_event_param
+    from aigpt.openai.types.realtime import conversation_item_deleted_event as conversation_item_deleted_event
+    from aigpt.openai.types.realtime import conversation_item_done as conversation_item_done
+    from aigpt.openai.types.realtime import (
+        conversation_item_input_audio_transcription_completed_event as conversation_item_input_audio_transcription_completed_event,
+    )
+    from aigpt.openai.types.realtime import (
+        conversation_item_input_audio_transcription_delta_event as conversation_item_input_audio_transcription_delta_event,
+    )
+    from aigpt.openai.types.realtime import (
+        conversation_item_input_audio_transcription_failed_event as conversation_item_input_audio_transcription_failed_event,
+    )
+    from aigpt.openai.types.realtime import (
+        conversation_item_input_audio_transcription_segment as conversation_item_input_audio_transcription_segment,
+    )
+    from aigpt.openai.types.realtime import conversation_item_param as conversation_item_param
+    from aigpt.openai.types.realtime import conversation_item_retrieve_event as conversation_item_retrieve_event
+    from aigpt.openai.types.realtime import (
+        conversation_item_retrieve_event_param as conversation_item_retrieve_event_param,
+    )
+    from aigpt.openai.types.realtime import conversation_item_truncate_event as conversation_item_truncate_event
+    from aigpt.openai.types.realtime import (
+        conversation_item_truncate_event_param as conversation_item_truncate_event_param,
+    )
+    from aigpt.openai.types.realtime import conversation_item_truncated_event as conversation_item_truncated_event
+    from aigpt.openai.types.realtime import input_audio_buffer_append_event as input_audio_buffer_append_event
+    from aigpt.openai.types.realtime import (
+        input_audio_buffer_append_event_param as input_audio_buffer_append_event_param,
+    )
+    from aigpt.openai.types.realtime import input_audio_buffer_clear_event as input_audio_buffer_clear_event
+    from aigpt.openai.types.realtime import input_audio_buffer_clear_event_param as input_audio_buffer_clear_event_param
+    from aigpt.openai.types.realtime import input_audio_buffer_cleared_event as input_audio_buffer_cleared_event
+    from aigpt.openai.types.realtime import input_audio_buffer_commit_event as input_audio_buffer_commit_event
+    from aigpt.openai.types.realtime import (
+        input_audio_buffer_commit_event_param as input_audio_buffer_commit_event_param,
+    )
+    from aigpt.openai.types.realtime import input_audio_buffer_committed_event as input_audio_buffer_committed_event
+    from aigpt.openai.types.realtime import (
+        input_audio_buffer_dtmf_event_received_event as input_audio_buffer_dtmf_event_received_event,
+    )
+    from aigpt.openai.types.realtime import (
+        input_audio_buffer_speech_started_event as input_audio_buffer_speech_started_event,
+    )
+    from aigpt.openai.types.realtime import (
+        input_audio_buffer_speech_stopped_event as input_audio_buffer_speech_stopped_event,
+    )
+    from aigpt.openai.types.realtime import input_audio_buffer_timeout_triggered as input_audio_buffer_timeout_triggered
+    from aigpt.openai.types.realtime import log_prob_properties as log_prob_properties
+    from aigpt.openai.types.realtime import mcp_list_tools_completed as mcp_list_tools_completed
+    from aigpt.openai.types.realtime import mcp_list_tools_failed as mcp_list_tools_failed
+    from aigpt.openai.types.realtime import mcp_list_tools_in_progress as mcp_list_tools_in_progress
+    from aigpt.openai.types.realtime import noise_reduction_type as noise_reduction_type
+    from aigpt.openai.types.realtime import output_audio_buffer_clear_event as output_audio_buffer_clear_event
+    from aigpt.openai.types.realtime import (
+        output_audio_buffer_clear_event_param as output_audio_buffer_clear_event_param,
+    )
+    from aigpt.openai.types.realtime import rate_limits_updated_event as rate_limits_updated_event
+    from aigpt.openai.types.realtime import realtime_audio_config as realtime_audio_config
+    from aigpt.openai.types.realtime import realtime_audio_config_input as realtime_audio_config_input
+    from aigpt.openai.types.realtime import realtime_audio_config_input_param as realtime_audio_config_input_param
+    from aigpt.openai.types.realtime import realtime_audio_config_output as realtime_audio_config_output
+    from aigpt.openai.types.realtime import realtime_audio_config_output_param as realtime_audio_config_output_param
+    from aigpt.openai.types.realtime import realtime_audio_config_param as realtime_audio_config_param
+    from aigpt.openai.types.realtime import realtime_audio_formats as realtime_audio_formats
+    from aigpt.openai.types.realtime import realtime_audio_formats_param as realtime_audio_formats_param
+    from aigpt.openai.types.realtime import realtime_audio_input_turn_detection as realtime_audio_input_turn_detection
+    from aigpt.openai.types.realtime import (
+        realtime_audio_input_turn_detection_param as realtime_audio_input_turn_detection_param,
+    )
+    from aigpt.openai.types.realtime import realtime_client_event as realtime_client_event
+    from aigpt.openai.types.realtime import realtime_client_event_param as realtime_client_event_param
+    from aigpt.openai.types.realtime import realtime_connect_params as realtime_connect_params
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_assistant_message as realtime_conversation_item_assistant_message,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_assistant_message_param as realtime_conversation_item_assistant_message_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_function_call as realtime_conversation_item_function_call,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_function_call_output as realtime_conversation_item_function_call_output,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_function_call_output_param as realtime_conversation_item_function_call_output_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_function_call_param as realtime_conversation_item_function_call_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_system_message as realtime_conversation_item_system_message,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_system_message_param as realtime_conversation_item_system_message_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_user_message as realtime_conversation_item_user_message,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_conversation_item_user_message_param as realtime_conversation_item_user_message_param,
+    )
+    from aigpt.openai.types.realtime import realtime_error as realtime_error
+    from aigpt.openai.types.realtime import realtime_error_event as realtime_error_event
+    from aigpt.openai.types.realtime import realtime_function_tool as realtime_function_tool
+    from aigpt.openai.types.realtime import realtime_function_tool_param as realtime_function_tool_param
+    from aigpt.openai.types.realtime import realtime_mcp_approval_request as realtime_mcp_approval_request
+    from aigpt.openai.types.realtime import realtime_mcp_approval_request_param as realtime_mcp_approval_request_param
+    from aigpt.openai.types.realtime import realtime_mcp_approval_response as realtime_mcp_approval_response
+    from aigpt.openai.types.realtime import realtime_mcp_approval_response_param as realtime_mcp_approval_response_param
+    from aigpt.openai.types.realtime import realtime_mcp_list_tools as realtime_mcp_list_tools
+    from aigpt.openai.types.realtime import realtime_mcp_list_tools_param as realtime_mcp_list_tools_param
+    from aigpt.openai.types.realtime import realtime_mcp_protocol_error as realtime_mcp_protocol_error
+    from aigpt.openai.types.realtime import realtime_mcp_protocol_error_param as realtime_mcp_protocol_error_param
+    from aigpt.openai.types.realtime import realtime_mcp_tool_call as realtime_mcp_tool_call
+    from aigpt.openai.types.realtime import realtime_mcp_tool_call_param as realtime_mcp_tool_call_param
+    from aigpt.openai.types.realtime import realtime_mcp_tool_execution_error as realtime_mcp_tool_execution_error
+    from aigpt.openai.types.realtime import (
+        realtime_mcp_tool_execution_error_param as realtime_mcp_tool_execution_error_param,
+    )
+    from aigpt.openai.types.realtime import realtime_mcphttp_error as realtime_mcphttp_error
+    from aigpt.openai.types.realtime import realtime_mcphttp_error_param as realtime_mcphttp_error_param
+    from aigpt.openai.types.realtime import realtime_reasoning as realtime_reasoning
+    from aigpt.openai.types.realtime import realtime_reasoning_effort as realtime_reasoning_effort
+    from aigpt.openai.types.realtime import realtime_reasoning_param as realtime_reasoning_param
+    from aigpt.openai.types.realtime import realtime_response as realtime_response
+    from aigpt.openai.types.realtime import (
+        realtime_response_create_audio_output as realtime_response_create_audio_output,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_response_create_audio_output_param as realtime_response_create_audio_output_param,
+    )
+    from aigpt.openai.types.realtime import realtime_response_create_mcp_tool as realtime_response_create_mcp_tool
+    from aigpt.openai.types.realtime import (
+        realtime_response_create_mcp_tool_param as realtime_response_create_mcp_tool_param,
+    )
+    from aigpt.openai.types.realtime import realtime_response_create_params as realtime_response_create_params
+    from aigpt.openai.types.realtime import (
+        realtime_response_create_params_param as realtime_response_create_params_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_response_create_params_with_references_param as realtime_response_create_params_with_references_param,
+    )
+    from aigpt.openai.types.realtime import realtime_response_status as realtime_response_status
+    from aigpt.openai.types.realtime import realtime_response_usage as realtime_response_usage
+    from aigpt.openai.types.realtime import (
+        realtime_response_usage_input_token_details as realtime_response_usage_input_token_details,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_response_usage_output_token_details as realtime_response_usage_output_token_details,
+    )
+    from aigpt.openai.types.realtime import realtime_server_event as realtime_server_event
+    from aigpt.openai.types.realtime import realtime_session_create_request as realtime_session_create_request
+    from aigpt.openai.types.realtime import (
+        realtime_session_create_request_param as realtime_session_create_request_param,
+    )
+    from aigpt.openai.types.realtime import realtime_session_create_response as realtime_session_create_response
+    from aigpt.openai.types.realtime import realtime_tool_choice_config as realtime_tool_choice_config
+    from aigpt.openai.types.realtime import realtime_tool_choice_config_param as realtime_tool_choice_config_param
+    from aigpt.openai.types.realtime import realtime_tools_config as realtime_tools_config
+    from aigpt.openai.types.realtime import realtime_tools_config_param as realtime_tools_config_param
+    from aigpt.openai.types.realtime import realtime_tools_config_union as realtime_tools_config_union
+    from aigpt.openai.types.realtime import realtime_tools_config_union_param as realtime_tools_config_union_param
+    from aigpt.openai.types.realtime import realtime_tracing_config as realtime_tracing_config
+    from aigpt.openai.types.realtime import realtime_tracing_config_param as realtime_tracing_config_param
+    from aigpt.openai.types.realtime import realtime_transcription_session_audio as realtime_transcription_session_audio
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_audio_input as realtime_transcription_session_audio_input,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_audio_input_param as realtime_transcription_session_audio_input_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_audio_input_turn_detection as realtime_transcription_session_audio_input_turn_detection,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_audio_input_turn_detection_param as realtime_transcription_session_audio_input_turn_detection_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_audio_param as realtime_transcription_session_audio_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_create_request as realtime_transcription_session_create_request,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_create_request_param as realtime_transcription_session_create_request_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_create_response as realtime_transcription_session_create_response,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_transcription_session_turn_detection as realtime_transcription_session_turn_detection,
+    )
+    from aigpt.openai.types.realtime import realtime_translation_client_event as realtime_translation_client_event
+    from aigpt.openai.types.realtime import (
+        realtime_translation_client_event_param as realtime_translation_client_event_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_client_secret_create_response as realtime_translation_client_secret_create_response,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_input_audio_buffer_append_event as realtime_translation_input_audio_buffer_append_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_input_audio_buffer_append_event_param as realtime_translation_input_audio_buffer_append_event_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_input_transcript_delta_event as realtime_translation_input_transcript_delta_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_output_audio_delta_event as realtime_translation_output_audio_delta_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_output_transcript_delta_event as realtime_translation_output_transcript_delta_event,
+    )
+    from aigpt.openai.types.realtime import realtime_translation_server_event as realtime_translation_server_event
+    from aigpt.openai.types.realtime import realtime_translation_session as realtime_translation_session
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_close_event as realtime_translation_session_close_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_close_event_param as realtime_translation_session_close_event_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_closed_event as realtime_translation_session_closed_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_create_request_param as realtime_translation_session_create_request_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_created_event as realtime_translation_session_created_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_update_event as realtime_translation_session_update_event,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_update_event_param as realtime_translation_session_update_event_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_update_request as realtime_translation_session_update_request,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_update_request_param as realtime_translation_session_update_request_param,
+    )
+    from aigpt.openai.types.realtime import (
+        realtime_translation_session_updated_event as realtime_translation_session_updated_event,
+    )
+    from aigpt.openai.types.realtime import realtime_truncation as realtime_truncation
+    from aigpt.openai.types.realtime import realtime_truncation_param as realtime_truncation_param
+    from aigpt.openai.types.realtime import realtime_truncation_retention_ratio as realtime_truncation_retention_ratio
+    from aigpt.openai.types.realtime import (
+        realtime_truncation_retention_ratio_param as realtime_truncation_retention_ratio_param,
+    )
+    from aigpt.openai.types.realtime import response_audio_delta_event as response_audio_delta_event
+    from aigpt.openai.types.realtime import response_audio_done_event as response_audio_done_event
+    from aigpt.openai.types.realtime import (
+        response_audio_transcript_delta_event as response_audio_transcript_delta_event,
+    )
+    from aigpt.openai.types.realtime import response_audio_transcript_done_event as response_audio_transcript_done_event
+    from aigpt.openai.types.realtime import response_cancel_event as response_cancel_event
+    from aigpt.openai.types.realtime import response_cancel_event_param as response_cancel_event_param
+    from aigpt.openai.types.realtime import response_content_part_added_event as response_content_part_added_event
+    from aigpt.openai.types.realtime import response_content_part_done_event as response_content_part_done_event
+    from aigpt.openai.types.realtime import response_create_event as response_create_event
+    from aigpt.openai.types.realtime import response_create_event_param as response_create_event_param
+    from aigpt.openai.types.realtime import (
+        response_create_event_with_references_param as response_create_event_with_references_param,
+    )
+    from aigpt.openai.types.realtime import response_created_event as response_created_event
+    from aigpt.openai.types.realtime import response_done_event as response_done_event
+    from aigpt.openai.types.realtime import (
+        response_function_call_arguments_delta_event as response_function_call_arguments_delta_event,
+    )
+    from aigpt.openai.types.realtime import (
+        response_function_call_arguments_done_event as response_function_call_arguments_done_event,
+    )
+    from aigpt.openai.types.realtime import response_item_reference as response_item_reference
+    from aigpt.openai.types.realtime import response_item_reference_param as response_item_reference_param
+    from aigpt.openai.types.realtime import response_mcp_call_arguments_delta as response_mcp_call_arguments_delta
+    from aigpt.openai.types.realtime import response_mcp_call_arguments_done as response_mcp_call_arguments_done
+    from aigpt.openai.types.realtime import response_mcp_call_completed as response_mcp_call_completed
+    from aigpt.openai.types.realtime import response_mcp_call_failed as response_mcp_call_failed
+    from aigpt.openai.types.realtime import response_mcp_call_in_progress as response_mcp_call_in_progress
+    from aigpt.openai.types.realtime import response_output_item_added_event as response_output_item_added_event
+    from aigpt.openai.types.realtime import response_output_item_done_event as response_output_item_done_event
+    from aigpt.openai.types.realtime import response_text_delta_event as response_text_delta_event
+    from aigpt.openai.types.realtime import response_text_done_event as response_text_done_event
+    from aigpt.openai.types.realtime import session_created_event as session_created_event
+    from aigpt.openai.types.realtime import session_update_event as session_update_event
+    from aigpt.openai.types.realtime import session_update_event_param as session_update_event_param
+    from aigpt.openai.types.realtime import session_updated_event as session_updated_event
+    from aigpt.openai.types.realtime import translations as translations
     from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
     from aigpt.openai.types.realtime.audio_transcription_param import AudioTranscriptionParam
     from aigpt.openai.types.realtime.call_accept_params import CallAcceptParams
@@ -838,4 +1146,5 @@ _SUBMODULES: tuple[str, ...] = (
     "translations",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

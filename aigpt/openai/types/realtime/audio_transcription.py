@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AudioTranscription"]
 
@@ -30,3 +31,6 @@ class AudioTranscription(BaseModel):
         None,
     ] = None
     prompt: Optional[str] = None
+
+
+postpone(__name__)

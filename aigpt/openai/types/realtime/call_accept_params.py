@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_audio_config_param import RealtimeAudioConfigParam
-from aigpt.openai.types.realtime.realtime_reasoning_param import RealtimeReasoningParam
-from aigpt.openai.types.realtime.realtime_tool_choice_config_param import RealtimeToolChoiceConfigParam
-from aigpt.openai.types.realtime.realtime_tools_config_param import RealtimeToolsConfigParam
-from aigpt.openai.types.realtime.realtime_tracing_config_param import RealtimeTracingConfigParam
-from aigpt.openai.types.realtime.realtime_truncation_param import RealtimeTruncationParam
-from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_config_param import RealtimeAudioConfigParam
+    from aigpt.openai.types.realtime.realtime_reasoning_param import RealtimeReasoningParam
+    from aigpt.openai.types.realtime.realtime_tool_choice_config_param import RealtimeToolChoiceConfigParam
+    from aigpt.openai.types.realtime.realtime_tools_config_param import RealtimeToolsConfigParam
+    from aigpt.openai.types.realtime.realtime_tracing_config_param import RealtimeTracingConfigParam
+    from aigpt.openai.types.realtime.realtime_truncation_param import RealtimeTruncationParam
+    from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
 
 __all__ = ["CallAcceptParams"]
 
@@ -55,3 +58,17 @@ class CallAcceptParams(TypedDict, total=False):
     tools: RealtimeToolsConfigParam
     tracing: Optional[RealtimeTracingConfigParam]
     truncation: RealtimeTruncationParam
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeAudioConfigParam": "realtime.realtime_audio_config_param",
+        "RealtimeReasoningParam": "realtime.realtime_reasoning_param",
+        "RealtimeToolChoiceConfigParam": "realtime.realtime_tool_choice_config_param",
+        "RealtimeToolsConfigParam": "realtime.realtime_tools_config_param",
+        "RealtimeTracingConfigParam": "realtime.realtime_tracing_config_param",
+        "RealtimeTruncationParam": "realtime.realtime_truncation_param",
+        "ResponsePromptParam": "responses.response_prompt_param",
+    },
+)

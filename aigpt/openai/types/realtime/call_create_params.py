@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Required
+from typing import TYPE_CHECKING, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
 
 __all__ = ["CallCreateParams"]
 
@@ -14,3 +17,6 @@ __all__ = ["CallCreateParams"]
 class CallCreateParams(TypedDict, total=False):
     sdp: Required[str]
     session: RealtimeSessionCreateRequestParam
+
+
+postpone(__name__, homes={"RealtimeSessionCreateRequestParam": "realtime.realtime_session_create_request_param"})

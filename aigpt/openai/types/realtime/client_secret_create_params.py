@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
-from aigpt.openai.types.realtime.realtime_transcription_session_create_request_param import (
-    RealtimeTranscriptionSessionCreateRequestParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
+    from aigpt.openai.types.realtime.realtime_transcription_session_create_request_param import (
+        RealtimeTranscriptionSessionCreateRequestParam,
+    )
 
 __all__ = ["ClientSecretCreateParams", "ExpiresAfter", "Session"]
 
@@ -24,4 +27,12 @@ class ExpiresAfter(TypedDict, total=False):
     seconds: int
 
 
-Session: TypeAlias = Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]
+Session: TypeAlias = "Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]"
+postpone(
+    __name__,
+    homes={
+        "RealtimeSessionCreateRequestParam": "realtime.realtime_session_create_request_param",
+        "RealtimeTranscriptionSessionCreateRequestParam": "realtime.realtime_transcription_session_create_request_param",
+    },
+    aliases={"Session": {}},
+)

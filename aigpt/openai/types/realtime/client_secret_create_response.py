@@ -3,22 +3,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.realtime.realtime_session_create_response import RealtimeSessionCreateResponse
-from aigpt.openai.types.realtime.realtime_transcription_session_create_response import (
-    RealtimeTranscriptionSessionCreateResponse,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_session_create_response import RealtimeSessionCreateResponse
+    from aigpt.openai.types.realtime.realtime_transcription_session_create_response import (
+        RealtimeTranscriptionSessionCreateResponse,
+    )
 
 __all__ = ["ClientSecretCreateResponse", "Session"]
 
-Session: TypeAlias = Annotated[
-    Union[RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse], PropertyInfo(discriminator="type")
-]
+Session: TypeAlias = """
+Annotated[Union[RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ClientSecretCreateResponse(BaseModel):
     expires_at: int
     session: Session
     value: str
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeSessionCreateResponse": "realtime.realtime_session_create_response",
+        "RealtimeTranscriptionSessionCreateResponse": "realtime.realtime_transcription_session_create_response",
+    },
+    aliases={
+        "Session": {
+            "realtime": "RealtimeSessionCreateResponse",
+            "transcription": "RealtimeTranscriptionSessionCreateResponse",
+        }
+    },
+)

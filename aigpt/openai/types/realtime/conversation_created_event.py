@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationCreatedEvent", "Conversation"]
 
@@ -19,3 +20,6 @@ class ConversationCreatedEvent(BaseModel):
     conversation: Conversation
     event_id: str
     type: Literal["conversation.created"]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.conversation_item import ConversationItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.conversation_item import ConversationItem
 
 __all__ = ["ConversationItemAdded"]
 
@@ -16,3 +19,6 @@ class ConversationItemAdded(BaseModel):
     item: ConversationItem
     type: Literal["conversation.item.added"]
     previous_item_id: Optional[str] = None
+
+
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

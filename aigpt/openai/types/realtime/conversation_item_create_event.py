@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.conversation_item import ConversationItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.conversation_item import ConversationItem
 
 __all__ = ["ConversationItemCreateEvent"]
 
@@ -16,3 +19,6 @@ class ConversationItemCreateEvent(BaseModel):
     type: Literal["conversation.item.create"]
     event_id: Optional[str] = None
     previous_item_id: Optional[str] = None
+
+
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

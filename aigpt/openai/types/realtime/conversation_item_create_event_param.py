@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.conversation_item_param import ConversationItemParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.conversation_item_param import ConversationItemParam
 
 __all__ = ["ConversationItemCreateEventParam"]
 
@@ -16,3 +19,6 @@ class ConversationItemCreateEventParam(TypedDict, total=False):
     type: Required[Literal["conversation.item.create"]]
     event_id: str
     previous_item_id: str
+
+
+postpone(__name__, homes={"ConversationItemParam": "realtime.conversation_item_param"})

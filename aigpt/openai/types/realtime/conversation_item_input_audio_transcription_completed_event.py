@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
-from aigpt.openai.types.realtime.log_prob_properties import LogProbProperties
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.audio.transcription_language import TranscriptionLanguage
+    from aigpt.openai.types.realtime.log_prob_properties import LogProbProperties
 
 __all__ = [
     "ConversationItemInputAudioTranscriptionCompletedEvent",
@@ -36,7 +39,7 @@ class UsageTranscriptTextUsageDuration(BaseModel):
     type: Literal["duration"]
 
 
-Usage: TypeAlias = Union[UsageTranscriptTextUsageTokens, UsageTranscriptTextUsageDuration]
+Usage: TypeAlias = "Union[UsageTranscriptTextUsageTokens, UsageTranscriptTextUsageDuration]"
 
 
 class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
@@ -48,3 +51,13 @@ class ConversationItemInputAudioTranscriptionCompletedEvent(BaseModel):
     usage: Usage
     languages: Optional[List[TranscriptionLanguage]] = None
     logprobs: Optional[List[LogProbProperties]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "LogProbProperties": "realtime.log_prob_properties",
+        "TranscriptionLanguage": "audio.transcription_language",
+    },
+    aliases={"Usage": {}},
+)

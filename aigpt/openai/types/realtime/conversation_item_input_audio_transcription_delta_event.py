@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.log_prob_properties import LogProbProperties
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.log_prob_properties import LogProbProperties
 
 __all__ = ["ConversationItemInputAudioTranscriptionDeltaEvent"]
 
@@ -18,3 +21,6 @@ class ConversationItemInputAudioTranscriptionDeltaEvent(BaseModel):
     content_index: Optional[int] = None
     delta: Optional[str] = None
     logprobs: Optional[List[LogProbProperties]] = None
+
+
+postpone(__name__, homes={"LogProbProperties": "realtime.log_prob_properties"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationItemInputAudioTranscriptionFailedEvent", "Error"]
 
@@ -23,3 +24,6 @@ class ConversationItemInputAudioTranscriptionFailedEvent(BaseModel):
     event_id: str
     item_id: str
     type: Literal["conversation.item.input_audio_transcription.failed"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationItemInputAudioTranscriptionSegment"]
 
@@ -20,3 +21,6 @@ class ConversationItemInputAudioTranscriptionSegment(BaseModel):
     start: float
     text: str
     type: Literal["conversation.item.input_audio_transcription.segment"]
+
+
+postpone(__name__)

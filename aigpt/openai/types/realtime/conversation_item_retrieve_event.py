@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationItemRetrieveEvent"]
 
@@ -14,3 +15,6 @@ class ConversationItemRetrieveEvent(BaseModel):
     item_id: str
     type: Literal["conversation.item.retrieve"]
     event_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationItemTruncateEvent"]
 
@@ -16,3 +17,6 @@ class ConversationItemTruncateEvent(BaseModel):
     item_id: str
     type: Literal["conversation.item.truncate"]
     event_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ConversationItemTruncatedEvent"]
 
@@ -16,3 +17,6 @@ class ConversationItemTruncatedEvent(BaseModel):
     event_id: str
     item_id: str
     type: Literal["conversation.item.truncated"]
+
+
+postpone(__name__)

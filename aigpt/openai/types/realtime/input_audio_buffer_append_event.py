@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["InputAudioBufferAppendEvent"]
 
@@ -14,3 +15,6 @@ class InputAudioBufferAppendEvent(BaseModel):
     audio: str
     type: Literal["input_audio_buffer.append"]
     event_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["InputAudioBufferCommittedEvent"]
 
@@ -15,3 +16,6 @@ class InputAudioBufferCommittedEvent(BaseModel):
     item_id: str
     type: Literal["input_audio_buffer.committed"]
     previous_item_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["InputAudioBufferDtmfEventReceivedEvent"]
 
@@ -14,3 +15,6 @@ class InputAudioBufferDtmfEventReceivedEvent(BaseModel):
     event: str
     received_at: int
     type: Literal["input_audio_buffer.dtmf_event_received"]
+
+
+postpone(__name__)

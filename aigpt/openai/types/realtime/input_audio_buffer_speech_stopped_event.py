@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["InputAudioBufferSpeechStoppedEvent"]
 
@@ -15,3 +16,6 @@ class InputAudioBufferSpeechStoppedEvent(BaseModel):
     event_id: str
     item_id: str
     type: Literal["input_audio_buffer.speech_stopped"]
+
+
+postpone(__name__)

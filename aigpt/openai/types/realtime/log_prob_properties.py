@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["LogProbProperties"]
 
@@ -14,3 +15,6 @@ class LogProbProperties(BaseModel):
     token: str
     bytes: List[int]
     logprob: float
+
+
+postpone(__name__)

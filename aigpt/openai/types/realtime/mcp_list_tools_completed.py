@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["McpListToolsCompleted"]
 
@@ -14,3 +15,6 @@ class McpListToolsCompleted(BaseModel):
     event_id: str
     item_id: str
     type: Literal["mcp_list_tools.completed"]
+
+
+postpone(__name__)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["NoiseReductionType"]
 
-NoiseReductionType: TypeAlias = Literal["near_field", "far_field"]
+NoiseReductionType: TypeAlias = "Literal['near_field', 'far_field']"
+postpone(__name__, aliases={"NoiseReductionType": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RateLimitsUpdatedEvent", "RateLimit"]
 
@@ -21,3 +22,6 @@ class RateLimitsUpdatedEvent(BaseModel):
     event_id: str
     rate_limits: List[RateLimit]
     type: Literal["rate_limits.updated"]
+
+
+postpone(__name__)

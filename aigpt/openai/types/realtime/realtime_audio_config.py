@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_audio_config_input import RealtimeAudioConfigInput
-from aigpt.openai.types.realtime.realtime_audio_config_output import RealtimeAudioConfigOutput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_config_input import RealtimeAudioConfigInput
+    from aigpt.openai.types.realtime.realtime_audio_config_output import RealtimeAudioConfigOutput
 
 __all__ = ["RealtimeAudioConfig"]
 
@@ -15,3 +18,12 @@ __all__ = ["RealtimeAudioConfig"]
 class RealtimeAudioConfig(BaseModel):
     input: Optional[RealtimeAudioConfigInput] = None
     output: Optional[RealtimeAudioConfigOutput] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeAudioConfigInput": "realtime.realtime_audio_config_input",
+        "RealtimeAudioConfigOutput": "realtime.realtime_audio_config_output",
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
 
 __all__ = ["RealtimeAudioConfigOutput", "Voice", "VoiceID"]
 
@@ -15,12 +18,16 @@ class VoiceID(BaseModel):
     id: str
 
 
-Voice: TypeAlias = Union[
-    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], VoiceID
-]
+Voice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar'], VoiceID]
+"""
 
 
 class RealtimeAudioConfigOutput(BaseModel):
     format: Optional[RealtimeAudioFormats] = None
     speed: Optional[float] = None
     voice: Optional[Voice] = None
+
+
+postpone(__name__, homes={"RealtimeAudioFormats": "realtime.realtime_audio_formats"}, aliases={"Voice": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
 
 __all__ = ["RealtimeAudioConfigOutputParam", "Voice", "VoiceID"]
 
@@ -15,12 +18,16 @@ class VoiceID(TypedDict, total=False):
     id: Required[str]
 
 
-Voice: TypeAlias = Union[
-    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], VoiceID
-]
+Voice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar'], VoiceID]
+"""
 
 
 class RealtimeAudioConfigOutputParam(TypedDict, total=False):
     format: RealtimeAudioFormatsParam
     speed: float
     voice: Voice
+
+
+postpone(__name__, homes={"RealtimeAudioFormatsParam": "realtime.realtime_audio_formats_param"}, aliases={"Voice": {}})

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_audio_config_input_param import RealtimeAudioConfigInputParam
-from aigpt.openai.types.realtime.realtime_audio_config_output_param import RealtimeAudioConfigOutputParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_config_input_param import RealtimeAudioConfigInputParam
+    from aigpt.openai.types.realtime.realtime_audio_config_output_param import RealtimeAudioConfigOutputParam
 
 __all__ = ["RealtimeAudioConfigParam"]
 
@@ -13,3 +18,12 @@ __all__ = ["RealtimeAudioConfigParam"]
 class RealtimeAudioConfigParam(TypedDict, total=False):
     input: RealtimeAudioConfigInputParam
     output: RealtimeAudioConfigOutputParam
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeAudioConfigInputParam": "realtime.realtime_audio_config_input_param",
+        "RealtimeAudioConfigOutputParam": "realtime.realtime_audio_config_output_param",
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeAudioFormats", "AudioPCM", "AudioPCMU", "AudioPCMA"]
 
@@ -23,4 +24,5 @@ class AudioPCMA(BaseModel):
     type: Optional[Literal["audio/pcma"]] = None
 
 
-RealtimeAudioFormats: TypeAlias = Annotated[Union[AudioPCM, AudioPCMU, AudioPCMA], PropertyInfo(discriminator="type")]
+RealtimeAudioFormats: TypeAlias = "Annotated[Union[AudioPCM, AudioPCMU, AudioPCMA], PropertyInfo(discriminator='type')]"
+postpone(__name__, aliases={"RealtimeAudioFormats": {}})

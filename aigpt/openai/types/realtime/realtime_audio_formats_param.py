@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeAudioFormatsParam", "AudioPCM", "AudioPCMU", "AudioPCMA"]
 
@@ -23,4 +24,5 @@ class AudioPCMA(TypedDict, total=False):
     type: Literal["audio/pcma"]
 
 
-RealtimeAudioFormatsParam: TypeAlias = Union[AudioPCM, AudioPCMU, AudioPCMA]
+RealtimeAudioFormatsParam: TypeAlias = "Union[AudioPCM, AudioPCMU, AudioPCMA]"
+postpone(__name__, aliases={"RealtimeAudioFormatsParam": {}})

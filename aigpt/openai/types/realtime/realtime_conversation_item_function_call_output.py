@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeConversationItemFunctionCallOutput"]
 
@@ -17,3 +18,6 @@ class RealtimeConversationItemFunctionCallOutput(BaseModel):
     id: Optional[str] = None
     object: Optional[Literal["realtime.item"]] = None
     status: Optional[Literal["completed", "incomplete", "in_progress"]] = None
+
+
+postpone(__name__)

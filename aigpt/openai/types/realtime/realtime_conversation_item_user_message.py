@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeConversationItemUserMessage", "Content"]
 
@@ -26,3 +27,6 @@ class RealtimeConversationItemUserMessage(BaseModel):
     id: Optional[str] = None
     object: Optional[Literal["realtime.item"]] = None
     status: Optional[Literal["completed", "incomplete", "in_progress"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeError"]
 
@@ -16,3 +17,6 @@ class RealtimeError(BaseModel):
     code: Optional[str] = None
     event_id: Optional[str] = None
     param: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_error import RealtimeError
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_error import RealtimeError
 
 __all__ = ["RealtimeErrorEvent"]
 
@@ -15,3 +18,6 @@ class RealtimeErrorEvent(BaseModel):
     error: RealtimeError
     event_id: str
     type: Literal["error"]
+
+
+postpone(__name__, homes={"RealtimeError": "realtime.realtime_error"})

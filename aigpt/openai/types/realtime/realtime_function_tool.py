@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeFunctionTool"]
 
@@ -15,3 +16,6 @@ class RealtimeFunctionTool(BaseModel):
     name: Optional[str] = None
     parameters: Optional[object] = None
     type: Optional[Literal["function"]] = None
+
+
+postpone(__name__)

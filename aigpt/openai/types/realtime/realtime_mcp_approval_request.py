@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeMcpApprovalRequest"]
 
@@ -16,3 +17,6 @@ class RealtimeMcpApprovalRequest(BaseModel):
     name: str
     server_label: str
     type: Literal["mcp_approval_request"]
+
+
+postpone(__name__)

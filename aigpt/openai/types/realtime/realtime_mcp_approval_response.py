@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeMcpApprovalResponse"]
 
@@ -16,3 +17,6 @@ class RealtimeMcpApprovalResponse(BaseModel):
     approve: bool
     type: Literal["mcp_approval_response"]
     reason: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeMcpListTools", "Tool"]
 
@@ -22,3 +23,6 @@ class RealtimeMcpListTools(BaseModel):
     tools: List[Tool]
     type: Literal["mcp_list_tools"]
     id: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.realtime.realtime_mcp_protocol_error import RealtimeMcpProtocolError
-from aigpt.openai.types.realtime.realtime_mcp_tool_execution_error import RealtimeMcpToolExecutionError
-from aigpt.openai.types.realtime.realtime_mcphttp_error import RealtimeMcphttpError
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_mcp_protocol_error import RealtimeMcpProtocolError
+    from aigpt.openai.types.realtime.realtime_mcp_tool_execution_error import RealtimeMcpToolExecutionError
+    from aigpt.openai.types.realtime.realtime_mcphttp_error import RealtimeMcphttpError
 
 __all__ = ["RealtimeMcpToolCall", "Error"]
 
-Error: TypeAlias = Annotated[
-    Union[RealtimeMcpProtocolError, RealtimeMcpToolExecutionError, RealtimeMcphttpError, None],
-    PropertyInfo(discriminator="type"),
-]
+Error: TypeAlias = """
+Annotated[Union[RealtimeMcpProtocolError, RealtimeMcpToolExecutionError, RealtimeMcphttpError,
+None], PropertyInfo(discriminator='type')]
+"""
 
 
 class RealtimeMcpToolCall(BaseModel):
@@ -27,3 +30,14 @@ class RealtimeMcpToolCall(BaseModel):
     approval_request_id: Optional[str] = None
     error: Optional[Error] = None
     output: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeMcpProtocolError": "realtime.realtime_mcp_protocol_error",
+        "RealtimeMcpToolExecutionError": "realtime.realtime_mcp_tool_execution_error",
+        "RealtimeMcphttpError": "realtime.realtime_mcphttp_error",
+    },
+    aliases={"Error": {}},
+)

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_mcp_protocol_error_param import RealtimeMcpProtocolErrorParam
-from aigpt.openai.types.realtime.realtime_mcp_tool_execution_error_param import RealtimeMcpToolExecutionErrorParam
-from aigpt.openai.types.realtime.realtime_mcphttp_error_param import RealtimeMcphttpErrorParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_mcp_protocol_error_param import RealtimeMcpProtocolErrorParam
+    from aigpt.openai.types.realtime.realtime_mcp_tool_execution_error_param import RealtimeMcpToolExecutionErrorParam
+    from aigpt.openai.types.realtime.realtime_mcphttp_error_param import RealtimeMcphttpErrorParam
 
 __all__ = ["RealtimeMcpToolCallParam", "Error"]
 
-Error: TypeAlias = Union[RealtimeMcpProtocolErrorParam, RealtimeMcpToolExecutionErrorParam, RealtimeMcphttpErrorParam]
+Error: TypeAlias = "Union[RealtimeMcpProtocolErrorParam, RealtimeMcpToolExecutionErrorParam, RealtimeMcphttpErrorParam]"
 
 
 class RealtimeMcpToolCallParam(TypedDict, total=False):
@@ -24,3 +27,14 @@ class RealtimeMcpToolCallParam(TypedDict, total=False):
     approval_request_id: Optional[str]
     error: Optional[Error]
     output: Optional[str]
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeMcpProtocolErrorParam": "realtime.realtime_mcp_protocol_error_param",
+        "RealtimeMcpToolExecutionErrorParam": "realtime.realtime_mcp_tool_execution_error_param",
+        "RealtimeMcphttpErrorParam": "realtime.realtime_mcphttp_error_param",
+    },
+    aliases={"Error": {}},
+)

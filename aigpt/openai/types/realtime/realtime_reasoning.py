@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_reasoning_effort import RealtimeReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_reasoning_effort import RealtimeReasoningEffort
 
 __all__ = ["RealtimeReasoning"]
 
 
 class RealtimeReasoning(BaseModel):
     effort: Optional[RealtimeReasoningEffort] = None
+
+
+postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"})

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_reasoning_effort import RealtimeReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_reasoning_effort import RealtimeReasoningEffort
 
 __all__ = ["RealtimeReasoningParam"]
 
 
 class RealtimeReasoningParam(TypedDict, total=False):
     effort: RealtimeReasoningEffort
+
+
+postpone(__name__, homes={"RealtimeReasoningEffort": "realtime.realtime_reasoning_effort"})

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.conversation_item import ConversationItem
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
-from aigpt.openai.types.realtime.realtime_response_status import RealtimeResponseStatus
-from aigpt.openai.types.realtime.realtime_response_usage import RealtimeResponseUsage
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.conversation_item import ConversationItem
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+    from aigpt.openai.types.realtime.realtime_response_status import RealtimeResponseStatus
+    from aigpt.openai.types.realtime.realtime_response_usage import RealtimeResponseUsage
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["RealtimeResponse", "Audio", "AudioOutput"]
 
@@ -38,3 +41,15 @@ class RealtimeResponse(BaseModel):
     status: Optional[Literal["completed", "cancelled", "failed", "incomplete", "in_progress"]] = None
     status_details: Optional[RealtimeResponseStatus] = None
     usage: Optional[RealtimeResponseUsage] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ConversationItem": "realtime.conversation_item",
+        "Metadata": "shared.metadata",
+        "RealtimeAudioFormats": "realtime.realtime_audio_formats",
+        "RealtimeResponseStatus": "realtime.realtime_response_status",
+        "RealtimeResponseUsage": "realtime.realtime_response_usage",
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
 
 __all__ = ["RealtimeResponseCreateAudioOutput", "Output", "OutputVoice", "OutputVoiceID"]
 
@@ -15,9 +18,10 @@ class OutputVoiceID(BaseModel):
     id: str
 
 
-OutputVoice: TypeAlias = Union[
-    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], OutputVoiceID
-]
+OutputVoice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar'], OutputVoiceID]
+"""
 
 
 class Output(BaseModel):
@@ -27,3 +31,6 @@ class Output(BaseModel):
 
 class RealtimeResponseCreateAudioOutput(BaseModel):
     output: Optional[Output] = None
+
+
+postpone(__name__, homes={"RealtimeAudioFormats": "realtime.realtime_audio_formats"}, aliases={"OutputVoice": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
 
 __all__ = ["RealtimeResponseCreateAudioOutputParam", "Output", "OutputVoice", "OutputVoiceID"]
 
@@ -15,9 +18,10 @@ class OutputVoiceID(TypedDict, total=False):
     id: Required[str]
 
 
-OutputVoice: TypeAlias = Union[
-    str, Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"], OutputVoiceID
-]
+OutputVoice: TypeAlias = """
+Union[str, Literal['alloy', 'ash', 'ballad', 'coral', 'echo', 'sage', 'shimmer', 'verse', 'marin',
+'cedar'], OutputVoiceID]
+"""
 
 
 class Output(TypedDict, total=False):
@@ -27,3 +31,8 @@ class Output(TypedDict, total=False):
 
 class RealtimeResponseCreateAudioOutputParam(TypedDict, total=False):
     output: Output
+
+
+postpone(
+    __name__, homes={"RealtimeAudioFormatsParam": "realtime.realtime_audio_formats_param"}, aliases={"OutputVoice": {}}
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "RealtimeResponseCreateMcpTool",
@@ -23,7 +24,7 @@ class AllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-AllowedTools: TypeAlias = Union[List[str], AllowedToolsMcpToolFilter, None]
+AllowedTools: TypeAlias = "Union[List[str], AllowedToolsMcpToolFilter, None]"
 
 
 class RequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -41,7 +42,7 @@ class RequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[RequireApprovalMcpToolApprovalFilterNever] = None
 
 
-RequireApproval: TypeAlias = Union[RequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+RequireApproval: TypeAlias = "Union[RequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
 
 
 class RealtimeResponseCreateMcpTool(BaseModel):
@@ -68,3 +69,6 @@ class RealtimeResponseCreateMcpTool(BaseModel):
     server_description: Optional[str] = None
     server_url: Optional[str] = None
     tunnel_id: Optional[str] = None
+
+
+postpone(__name__, aliases={"AllowedTools": {}, "RequireApproval": {}})

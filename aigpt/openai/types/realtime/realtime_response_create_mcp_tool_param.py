@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -24,7 +25,7 @@ class AllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-AllowedTools: TypeAlias = Union[SequenceNotStr[str], AllowedToolsMcpToolFilter]
+AllowedTools: TypeAlias = "Union[SequenceNotStr[str], AllowedToolsMcpToolFilter]"
 
 
 class RequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -42,7 +43,7 @@ class RequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: RequireApprovalMcpToolApprovalFilterNever
 
 
-RequireApproval: TypeAlias = Union[RequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+RequireApproval: TypeAlias = "Union[RequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class RealtimeResponseCreateMcpToolParam(TypedDict, total=False):
@@ -67,3 +68,6 @@ class RealtimeResponseCreateMcpToolParam(TypedDict, total=False):
     server_description: str
     server_url: str
     tunnel_id: str
+
+
+postpone(__name__, aliases={"AllowedTools": {}, "RequireApproval": {}})

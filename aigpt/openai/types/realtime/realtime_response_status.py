@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeResponseStatus", "Error"]
 
@@ -20,3 +21,6 @@ class RealtimeResponseStatus(BaseModel):
     error: Optional[Error] = None
     reason: Optional[Literal["turn_detected", "client_cancelled", "max_output_tokens", "content_filter"]] = None
     type: Optional[Literal["completed", "cancelled", "incomplete", "failed"]] = None
+
+
+postpone(__name__)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_response_usage_input_token_details import (
-    RealtimeResponseUsageInputTokenDetails,
-)
-from aigpt.openai.types.realtime.realtime_response_usage_output_token_details import (
-    RealtimeResponseUsageOutputTokenDetails,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_response_usage_input_token_details import (
+        RealtimeResponseUsageInputTokenDetails,
+    )
+    from aigpt.openai.types.realtime.realtime_response_usage_output_token_details import (
+        RealtimeResponseUsageOutputTokenDetails,
+    )
 
 __all__ = ["RealtimeResponseUsage"]
 
@@ -22,3 +25,12 @@ class RealtimeResponseUsage(BaseModel):
     output_token_details: Optional[RealtimeResponseUsageOutputTokenDetails] = None
     output_tokens: Optional[int] = None
     total_tokens: Optional[int] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeResponseUsageInputTokenDetails": "realtime.realtime_response_usage_input_token_details",
+        "RealtimeResponseUsageOutputTokenDetails": "realtime.realtime_response_usage_output_token_details",
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeResponseUsageInputTokenDetails", "CachedTokensDetails"]
 
@@ -22,3 +23,6 @@ class RealtimeResponseUsageInputTokenDetails(BaseModel):
     cached_tokens_details: Optional[CachedTokensDetails] = None
     image_tokens: Optional[int] = None
     text_tokens: Optional[int] = None
+
+
+postpone(__name__)

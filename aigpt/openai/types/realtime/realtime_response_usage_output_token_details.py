@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeResponseUsageOutputTokenDetails"]
 
@@ -13,3 +14,6 @@ __all__ = ["RealtimeResponseUsageOutputTokenDetails"]
 class RealtimeResponseUsageOutputTokenDetails(BaseModel):
     audio_tokens: Optional[int] = None
     text_tokens: Optional[int] = None
+
+
+postpone(__name__)

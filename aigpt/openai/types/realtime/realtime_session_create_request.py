@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_audio_config import RealtimeAudioConfig
-from aigpt.openai.types.realtime.realtime_reasoning import RealtimeReasoning
-from aigpt.openai.types.realtime.realtime_tool_choice_config import RealtimeToolChoiceConfig
-from aigpt.openai.types.realtime.realtime_tools_config import RealtimeToolsConfig
-from aigpt.openai.types.realtime.realtime_tracing_config import RealtimeTracingConfig
-from aigpt.openai.types.realtime.realtime_truncation import RealtimeTruncation
-from aigpt.openai.types.responses.response_prompt import ResponsePrompt
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_audio_config import RealtimeAudioConfig
+    from aigpt.openai.types.realtime.realtime_reasoning import RealtimeReasoning
+    from aigpt.openai.types.realtime.realtime_tool_choice_config import RealtimeToolChoiceConfig
+    from aigpt.openai.types.realtime.realtime_tools_config import RealtimeToolsConfig
+    from aigpt.openai.types.realtime.realtime_tracing_config import RealtimeTracingConfig
+    from aigpt.openai.types.realtime.realtime_truncation import RealtimeTruncation
+    from aigpt.openai.types.responses.response_prompt import ResponsePrompt
 
 __all__ = ["RealtimeSessionCreateRequest"]
 
@@ -56,3 +59,17 @@ class RealtimeSessionCreateRequest(BaseModel):
     tools: Optional[RealtimeToolsConfig] = None
     tracing: Optional[RealtimeTracingConfig] = None
     truncation: Optional[RealtimeTruncation] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeAudioConfig": "realtime.realtime_audio_config",
+        "RealtimeReasoning": "realtime.realtime_reasoning",
+        "RealtimeToolChoiceConfig": "realtime.realtime_tool_choice_config",
+        "RealtimeToolsConfig": "realtime.realtime_tools_config",
+        "RealtimeTracingConfig": "realtime.realtime_tracing_config",
+        "RealtimeTruncation": "realtime.realtime_truncation",
+        "ResponsePrompt": "responses.response_prompt",
+    },
+)

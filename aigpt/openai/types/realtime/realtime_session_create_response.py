@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
-from aigpt.openai.types.realtime.realtime_function_tool import RealtimeFunctionTool
-from aigpt.openai.types.realtime.realtime_reasoning import RealtimeReasoning
-from aigpt.openai.types.realtime.realtime_truncation import RealtimeTruncation
-from aigpt.openai.types.responses.response_prompt import ResponsePrompt
-from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
-from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+    from aigpt.openai.types.realtime.realtime_function_tool import RealtimeFunctionTool
+    from aigpt.openai.types.realtime.realtime_reasoning import RealtimeReasoning
+    from aigpt.openai.types.realtime.realtime_truncation import RealtimeTruncation
+    from aigpt.openai.types.responses.response_prompt import ResponsePrompt
+    from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
+    from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
 
 __all__ = [
     "RealtimeSessionCreateResponse",
@@ -62,10 +65,10 @@ class AudioInputTurnDetectionSemanticVad(BaseModel):
     interrupt_response: Optional[bool] = None
 
 
-AudioInputTurnDetection: TypeAlias = Annotated[
-    Union[AudioInputTurnDetectionServerVad, AudioInputTurnDetectionSemanticVad, None],
-    PropertyInfo(discriminator="type"),
-]
+AudioInputTurnDetection: TypeAlias = """
+Annotated[Union[AudioInputTurnDetectionServerVad, AudioInputTurnDetectionSemanticVad, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class AudioInput(BaseModel):
@@ -88,7 +91,7 @@ class Audio(BaseModel):
     output: Optional[AudioOutput] = None
 
 
-ToolChoice: TypeAlias = Union[ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp]
+ToolChoice: TypeAlias = "Union[ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp]"
 
 
 class ToolMcpToolAllowedToolsMcpToolFilter(BaseModel):
@@ -96,7 +99,7 @@ class ToolMcpToolAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-ToolMcpToolAllowedTools: TypeAlias = Union[List[str], ToolMcpToolAllowedToolsMcpToolFilter, None]
+ToolMcpToolAllowedTools: TypeAlias = "Union[List[str], ToolMcpToolAllowedToolsMcpToolFilter, None]"
 
 
 class ToolMcpToolRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -114,9 +117,9 @@ class ToolMcpToolRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[ToolMcpToolRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-ToolMcpToolRequireApproval: TypeAlias = Union[
-    ToolMcpToolRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None
-]
+ToolMcpToolRequireApproval: TypeAlias = (
+    "Union[ToolMcpToolRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
+)
 
 
 class ToolMcpTool(BaseModel):
@@ -145,7 +148,7 @@ class ToolMcpTool(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-Tool: TypeAlias = Union[RealtimeFunctionTool, ToolMcpTool]
+Tool: TypeAlias = "Union[RealtimeFunctionTool, ToolMcpTool]"
 
 
 class TracingTracingConfiguration(BaseModel):
@@ -154,7 +157,7 @@ class TracingTracingConfiguration(BaseModel):
     workflow_name: Optional[str] = None
 
 
-Tracing: TypeAlias = Union[Literal["auto"], TracingTracingConfiguration, None]
+Tracing: TypeAlias = "Union[Literal['auto'], TracingTracingConfiguration, None]"
 
 
 class RealtimeSessionCreateResponse(BaseModel):
@@ -198,3 +201,28 @@ class RealtimeSessionCreateResponse(BaseModel):
     tools: Optional[List[Tool]] = None
     tracing: Optional[Tracing] = None
     truncation: Optional[RealtimeTruncation] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "AudioTranscription": "realtime.audio_transcription",
+        "NoiseReductionType": "realtime.noise_reduction_type",
+        "RealtimeAudioFormats": "realtime.realtime_audio_formats",
+        "RealtimeFunctionTool": "realtime.realtime_function_tool",
+        "RealtimeReasoning": "realtime.realtime_reasoning",
+        "RealtimeTruncation": "realtime.realtime_truncation",
+        "ResponsePrompt": "responses.response_prompt",
+        "ToolChoiceFunction": "responses.tool_choice_function",
+        "ToolChoiceMcp": "responses.tool_choice_mcp",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+    },
+    aliases={
+        "AudioInputTurnDetection": {},
+        "ToolChoice": {},
+        "ToolMcpToolAllowedTools": {},
+        "ToolMcpToolRequireApproval": {},
+        "Tool": {},
+        "Tracing": {},
+    },
+)

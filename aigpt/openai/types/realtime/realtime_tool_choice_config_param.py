@@ -3,12 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
-from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
+    from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
 
 __all__ = ["RealtimeToolChoiceConfigParam"]
 
-RealtimeToolChoiceConfigParam: TypeAlias = Union[ToolChoiceOptions, ToolChoiceFunctionParam, ToolChoiceMcpParam]
+RealtimeToolChoiceConfigParam: TypeAlias = "Union[ToolChoiceOptions, ToolChoiceFunctionParam, ToolChoiceMcpParam]"
+postpone(
+    __name__,
+    homes={
+        "ToolChoiceFunctionParam": "responses.tool_choice_function_param",
+        "ToolChoiceMcpParam": "responses.tool_choice_mcp_param",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+    },
+    aliases={"RealtimeToolChoiceConfigParam": {}},
+)

@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.realtime.realtime_tools_config_union import RealtimeToolsConfigUnion
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_tools_config_union import RealtimeToolsConfigUnion
 
 __all__ = ["RealtimeToolsConfig"]
 
-RealtimeToolsConfig: TypeAlias = List[RealtimeToolsConfigUnion]
+RealtimeToolsConfig: TypeAlias = "List[RealtimeToolsConfigUnion]"
+postpone(
+    __name__,
+    homes={"RealtimeToolsConfigUnion": "realtime.realtime_tools_config_union"},
+    aliases={"RealtimeToolsConfig": {}},
+)

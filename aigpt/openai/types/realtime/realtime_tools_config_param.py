@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.realtime.realtime_function_tool_param import RealtimeFunctionToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_function_tool_param import RealtimeFunctionToolParam
 
 __all__ = [
     "RealtimeToolsConfigParam",
@@ -27,7 +30,7 @@ class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-McpAllowedTools: TypeAlias = Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]
+McpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -45,7 +48,7 @@ class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: McpRequireApprovalMcpToolApprovalFilterNever
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class Mcp(TypedDict, total=False):
@@ -72,5 +75,15 @@ class Mcp(TypedDict, total=False):
     tunnel_id: str
 
 
-RealtimeToolsConfigUnionParam: TypeAlias = Union[RealtimeFunctionToolParam, Mcp]
-RealtimeToolsConfigParam: TypeAlias = List[RealtimeToolsConfigUnionParam]
+RealtimeToolsConfigUnionParam: TypeAlias = "Union[RealtimeFunctionToolParam, Mcp]"
+RealtimeToolsConfigParam: TypeAlias = "List[RealtimeToolsConfigUnionParam]"
+postpone(
+    __name__,
+    homes={"RealtimeFunctionToolParam": "realtime.realtime_function_tool_param"},
+    aliases={
+        "McpAllowedTools": {},
+        "McpRequireApproval": {},
+        "RealtimeToolsConfigUnionParam": {},
+        "RealtimeToolsConfigParam": {},
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.realtime.realtime_function_tool import RealtimeFunctionTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_function_tool import RealtimeFunctionTool
 
 __all__ = [
     "RealtimeToolsConfigUnion",
@@ -25,7 +28,7 @@ class McpAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-McpAllowedTools: TypeAlias = Union[List[str], McpAllowedToolsMcpToolFilter, None]
+McpAllowedTools: TypeAlias = "Union[List[str], McpAllowedToolsMcpToolFilter, None]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -43,7 +46,7 @@ class McpRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[McpRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
 
 
 class Mcp(BaseModel):
@@ -72,4 +75,9 @@ class Mcp(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-RealtimeToolsConfigUnion: TypeAlias = Annotated[Union[RealtimeFunctionTool, Mcp], PropertyInfo(discriminator="type")]
+RealtimeToolsConfigUnion: TypeAlias = "Annotated[Union[RealtimeFunctionTool, Mcp], PropertyInfo(discriminator='type')]"
+postpone(
+    __name__,
+    homes={"RealtimeFunctionTool": "realtime.realtime_function_tool"},
+    aliases={"McpAllowedTools": {}, "McpRequireApproval": {}, "RealtimeToolsConfigUnion": {}},
+)

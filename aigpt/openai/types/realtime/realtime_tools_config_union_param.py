@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.realtime.realtime_function_tool_param import RealtimeFunctionToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_function_tool_param import RealtimeFunctionToolParam
 
 __all__ = [
     "RealtimeToolsConfigUnionParam",
@@ -26,7 +29,7 @@ class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-McpAllowedTools: TypeAlias = Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]
+McpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -44,7 +47,7 @@ class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: McpRequireApprovalMcpToolApprovalFilterNever
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class Mcp(TypedDict, total=False):
@@ -71,4 +74,9 @@ class Mcp(TypedDict, total=False):
     tunnel_id: str
 
 
-RealtimeToolsConfigUnionParam: TypeAlias = Union[RealtimeFunctionToolParam, Mcp]
+RealtimeToolsConfigUnionParam: TypeAlias = "Union[RealtimeFunctionToolParam, Mcp]"
+postpone(
+    __name__,
+    homes={"RealtimeFunctionToolParam": "realtime.realtime_function_tool_param"},
+    aliases={"McpAllowedTools": {}, "McpRequireApproval": {}, "RealtimeToolsConfigUnionParam": {}},
+)

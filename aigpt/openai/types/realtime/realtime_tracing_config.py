@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTracingConfig", "TracingConfiguration"]
 
@@ -16,4 +17,5 @@ class TracingConfiguration(BaseModel):
     workflow_name: Optional[str] = None
 
 
-RealtimeTracingConfig: TypeAlias = Union[Literal["auto"], TracingConfiguration, None]
+RealtimeTracingConfig: TypeAlias = "Union[Literal['auto'], TracingConfiguration, None]"
+postpone(__name__, aliases={"RealtimeTracingConfig": {}})

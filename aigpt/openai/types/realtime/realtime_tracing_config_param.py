@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTracingConfigParam", "TracingConfiguration"]
 
@@ -16,4 +17,5 @@ class TracingConfiguration(TypedDict, total=False):
     workflow_name: str
 
 
-RealtimeTracingConfigParam: TypeAlias = Union[Literal["auto"], TracingConfiguration]
+RealtimeTracingConfigParam: TypeAlias = "Union[Literal['auto'], TracingConfiguration]"
+postpone(__name__, aliases={"RealtimeTracingConfigParam": {}})

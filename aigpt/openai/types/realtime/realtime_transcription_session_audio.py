@@ -3,15 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_transcription_session_audio_input import (
-    RealtimeTranscriptionSessionAudioInput,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio_input import (
+        RealtimeTranscriptionSessionAudioInput,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionAudio"]
 
 
 class RealtimeTranscriptionSessionAudio(BaseModel):
     input: Optional[RealtimeTranscriptionSessionAudioInput] = None
+
+
+postpone(
+    __name__, homes={"RealtimeTranscriptionSessionAudioInput": "realtime.realtime_transcription_session_audio_input"}
+)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
-from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_turn_detection import (
-    RealtimeTranscriptionSessionAudioInputTurnDetection,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_turn_detection import (
+        RealtimeTranscriptionSessionAudioInputTurnDetection,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionAudioInput", "NoiseReduction"]
 
@@ -26,3 +29,14 @@ class RealtimeTranscriptionSessionAudioInput(BaseModel):
     noise_reduction: Optional[NoiseReduction] = None
     transcription: Optional[AudioTranscription] = None
     turn_detection: Optional[RealtimeTranscriptionSessionAudioInputTurnDetection] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "AudioTranscription": "realtime.audio_transcription",
+        "NoiseReductionType": "realtime.noise_reduction_type",
+        "RealtimeAudioFormats": "realtime.realtime_audio_formats",
+        "RealtimeTranscriptionSessionAudioInputTurnDetection": "realtime.realtime_transcription_session_audio_input_turn_detection",
+    },
+)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.audio_transcription_param import AudioTranscriptionParam
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
-from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
-from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_turn_detection_param import (
-    RealtimeTranscriptionSessionAudioInputTurnDetectionParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.audio_transcription_param import AudioTranscriptionParam
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+    from aigpt.openai.types.realtime.realtime_audio_formats_param import RealtimeAudioFormatsParam
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_turn_detection_param import (
+        RealtimeTranscriptionSessionAudioInputTurnDetectionParam,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionAudioInputParam", "NoiseReduction"]
 
@@ -26,3 +29,14 @@ class RealtimeTranscriptionSessionAudioInputParam(TypedDict, total=False):
     noise_reduction: NoiseReduction
     transcription: AudioTranscriptionParam
     turn_detection: Optional[RealtimeTranscriptionSessionAudioInputTurnDetectionParam]
+
+
+postpone(
+    __name__,
+    homes={
+        "AudioTranscriptionParam": "realtime.audio_transcription_param",
+        "NoiseReductionType": "realtime.noise_reduction_type",
+        "RealtimeAudioFormatsParam": "realtime.realtime_audio_formats_param",
+        "RealtimeTranscriptionSessionAudioInputTurnDetectionParam": "realtime.realtime_transcription_session_audio_input_turn_detection_param",
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranscriptionSessionAudioInputTurnDetection", "ServerVad", "SemanticVad"]
 
@@ -27,6 +28,7 @@ class SemanticVad(BaseModel):
     interrupt_response: Optional[bool] = None
 
 
-RealtimeTranscriptionSessionAudioInputTurnDetection: TypeAlias = Annotated[
-    Union[ServerVad, SemanticVad, None], PropertyInfo(discriminator="type")
-]
+RealtimeTranscriptionSessionAudioInputTurnDetection: TypeAlias = (
+    "Annotated[Union[ServerVad, SemanticVad, None], PropertyInfo(discriminator='type')]"
+)
+postpone(__name__, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetection": {}})

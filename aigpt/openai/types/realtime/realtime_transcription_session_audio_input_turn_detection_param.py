@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranscriptionSessionAudioInputTurnDetectionParam", "ServerVad", "SemanticVad"]
 
@@ -27,4 +28,5 @@ class SemanticVad(TypedDict, total=False):
     interrupt_response: bool
 
 
-RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = Union[ServerVad, SemanticVad]
+RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = "Union[ServerVad, SemanticVad]"
+postpone(__name__, aliases={"RealtimeTranscriptionSessionAudioInputTurnDetectionParam": {}})

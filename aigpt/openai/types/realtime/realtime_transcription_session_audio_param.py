@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_param import (
-    RealtimeTranscriptionSessionAudioInputParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio_input_param import (
+        RealtimeTranscriptionSessionAudioInputParam,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionAudioParam"]
 
 
 class RealtimeTranscriptionSessionAudioParam(TypedDict, total=False):
     input: RealtimeTranscriptionSessionAudioInputParam
+
+
+postpone(
+    __name__,
+    homes={"RealtimeTranscriptionSessionAudioInputParam": "realtime.realtime_transcription_session_audio_input_param"},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_transcription_session_audio import RealtimeTranscriptionSessionAudio
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio import RealtimeTranscriptionSessionAudio
 
 __all__ = ["RealtimeTranscriptionSessionCreateRequest"]
 
@@ -15,3 +18,6 @@ class RealtimeTranscriptionSessionCreateRequest(BaseModel):
     type: Literal["transcription"]
     audio: Optional[RealtimeTranscriptionSessionAudio] = None
     include: Optional[List[Literal["item.input_audio_transcription.logprobs"]]] = None
+
+
+postpone(__name__, homes={"RealtimeTranscriptionSessionAudio": "realtime.realtime_transcription_session_audio"})

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Required
+from typing import TYPE_CHECKING, List, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_transcription_session_audio_param import (
-    RealtimeTranscriptionSessionAudioParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_transcription_session_audio_param import (
+        RealtimeTranscriptionSessionAudioParam,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionCreateRequestParam"]
 
@@ -17,3 +20,8 @@ class RealtimeTranscriptionSessionCreateRequestParam(TypedDict, total=False):
     type: Required[Literal["transcription"]]
     audio: RealtimeTranscriptionSessionAudioParam
     include: List[Literal["item.input_audio_transcription.logprobs"]]
+
+
+postpone(
+    __name__, homes={"RealtimeTranscriptionSessionAudioParam": "realtime.realtime_transcription_session_audio_param"}
+)

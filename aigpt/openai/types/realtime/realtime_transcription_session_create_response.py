@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
-from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
-from aigpt.openai.types.realtime.realtime_transcription_session_turn_detection import (
-    RealtimeTranscriptionSessionTurnDetection,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.audio_transcription import AudioTranscription
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+    from aigpt.openai.types.realtime.realtime_audio_formats import RealtimeAudioFormats
+    from aigpt.openai.types.realtime.realtime_transcription_session_turn_detection import (
+        RealtimeTranscriptionSessionTurnDetection,
+    )
 
 __all__ = ["RealtimeTranscriptionSessionCreateResponse", "Audio", "AudioInput", "AudioInputNoiseReduction"]
 
@@ -39,3 +42,14 @@ class RealtimeTranscriptionSessionCreateResponse(BaseModel):
     audio: Optional[Audio] = None
     expires_at: Optional[int] = None
     include: Optional[List[Literal["item.input_audio_transcription.logprobs"]]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "AudioTranscription": "realtime.audio_transcription",
+        "NoiseReductionType": "realtime.noise_reduction_type",
+        "RealtimeAudioFormats": "realtime.realtime_audio_formats",
+        "RealtimeTranscriptionSessionTurnDetection": "realtime.realtime_transcription_session_turn_detection",
+    },
+)

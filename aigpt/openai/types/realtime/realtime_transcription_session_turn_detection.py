@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranscriptionSessionTurnDetection"]
 
@@ -15,3 +16,6 @@ class RealtimeTranscriptionSessionTurnDetection(BaseModel):
     silence_duration_ms: Optional[int] = None
     threshold: Optional[float] = None
     type: Optional[str] = None
+
+
+postpone(__name__)

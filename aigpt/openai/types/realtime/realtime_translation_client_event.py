@@ -3,22 +3,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, TypeAlias, Union
 
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.realtime.realtime_translation_input_audio_buffer_append_event import (
-    RealtimeTranslationInputAudioBufferAppendEvent,
-)
-from aigpt.openai.types.realtime.realtime_translation_session_close_event import RealtimeTranslationSessionCloseEvent
-from aigpt.openai.types.realtime.realtime_translation_session_update_event import RealtimeTranslationSessionUpdateEvent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_input_audio_buffer_append_event import (
+        RealtimeTranslationInputAudioBufferAppendEvent,
+    )
+    from aigpt.openai.types.realtime.realtime_translation_session_close_event import (
+        RealtimeTranslationSessionCloseEvent,
+    )
+    from aigpt.openai.types.realtime.realtime_translation_session_update_event import (
+        RealtimeTranslationSessionUpdateEvent,
+    )
 
 __all__ = ["RealtimeTranslationClientEvent"]
 
-RealtimeTranslationClientEvent: TypeAlias = Annotated[
-    Union[
-        RealtimeTranslationSessionUpdateEvent,
-        RealtimeTranslationInputAudioBufferAppendEvent,
-        RealtimeTranslationSessionCloseEvent,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+RealtimeTranslationClientEvent: TypeAlias = """
+Annotated[Union[RealtimeTranslationSessionUpdateEvent,
+RealtimeTranslationInputAudioBufferAppendEvent, RealtimeTranslationSessionCloseEvent],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "RealtimeTranslationInputAudioBufferAppendEvent": "realtime.realtime_translation_input_audio_buffer_append_event",
+        "RealtimeTranslationSessionCloseEvent": "realtime.realtime_translation_session_close_event",
+        "RealtimeTranslationSessionUpdateEvent": "realtime.realtime_translation_session_update_event",
+    },
+    aliases={
+        "RealtimeTranslationClientEvent": {
+            "session.update": "RealtimeTranslationSessionUpdateEvent",
+            "session.input_audio_buffer.append": "RealtimeTranslationInputAudioBufferAppendEvent",
+            "session.close": "RealtimeTranslationSessionCloseEvent",
+        }
+    },
+)

@@ -3,22 +3,33 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.realtime.realtime_translation_input_audio_buffer_append_event_param import (
-    RealtimeTranslationInputAudioBufferAppendEventParam,
-)
-from aigpt.openai.types.realtime.realtime_translation_session_close_event_param import (
-    RealtimeTranslationSessionCloseEventParam,
-)
-from aigpt.openai.types.realtime.realtime_translation_session_update_event_param import (
-    RealtimeTranslationSessionUpdateEventParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_input_audio_buffer_append_event_param import (
+        RealtimeTranslationInputAudioBufferAppendEventParam,
+    )
+    from aigpt.openai.types.realtime.realtime_translation_session_close_event_param import (
+        RealtimeTranslationSessionCloseEventParam,
+    )
+    from aigpt.openai.types.realtime.realtime_translation_session_update_event_param import (
+        RealtimeTranslationSessionUpdateEventParam,
+    )
 
 __all__ = ["RealtimeTranslationClientEventParam"]
 
-RealtimeTranslationClientEventParam: TypeAlias = Union[
-    RealtimeTranslationSessionUpdateEventParam,
-    RealtimeTranslationInputAudioBufferAppendEventParam,
-    RealtimeTranslationSessionCloseEventParam,
-]
+RealtimeTranslationClientEventParam: TypeAlias = """
+Union[RealtimeTranslationSessionUpdateEventParam,
+RealtimeTranslationInputAudioBufferAppendEventParam, RealtimeTranslationSessionCloseEventParam]
+"""
+postpone(
+    __name__,
+    homes={
+        "RealtimeTranslationInputAudioBufferAppendEventParam": "realtime.realtime_translation_input_audio_buffer_append_event_param",
+        "RealtimeTranslationSessionCloseEventParam": "realtime.realtime_translation_session_close_event_param",
+        "RealtimeTranslationSessionUpdateEventParam": "realtime.realtime_translation_session_update_event_param",
+    },
+    aliases={"RealtimeTranslationClientEventParam": {}},
+)

@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_translation_session import RealtimeTranslationSession
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_session import RealtimeTranslationSession
 
 __all__ = ["RealtimeTranslationClientSecretCreateResponse"]
 
@@ -13,3 +18,6 @@ class RealtimeTranslationClientSecretCreateResponse(BaseModel):
     expires_at: int
     session: RealtimeTranslationSession
     value: str
+
+
+postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"})

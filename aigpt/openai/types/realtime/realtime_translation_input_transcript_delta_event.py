@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranslationInputTranscriptDeltaEvent"]
 
@@ -15,3 +16,6 @@ class RealtimeTranslationInputTranscriptDeltaEvent(BaseModel):
     event_id: str
     type: Literal["session.input_transcript.delta"]
     elapsed_ms: Optional[int] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranslationOutputAudioDeltaEvent"]
 
@@ -18,3 +19,6 @@ class RealtimeTranslationOutputAudioDeltaEvent(BaseModel):
     elapsed_ms: Optional[int] = None
     format: Optional[Literal["pcm16"]] = None
     sample_rate: Optional[int] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
 
 __all__ = [
     "RealtimeTranslationSession",
@@ -47,3 +50,6 @@ class RealtimeTranslationSession(BaseModel):
     expires_at: int
     model: str
     type: Literal["translation"]
+
+
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranslationSessionCloseEvent"]
 
@@ -13,3 +14,6 @@ __all__ = ["RealtimeTranslationSessionCloseEvent"]
 class RealtimeTranslationSessionCloseEvent(BaseModel):
     type: Literal["session.close"]
     event_id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTranslationSessionClosedEvent"]
 
@@ -13,3 +14,6 @@ __all__ = ["RealtimeTranslationSessionClosedEvent"]
 class RealtimeTranslationSessionClosedEvent(BaseModel):
     event_id: str
     type: Literal["session.closed"]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional, Required
+from typing import TYPE_CHECKING, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
 
 __all__ = [
     "RealtimeTranslationSessionCreateRequestParam",
@@ -44,3 +47,6 @@ class Audio(TypedDict, total=False):
 class RealtimeTranslationSessionCreateRequestParam(TypedDict, total=False):
     model: Required[str]
     audio: Audio
+
+
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

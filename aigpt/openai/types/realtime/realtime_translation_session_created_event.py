@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_translation_session import RealtimeTranslationSession
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_session import RealtimeTranslationSession
 
 __all__ = ["RealtimeTranslationSessionCreatedEvent"]
 
@@ -15,3 +18,6 @@ class RealtimeTranslationSessionCreatedEvent(BaseModel):
     event_id: str
     session: RealtimeTranslationSession
     type: Literal["session.created"]
+
+
+postpone(__name__, homes={"RealtimeTranslationSession": "realtime.realtime_translation_session"})

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_translation_session_update_request import (
-    RealtimeTranslationSessionUpdateRequest,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_session_update_request import (
+        RealtimeTranslationSessionUpdateRequest,
+    )
 
 __all__ = ["RealtimeTranslationSessionUpdateEvent"]
 
@@ -17,3 +20,8 @@ class RealtimeTranslationSessionUpdateEvent(BaseModel):
     session: RealtimeTranslationSessionUpdateRequest
     type: Literal["session.update"]
     event_id: Optional[str] = None
+
+
+postpone(
+    __name__, homes={"RealtimeTranslationSessionUpdateRequest": "realtime.realtime_translation_session_update_request"}
+)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_translation_session_update_request_param import (
-    RealtimeTranslationSessionUpdateRequestParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_session_update_request_param import (
+        RealtimeTranslationSessionUpdateRequestParam,
+    )
 
 __all__ = ["RealtimeTranslationSessionUpdateEventParam"]
 
@@ -17,3 +20,11 @@ class RealtimeTranslationSessionUpdateEventParam(TypedDict, total=False):
     session: Required[RealtimeTranslationSessionUpdateRequestParam]
     type: Required[Literal["session.update"]]
     event_id: str
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeTranslationSessionUpdateRequestParam": "realtime.realtime_translation_session_update_request_param"
+    },
+)

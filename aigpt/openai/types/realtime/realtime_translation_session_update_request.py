@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.noise_reduction_type import NoiseReductionType
 
 __all__ = [
     "RealtimeTranslationSessionUpdateRequest",
@@ -43,3 +46,6 @@ class Audio(BaseModel):
 
 class RealtimeTranslationSessionUpdateRequest(BaseModel):
     audio: Optional[Audio] = None
+
+
+postpone(__name__, homes={"NoiseReductionType": "realtime.noise_reduction_type"})

@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.realtime.realtime_truncation_retention_ratio import RealtimeTruncationRetentionRatio
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_truncation_retention_ratio import RealtimeTruncationRetentionRatio
 
 __all__ = ["RealtimeTruncation"]
 
-RealtimeTruncation: TypeAlias = Union[Literal["auto", "disabled"], RealtimeTruncationRetentionRatio]
+RealtimeTruncation: TypeAlias = "Union[Literal['auto', 'disabled'], RealtimeTruncationRetentionRatio]"
+postpone(
+    __name__,
+    homes={"RealtimeTruncationRetentionRatio": "realtime.realtime_truncation_retention_ratio"},
+    aliases={"RealtimeTruncation": {}},
+)

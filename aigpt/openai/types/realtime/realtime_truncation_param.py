@@ -3,10 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-from aigpt.openai.types.realtime.realtime_truncation_retention_ratio_param import RealtimeTruncationRetentionRatioParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_truncation_retention_ratio_param import (
+        RealtimeTruncationRetentionRatioParam,
+    )
 
 __all__ = ["RealtimeTruncationParam"]
 
-RealtimeTruncationParam: TypeAlias = Union[Literal["auto", "disabled"], RealtimeTruncationRetentionRatioParam]
+RealtimeTruncationParam: TypeAlias = "Union[Literal['auto', 'disabled'], RealtimeTruncationRetentionRatioParam]"
+postpone(
+    __name__,
+    homes={"RealtimeTruncationRetentionRatioParam": "realtime.realtime_truncation_retention_ratio_param"},
+    aliases={"RealtimeTruncationParam": {}},
+)

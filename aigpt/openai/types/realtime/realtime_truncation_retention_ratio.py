@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeTruncationRetentionRatio", "TokenLimits"]
 
@@ -18,3 +19,6 @@ class RealtimeTruncationRetentionRatio(BaseModel):
     retention_ratio: float
     type: Literal["retention_ratio"]
     token_limits: Optional[TokenLimits] = None
+
+
+postpone(__name__)

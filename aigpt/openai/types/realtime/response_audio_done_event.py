@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseAudioDoneEvent"]
 
@@ -17,3 +18,6 @@ class ResponseAudioDoneEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.output_audio.done"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseAudioTranscriptDeltaEvent"]
 
@@ -18,3 +19,6 @@ class ResponseAudioTranscriptDeltaEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.output_audio_transcript.delta"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseAudioTranscriptDoneEvent"]
 
@@ -18,3 +19,6 @@ class ResponseAudioTranscriptDoneEvent(BaseModel):
     response_id: str
     transcript: str
     type: Literal["response.output_audio_transcript.done"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseContentPartAddedEvent", "Part"]
 
@@ -25,3 +26,6 @@ class ResponseContentPartAddedEvent(BaseModel):
     part: Part
     response_id: str
     type: Literal["response.content_part.added"]
+
+
+postpone(__name__)

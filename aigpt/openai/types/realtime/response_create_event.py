@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_response_create_params import RealtimeResponseCreateParams
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_response_create_params import RealtimeResponseCreateParams
 
 __all__ = ["ResponseCreateEvent"]
 
@@ -15,3 +18,6 @@ class ResponseCreateEvent(BaseModel):
     type: Literal["response.create"]
     event_id: Optional[str] = None
     response: Optional[RealtimeResponseCreateParams] = None
+
+
+postpone(__name__, homes={"RealtimeResponseCreateParams": "realtime.realtime_response_create_params"})

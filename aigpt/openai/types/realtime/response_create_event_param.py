@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_response_create_params_param import RealtimeResponseCreateParamsParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_response_create_params_param import RealtimeResponseCreateParamsParam
 
 __all__ = ["ResponseCreateEventParam"]
 
@@ -15,3 +18,6 @@ class ResponseCreateEventParam(TypedDict, total=False):
     type: Required[Literal["response.create"]]
     event_id: str
     response: RealtimeResponseCreateParamsParam
+
+
+postpone(__name__, homes={"RealtimeResponseCreateParamsParam": "realtime.realtime_response_create_params_param"})

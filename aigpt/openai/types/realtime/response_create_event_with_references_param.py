@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_response_create_params_with_references_param import (
-    RealtimeResponseCreateParamsWithReferencesParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_response_create_params_with_references_param import (
+        RealtimeResponseCreateParamsWithReferencesParam,
+    )
 
 __all__ = ["ResponseCreateEventWithReferencesParam"]
 
@@ -17,3 +20,11 @@ class ResponseCreateEventWithReferencesParam(TypedDict, total=False):
     type: Required[Literal["response.create"]]
     event_id: str
     response: RealtimeResponseCreateParamsWithReferencesParam
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeResponseCreateParamsWithReferencesParam": "realtime.realtime_response_create_params_with_references_param"
+    },
+)

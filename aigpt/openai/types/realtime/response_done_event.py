@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_response import RealtimeResponse
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_response import RealtimeResponse
 
 __all__ = ["ResponseDoneEvent"]
 
@@ -15,3 +18,6 @@ class ResponseDoneEvent(BaseModel):
     event_id: str
     response: RealtimeResponse
     type: Literal["response.done"]
+
+
+postpone(__name__, homes={"RealtimeResponse": "realtime.realtime_response"})

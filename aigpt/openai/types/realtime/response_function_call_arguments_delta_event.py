@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFunctionCallArgumentsDeltaEvent"]
 
@@ -18,3 +19,6 @@ class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.function_call_arguments.delta"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFunctionCallArgumentsDoneEvent"]
 
@@ -19,3 +20,6 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.function_call_arguments.done"]
+
+
+postpone(__name__)

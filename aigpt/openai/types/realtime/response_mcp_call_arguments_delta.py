@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseMcpCallArgumentsDelta"]
 
@@ -18,3 +19,6 @@ class ResponseMcpCallArgumentsDelta(BaseModel):
     response_id: str
     type: Literal["response.mcp_call_arguments.delta"]
     obfuscation: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseMcpCallFailed"]
 
@@ -15,3 +16,6 @@ class ResponseMcpCallFailed(BaseModel):
     item_id: str
     output_index: int
     type: Literal["response.mcp_call.failed"]
+
+
+postpone(__name__)

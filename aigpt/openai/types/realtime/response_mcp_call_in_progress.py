@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseMcpCallInProgress"]
 
@@ -15,3 +16,6 @@ class ResponseMcpCallInProgress(BaseModel):
     item_id: str
     output_index: int
     type: Literal["response.mcp_call.in_progress"]
+
+
+postpone(__name__)

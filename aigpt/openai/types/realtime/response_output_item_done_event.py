@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.conversation_item import ConversationItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.conversation_item import ConversationItem
 
 __all__ = ["ResponseOutputItemDoneEvent"]
 
@@ -17,3 +20,6 @@ class ResponseOutputItemDoneEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.output_item.done"]
+
+
+postpone(__name__, homes={"ConversationItem": "realtime.conversation_item"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseTextDeltaEvent"]
 
@@ -18,3 +19,6 @@ class ResponseTextDeltaEvent(BaseModel):
     output_index: int
     response_id: str
     type: Literal["response.output_text.delta"]
+
+
+postpone(__name__)

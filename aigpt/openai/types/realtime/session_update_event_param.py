@@ -3,20 +3,33 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
-from aigpt.openai.types.realtime.realtime_transcription_session_create_request_param import (
-    RealtimeTranscriptionSessionCreateRequestParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_session_create_request_param import RealtimeSessionCreateRequestParam
+    from aigpt.openai.types.realtime.realtime_transcription_session_create_request_param import (
+        RealtimeTranscriptionSessionCreateRequestParam,
+    )
 
 __all__ = ["SessionUpdateEventParam", "Session"]
 
-Session: TypeAlias = Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]
+Session: TypeAlias = "Union[RealtimeSessionCreateRequestParam, RealtimeTranscriptionSessionCreateRequestParam]"
 
 
 class SessionUpdateEventParam(TypedDict, total=False):
     session: Required[Session]
     type: Required[Literal["session.update"]]
     event_id: str
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeSessionCreateRequestParam": "realtime.realtime_session_create_request_param",
+        "RealtimeTranscriptionSessionCreateRequestParam": "realtime.realtime_transcription_session_create_request_param",
+    },
+    aliases={"Session": {}},
+)

@@ -3,20 +3,33 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.realtime.realtime_session_create_request import RealtimeSessionCreateRequest
-from aigpt.openai.types.realtime.realtime_transcription_session_create_request import (
-    RealtimeTranscriptionSessionCreateRequest,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_session_create_request import RealtimeSessionCreateRequest
+    from aigpt.openai.types.realtime.realtime_transcription_session_create_request import (
+        RealtimeTranscriptionSessionCreateRequest,
+    )
 
 __all__ = ["SessionUpdatedEvent", "Session"]
 
-Session: TypeAlias = Union[RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest]
+Session: TypeAlias = "Union[RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest]"
 
 
 class SessionUpdatedEvent(BaseModel):
     event_id: str
     session: Session
     type: Literal["session.updated"]
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeSessionCreateRequest": "realtime.realtime_session_create_request",
+        "RealtimeTranscriptionSessionCreateRequest": "realtime.realtime_transcription_session_create_request",
+    },
+    aliases={"Session": {}},
+)

@@ -8,6 +8,382 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.responses import apply_patch_tool as apply_patch_tool
+    from aigpt.openai.types.responses import apply_patch_tool_param as apply_patch_tool_param
+    from aigpt.openai.types.responses import compacted_response as compacted_response
+    from aigpt.openai.types.responses import computer_action as computer_action
+    from aigpt.openai.types.responses import computer_action_list as computer_action_list
+    from aigpt.openai.types.responses import computer_action_list_param as computer_action_list_param
+    from aigpt.openai.types.responses import computer_action_param as computer_action_param
+    from aigpt.openai.types.responses import computer_tool as computer_tool
+    from aigpt.openai.types.responses import computer_tool_param as computer_tool_param
+    from aigpt.openai.types.responses import computer_use_preview_tool as computer_use_preview_tool
+    from aigpt.openai.types.responses import computer_use_preview_tool_param as computer_use_preview_tool_param
+    from aigpt.openai.types.responses import container_auto as container_auto
+    from aigpt.openai.types.responses import container_auto_param as container_auto_param
+    from aigpt.openai.types.responses import container_network_policy_allowlist as container_network_policy_allowlist
+    from aigpt.openai.types.responses import (
+        container_network_policy_allowlist_param as container_network_policy_allowlist_param,
+    )
+    from aigpt.openai.types.responses import container_network_policy_disabled as container_network_policy_disabled
+    from aigpt.openai.types.responses import (
+        container_network_policy_disabled_param as container_network_policy_disabled_param,
+    )
+    from aigpt.openai.types.responses import (
+        container_network_policy_domain_secret as container_network_policy_domain_secret,
+    )
+    from aigpt.openai.types.responses import (
+        container_network_policy_domain_secret_param as container_network_policy_domain_secret_param,
+    )
+    from aigpt.openai.types.responses import container_reference as container_reference
+    from aigpt.openai.types.responses import container_reference_param as container_reference_param
+    from aigpt.openai.types.responses import custom_tool as custom_tool
+    from aigpt.openai.types.responses import custom_tool_param as custom_tool_param
+    from aigpt.openai.types.responses import easy_input_message as easy_input_message
+    from aigpt.openai.types.responses import easy_input_message_param as easy_input_message_param
+    from aigpt.openai.types.responses import file_search_tool as file_search_tool
+    from aigpt.openai.types.responses import file_search_tool_param as file_search_tool_param
+    from aigpt.openai.types.responses import function_shell_tool as function_shell_tool
+    from aigpt.openai.types.responses import function_shell_tool_param as function_shell_tool_param
+    from aigpt.openai.types.responses import function_tool as function_tool
+    from aigpt.openai.types.responses import function_tool_param as function_tool_param
+    from aigpt.openai.types.responses import image_detail as image_detail
+    from aigpt.openai.types.responses import inline_skill as inline_skill
+    from aigpt.openai.types.responses import inline_skill_param as inline_skill_param
+    from aigpt.openai.types.responses import inline_skill_source as inline_skill_source
+    from aigpt.openai.types.responses import inline_skill_source_param as inline_skill_source_param
+    from aigpt.openai.types.responses import input_item_list_params as input_item_list_params
+    from aigpt.openai.types.responses import input_token_count_params as input_token_count_params
+    from aigpt.openai.types.responses import input_token_count_response as input_token_count_response
+    from aigpt.openai.types.responses import local_environment as local_environment
+    from aigpt.openai.types.responses import local_environment_param as local_environment_param
+    from aigpt.openai.types.responses import local_skill as local_skill
+    from aigpt.openai.types.responses import local_skill_param as local_skill_param
+    from aigpt.openai.types.responses import mcp_tool_call_error as mcp_tool_call_error
+    from aigpt.openai.types.responses import mcp_tool_call_error_param as mcp_tool_call_error_param
+    from aigpt.openai.types.responses import namespace_tool as namespace_tool
+    from aigpt.openai.types.responses import namespace_tool_param as namespace_tool_param
+    from aigpt.openai.types.responses import parsed_response as parsed_response
+    from aigpt.openai.types.responses import response as response
+    from aigpt.openai.types.responses import response_apply_patch_tool_call as response_apply_patch_tool_call
+    from aigpt.openai.types.responses import (
+        response_apply_patch_tool_call_output as response_apply_patch_tool_call_output,
+    )
+    from aigpt.openai.types.responses import response_audio_delta_event as response_audio_delta_event
+    from aigpt.openai.types.responses import response_audio_done_event as response_audio_done_event
+    from aigpt.openai.types.responses import (
+        response_audio_transcript_delta_event as response_audio_transcript_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_audio_transcript_done_event as response_audio_transcript_done_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_call_code_delta_event as response_code_interpreter_call_code_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_call_code_done_event as response_code_interpreter_call_code_done_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_call_completed_event as response_code_interpreter_call_completed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_call_in_progress_event as response_code_interpreter_call_in_progress_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_call_interpreting_event as response_code_interpreter_call_interpreting_event,
+    )
+    from aigpt.openai.types.responses import response_code_interpreter_tool_call as response_code_interpreter_tool_call
+    from aigpt.openai.types.responses import (
+        response_code_interpreter_tool_call_param as response_code_interpreter_tool_call_param,
+    )
+    from aigpt.openai.types.responses import response_compact_params as response_compact_params
+    from aigpt.openai.types.responses import (
+        response_compaction_compacting_event as response_compaction_compacting_event,
+    )
+    from aigpt.openai.types.responses import response_compaction_item as response_compaction_item
+    from aigpt.openai.types.responses import response_compaction_item_param as response_compaction_item_param
+    from aigpt.openai.types.responses import (
+        response_compaction_item_param_param as response_compaction_item_param_param,
+    )
+    from aigpt.openai.types.responses import response_completed_event as response_completed_event
+    from aigpt.openai.types.responses import response_computer_tool_call as response_computer_tool_call
+    from aigpt.openai.types.responses import (
+        response_computer_tool_call_output_item as response_computer_tool_call_output_item,
+    )
+    from aigpt.openai.types.responses import (
+        response_computer_tool_call_output_screenshot as response_computer_tool_call_output_screenshot,
+    )
+    from aigpt.openai.types.responses import (
+        response_computer_tool_call_output_screenshot_param as response_computer_tool_call_output_screenshot_param,
+    )
+    from aigpt.openai.types.responses import response_computer_tool_call_param as response_computer_tool_call_param
+    from aigpt.openai.types.responses import response_configuration_update_item as response_configuration_update_item
+    from aigpt.openai.types.responses import (
+        response_configuration_update_item_param as response_configuration_update_item_param,
+    )
+    from aigpt.openai.types.responses import (
+        response_configuration_update_item_param_param as response_configuration_update_item_param_param,
+    )
+    from aigpt.openai.types.responses import response_container_reference as response_container_reference
+    from aigpt.openai.types.responses import response_content_part_added_event as response_content_part_added_event
+    from aigpt.openai.types.responses import response_content_part_done_event as response_content_part_done_event
+    from aigpt.openai.types.responses import response_conversation_param as response_conversation_param
+    from aigpt.openai.types.responses import response_conversation_param_param as response_conversation_param_param
+    from aigpt.openai.types.responses import response_create_params as response_create_params
+    from aigpt.openai.types.responses import response_created_event as response_created_event
+    from aigpt.openai.types.responses import response_custom_tool_call as response_custom_tool_call
+    from aigpt.openai.types.responses import (
+        response_custom_tool_call_input_delta_event as response_custom_tool_call_input_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_custom_tool_call_input_done_event as response_custom_tool_call_input_done_event,
+    )
+    from aigpt.openai.types.responses import response_custom_tool_call_item as response_custom_tool_call_item
+    from aigpt.openai.types.responses import response_custom_tool_call_output as response_custom_tool_call_output
+    from aigpt.openai.types.responses import (
+        response_custom_tool_call_output_item as response_custom_tool_call_output_item,
+    )
+    from aigpt.openai.types.responses import (
+        response_custom_tool_call_output_param as response_custom_tool_call_output_param,
+    )
+    from aigpt.openai.types.responses import response_custom_tool_call_param as response_custom_tool_call_param
+    from aigpt.openai.types.responses import response_error as response_error
+    from aigpt.openai.types.responses import response_error_event as response_error_event
+    from aigpt.openai.types.responses import response_failed_event as response_failed_event
+    from aigpt.openai.types.responses import (
+        response_file_search_call_completed_event as response_file_search_call_completed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_file_search_call_in_progress_event as response_file_search_call_in_progress_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_file_search_call_searching_event as response_file_search_call_searching_event,
+    )
+    from aigpt.openai.types.responses import response_file_search_tool_call as response_file_search_tool_call
+    from aigpt.openai.types.responses import (
+        response_file_search_tool_call_param as response_file_search_tool_call_param,
+    )
+    from aigpt.openai.types.responses import response_format_text_config as response_format_text_config
+    from aigpt.openai.types.responses import response_format_text_config_param as response_format_text_config_param
+    from aigpt.openai.types.responses import (
+        response_format_text_json_schema_config as response_format_text_json_schema_config,
+    )
+    from aigpt.openai.types.responses import (
+        response_format_text_json_schema_config_param as response_format_text_json_schema_config_param,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_call_arguments_delta_event as response_function_call_arguments_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_call_arguments_done_event as response_function_call_arguments_done_event,
+    )
+    from aigpt.openai.types.responses import response_function_call_output_item as response_function_call_output_item
+    from aigpt.openai.types.responses import (
+        response_function_call_output_item_list as response_function_call_output_item_list,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_call_output_item_list_param as response_function_call_output_item_list_param,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_call_output_item_param as response_function_call_output_item_param,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_shell_call_output_content as response_function_shell_call_output_content,
+    )
+    from aigpt.openai.types.responses import (
+        response_function_shell_call_output_content_param as response_function_shell_call_output_content_param,
+    )
+    from aigpt.openai.types.responses import response_function_shell_tool_call as response_function_shell_tool_call
+    from aigpt.openai.types.responses import (
+        response_function_shell_tool_call_output as response_function_shell_tool_call_output,
+    )
+    from aigpt.openai.types.responses import response_function_tool_call as response_function_tool_call
+    from aigpt.openai.types.responses import response_function_tool_call_item as response_function_tool_call_item
+    from aigpt.openai.types.responses import (
+        response_function_tool_call_output_item as response_function_tool_call_output_item,
+    )
+    from aigpt.openai.types.responses import response_function_tool_call_param as response_function_tool_call_param
+    from aigpt.openai.types.responses import response_function_web_search as response_function_web_search
+    from aigpt.openai.types.responses import response_function_web_search_param as response_function_web_search_param
+    from aigpt.openai.types.responses import (
+        response_image_gen_call_completed_event as response_image_gen_call_completed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_image_gen_call_generating_event as response_image_gen_call_generating_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_image_gen_call_in_progress_event as response_image_gen_call_in_progress_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_image_gen_call_partial_image_event as response_image_gen_call_partial_image_event,
+    )
+    from aigpt.openai.types.responses import response_in_progress_event as response_in_progress_event
+    from aigpt.openai.types.responses import response_includable as response_includable
+    from aigpt.openai.types.responses import response_incomplete_event as response_incomplete_event
+    from aigpt.openai.types.responses import response_input as response_input
+    from aigpt.openai.types.responses import response_input_audio as response_input_audio
+    from aigpt.openai.types.responses import response_input_audio_param as response_input_audio_param
+    from aigpt.openai.types.responses import response_input_content as response_input_content
+    from aigpt.openai.types.responses import response_input_content_param as response_input_content_param
+    from aigpt.openai.types.responses import response_input_file as response_input_file
+    from aigpt.openai.types.responses import response_input_file_content as response_input_file_content
+    from aigpt.openai.types.responses import response_input_file_content_param as response_input_file_content_param
+    from aigpt.openai.types.responses import response_input_file_param as response_input_file_param
+    from aigpt.openai.types.responses import response_input_image as response_input_image
+    from aigpt.openai.types.responses import response_input_image_content as response_input_image_content
+    from aigpt.openai.types.responses import response_input_image_content_param as response_input_image_content_param
+    from aigpt.openai.types.responses import response_input_image_param as response_input_image_param
+    from aigpt.openai.types.responses import response_input_item as response_input_item
+    from aigpt.openai.types.responses import response_input_item_param as response_input_item_param
+    from aigpt.openai.types.responses import response_input_message_content_list as response_input_message_content_list
+    from aigpt.openai.types.responses import (
+        response_input_message_content_list_param as response_input_message_content_list_param,
+    )
+    from aigpt.openai.types.responses import response_input_message_item as response_input_message_item
+    from aigpt.openai.types.responses import response_input_param as response_input_param
+    from aigpt.openai.types.responses import response_input_text as response_input_text
+    from aigpt.openai.types.responses import response_input_text_content as response_input_text_content
+    from aigpt.openai.types.responses import response_input_text_content_param as response_input_text_content_param
+    from aigpt.openai.types.responses import response_input_text_param as response_input_text_param
+    from aigpt.openai.types.responses import response_item as response_item
+    from aigpt.openai.types.responses import response_item_list as response_item_list
+    from aigpt.openai.types.responses import response_local_environment as response_local_environment
+    from aigpt.openai.types.responses import (
+        response_mcp_call_arguments_delta_event as response_mcp_call_arguments_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_mcp_call_arguments_done_event as response_mcp_call_arguments_done_event,
+    )
+    from aigpt.openai.types.responses import response_mcp_call_completed_event as response_mcp_call_completed_event
+    from aigpt.openai.types.responses import response_mcp_call_failed_event as response_mcp_call_failed_event
+    from aigpt.openai.types.responses import response_mcp_call_in_progress_event as response_mcp_call_in_progress_event
+    from aigpt.openai.types.responses import (
+        response_mcp_list_tools_completed_event as response_mcp_list_tools_completed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_mcp_list_tools_failed_event as response_mcp_list_tools_failed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_mcp_list_tools_in_progress_event as response_mcp_list_tools_in_progress_event,
+    )
+    from aigpt.openai.types.responses import response_output_item as response_output_item
+    from aigpt.openai.types.responses import response_output_item_added_event as response_output_item_added_event
+    from aigpt.openai.types.responses import response_output_item_done_event as response_output_item_done_event
+    from aigpt.openai.types.responses import response_output_message as response_output_message
+    from aigpt.openai.types.responses import response_output_message_param as response_output_message_param
+    from aigpt.openai.types.responses import response_output_refusal as response_output_refusal
+    from aigpt.openai.types.responses import response_output_refusal_param as response_output_refusal_param
+    from aigpt.openai.types.responses import response_output_text as response_output_text
+    from aigpt.openai.types.responses import (
+        response_output_text_annotation_added_event as response_output_text_annotation_added_event,
+    )
+    from aigpt.openai.types.responses import response_output_text_param as response_output_text_param
+    from aigpt.openai.types.responses import response_prompt as response_prompt
+    from aigpt.openai.types.responses import response_prompt_param as response_prompt_param
+    from aigpt.openai.types.responses import response_queued_event as response_queued_event
+    from aigpt.openai.types.responses import response_reasoning_item as response_reasoning_item
+    from aigpt.openai.types.responses import response_reasoning_item_param as response_reasoning_item_param
+    from aigpt.openai.types.responses import (
+        response_reasoning_summary_part_added_event as response_reasoning_summary_part_added_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_reasoning_summary_part_done_event as response_reasoning_summary_part_done_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_reasoning_summary_text_delta_event as response_reasoning_summary_text_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_reasoning_summary_text_done_event as response_reasoning_summary_text_done_event,
+    )
+    from aigpt.openai.types.responses import response_reasoning_text_delta_event as response_reasoning_text_delta_event
+    from aigpt.openai.types.responses import response_reasoning_text_done_event as response_reasoning_text_done_event
+    from aigpt.openai.types.responses import response_refusal_delta_event as response_refusal_delta_event
+    from aigpt.openai.types.responses import response_refusal_done_event as response_refusal_done_event
+    from aigpt.openai.types.responses import response_retrieve_params as response_retrieve_params
+    from aigpt.openai.types.responses import (
+        response_shell_call_command_added_event as response_shell_call_command_added_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_shell_call_command_delta_event as response_shell_call_command_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_shell_call_command_done_event as response_shell_call_command_done_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_shell_call_output_content_delta_event as response_shell_call_output_content_delta_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_shell_call_output_content_done_event as response_shell_call_output_content_done_event,
+    )
+    from aigpt.openai.types.responses import response_status as response_status
+    from aigpt.openai.types.responses import response_steer_accepted_event as response_steer_accepted_event
+    from aigpt.openai.types.responses import response_steer_error_code as response_steer_error_code
+    from aigpt.openai.types.responses import response_steer_event as response_steer_event
+    from aigpt.openai.types.responses import response_steer_event_param as response_steer_event_param
+    from aigpt.openai.types.responses import response_steer_failed_event as response_steer_failed_event
+    from aigpt.openai.types.responses import response_steer_input as response_steer_input
+    from aigpt.openai.types.responses import response_steer_input_content as response_steer_input_content
+    from aigpt.openai.types.responses import response_steer_input_content_param as response_steer_input_content_param
+    from aigpt.openai.types.responses import response_steer_input_param as response_steer_input_param
+    from aigpt.openai.types.responses import response_steer_pending_event as response_steer_pending_event
+    from aigpt.openai.types.responses import response_steer_pending_reason as response_steer_pending_reason
+    from aigpt.openai.types.responses import response_steer_required_input as response_steer_required_input
+    from aigpt.openai.types.responses import response_stream_event as response_stream_event
+    from aigpt.openai.types.responses import response_text_config as response_text_config
+    from aigpt.openai.types.responses import response_text_config_param as response_text_config_param
+    from aigpt.openai.types.responses import response_text_delta_event as response_text_delta_event
+    from aigpt.openai.types.responses import response_text_done_event as response_text_done_event
+    from aigpt.openai.types.responses import response_tool_search_call as response_tool_search_call
+    from aigpt.openai.types.responses import response_tool_search_output_item as response_tool_search_output_item
+    from aigpt.openai.types.responses import (
+        response_tool_search_output_item_param as response_tool_search_output_item_param,
+    )
+    from aigpt.openai.types.responses import (
+        response_tool_search_output_item_param_param as response_tool_search_output_item_param_param,
+    )
+    from aigpt.openai.types.responses import response_usage as response_usage
+    from aigpt.openai.types.responses import (
+        response_web_search_call_completed_event as response_web_search_call_completed_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_web_search_call_in_progress_event as response_web_search_call_in_progress_event,
+    )
+    from aigpt.openai.types.responses import (
+        response_web_search_call_searching_event as response_web_search_call_searching_event,
+    )
+    from aigpt.openai.types.responses import responses_client_event as responses_client_event
+    from aigpt.openai.types.responses import responses_client_event_param as responses_client_event_param
+    from aigpt.openai.types.responses import responses_server_event as responses_server_event
+    from aigpt.openai.types.responses import service_tier as service_tier
+    from aigpt.openai.types.responses import skill_reference as skill_reference
+    from aigpt.openai.types.responses import skill_reference_param as skill_reference_param
+    from aigpt.openai.types.responses import tool as tool
+    from aigpt.openai.types.responses import tool_choice_allowed as tool_choice_allowed
+    from aigpt.openai.types.responses import tool_choice_allowed_param as tool_choice_allowed_param
+    from aigpt.openai.types.responses import tool_choice_apply_patch as tool_choice_apply_patch
+    from aigpt.openai.types.responses import tool_choice_apply_patch_param as tool_choice_apply_patch_param
+    from aigpt.openai.types.responses import tool_choice_custom as tool_choice_custom
+    from aigpt.openai.types.responses import tool_choice_custom_param as tool_choice_custom_param
+    from aigpt.openai.types.responses import tool_choice_function as tool_choice_function
+    from aigpt.openai.types.responses import tool_choice_function_param as tool_choice_function_param
+    from aigpt.openai.types.responses import tool_choice_mcp as tool_choice_mcp
+    from aigpt.openai.types.responses import tool_choice_mcp_param as tool_choice_mcp_param
+    from aigpt.openai.types.responses import tool_choice_options as tool_choice_options
+    from aigpt.openai.types.responses import tool_choice_shell as tool_choice_shell
+    from aigpt.openai.types.responses import tool_choice_shell_param as tool_choice_shell_param
+    from aigpt.openai.types.responses import tool_choice_types as tool_choice_types
+    from aigpt.openai.types.responses import tool_choice_types_param as tool_choice_types_param
+    from aigpt.openai.types.responses import tool_param as tool_param
+    from aigpt.openai.types.responses import tool_search_output_namespace_tool as tool_search_output_namespace_tool
+    from aigpt.openai.types.responses import (
+        tool_search_output_namespace_tool_param as tool_search_output_namespace_tool_param,
+    )
+    from aigpt.openai.types.responses import tool_search_tool as tool_search_tool
+    from aigpt.openai.types.responses import tool_search_tool_param as tool_search_tool_param
+    from aigpt.openai.types.responses import web_search_preview_tool as web_search_preview_tool
+    from aigpt.openai.types.responses import web_search_preview_tool_param as web_search_preview_tool_param
+    from aigpt.openai.types.responses import web_search_tool as web_search_tool
+    from aigpt.openai.types.responses import web_search_tool_param as web_search_tool_param
     from aigpt.openai.types.responses.apply_patch_tool import ApplyPatchTool
     from aigpt.openai.types.responses.apply_patch_tool_param import ApplyPatchToolParam
     from aigpt.openai.types.responses.compacted_response import CompactedResponse
@@ -1100,4 +1476,5 @@ _SUBMODULES: tuple[str, ...] = (
     "web_search_tool_param",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ApplyPatchTool"]
 
@@ -13,3 +14,6 @@ __all__ = ["ApplyPatchTool"]
 class ApplyPatchTool(BaseModel):
     type: Literal["apply_patch"]
     allowed_callers: Optional[List[Literal["direct", "programmatic"]]] = None
+
+
+postpone(__name__)

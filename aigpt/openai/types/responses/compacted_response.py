@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
-from aigpt.openai.types.responses.response_usage import ResponseUsage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
+    from aigpt.openai.types.responses.response_usage import ResponseUsage
 
 __all__ = ["CompactedResponse", "Image"]
 
@@ -23,3 +26,9 @@ class CompactedResponse(BaseModel):
     output: List[ResponseOutputItem]
     usage: ResponseUsage
     image: Optional[Image] = None
+
+
+postpone(
+    __name__,
+    homes={"ResponseOutputItem": "responses.response_output_item", "ResponseUsage": "responses.response_usage"},
+)

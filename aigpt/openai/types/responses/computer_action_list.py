@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.responses.computer_action import ComputerAction
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.computer_action import ComputerAction
 
 __all__ = ["ComputerActionList"]
 
-ComputerActionList: TypeAlias = List[ComputerAction]
+ComputerActionList: TypeAlias = "List[ComputerAction]"
+postpone(__name__, homes={"ComputerAction": "responses.computer_action"}, aliases={"ComputerActionList": {}})

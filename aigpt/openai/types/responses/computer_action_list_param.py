@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -84,5 +85,6 @@ class Wait(TypedDict, total=False):
     type: Required[Literal["wait"]]
 
 
-ComputerActionParam: TypeAlias = Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]
-ComputerActionListParam: TypeAlias = List[ComputerActionParam]
+ComputerActionParam: TypeAlias = "Union[Click, DoubleClick, Drag, Keypress, Move, Screenshot, Scroll, Type, Wait]"
+ComputerActionListParam: TypeAlias = "List[ComputerActionParam]"
+postpone(__name__, aliases={"ComputerActionParam": {}, "ComputerActionListParam": {}})

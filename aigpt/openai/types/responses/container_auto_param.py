@@ -3,19 +3,24 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.responses.inline_skill_param import InlineSkillParam
-from aigpt.openai.types.responses.skill_reference_param import SkillReferenceParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_network_policy_allowlist_param import (
+        ContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+    from aigpt.openai.types.responses.inline_skill_param import InlineSkillParam
+    from aigpt.openai.types.responses.skill_reference_param import SkillReferenceParam
 
 __all__ = ["ContainerAutoParam", "NetworkPolicy", "Skill"]
 
-NetworkPolicy: TypeAlias = Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]
-Skill: TypeAlias = Union[SkillReferenceParam, InlineSkillParam]
+NetworkPolicy: TypeAlias = "Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]"
+Skill: TypeAlias = "Union[SkillReferenceParam, InlineSkillParam]"
 
 
 class ContainerAutoParam(TypedDict, total=False):
@@ -24,3 +29,15 @@ class ContainerAutoParam(TypedDict, total=False):
     memory_limit: Optional[Literal["1g", "4g", "16g", "64g"]]
     network_policy: NetworkPolicy
     skills: Iterable[Skill]
+
+
+postpone(
+    __name__,
+    homes={
+        "ContainerNetworkPolicyAllowlistParam": "responses.container_network_policy_allowlist_param",
+        "ContainerNetworkPolicyDisabledParam": "responses.container_network_policy_disabled_param",
+        "InlineSkillParam": "responses.inline_skill_param",
+        "SkillReferenceParam": "responses.skill_reference_param",
+    },
+    aliases={"NetworkPolicy": {}, "Skill": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.container_network_policy_domain_secret import ContainerNetworkPolicyDomainSecret
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_network_policy_domain_secret import ContainerNetworkPolicyDomainSecret
 
 __all__ = ["ContainerNetworkPolicyAllowlist"]
 
@@ -15,3 +18,6 @@ class ContainerNetworkPolicyAllowlist(BaseModel):
     allowed_domains: List[str]
     type: Literal["allowlist"]
     domain_secrets: Optional[List[ContainerNetworkPolicyDomainSecret]] = None
+
+
+postpone(__name__, homes={"ContainerNetworkPolicyDomainSecret": "responses.container_network_policy_domain_secret"})

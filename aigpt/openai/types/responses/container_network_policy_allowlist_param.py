@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.container_network_policy_domain_secret_param import (
-    ContainerNetworkPolicyDomainSecretParam,
-)
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_network_policy_domain_secret_param import (
+        ContainerNetworkPolicyDomainSecretParam,
+    )
 
 __all__ = ["ContainerNetworkPolicyAllowlistParam"]
 
@@ -18,3 +21,9 @@ class ContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
     allowed_domains: Required[SequenceNotStr[str]]
     type: Required[Literal["allowlist"]]
     domain_secrets: Iterable[ContainerNetworkPolicyDomainSecretParam]
+
+
+postpone(
+    __name__,
+    homes={"ContainerNetworkPolicyDomainSecretParam": "responses.container_network_policy_domain_secret_param"},
+)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ContainerNetworkPolicyDomainSecret"]
 
@@ -12,3 +13,6 @@ class ContainerNetworkPolicyDomainSecret(BaseModel):
     domain: str
     name: str
     value: str
+
+
+postpone(__name__)

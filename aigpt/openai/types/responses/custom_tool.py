@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
-from aigpt.openai.types.shared.custom_tool_input_format import CustomToolInputFormat
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.custom_tool_input_format import CustomToolInputFormat
 
 __all__ = ["CustomTool"]
 
@@ -19,3 +22,6 @@ class CustomTool(BaseModel):
     defer_loading: Optional[bool] = None
     description: Optional[str] = None
     format: Optional[CustomToolInputFormat] = None
+
+
+postpone(__name__, homes={"CustomToolInputFormat": "shared.custom_tool_input_format"})

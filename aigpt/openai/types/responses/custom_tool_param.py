@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Required
+from typing import TYPE_CHECKING, List, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.custom_tool_input_format import CustomToolInputFormat
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.custom_tool_input_format import CustomToolInputFormat
 
 __all__ = ["CustomToolParam"]
 
@@ -20,3 +23,6 @@ class CustomToolParam(_CustomToolParamReservedKeywords, total=False):
     defer_loading: bool
     description: str
     format: CustomToolInputFormat
+
+
+postpone(__name__, homes={"CustomToolInputFormat": "shared_params.custom_tool_input_format"})

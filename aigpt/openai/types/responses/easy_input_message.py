@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Union
+from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
 
 __all__ = ["EasyInputMessage"]
 
@@ -16,3 +19,6 @@ class EasyInputMessage(BaseModel):
     role: Literal["user", "assistant", "system", "developer"]
     phase: Optional[Literal["commentary", "final_answer"]] = None
     type: Optional[Literal["message"]] = None
+
+
+postpone(__name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"})

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_message_content_list_param import ResponseInputMessageContentListParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_message_content_list_param import (
+        ResponseInputMessageContentListParam,
+    )
 
 __all__ = ["EasyInputMessageParam"]
 
@@ -16,3 +21,8 @@ class EasyInputMessageParam(TypedDict, total=False):
     role: Required[Literal["user", "assistant", "system", "developer"]]
     phase: Optional[Literal["commentary", "final_answer"]]
     type: Literal["message"]
+
+
+postpone(
+    __name__, homes={"ResponseInputMessageContentListParam": "responses.response_input_message_content_list_param"}
+)

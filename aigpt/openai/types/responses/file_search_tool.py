@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
-from aigpt.openai.types.shared.compound_filter import CompoundFilter
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
+    from aigpt.openai.types.shared.compound_filter import CompoundFilter
 
 __all__ = ["FileSearchTool", "Filters", "RankingOptions", "RankingOptionsHybridSearch"]
 
-Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter, None]
+Filters: TypeAlias = "Union[ComparisonFilter, CompoundFilter, None]"
 
 
 class RankingOptionsHybridSearch(BaseModel):
@@ -31,3 +34,10 @@ class FileSearchTool(BaseModel):
     filters: Optional[Filters] = None
     max_num_results: Optional[int] = None
     ranking_options: Optional[RankingOptions] = None
+
+
+postpone(
+    __name__,
+    homes={"ComparisonFilter": "shared.comparison_filter", "CompoundFilter": "shared.compound_filter"},
+    aliases={"Filters": {}},
+)

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
-from aigpt.openai.types.shared_params.compound_filter import CompoundFilter
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
+    from aigpt.openai.types.shared_params.compound_filter import CompoundFilter
 
 __all__ = ["FileSearchToolParam", "Filters", "RankingOptions", "RankingOptionsHybridSearch"]
 
-Filters: TypeAlias = Union[ComparisonFilter, CompoundFilter]
+Filters: TypeAlias = "Union[ComparisonFilter, CompoundFilter]"
 
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
@@ -32,3 +35,10 @@ class FileSearchToolParam(TypedDict, total=False):
     filters: Optional[Filters]
     max_num_results: int
     ranking_options: RankingOptions
+
+
+postpone(
+    __name__,
+    homes={"ComparisonFilter": "shared_params.comparison_filter", "CompoundFilter": "shared_params.compound_filter"},
+    aliases={"Filters": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FunctionToolParam"]
 
@@ -21,3 +22,6 @@ class FunctionToolParam(_FunctionToolParamReservedKeywords, total=False):
     defer_loading: bool
     description: Optional[str]
     output_schema: Optional[Dict[str, object]]
+
+
+postpone(__name__)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ImageDetail"]
 
-ImageDetail: TypeAlias = Literal["low", "high", "auto", "original"]
+ImageDetail: TypeAlias = "Literal['low', 'high', 'auto', 'original']"
+postpone(__name__, aliases={"ImageDetail": {}})

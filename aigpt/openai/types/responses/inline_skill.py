@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.inline_skill_source import InlineSkillSource
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.inline_skill_source import InlineSkillSource
 
 __all__ = ["InlineSkill"]
 
@@ -16,3 +19,6 @@ class InlineSkill(BaseModel):
     name: str
     source: InlineSkillSource
     type: Literal["inline"]
+
+
+postpone(__name__, homes={"InlineSkillSource": "responses.inline_skill_source"})

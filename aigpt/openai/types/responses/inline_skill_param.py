@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.inline_skill_source_param import InlineSkillSourceParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.inline_skill_source_param import InlineSkillSourceParam
 
 __all__ = ["InlineSkillParam"]
 
@@ -16,3 +19,6 @@ class InlineSkillParam(TypedDict, total=False):
     name: Required[str]
     source: Required[InlineSkillSourceParam]
     type: Required[Literal["inline"]]
+
+
+postpone(__name__, homes={"InlineSkillSourceParam": "responses.inline_skill_source_param"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
 
 __all__ = ["InputItemListParams"]
 
@@ -16,3 +19,6 @@ class InputItemListParams(TypedDict, total=False):
     include: List[ResponseIncludable]
     limit: int
     order: Literal["asc", "desc"]
+
+
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_conversation_param_param import ResponseConversationParamParam
-from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
-from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
-from aigpt.openai.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
-from aigpt.openai.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
-from aigpt.openai.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
-from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
-from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
-from aigpt.openai.types.responses.tool_choice_shell_param import ToolChoiceShellParam
-from aigpt.openai.types.responses.tool_choice_types_param import ToolChoiceTypesParam
-from aigpt.openai.types.responses.tool_param import ToolParam
-from aigpt.openai.types.shared_params.reasoning import Reasoning
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_conversation_param_param import ResponseConversationParamParam
+    from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
+    from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
+    from aigpt.openai.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
+    from aigpt.openai.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
+    from aigpt.openai.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
+    from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
+    from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+    from aigpt.openai.types.responses.tool_choice_shell_param import ToolChoiceShellParam
+    from aigpt.openai.types.responses.tool_choice_types_param import ToolChoiceTypesParam
+    from aigpt.openai.types.responses.tool_param import ToolParam
+    from aigpt.openai.types.shared_params.reasoning import Reasoning
 
 __all__ = [
     "InputTokenCountParams",
@@ -44,7 +47,7 @@ class InputTokenCountParams(TypedDict, total=False):
     truncation: Literal["auto", "disabled"]
 
 
-Conversation: TypeAlias = Union[str, ResponseConversationParamParam]
+Conversation: TypeAlias = "Union[str, ResponseConversationParamParam]"
 
 
 class Text(TypedDict, total=False):
@@ -56,14 +59,27 @@ class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
     type: Required[Literal["programmatic_tool_calling"]]
 
 
-ToolChoice: TypeAlias = Union[
-    ToolChoiceOptions,
-    ToolChoiceAllowedParam,
-    ToolChoiceTypesParam,
-    ToolChoiceFunctionParam,
-    ToolChoiceMcpParam,
-    ToolChoiceCustomParam,
-    ToolChoiceSpecificProgrammaticToolCallingParam,
-    ToolChoiceApplyPatchParam,
-    ToolChoiceShellParam,
-]
+ToolChoice: TypeAlias = """
+Union[ToolChoiceOptions, ToolChoiceAllowedParam, ToolChoiceTypesParam, ToolChoiceFunctionParam,
+ToolChoiceMcpParam, ToolChoiceCustomParam, ToolChoiceSpecificProgrammaticToolCallingParam,
+ToolChoiceApplyPatchParam, ToolChoiceShellParam]
+"""
+postpone(
+    __name__,
+    homes={
+        "Reasoning": "shared_params.reasoning",
+        "ResponseConversationParamParam": "responses.response_conversation_param_param",
+        "ResponseFormatTextConfigParam": "responses.response_format_text_config_param",
+        "ResponseInputItemParam": "responses.response_input_item_param",
+        "ToolChoiceAllowedParam": "responses.tool_choice_allowed_param",
+        "ToolChoiceApplyPatchParam": "responses.tool_choice_apply_patch_param",
+        "ToolChoiceCustomParam": "responses.tool_choice_custom_param",
+        "ToolChoiceFunctionParam": "responses.tool_choice_function_param",
+        "ToolChoiceMcpParam": "responses.tool_choice_mcp_param",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+        "ToolChoiceShellParam": "responses.tool_choice_shell_param",
+        "ToolChoiceTypesParam": "responses.tool_choice_types_param",
+        "ToolParam": "responses.tool_param",
+    },
+    aliases={"Conversation": {}, "ToolChoice": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.local_skill import LocalSkill
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.local_skill import LocalSkill
 
 __all__ = ["LocalEnvironment"]
 
@@ -14,3 +17,6 @@ __all__ = ["LocalEnvironment"]
 class LocalEnvironment(BaseModel):
     type: Literal["local"]
     skills: Optional[List[LocalSkill]] = None
+
+
+postpone(__name__, homes={"LocalSkill": "responses.local_skill"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required
+from typing import TYPE_CHECKING, Iterable, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.local_skill_param import LocalSkillParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.local_skill_param import LocalSkillParam
 
 __all__ = ["LocalEnvironmentParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["LocalEnvironmentParam"]
 class LocalEnvironmentParam(TypedDict, total=False):
     type: Required[Literal["local"]]
     skills: Iterable[LocalSkillParam]
+
+
+postpone(__name__, homes={"LocalSkillParam": "responses.local_skill_param"})

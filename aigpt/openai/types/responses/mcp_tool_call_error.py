@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["McpToolCallError", "McpProtocolError", "McpToolExecutionError", "HTTPError"]
 
@@ -27,6 +28,17 @@ class HTTPError(BaseModel):
     type: Literal["http_error"]
 
 
-McpToolCallError: TypeAlias = Annotated[
-    Union[McpProtocolError, McpToolExecutionError, HTTPError], PropertyInfo(discriminator="type")
-]
+McpToolCallError: TypeAlias = """
+Annotated[Union[McpProtocolError, McpToolExecutionError, HTTPError],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    aliases={
+        "McpToolCallError": {
+            "mcp_protocol_error": "McpProtocolError",
+            "mcp_tool_execution_error": "McpToolExecutionError",
+            "http_error": "HTTPError",
+        }
+    },
+)

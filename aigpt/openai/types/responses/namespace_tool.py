@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
-from aigpt.openai.types.responses.custom_tool import CustomTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.custom_tool import CustomTool
 
 __all__ = ["NamespaceTool", "Tool", "ToolFunction"]
 
@@ -23,7 +26,7 @@ class ToolFunction(BaseModel):
     strict: Optional[bool] = None
 
 
-Tool: TypeAlias = Annotated[Union[ToolFunction, CustomTool], PropertyInfo(discriminator="type")]
+Tool: TypeAlias = "Annotated[Union[ToolFunction, CustomTool], PropertyInfo(discriminator='type')]"
 
 
 class NamespaceTool(BaseModel):
@@ -31,3 +34,10 @@ class NamespaceTool(BaseModel):
     name: str
     tools: List[Tool]
     type: Literal["namespace"]
+
+
+postpone(
+    __name__,
+    homes={"CustomTool": "responses.custom_tool"},
+    aliases={"Tool": {"function": "ToolFunction", "custom": "CustomTool"}},
+)

@@ -3,30 +3,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai import _computed
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_error import ResponseError
-from aigpt.openai.types.responses.response_input_item import ResponseInputItem
-from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
-from aigpt.openai.types.responses.response_prompt import ResponsePrompt
-from aigpt.openai.types.responses.response_status import ResponseStatus
-from aigpt.openai.types.responses.response_text_config import ResponseTextConfig
-from aigpt.openai.types.responses.response_usage import ResponseUsage
-from aigpt.openai.types.responses.service_tier import ServiceTier
-from aigpt.openai.types.responses.tool import Tool
-from aigpt.openai.types.responses.tool_choice_allowed import ToolChoiceAllowed
-from aigpt.openai.types.responses.tool_choice_apply_patch import ToolChoiceApplyPatch
-from aigpt.openai.types.responses.tool_choice_custom import ToolChoiceCustom
-from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
-from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
-from aigpt.openai.types.responses.tool_choice_shell import ToolChoiceShell
-from aigpt.openai.types.responses.tool_choice_types import ToolChoiceTypes
-from aigpt.openai.types.shared.metadata import Metadata
-from aigpt.openai.types.shared.reasoning import Reasoning
-from aigpt.openai.types.shared.responses_model import ResponsesModel
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_error import ResponseError
+    from aigpt.openai.types.responses.response_input_item import ResponseInputItem
+    from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
+    from aigpt.openai.types.responses.response_prompt import ResponsePrompt
+    from aigpt.openai.types.responses.response_status import ResponseStatus
+    from aigpt.openai.types.responses.response_text_config import ResponseTextConfig
+    from aigpt.openai.types.responses.response_usage import ResponseUsage
+    from aigpt.openai.types.responses.service_tier import ServiceTier
+    from aigpt.openai.types.responses.tool import Tool
+    from aigpt.openai.types.responses.tool_choice_allowed import ToolChoiceAllowed
+    from aigpt.openai.types.responses.tool_choice_apply_patch import ToolChoiceApplyPatch
+    from aigpt.openai.types.responses.tool_choice_custom import ToolChoiceCustom
+    from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
+    from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+    from aigpt.openai.types.responses.tool_choice_shell import ToolChoiceShell
+    from aigpt.openai.types.responses.tool_choice_types import ToolChoiceTypes
+    from aigpt.openai.types.shared.metadata import Metadata
+    from aigpt.openai.types.shared.reasoning import Reasoning
+    from aigpt.openai.types.shared.responses_model import ResponsesModel
 
 __all__ = [
     "Response",
@@ -71,17 +74,11 @@ class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
     type: Literal["programmatic_tool_calling"]
 
 
-ToolChoice: TypeAlias = Union[
-    ToolChoiceOptions,
-    ToolChoiceAllowed,
-    ToolChoiceTypes,
-    ToolChoiceFunction,
-    ToolChoiceMcp,
-    ToolChoiceCustom,
-    ToolChoiceSpecificProgrammaticToolCallingParam,
-    ToolChoiceApplyPatch,
-    ToolChoiceShell,
-]
+ToolChoice: TypeAlias = """
+Union[ToolChoiceOptions, ToolChoiceAllowed, ToolChoiceTypes, ToolChoiceFunction, ToolChoiceMcp,
+ToolChoiceCustom, ToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatch,
+ToolChoiceShell]
+"""
 
 
 class Conversation(BaseModel):
@@ -114,9 +111,10 @@ class ModerationInputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationInput: TypeAlias = Annotated[
-    Union[ModerationInputModerationResult, ModerationInputError], PropertyInfo(discriminator="type")
-]
+ModerationInput: TypeAlias = """
+Annotated[Union[ModerationInputModerationResult, ModerationInputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ModerationOutputModerationResult(BaseModel):
@@ -134,9 +132,10 @@ class ModerationOutputError(BaseModel):
     type: Literal["error"]
 
 
-ModerationOutput: TypeAlias = Annotated[
-    Union[ModerationOutputModerationResult, ModerationOutputError], PropertyInfo(discriminator="type")
-]
+ModerationOutput: TypeAlias = """
+Annotated[Union[ModerationOutputModerationResult, ModerationOutputError],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Moderation(BaseModel):
@@ -173,15 +172,11 @@ class PromptCacheDiagnosticsUnavailable(BaseModel):
     type: Literal["unavailable"]
 
 
-PromptCacheDiagnostics: TypeAlias = Annotated[
-    Union[
-        PromptCacheDiagnosticsCacheMiss,
-        PromptCacheDiagnosticsCacheHit,
-        PromptCacheDiagnosticsComparisonResponseNotFound,
-        PromptCacheDiagnosticsUnavailable,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+PromptCacheDiagnostics: TypeAlias = """
+Annotated[Union[PromptCacheDiagnosticsCacheMiss, PromptCacheDiagnosticsCacheHit,
+PromptCacheDiagnosticsComparisonResponseNotFound, PromptCacheDiagnosticsUnavailable],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class PromptCacheOptions(BaseModel):
@@ -268,3 +263,41 @@ class Response(BaseModel):
     @property
     def output_text(self) -> str:
         return _computed.response_output_text(self)
+
+
+postpone(
+    __name__,
+    homes={
+        "Metadata": "shared.metadata",
+        "Reasoning": "shared.reasoning",
+        "ResponseError": "responses.response_error",
+        "ResponseInputItem": "responses.response_input_item",
+        "ResponseOutputItem": "responses.response_output_item",
+        "ResponsePrompt": "responses.response_prompt",
+        "ResponseStatus": "responses.response_status",
+        "ResponseTextConfig": "responses.response_text_config",
+        "ResponseUsage": "responses.response_usage",
+        "ResponsesModel": "shared.responses_model",
+        "ServiceTier": "responses.service_tier",
+        "Tool": "responses.tool",
+        "ToolChoiceAllowed": "responses.tool_choice_allowed",
+        "ToolChoiceApplyPatch": "responses.tool_choice_apply_patch",
+        "ToolChoiceCustom": "responses.tool_choice_custom",
+        "ToolChoiceFunction": "responses.tool_choice_function",
+        "ToolChoiceMcp": "responses.tool_choice_mcp",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+        "ToolChoiceShell": "responses.tool_choice_shell",
+        "ToolChoiceTypes": "responses.tool_choice_types",
+    },
+    aliases={
+        "ToolChoice": {},
+        "ModerationInput": {"moderation_result": "ModerationInputModerationResult", "error": "ModerationInputError"},
+        "ModerationOutput": {"moderation_result": "ModerationOutputModerationResult", "error": "ModerationOutputError"},
+        "PromptCacheDiagnostics": {
+            "cache_miss": "PromptCacheDiagnosticsCacheMiss",
+            "cache_hit": "PromptCacheDiagnosticsCacheHit",
+            "comparison_response_not_found": "PromptCacheDiagnosticsComparisonResponseNotFound",
+            "unavailable": "PromptCacheDiagnosticsUnavailable",
+        },
+    },
+)

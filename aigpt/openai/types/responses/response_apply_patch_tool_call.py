@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "ResponseApplyPatchToolCall",
@@ -36,9 +37,10 @@ class OperationUpdateFile(BaseModel):
     type: Literal["update_file"]
 
 
-Operation: TypeAlias = Annotated[
-    Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile], PropertyInfo(discriminator="type")
-]
+Operation: TypeAlias = """
+Annotated[Union[OperationCreateFile, OperationDeleteFile, OperationUpdateFile],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CallerDirect(BaseModel):
@@ -50,7 +52,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseApplyPatchToolCall(BaseModel):
@@ -61,3 +63,16 @@ class ResponseApplyPatchToolCall(BaseModel):
     type: Literal["apply_patch_call"]
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    aliases={
+        "Operation": {
+            "create_file": "OperationCreateFile",
+            "delete_file": "OperationDeleteFile",
+            "update_file": "OperationUpdateFile",
+        },
+        "Caller": {},
+    },
+)

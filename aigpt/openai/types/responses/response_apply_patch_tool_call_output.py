@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseApplyPatchToolCallOutput", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -19,7 +20,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseApplyPatchToolCallOutput(BaseModel):
@@ -30,3 +31,6 @@ class ResponseApplyPatchToolCallOutput(BaseModel):
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
     output: Optional[str] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

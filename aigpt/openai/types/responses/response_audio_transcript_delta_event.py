@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseAudioTranscriptDeltaEvent"]
 
@@ -14,3 +15,6 @@ class ResponseAudioTranscriptDeltaEvent(BaseModel):
     delta: str
     sequence_number: int
     type: Literal["response.audio.transcript.delta"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseAudioTranscriptDoneEvent"]
 
@@ -13,3 +14,6 @@ __all__ = ["ResponseAudioTranscriptDoneEvent"]
 class ResponseAudioTranscriptDoneEvent(BaseModel):
     sequence_number: int
     type: Literal["response.audio.transcript.done"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCodeInterpreterToolCall", "Output", "OutputLogs", "OutputImage"]
 
@@ -20,7 +21,7 @@ class OutputImage(BaseModel):
     url: str
 
 
-Output: TypeAlias = Annotated[Union[OutputLogs, OutputImage], PropertyInfo(discriminator="type")]
+Output: TypeAlias = "Annotated[Union[OutputLogs, OutputImage], PropertyInfo(discriminator='type')]"
 
 
 class ResponseCodeInterpreterToolCall(BaseModel):
@@ -30,3 +31,6 @@ class ResponseCodeInterpreterToolCall(BaseModel):
     outputs: Optional[List[Output]] = None
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]
     type: Literal["code_interpreter_call"]
+
+
+postpone(__name__, aliases={"Output": {"logs": "OutputLogs", "image": "OutputImage"}})

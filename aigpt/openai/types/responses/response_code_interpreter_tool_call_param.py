@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCodeInterpreterToolCallParam", "Output", "OutputLogs", "OutputImage"]
 
@@ -20,7 +21,7 @@ class OutputImage(TypedDict, total=False):
     url: Required[str]
 
 
-Output: TypeAlias = Union[OutputLogs, OutputImage]
+Output: TypeAlias = "Union[OutputLogs, OutputImage]"
 
 
 class ResponseCodeInterpreterToolCallParam(TypedDict, total=False):
@@ -30,3 +31,6 @@ class ResponseCodeInterpreterToolCallParam(TypedDict, total=False):
     outputs: Required[Optional[Iterable[Output]]]
     status: Required[Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]]
     type: Required[Literal["code_interpreter_call"]]
+
+
+postpone(__name__, aliases={"Output": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_item_param import ResponseInputItemParam
 
 __all__ = ["ResponseCompactParams", "Image", "PromptCacheOptions"]
 
@@ -152,3 +155,6 @@ class Image(TypedDict, total=False):
 class PromptCacheOptions(TypedDict, total=False):
     mode: Literal["implicit", "explicit"]
     ttl: Literal["30m"]
+
+
+postpone(__name__, homes={"ResponseInputItemParam": "responses.response_input_item_param"})

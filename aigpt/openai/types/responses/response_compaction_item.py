@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCompactionItem"]
 
@@ -15,3 +16,6 @@ class ResponseCompactionItem(BaseModel):
     encrypted_content: str
     type: Literal["compaction"]
     created_by: Optional[str] = None
+
+
+postpone(__name__)

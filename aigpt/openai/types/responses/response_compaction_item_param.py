@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCompactionItemParam"]
 
@@ -14,3 +15,6 @@ class ResponseCompactionItemParam(BaseModel):
     encrypted_content: str
     type: Literal["compaction"]
     id: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.computer_action_list import ComputerActionList
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.computer_action_list import ComputerActionList
 
 __all__ = [
     "ResponseComputerToolCall",
@@ -91,20 +94,10 @@ class ActionWait(BaseModel):
     type: Literal["wait"]
 
 
-Action: TypeAlias = Annotated[
-    Union[
-        ActionClick,
-        ActionDoubleClick,
-        ActionDrag,
-        ActionKeypress,
-        ActionMove,
-        ActionScreenshot,
-        ActionScroll,
-        ActionType,
-        ActionWait,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+Action: TypeAlias = """
+Annotated[Union[ActionClick, ActionDoubleClick, ActionDrag, ActionKeypress, ActionMove,
+ActionScreenshot, ActionScroll, ActionType, ActionWait], PropertyInfo(discriminator='type')]
+"""
 
 
 class ResponseComputerToolCall(BaseModel):
@@ -115,3 +108,22 @@ class ResponseComputerToolCall(BaseModel):
     type: Literal["computer_call"]
     action: Optional[Action] = None
     actions: Optional[ComputerActionList] = None
+
+
+postpone(
+    __name__,
+    homes={"ComputerActionList": "responses.computer_action_list"},
+    aliases={
+        "Action": {
+            "click": "ActionClick",
+            "double_click": "ActionDoubleClick",
+            "drag": "ActionDrag",
+            "keypress": "ActionKeypress",
+            "move": "ActionMove",
+            "screenshot": "ActionScreenshot",
+            "scroll": "ActionScroll",
+            "type": "ActionType",
+            "wait": "ActionWait",
+        }
+    },
+)

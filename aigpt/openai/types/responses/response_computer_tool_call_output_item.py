@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot import (
-    ResponseComputerToolCallOutputScreenshot,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot import (
+        ResponseComputerToolCallOutputScreenshot,
+    )
 
 __all__ = ["ResponseComputerToolCallOutputItem", "AcknowledgedSafetyCheck"]
 
@@ -27,3 +30,9 @@ class ResponseComputerToolCallOutputItem(BaseModel):
     type: Literal["computer_call_output"]
     acknowledged_safety_checks: Optional[List[AcknowledgedSafetyCheck]] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={"ResponseComputerToolCallOutputScreenshot": "responses.response_computer_tool_call_output_screenshot"},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseComputerToolCallOutputScreenshot"]
 
@@ -14,3 +15,6 @@ class ResponseComputerToolCallOutputScreenshot(BaseModel):
     type: Literal["computer_screenshot"]
     file_id: Optional[str] = None
     image_url: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.computer_action_list_param import ComputerActionListParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.computer_action_list_param import ComputerActionListParam
 
 __all__ = [
     "ResponseComputerToolCallParam",
@@ -92,17 +95,10 @@ class ActionWait(TypedDict, total=False):
     type: Required[Literal["wait"]]
 
 
-Action: TypeAlias = Union[
-    ActionClick,
-    ActionDoubleClick,
-    ActionDrag,
-    ActionKeypress,
-    ActionMove,
-    ActionScreenshot,
-    ActionScroll,
-    ActionType,
-    ActionWait,
-]
+Action: TypeAlias = """
+Union[ActionClick, ActionDoubleClick, ActionDrag, ActionKeypress, ActionMove, ActionScreenshot,
+ActionScroll, ActionType, ActionWait]
+"""
 
 
 class ResponseComputerToolCallParam(TypedDict, total=False):
@@ -113,3 +109,6 @@ class ResponseComputerToolCallParam(TypedDict, total=False):
     type: Required[Literal["computer_call"]]
     action: Action
     actions: ComputerActionListParam
+
+
+postpone(__name__, homes={"ComputerActionListParam": "responses.computer_action_list_param"}, aliases={"Action": {}})

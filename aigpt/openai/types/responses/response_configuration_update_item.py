@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_format_text_json_schema_config import ResponseFormatTextJSONSchemaConfig
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_format_text_json_schema_config import ResponseFormatTextJSONSchemaConfig
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared.response_format_text import ResponseFormatText
 
 __all__ = ["ResponseConfigurationUpdateItem", "Reasoning", "Text", "TextFormat"]
 
@@ -17,9 +20,10 @@ class Reasoning(BaseModel):
     effort: Optional[ReasoningEffort] = None
 
 
-TextFormat: TypeAlias = Annotated[
-    Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig], PropertyInfo(discriminator="type")
-]
+TextFormat: TypeAlias = """
+Annotated[Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfig],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Text(BaseModel):
@@ -31,3 +35,14 @@ class ResponseConfigurationUpdateItem(BaseModel):
     type: Literal["configuration_update"]
     reasoning: Optional[Reasoning] = None
     text: Optional[Text] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ReasoningEffort": "shared.reasoning_effort",
+        "ResponseFormatText": "shared.response_format_text",
+        "ResponseFormatTextJSONSchemaConfig": "responses.response_format_text_json_schema_config",
+    },
+    aliases={"TextFormat": {"text": "ResponseFormatText", "json_schema": "ResponseFormatTextJSONSchemaConfig"}},
+)

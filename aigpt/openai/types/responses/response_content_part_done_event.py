@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_output_refusal import ResponseOutputRefusal
-from aigpt.openai.types.responses.response_output_text import ResponseOutputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_output_refusal import ResponseOutputRefusal
+    from aigpt.openai.types.responses.response_output_text import ResponseOutputText
 
 __all__ = ["ResponseContentPartDoneEvent", "Part", "PartReasoningText"]
 
@@ -17,9 +20,10 @@ class PartReasoningText(BaseModel):
     type: Literal["reasoning_text"]
 
 
-Part: TypeAlias = Annotated[
-    Union[ResponseOutputText, ResponseOutputRefusal, PartReasoningText], PropertyInfo(discriminator="type")
-]
+Part: TypeAlias = """
+Annotated[Union[ResponseOutputText, ResponseOutputRefusal, PartReasoningText],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ResponseContentPartDoneEvent(BaseModel):
@@ -29,3 +33,19 @@ class ResponseContentPartDoneEvent(BaseModel):
     part: Part
     sequence_number: int
     type: Literal["response.content_part.done"]
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseOutputRefusal": "responses.response_output_refusal",
+        "ResponseOutputText": "responses.response_output_text",
+    },
+    aliases={
+        "Part": {
+            "output_text": "ResponseOutputText",
+            "refusal": "ResponseOutputRefusal",
+            "reasoning_text": "PartReasoningText",
+        }
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCustomToolCall", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -19,7 +20,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseCustomToolCall(BaseModel):
@@ -31,3 +32,6 @@ class ResponseCustomToolCall(BaseModel):
     async_: Optional[bool] = Field(alias="async", default=None)
     caller: Optional[Caller] = None
     namespace: Optional[str] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

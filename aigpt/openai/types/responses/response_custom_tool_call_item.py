@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Optional
 
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.responses.response_custom_tool_call import ResponseCustomToolCall
 
 __all__ = ["ResponseCustomToolCallItem"]
@@ -14,3 +15,6 @@ class ResponseCustomToolCallItem(ResponseCustomToolCall):
     id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]
     status: Literal["in_progress", "completed", "incomplete"]
     created_by: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_input_file import ResponseInputFile
-from aigpt.openai.types.responses.response_input_image import ResponseInputImage
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file import ResponseInputFile
+    from aigpt.openai.types.responses.response_input_image import ResponseInputImage
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
 
 __all__ = ["ResponseCustomToolCallOutput", "OutputOutputContentList", "Caller", "CallerDirect", "CallerProgram"]
 
-OutputOutputContentList: TypeAlias = Annotated[
-    Union[ResponseInputText, ResponseInputImage, ResponseInputFile], PropertyInfo(discriminator="type")
-]
+OutputOutputContentList: TypeAlias = """
+Annotated[Union[ResponseInputText, ResponseInputImage, ResponseInputFile],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CallerDirect(BaseModel):
@@ -26,7 +30,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseCustomToolCallOutput(BaseModel):
@@ -35,3 +39,21 @@ class ResponseCustomToolCallOutput(BaseModel):
     type: Literal["custom_tool_call_output"]
     id: Optional[str] = None
     caller: Optional[Caller] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFile": "responses.response_input_file",
+        "ResponseInputImage": "responses.response_input_image",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={
+        "OutputOutputContentList": {
+            "input_text": "ResponseInputText",
+            "input_image": "ResponseInputImage",
+            "input_file": "ResponseInputFile",
+        },
+        "Caller": {},
+    },
+)

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
-from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
+    from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = ["ResponseCustomToolCallOutputParam", "OutputOutputContentList", "Caller", "CallerDirect", "CallerProgram"]
 
-OutputOutputContentList: TypeAlias = Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]
+OutputOutputContentList: TypeAlias = "Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]"
 
 
 class CallerDirect(TypedDict, total=False):
@@ -24,7 +27,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 
 
 class ResponseCustomToolCallOutputParam(TypedDict, total=False):
@@ -33,3 +36,14 @@ class ResponseCustomToolCallOutputParam(TypedDict, total=False):
     type: Required[Literal["custom_tool_call_output"]]
     id: str
     caller: Optional[Caller]
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileParam": "responses.response_input_file_param",
+        "ResponseInputImageParam": "responses.response_input_image_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"OutputOutputContentList": {}, "Caller": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseCustomToolCallParam", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -19,7 +20,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 _ResponseCustomToolCallParamReservedKeywords = TypedDict(
     "_ResponseCustomToolCallParamReservedKeywords", {"async": bool}, total=False
 )
@@ -33,3 +34,6 @@ class ResponseCustomToolCallParam(_ResponseCustomToolCallParamReservedKeywords, 
     id: str
     caller: Optional[Caller]
     namespace: str
+
+
+postpone(__name__, aliases={"Caller": {}})

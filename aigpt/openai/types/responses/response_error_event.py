@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseErrorEvent"]
 
@@ -16,3 +17,6 @@ class ResponseErrorEvent(BaseModel):
     param: Optional[str] = None
     sequence_number: int
     type: Literal["error"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFileSearchToolCall", "Result"]
 
@@ -24,3 +25,6 @@ class ResponseFileSearchToolCall(BaseModel):
     status: Literal["in_progress", "searching", "completed", "incomplete", "failed"]
     type: Literal["file_search_call"]
     results: Optional[List[Result]] = None
+
+
+postpone(__name__)

@@ -3,16 +3,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.responses.response_format_text_json_schema_config_param import (
-    ResponseFormatTextJSONSchemaConfigParam,
-)
-from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
-from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_format_text_json_schema_config_param import (
+        ResponseFormatTextJSONSchemaConfigParam,
+    )
+    from aigpt.openai.types.shared_params.response_format_json_object import ResponseFormatJSONObject
+    from aigpt.openai.types.shared_params.response_format_text import ResponseFormatText
 
 __all__ = ["ResponseFormatTextConfigParam"]
 
-ResponseFormatTextConfigParam: TypeAlias = Union[
-    ResponseFormatText, ResponseFormatTextJSONSchemaConfigParam, ResponseFormatJSONObject
-]
+ResponseFormatTextConfigParam: TypeAlias = (
+    "Union[ResponseFormatText, ResponseFormatTextJSONSchemaConfigParam, ResponseFormatJSONObject]"
+)
+postpone(
+    __name__,
+    homes={
+        "ResponseFormatJSONObject": "shared_params.response_format_json_object",
+        "ResponseFormatText": "shared_params.response_format_text",
+        "ResponseFormatTextJSONSchemaConfigParam": "responses.response_format_text_json_schema_config_param",
+    },
+    aliases={"ResponseFormatTextConfigParam": {}},
+)

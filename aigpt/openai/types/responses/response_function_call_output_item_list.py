@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.responses.response_function_call_output_item import ResponseFunctionCallOutputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_function_call_output_item import ResponseFunctionCallOutputItem
 
 __all__ = ["ResponseFunctionCallOutputItemList"]
 
-ResponseFunctionCallOutputItemList: TypeAlias = List[ResponseFunctionCallOutputItem]
+ResponseFunctionCallOutputItemList: TypeAlias = "List[ResponseFunctionCallOutputItem]"
+postpone(
+    __name__,
+    homes={"ResponseFunctionCallOutputItem": "responses.response_function_call_output_item"},
+    aliases={"ResponseFunctionCallOutputItemList": {}},
+)

@@ -3,15 +3,27 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias, Union
+from typing import TYPE_CHECKING, List, TypeAlias, Union
 
-from aigpt.openai.types.responses.response_input_file_content_param import ResponseInputFileContentParam
-from aigpt.openai.types.responses.response_input_image_content_param import ResponseInputImageContentParam
-from aigpt.openai.types.responses.response_input_text_content_param import ResponseInputTextContentParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_content_param import ResponseInputFileContentParam
+    from aigpt.openai.types.responses.response_input_image_content_param import ResponseInputImageContentParam
+    from aigpt.openai.types.responses.response_input_text_content_param import ResponseInputTextContentParam
 
 __all__ = ["ResponseFunctionCallOutputItemListParam", "ResponseFunctionCallOutputItemParam"]
 
-ResponseFunctionCallOutputItemParam: TypeAlias = Union[
-    ResponseInputTextContentParam, ResponseInputImageContentParam, ResponseInputFileContentParam
-]
-ResponseFunctionCallOutputItemListParam: TypeAlias = List[ResponseFunctionCallOutputItemParam]
+ResponseFunctionCallOutputItemParam: TypeAlias = (
+    "Union[ResponseInputTextContentParam, ResponseInputImageContentParam, ResponseInputFileContentParam]"
+)
+ResponseFunctionCallOutputItemListParam: TypeAlias = "List[ResponseFunctionCallOutputItemParam]"
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileContentParam": "responses.response_input_file_content_param",
+        "ResponseInputImageContentParam": "responses.response_input_image_content_param",
+        "ResponseInputTextContentParam": "responses.response_input_text_content_param",
+    },
+    aliases={"ResponseFunctionCallOutputItemParam": {}, "ResponseFunctionCallOutputItemListParam": {}},
+)

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_container_reference import ResponseContainerReference
-from aigpt.openai.types.responses.response_local_environment import ResponseLocalEnvironment
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_container_reference import ResponseContainerReference
+    from aigpt.openai.types.responses.response_local_environment import ResponseLocalEnvironment
 
 __all__ = ["ResponseFunctionShellToolCall", "Action", "Environment", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -18,9 +21,10 @@ class Action(BaseModel):
     timeout_ms: Optional[int] = None
 
 
-Environment: TypeAlias = Annotated[
-    Union[ResponseLocalEnvironment, ResponseContainerReference, None], PropertyInfo(discriminator="type")
-]
+Environment: TypeAlias = """
+Annotated[Union[ResponseLocalEnvironment, ResponseContainerReference, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CallerDirect(BaseModel):
@@ -32,7 +36,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseFunctionShellToolCall(BaseModel):
@@ -44,3 +48,13 @@ class ResponseFunctionShellToolCall(BaseModel):
     type: Literal["shell_call"]
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseContainerReference": "responses.response_container_reference",
+        "ResponseLocalEnvironment": "responses.response_local_environment",
+    },
+    aliases={"Environment": {}, "Caller": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "ResponseFunctionShellToolCallOutput",
@@ -28,7 +29,9 @@ class OutputOutcomeExit(BaseModel):
     type: Literal["exit"]
 
 
-OutputOutcome: TypeAlias = Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator="type")]
+OutputOutcome: TypeAlias = (
+    "Annotated[Union[OutputOutcomeTimeout, OutputOutcomeExit], PropertyInfo(discriminator='type')]"
+)
 
 
 class Output(BaseModel):
@@ -47,7 +50,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseFunctionShellToolCallOutput(BaseModel):
@@ -59,3 +62,8 @@ class ResponseFunctionShellToolCallOutput(BaseModel):
     type: Literal["shell_call_output"]
     caller: Optional[Caller] = None
     created_by: Optional[str] = None
+
+
+postpone(
+    __name__, aliases={"OutputOutcome": {"timeout": "OutputOutcomeTimeout", "exit": "OutputOutcomeExit"}, "Caller": {}}
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, Field, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFunctionToolCall", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -19,7 +20,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseFunctionToolCall(BaseModel):
@@ -32,3 +33,6 @@ class ResponseFunctionToolCall(BaseModel):
     caller: Optional[Caller] = None
     namespace: Optional[str] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(__name__, aliases={"Caller": {}})

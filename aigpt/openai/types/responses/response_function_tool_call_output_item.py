@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_input_file import ResponseInputFile
-from aigpt.openai.types.responses.response_input_image import ResponseInputImage
-from aigpt.openai.types.responses.response_input_text import ResponseInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file import ResponseInputFile
+    from aigpt.openai.types.responses.response_input_image import ResponseInputImage
+    from aigpt.openai.types.responses.response_input_text import ResponseInputText
 
 __all__ = ["ResponseFunctionToolCallOutputItem", "OutputOutputContentList", "Caller", "CallerDirect", "CallerProgram"]
 
-OutputOutputContentList: TypeAlias = Annotated[
-    Union[ResponseInputText, ResponseInputImage, ResponseInputFile], PropertyInfo(discriminator="type")
-]
+OutputOutputContentList: TypeAlias = """
+Annotated[Union[ResponseInputText, ResponseInputImage, ResponseInputFile],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CallerDirect(BaseModel):
@@ -26,7 +30,7 @@ class CallerProgram(BaseModel):
     type: Literal["program"]
 
 
-Caller: TypeAlias = Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator="type")]
+Caller: TypeAlias = "Annotated[Union[CallerDirect, CallerProgram, None], PropertyInfo(discriminator='type')]"
 
 
 class ResponseFunctionToolCallOutputItem(BaseModel):
@@ -39,3 +43,21 @@ class ResponseFunctionToolCallOutputItem(BaseModel):
     created_by: Optional[str] = None
     name: Optional[str] = None
     namespace: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFile": "responses.response_input_file",
+        "ResponseInputImage": "responses.response_input_image",
+        "ResponseInputText": "responses.response_input_text",
+    },
+    aliases={
+        "OutputOutputContentList": {
+            "input_text": "ResponseInputText",
+            "input_image": "ResponseInputImage",
+            "input_file": "ResponseInputFile",
+        },
+        "Caller": {},
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFunctionToolCallParam", "Caller", "CallerDirect", "CallerProgram"]
 
@@ -19,7 +20,7 @@ class CallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-Caller: TypeAlias = Union[CallerDirect, CallerProgram]
+Caller: TypeAlias = "Union[CallerDirect, CallerProgram]"
 _ResponseFunctionToolCallParamReservedKeywords = TypedDict(
     "_ResponseFunctionToolCallParamReservedKeywords", {"async": bool}, total=False
 )
@@ -34,3 +35,6 @@ class ResponseFunctionToolCallParam(_ResponseFunctionToolCallParamReservedKeywor
     caller: Optional[Caller]
     namespace: str
     status: Literal["in_progress", "completed", "incomplete"]
+
+
+postpone(__name__, aliases={"Caller": {}})

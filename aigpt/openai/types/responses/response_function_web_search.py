@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFunctionWebSearch", "Action", "ActionSearch", "ActionSearchSource", "ActionOpenPage", "ActionFind"]
 
@@ -33,7 +34,7 @@ class ActionFind(BaseModel):
     url: str
 
 
-Action: TypeAlias = Annotated[Union[ActionSearch, ActionOpenPage, ActionFind], PropertyInfo(discriminator="type")]
+Action: TypeAlias = "Annotated[Union[ActionSearch, ActionOpenPage, ActionFind], PropertyInfo(discriminator='type')]"
 
 
 class ResponseFunctionWebSearch(BaseModel):
@@ -41,3 +42,9 @@ class ResponseFunctionWebSearch(BaseModel):
     action: Action
     status: Literal["in_progress", "searching", "completed", "failed", "incomplete"]
     type: Literal["web_search_call"]
+
+
+postpone(
+    __name__,
+    aliases={"Action": {"search": "ActionSearch", "open_page": "ActionOpenPage", "find_in_page": "ActionFind"}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
 
 __all__ = [
@@ -41,7 +42,7 @@ class ActionFind(TypedDict, total=False):
     url: Required[str]
 
 
-Action: TypeAlias = Union[ActionSearch, ActionOpenPage, ActionFind]
+Action: TypeAlias = "Union[ActionSearch, ActionOpenPage, ActionFind]"
 
 
 class ResponseFunctionWebSearchParam(TypedDict, total=False):
@@ -49,3 +50,6 @@ class ResponseFunctionWebSearchParam(TypedDict, total=False):
     action: Required[Action]
     status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
     type: Required[Literal["web_search_call"]]
+
+
+postpone(__name__, aliases={"Action": {}})

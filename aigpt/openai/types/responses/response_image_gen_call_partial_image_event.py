@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseImageGenCallPartialImageEvent"]
 
@@ -21,3 +22,6 @@ class ResponseImageGenCallPartialImageEvent(BaseModel):
     output_format: Optional[str] = None
     quality: Optional[str] = None
     size: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.responses.response_input_item import ResponseInputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_item import ResponseInputItem
 
 __all__ = ["ResponseInput"]
 
-ResponseInput: TypeAlias = List[ResponseInputItem]
+ResponseInput: TypeAlias = "List[ResponseInputItem]"
+postpone(__name__, homes={"ResponseInputItem": "responses.response_input_item"}, aliases={"ResponseInput": {}})

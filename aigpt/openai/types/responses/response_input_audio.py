@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseInputAudio", "InputAudio"]
 
@@ -18,3 +19,6 @@ class InputAudio(BaseModel):
 class ResponseInputAudio(BaseModel):
     input_audio: InputAudio
     type: Literal["input_audio"]
+
+
+postpone(__name__)

@@ -3,12 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
-from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
+    from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = ["ResponseInputContentParam"]
 
-ResponseInputContentParam: TypeAlias = Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]
+ResponseInputContentParam: TypeAlias = "Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]"
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileParam": "responses.response_input_file_param",
+        "ResponseInputImageParam": "responses.response_input_image_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"ResponseInputContentParam": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Required
+from typing import TYPE_CHECKING, Literal, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.image_detail import ImageDetail
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.image_detail import ImageDetail
 
 __all__ = ["ResponseInputImageContentParam", "PromptCacheBreakpoint"]
 
@@ -22,3 +25,6 @@ class ResponseInputImageContentParam(TypedDict, total=False):
     file_id: Optional[str]
     image_url: Optional[str]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint]
+
+
+postpone(__name__, homes={"ImageDetail": "responses.image_detail"})

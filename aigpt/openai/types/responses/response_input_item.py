@@ -3,34 +3,39 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.container_reference import ContainerReference
-from aigpt.openai.types.responses.easy_input_message import EasyInputMessage
-from aigpt.openai.types.responses.local_environment import LocalEnvironment
-from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
-from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
-from aigpt.openai.types.responses.response_compaction_item_param import ResponseCompactionItemParam
-from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
-from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot import (
-    ResponseComputerToolCallOutputScreenshot,
-)
-from aigpt.openai.types.responses.response_configuration_update_item_param import ResponseConfigurationUpdateItemParam
-from aigpt.openai.types.responses.response_custom_tool_call import ResponseCustomToolCall
-from aigpt.openai.types.responses.response_custom_tool_call_output import ResponseCustomToolCallOutput
-from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
-from aigpt.openai.types.responses.response_function_call_output_item_list import ResponseFunctionCallOutputItemList
-from aigpt.openai.types.responses.response_function_shell_call_output_content import (
-    ResponseFunctionShellCallOutputContent,
-)
-from aigpt.openai.types.responses.response_function_tool_call import ResponseFunctionToolCall
-from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
-from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
-from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
-from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
-from aigpt.openai.types.responses.response_tool_search_output_item_param import ResponseToolSearchOutputItemParam
-from aigpt.openai.types.responses.tool import Tool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_reference import ContainerReference
+    from aigpt.openai.types.responses.easy_input_message import EasyInputMessage
+    from aigpt.openai.types.responses.local_environment import LocalEnvironment
+    from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
+    from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
+    from aigpt.openai.types.responses.response_compaction_item_param import ResponseCompactionItemParam
+    from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
+    from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot import (
+        ResponseComputerToolCallOutputScreenshot,
+    )
+    from aigpt.openai.types.responses.response_configuration_update_item_param import (
+        ResponseConfigurationUpdateItemParam,
+    )
+    from aigpt.openai.types.responses.response_custom_tool_call import ResponseCustomToolCall
+    from aigpt.openai.types.responses.response_custom_tool_call_output import ResponseCustomToolCallOutput
+    from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
+    from aigpt.openai.types.responses.response_function_call_output_item_list import ResponseFunctionCallOutputItemList
+    from aigpt.openai.types.responses.response_function_shell_call_output_content import (
+        ResponseFunctionShellCallOutputContent,
+    )
+    from aigpt.openai.types.responses.response_function_tool_call import ResponseFunctionToolCall
+    from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
+    from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
+    from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
+    from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
+    from aigpt.openai.types.responses.response_tool_search_output_item_param import ResponseToolSearchOutputItemParam
+    from aigpt.openai.types.responses.tool import Tool
 
 __all__ = [
     "ResponseInputItem",
@@ -115,9 +120,10 @@ class FunctionCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-FunctionCallOutputCaller: TypeAlias = Annotated[
-    Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+FunctionCallOutputCaller: TypeAlias = """
+Annotated[Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class FunctionCallOutput(BaseModel):
@@ -222,12 +228,13 @@ class ShellCallCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ShellCallCaller: TypeAlias = Annotated[
-    Union[ShellCallCallerDirect, ShellCallCallerProgram, None], PropertyInfo(discriminator="type")
-]
-ShellCallEnvironment: TypeAlias = Annotated[
-    Union[LocalEnvironment, ContainerReference, None], PropertyInfo(discriminator="type")
-]
+ShellCallCaller: TypeAlias = """
+Annotated[Union[ShellCallCallerDirect, ShellCallCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
+ShellCallEnvironment: TypeAlias = (
+    "Annotated[Union[LocalEnvironment, ContainerReference, None], PropertyInfo(discriminator='type')]"
+)
 
 
 class ShellCall(BaseModel):
@@ -249,9 +256,10 @@ class ShellCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ShellCallOutputCaller: TypeAlias = Annotated[
-    Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ShellCallOutputCaller: TypeAlias = """
+Annotated[Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ShellCallOutput(BaseModel):
@@ -281,10 +289,10 @@ class ApplyPatchCallOperationUpdateFile(BaseModel):
     type: Literal["update_file"]
 
 
-ApplyPatchCallOperation: TypeAlias = Annotated[
-    Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile],
-    PropertyInfo(discriminator="type"),
-]
+ApplyPatchCallOperation: TypeAlias = """
+Annotated[Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile,
+ApplyPatchCallOperationUpdateFile], PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCallCallerDirect(BaseModel):
@@ -296,9 +304,10 @@ class ApplyPatchCallCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ApplyPatchCallCaller: TypeAlias = Annotated[
-    Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ApplyPatchCallCaller: TypeAlias = """
+Annotated[Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCall(BaseModel):
@@ -319,9 +328,10 @@ class ApplyPatchCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ApplyPatchCallOutputCaller: TypeAlias = Annotated[
-    Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None], PropertyInfo(discriminator="type")
-]
+ApplyPatchCallOutputCaller: TypeAlias = """
+Annotated[Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ApplyPatchCallOutput(BaseModel):
@@ -402,41 +412,53 @@ class ProgramOutput(BaseModel):
     type: Literal["program_output"]
 
 
-ResponseInputItem: TypeAlias = Annotated[
-    Union[
-        EasyInputMessage,
-        Message,
-        ResponseOutputMessage,
-        ResponseFileSearchToolCall,
-        ResponseComputerToolCall,
-        ComputerCallOutput,
-        ResponseFunctionWebSearch,
-        ResponseFunctionToolCall,
-        FunctionCallOutput,
-        ToolSearchCall,
-        ResponseToolSearchOutputItemParam,
-        AdditionalTools,
-        ResponseConfigurationUpdateItemParam,
-        ResponseReasoningItem,
-        ResponseCompactionItemParam,
-        ImageGenerationCall,
-        ResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        ShellCall,
-        ShellCallOutput,
-        ApplyPatchCall,
-        ApplyPatchCallOutput,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        McpCall,
-        ResponseCustomToolCallOutput,
-        ResponseCustomToolCall,
-        CompactionTrigger,
-        ItemReference,
-        Program,
-        ProgramOutput,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponseInputItem: TypeAlias = """
+Annotated[Union[EasyInputMessage, Message, ResponseOutputMessage, ResponseFileSearchToolCall,
+ResponseComputerToolCall, ComputerCallOutput, ResponseFunctionWebSearch, ResponseFunctionToolCall,
+FunctionCallOutput, ToolSearchCall, ResponseToolSearchOutputItemParam, AdditionalTools,
+ResponseConfigurationUpdateItemParam, ResponseReasoningItem, ResponseCompactionItemParam,
+ImageGenerationCall, ResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput,
+ShellCall, ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest,
+McpApprovalResponse, McpCall, ResponseCustomToolCallOutput, ResponseCustomToolCall,
+CompactionTrigger, ItemReference, Program, ProgramOutput], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "ContainerReference": "responses.container_reference",
+        "EasyInputMessage": "responses.easy_input_message",
+        "LocalEnvironment": "responses.local_environment",
+        "McpToolCallError": "responses.mcp_tool_call_error",
+        "ResponseCodeInterpreterToolCall": "responses.response_code_interpreter_tool_call",
+        "ResponseCompactionItemParam": "responses.response_compaction_item_param",
+        "ResponseComputerToolCall": "responses.response_computer_tool_call",
+        "ResponseComputerToolCallOutputScreenshot": "responses.response_computer_tool_call_output_screenshot",
+        "ResponseConfigurationUpdateItemParam": "responses.response_configuration_update_item_param",
+        "ResponseCustomToolCall": "responses.response_custom_tool_call",
+        "ResponseCustomToolCallOutput": "responses.response_custom_tool_call_output",
+        "ResponseFileSearchToolCall": "responses.response_file_search_tool_call",
+        "ResponseFunctionCallOutputItemList": "responses.response_function_call_output_item_list",
+        "ResponseFunctionShellCallOutputContent": "responses.response_function_shell_call_output_content",
+        "ResponseFunctionToolCall": "responses.response_function_tool_call",
+        "ResponseFunctionWebSearch": "responses.response_function_web_search",
+        "ResponseInputMessageContentList": "responses.response_input_message_content_list",
+        "ResponseOutputMessage": "responses.response_output_message",
+        "ResponseReasoningItem": "responses.response_reasoning_item",
+        "ResponseToolSearchOutputItemParam": "responses.response_tool_search_output_item_param",
+        "Tool": "responses.tool",
+    },
+    aliases={
+        "FunctionCallOutputCaller": {},
+        "ShellCallCaller": {},
+        "ShellCallEnvironment": {},
+        "ShellCallOutputCaller": {},
+        "ApplyPatchCallOperation": {
+            "create_file": "ApplyPatchCallOperationCreateFile",
+            "delete_file": "ApplyPatchCallOperationDeleteFile",
+            "update_file": "ApplyPatchCallOperationUpdateFile",
+        },
+        "ApplyPatchCallCaller": {},
+        "ApplyPatchCallOutputCaller": {},
+        "ResponseInputItem": {},
+    },
+)

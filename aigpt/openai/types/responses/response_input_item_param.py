@@ -3,41 +3,48 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.container_reference_param import ContainerReferenceParam
-from aigpt.openai.types.responses.easy_input_message_param import EasyInputMessageParam
-from aigpt.openai.types.responses.local_environment_param import LocalEnvironmentParam
-from aigpt.openai.types.responses.mcp_tool_call_error_param import McpToolCallErrorParam
-from aigpt.openai.types.responses.response_code_interpreter_tool_call_param import ResponseCodeInterpreterToolCallParam
-from aigpt.openai.types.responses.response_compaction_item_param_param import ResponseCompactionItemParamParam
-from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot_param import (
-    ResponseComputerToolCallOutputScreenshotParam,
-)
-from aigpt.openai.types.responses.response_computer_tool_call_param import ResponseComputerToolCallParam
-from aigpt.openai.types.responses.response_configuration_update_item_param_param import (
-    ResponseConfigurationUpdateItemParamParam,
-)
-from aigpt.openai.types.responses.response_custom_tool_call_output_param import ResponseCustomToolCallOutputParam
-from aigpt.openai.types.responses.response_custom_tool_call_param import ResponseCustomToolCallParam
-from aigpt.openai.types.responses.response_file_search_tool_call_param import ResponseFileSearchToolCallParam
-from aigpt.openai.types.responses.response_function_call_output_item_list_param import (
-    ResponseFunctionCallOutputItemListParam,
-)
-from aigpt.openai.types.responses.response_function_shell_call_output_content_param import (
-    ResponseFunctionShellCallOutputContentParam,
-)
-from aigpt.openai.types.responses.response_function_tool_call_param import ResponseFunctionToolCallParam
-from aigpt.openai.types.responses.response_function_web_search_param import ResponseFunctionWebSearchParam
-from aigpt.openai.types.responses.response_input_message_content_list_param import ResponseInputMessageContentListParam
-from aigpt.openai.types.responses.response_output_message_param import ResponseOutputMessageParam
-from aigpt.openai.types.responses.response_reasoning_item_param import ResponseReasoningItemParam
-from aigpt.openai.types.responses.response_tool_search_output_item_param_param import (
-    ResponseToolSearchOutputItemParamParam,
-)
-from aigpt.openai.types.responses.tool_param import ToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.container_reference_param import ContainerReferenceParam
+    from aigpt.openai.types.responses.easy_input_message_param import EasyInputMessageParam
+    from aigpt.openai.types.responses.local_environment_param import LocalEnvironmentParam
+    from aigpt.openai.types.responses.mcp_tool_call_error_param import McpToolCallErrorParam
+    from aigpt.openai.types.responses.response_code_interpreter_tool_call_param import (
+        ResponseCodeInterpreterToolCallParam,
+    )
+    from aigpt.openai.types.responses.response_compaction_item_param_param import ResponseCompactionItemParamParam
+    from aigpt.openai.types.responses.response_computer_tool_call_output_screenshot_param import (
+        ResponseComputerToolCallOutputScreenshotParam,
+    )
+    from aigpt.openai.types.responses.response_computer_tool_call_param import ResponseComputerToolCallParam
+    from aigpt.openai.types.responses.response_configuration_update_item_param_param import (
+        ResponseConfigurationUpdateItemParamParam,
+    )
+    from aigpt.openai.types.responses.response_custom_tool_call_output_param import ResponseCustomToolCallOutputParam
+    from aigpt.openai.types.responses.response_custom_tool_call_param import ResponseCustomToolCallParam
+    from aigpt.openai.types.responses.response_file_search_tool_call_param import ResponseFileSearchToolCallParam
+    from aigpt.openai.types.responses.response_function_call_output_item_list_param import (
+        ResponseFunctionCallOutputItemListParam,
+    )
+    from aigpt.openai.types.responses.response_function_shell_call_output_content_param import (
+        ResponseFunctionShellCallOutputContentParam,
+    )
+    from aigpt.openai.types.responses.response_function_tool_call_param import ResponseFunctionToolCallParam
+    from aigpt.openai.types.responses.response_function_web_search_param import ResponseFunctionWebSearchParam
+    from aigpt.openai.types.responses.response_input_message_content_list_param import (
+        ResponseInputMessageContentListParam,
+    )
+    from aigpt.openai.types.responses.response_output_message_param import ResponseOutputMessageParam
+    from aigpt.openai.types.responses.response_reasoning_item_param import ResponseReasoningItemParam
+    from aigpt.openai.types.responses.response_tool_search_output_item_param_param import (
+        ResponseToolSearchOutputItemParamParam,
+    )
+    from aigpt.openai.types.responses.tool_param import ToolParam
 
 __all__ = [
     "ResponseInputItemParam",
@@ -122,7 +129,7 @@ class FunctionCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-FunctionCallOutputCaller: TypeAlias = Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]
+FunctionCallOutputCaller: TypeAlias = "Union[FunctionCallOutputCallerDirect, FunctionCallOutputCallerProgram]"
 
 
 class FunctionCallOutput(TypedDict, total=False):
@@ -227,8 +234,8 @@ class ShellCallCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ShellCallCaller: TypeAlias = Union[ShellCallCallerDirect, ShellCallCallerProgram]
-ShellCallEnvironment: TypeAlias = Union[LocalEnvironmentParam, ContainerReferenceParam]
+ShellCallCaller: TypeAlias = "Union[ShellCallCallerDirect, ShellCallCallerProgram]"
+ShellCallEnvironment: TypeAlias = "Union[LocalEnvironmentParam, ContainerReferenceParam]"
 
 
 class ShellCall(TypedDict, total=False):
@@ -250,7 +257,7 @@ class ShellCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ShellCallOutputCaller: TypeAlias = Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]
+ShellCallOutputCaller: TypeAlias = "Union[ShellCallOutputCallerDirect, ShellCallOutputCallerProgram]"
 
 
 class ShellCallOutput(TypedDict, total=False):
@@ -280,9 +287,10 @@ class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
     type: Required[Literal["update_file"]]
 
 
-ApplyPatchCallOperation: TypeAlias = Union[
-    ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile, ApplyPatchCallOperationUpdateFile
-]
+ApplyPatchCallOperation: TypeAlias = """
+Union[ApplyPatchCallOperationCreateFile, ApplyPatchCallOperationDeleteFile,
+ApplyPatchCallOperationUpdateFile]
+"""
 
 
 class ApplyPatchCallCallerDirect(TypedDict, total=False):
@@ -294,7 +302,7 @@ class ApplyPatchCallCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ApplyPatchCallCaller: TypeAlias = Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]
+ApplyPatchCallCaller: TypeAlias = "Union[ApplyPatchCallCallerDirect, ApplyPatchCallCallerProgram]"
 
 
 class ApplyPatchCall(TypedDict, total=False):
@@ -315,7 +323,7 @@ class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
     type: Required[Literal["program"]]
 
 
-ApplyPatchCallOutputCaller: TypeAlias = Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]
+ApplyPatchCallOutputCaller: TypeAlias = "Union[ApplyPatchCallOutputCallerDirect, ApplyPatchCallOutputCallerProgram]"
 
 
 class ApplyPatchCallOutput(TypedDict, total=False):
@@ -396,38 +404,50 @@ class ProgramOutput(TypedDict, total=False):
     type: Required[Literal["program_output"]]
 
 
-ResponseInputItemParam: TypeAlias = Union[
-    EasyInputMessageParam,
-    Message,
-    ResponseOutputMessageParam,
-    ResponseFileSearchToolCallParam,
-    ResponseComputerToolCallParam,
-    ComputerCallOutput,
-    ResponseFunctionWebSearchParam,
-    ResponseFunctionToolCallParam,
-    FunctionCallOutput,
-    ToolSearchCall,
-    ResponseToolSearchOutputItemParamParam,
-    AdditionalTools,
-    ResponseConfigurationUpdateItemParamParam,
-    ResponseReasoningItemParam,
-    ResponseCompactionItemParamParam,
-    ImageGenerationCall,
-    ResponseCodeInterpreterToolCallParam,
-    LocalShellCall,
-    LocalShellCallOutput,
-    ShellCall,
-    ShellCallOutput,
-    ApplyPatchCall,
-    ApplyPatchCallOutput,
-    McpListTools,
-    McpApprovalRequest,
-    McpApprovalResponse,
-    McpCall,
-    ResponseCustomToolCallOutputParam,
-    ResponseCustomToolCallParam,
-    CompactionTrigger,
-    ItemReference,
-    Program,
-    ProgramOutput,
-]
+ResponseInputItemParam: TypeAlias = """
+Union[EasyInputMessageParam, Message, ResponseOutputMessageParam, ResponseFileSearchToolCallParam,
+ResponseComputerToolCallParam, ComputerCallOutput, ResponseFunctionWebSearchParam,
+ResponseFunctionToolCallParam, FunctionCallOutput, ToolSearchCall,
+ResponseToolSearchOutputItemParamParam, AdditionalTools, ResponseConfigurationUpdateItemParamParam,
+ResponseReasoningItemParam, ResponseCompactionItemParamParam, ImageGenerationCall,
+ResponseCodeInterpreterToolCallParam, LocalShellCall, LocalShellCallOutput, ShellCall,
+ShellCallOutput, ApplyPatchCall, ApplyPatchCallOutput, McpListTools, McpApprovalRequest,
+McpApprovalResponse, McpCall, ResponseCustomToolCallOutputParam, ResponseCustomToolCallParam,
+CompactionTrigger, ItemReference, Program, ProgramOutput]
+"""
+postpone(
+    __name__,
+    homes={
+        "ContainerReferenceParam": "responses.container_reference_param",
+        "EasyInputMessageParam": "responses.easy_input_message_param",
+        "LocalEnvironmentParam": "responses.local_environment_param",
+        "McpToolCallErrorParam": "responses.mcp_tool_call_error_param",
+        "ResponseCodeInterpreterToolCallParam": "responses.response_code_interpreter_tool_call_param",
+        "ResponseCompactionItemParamParam": "responses.response_compaction_item_param_param",
+        "ResponseComputerToolCallOutputScreenshotParam": "responses.response_computer_tool_call_output_screenshot_param",
+        "ResponseComputerToolCallParam": "responses.response_computer_tool_call_param",
+        "ResponseConfigurationUpdateItemParamParam": "responses.response_configuration_update_item_param_param",
+        "ResponseCustomToolCallOutputParam": "responses.response_custom_tool_call_output_param",
+        "ResponseCustomToolCallParam": "responses.response_custom_tool_call_param",
+        "ResponseFileSearchToolCallParam": "responses.response_file_search_tool_call_param",
+        "ResponseFunctionCallOutputItemListParam": "responses.response_function_call_output_item_list_param",
+        "ResponseFunctionShellCallOutputContentParam": "responses.response_function_shell_call_output_content_param",
+        "ResponseFunctionToolCallParam": "responses.response_function_tool_call_param",
+        "ResponseFunctionWebSearchParam": "responses.response_function_web_search_param",
+        "ResponseInputMessageContentListParam": "responses.response_input_message_content_list_param",
+        "ResponseOutputMessageParam": "responses.response_output_message_param",
+        "ResponseReasoningItemParam": "responses.response_reasoning_item_param",
+        "ResponseToolSearchOutputItemParamParam": "responses.response_tool_search_output_item_param_param",
+        "ToolParam": "responses.tool_param",
+    },
+    aliases={
+        "FunctionCallOutputCaller": {},
+        "ShellCallCaller": {},
+        "ShellCallEnvironment": {},
+        "ShellCallOutputCaller": {},
+        "ApplyPatchCallOperation": {},
+        "ApplyPatchCallCaller": {},
+        "ApplyPatchCallOutputCaller": {},
+        "ResponseInputItemParam": {},
+    },
+)

@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias
+from typing import TYPE_CHECKING, List, TypeAlias
 
-from aigpt.openai.types.responses.response_input_content import ResponseInputContent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_content import ResponseInputContent
 
 __all__ = ["ResponseInputMessageContentList"]
 
-ResponseInputMessageContentList: TypeAlias = List[ResponseInputContent]
+ResponseInputMessageContentList: TypeAlias = "List[ResponseInputContent]"
+postpone(
+    __name__,
+    homes={"ResponseInputContent": "responses.response_input_content"},
+    aliases={"ResponseInputMessageContentList": {}},
+)

@@ -3,13 +3,25 @@
 
 from __future__ import annotations
 
-from typing import List, TypeAlias, Union
+from typing import TYPE_CHECKING, List, TypeAlias, Union
 
-from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
-from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
+    from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = ["ResponseInputMessageContentListParam", "ResponseInputContentParam"]
 
-ResponseInputContentParam: TypeAlias = Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]
-ResponseInputMessageContentListParam: TypeAlias = List[ResponseInputContentParam]
+ResponseInputContentParam: TypeAlias = "Union[ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]"
+ResponseInputMessageContentListParam: TypeAlias = "List[ResponseInputContentParam]"
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileParam": "responses.response_input_file_param",
+        "ResponseInputImageParam": "responses.response_input_image_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"ResponseInputContentParam": {}, "ResponseInputMessageContentListParam": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_message_content_list import ResponseInputMessageContentList
 
 __all__ = ["ResponseInputMessageItem"]
 
@@ -17,3 +20,6 @@ class ResponseInputMessageItem(BaseModel):
     role: Literal["user", "system", "developer"]
     type: Literal["message"]
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(__name__, homes={"ResponseInputMessageContentList": "responses.response_input_message_content_list"})

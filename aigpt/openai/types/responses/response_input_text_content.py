@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseInputTextContent", "PromptCacheBreakpoint"]
 
@@ -19,3 +20,6 @@ class ResponseInputTextContent(BaseModel):
     text: str
     type: Literal["input_text"]
     prompt_cache_breakpoint: Optional[PromptCacheBreakpoint] = None
+
+
+postpone(__name__)

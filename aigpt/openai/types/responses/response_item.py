@@ -3,31 +3,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
-from aigpt.openai.types.responses.response_apply_patch_tool_call import ResponseApplyPatchToolCall
-from aigpt.openai.types.responses.response_apply_patch_tool_call_output import ResponseApplyPatchToolCallOutput
-from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
-from aigpt.openai.types.responses.response_compaction_item import ResponseCompactionItem
-from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
-from aigpt.openai.types.responses.response_computer_tool_call_output_item import ResponseComputerToolCallOutputItem
-from aigpt.openai.types.responses.response_configuration_update_item import ResponseConfigurationUpdateItem
-from aigpt.openai.types.responses.response_custom_tool_call_item import ResponseCustomToolCallItem
-from aigpt.openai.types.responses.response_custom_tool_call_output_item import ResponseCustomToolCallOutputItem
-from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
-from aigpt.openai.types.responses.response_function_shell_tool_call import ResponseFunctionShellToolCall
-from aigpt.openai.types.responses.response_function_shell_tool_call_output import ResponseFunctionShellToolCallOutput
-from aigpt.openai.types.responses.response_function_tool_call_item import ResponseFunctionToolCallItem
-from aigpt.openai.types.responses.response_function_tool_call_output_item import ResponseFunctionToolCallOutputItem
-from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
-from aigpt.openai.types.responses.response_input_message_item import ResponseInputMessageItem
-from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
-from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
-from aigpt.openai.types.responses.response_tool_search_call import ResponseToolSearchCall
-from aigpt.openai.types.responses.response_tool_search_output_item import ResponseToolSearchOutputItem
-from aigpt.openai.types.responses.tool import Tool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
+    from aigpt.openai.types.responses.response_apply_patch_tool_call import ResponseApplyPatchToolCall
+    from aigpt.openai.types.responses.response_apply_patch_tool_call_output import ResponseApplyPatchToolCallOutput
+    from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
+    from aigpt.openai.types.responses.response_compaction_item import ResponseCompactionItem
+    from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
+    from aigpt.openai.types.responses.response_computer_tool_call_output_item import ResponseComputerToolCallOutputItem
+    from aigpt.openai.types.responses.response_configuration_update_item import ResponseConfigurationUpdateItem
+    from aigpt.openai.types.responses.response_custom_tool_call_item import ResponseCustomToolCallItem
+    from aigpt.openai.types.responses.response_custom_tool_call_output_item import ResponseCustomToolCallOutputItem
+    from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
+    from aigpt.openai.types.responses.response_function_shell_tool_call import ResponseFunctionShellToolCall
+    from aigpt.openai.types.responses.response_function_shell_tool_call_output import (
+        ResponseFunctionShellToolCallOutput,
+    )
+    from aigpt.openai.types.responses.response_function_tool_call_item import ResponseFunctionToolCallItem
+    from aigpt.openai.types.responses.response_function_tool_call_output_item import ResponseFunctionToolCallOutputItem
+    from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
+    from aigpt.openai.types.responses.response_input_message_item import ResponseInputMessageItem
+    from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
+    from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
+    from aigpt.openai.types.responses.response_tool_search_call import ResponseToolSearchCall
+    from aigpt.openai.types.responses.response_tool_search_output_item import ResponseToolSearchOutputItem
+    from aigpt.openai.types.responses.tool import Tool
 
 __all__ = [
     "ResponseItem",
@@ -175,38 +180,42 @@ class McpCall(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete", "calling", "failed"]] = None
 
 
-ResponseItem: TypeAlias = Annotated[
-    Union[
-        ResponseInputMessageItem,
-        ResponseOutputMessage,
-        ResponseFileSearchToolCall,
-        ResponseComputerToolCall,
-        ResponseComputerToolCallOutputItem,
-        ResponseFunctionWebSearch,
-        ResponseFunctionToolCallItem,
-        ResponseFunctionToolCallOutputItem,
-        ResponseToolSearchCall,
-        ResponseToolSearchOutputItem,
-        AdditionalTools,
-        ResponseConfigurationUpdateItem,
-        ResponseReasoningItem,
-        Program,
-        ProgramOutput,
-        ResponseCompactionItem,
-        ImageGenerationCall,
-        ResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        ResponseFunctionShellToolCall,
-        ResponseFunctionShellToolCallOutput,
-        ResponseApplyPatchToolCall,
-        ResponseApplyPatchToolCallOutput,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        McpCall,
-        ResponseCustomToolCallItem,
-        ResponseCustomToolCallOutputItem,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponseItem: TypeAlias = """
+Annotated[Union[ResponseInputMessageItem, ResponseOutputMessage, ResponseFileSearchToolCall,
+ResponseComputerToolCall, ResponseComputerToolCallOutputItem, ResponseFunctionWebSearch,
+ResponseFunctionToolCallItem, ResponseFunctionToolCallOutputItem, ResponseToolSearchCall,
+ResponseToolSearchOutputItem, AdditionalTools, ResponseConfigurationUpdateItem,
+ResponseReasoningItem, Program, ProgramOutput, ResponseCompactionItem, ImageGenerationCall,
+ResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput,
+ResponseFunctionShellToolCall, ResponseFunctionShellToolCallOutput, ResponseApplyPatchToolCall,
+ResponseApplyPatchToolCallOutput, McpListTools, McpApprovalRequest, McpApprovalResponse, McpCall,
+ResponseCustomToolCallItem, ResponseCustomToolCallOutputItem], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "McpToolCallError": "responses.mcp_tool_call_error",
+        "ResponseApplyPatchToolCall": "responses.response_apply_patch_tool_call",
+        "ResponseApplyPatchToolCallOutput": "responses.response_apply_patch_tool_call_output",
+        "ResponseCodeInterpreterToolCall": "responses.response_code_interpreter_tool_call",
+        "ResponseCompactionItem": "responses.response_compaction_item",
+        "ResponseComputerToolCall": "responses.response_computer_tool_call",
+        "ResponseComputerToolCallOutputItem": "responses.response_computer_tool_call_output_item",
+        "ResponseConfigurationUpdateItem": "responses.response_configuration_update_item",
+        "ResponseCustomToolCallItem": "responses.response_custom_tool_call_item",
+        "ResponseCustomToolCallOutputItem": "responses.response_custom_tool_call_output_item",
+        "ResponseFileSearchToolCall": "responses.response_file_search_tool_call",
+        "ResponseFunctionShellToolCall": "responses.response_function_shell_tool_call",
+        "ResponseFunctionShellToolCallOutput": "responses.response_function_shell_tool_call_output",
+        "ResponseFunctionToolCallItem": "responses.response_function_tool_call_item",
+        "ResponseFunctionToolCallOutputItem": "responses.response_function_tool_call_output_item",
+        "ResponseFunctionWebSearch": "responses.response_function_web_search",
+        "ResponseInputMessageItem": "responses.response_input_message_item",
+        "ResponseOutputMessage": "responses.response_output_message",
+        "ResponseReasoningItem": "responses.response_reasoning_item",
+        "ResponseToolSearchCall": "responses.response_tool_search_call",
+        "ResponseToolSearchOutputItem": "responses.response_tool_search_output_item",
+        "Tool": "responses.tool",
+    },
+    aliases={"ResponseItem": {}},
+)

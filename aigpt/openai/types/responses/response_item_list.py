@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_item import ResponseItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_item import ResponseItem
 
 __all__ = ["ResponseItemList"]
 
@@ -17,3 +20,6 @@ class ResponseItemList(BaseModel):
     has_more: bool
     last_id: str
     object: Literal["list"]
+
+
+postpone(__name__, homes={"ResponseItem": "responses.response_item"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseMcpCallCompletedEvent"]
 
@@ -15,3 +16,6 @@ class ResponseMcpCallCompletedEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.mcp_call.completed"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseMcpCallInProgressEvent"]
 
@@ -15,3 +16,6 @@ class ResponseMcpCallInProgressEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.mcp_call.in_progress"]
+
+
+postpone(__name__)

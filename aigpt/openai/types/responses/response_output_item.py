@@ -3,29 +3,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
-from aigpt.openai.types.responses.response_apply_patch_tool_call import ResponseApplyPatchToolCall
-from aigpt.openai.types.responses.response_apply_patch_tool_call_output import ResponseApplyPatchToolCallOutput
-from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
-from aigpt.openai.types.responses.response_compaction_item import ResponseCompactionItem
-from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
-from aigpt.openai.types.responses.response_computer_tool_call_output_item import ResponseComputerToolCallOutputItem
-from aigpt.openai.types.responses.response_custom_tool_call import ResponseCustomToolCall
-from aigpt.openai.types.responses.response_custom_tool_call_output_item import ResponseCustomToolCallOutputItem
-from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
-from aigpt.openai.types.responses.response_function_shell_tool_call import ResponseFunctionShellToolCall
-from aigpt.openai.types.responses.response_function_shell_tool_call_output import ResponseFunctionShellToolCallOutput
-from aigpt.openai.types.responses.response_function_tool_call import ResponseFunctionToolCall
-from aigpt.openai.types.responses.response_function_tool_call_output_item import ResponseFunctionToolCallOutputItem
-from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
-from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
-from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
-from aigpt.openai.types.responses.response_tool_search_call import ResponseToolSearchCall
-from aigpt.openai.types.responses.response_tool_search_output_item import ResponseToolSearchOutputItem
-from aigpt.openai.types.responses.tool import Tool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.mcp_tool_call_error import McpToolCallError
+    from aigpt.openai.types.responses.response_apply_patch_tool_call import ResponseApplyPatchToolCall
+    from aigpt.openai.types.responses.response_apply_patch_tool_call_output import ResponseApplyPatchToolCallOutput
+    from aigpt.openai.types.responses.response_code_interpreter_tool_call import ResponseCodeInterpreterToolCall
+    from aigpt.openai.types.responses.response_compaction_item import ResponseCompactionItem
+    from aigpt.openai.types.responses.response_computer_tool_call import ResponseComputerToolCall
+    from aigpt.openai.types.responses.response_computer_tool_call_output_item import ResponseComputerToolCallOutputItem
+    from aigpt.openai.types.responses.response_custom_tool_call import ResponseCustomToolCall
+    from aigpt.openai.types.responses.response_custom_tool_call_output_item import ResponseCustomToolCallOutputItem
+    from aigpt.openai.types.responses.response_file_search_tool_call import ResponseFileSearchToolCall
+    from aigpt.openai.types.responses.response_function_shell_tool_call import ResponseFunctionShellToolCall
+    from aigpt.openai.types.responses.response_function_shell_tool_call_output import (
+        ResponseFunctionShellToolCallOutput,
+    )
+    from aigpt.openai.types.responses.response_function_tool_call import ResponseFunctionToolCall
+    from aigpt.openai.types.responses.response_function_tool_call_output_item import ResponseFunctionToolCallOutputItem
+    from aigpt.openai.types.responses.response_function_web_search import ResponseFunctionWebSearch
+    from aigpt.openai.types.responses.response_output_message import ResponseOutputMessage
+    from aigpt.openai.types.responses.response_reasoning_item import ResponseReasoningItem
+    from aigpt.openai.types.responses.response_tool_search_call import ResponseToolSearchCall
+    from aigpt.openai.types.responses.response_tool_search_output_item import ResponseToolSearchOutputItem
+    from aigpt.openai.types.responses.tool import Tool
 
 __all__ = [
     "ResponseOutputItem",
@@ -173,36 +178,70 @@ class McpApprovalResponse(BaseModel):
     reason: Optional[str] = None
 
 
-ResponseOutputItem: TypeAlias = Annotated[
-    Union[
-        ResponseOutputMessage,
-        ResponseFileSearchToolCall,
-        ResponseFunctionToolCall,
-        ResponseFunctionToolCallOutputItem,
-        ResponseFunctionWebSearch,
-        ResponseComputerToolCall,
-        ResponseComputerToolCallOutputItem,
-        ResponseReasoningItem,
-        Program,
-        ProgramOutput,
-        ResponseToolSearchCall,
-        ResponseToolSearchOutputItem,
-        AdditionalTools,
-        ResponseCompactionItem,
-        ImageGenerationCall,
-        ResponseCodeInterpreterToolCall,
-        LocalShellCall,
-        LocalShellCallOutput,
-        ResponseFunctionShellToolCall,
-        ResponseFunctionShellToolCallOutput,
-        ResponseApplyPatchToolCall,
-        ResponseApplyPatchToolCallOutput,
-        McpCall,
-        McpListTools,
-        McpApprovalRequest,
-        McpApprovalResponse,
-        ResponseCustomToolCall,
-        ResponseCustomToolCallOutputItem,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponseOutputItem: TypeAlias = """
+Annotated[Union[ResponseOutputMessage, ResponseFileSearchToolCall, ResponseFunctionToolCall,
+ResponseFunctionToolCallOutputItem, ResponseFunctionWebSearch, ResponseComputerToolCall,
+ResponseComputerToolCallOutputItem, ResponseReasoningItem, Program, ProgramOutput,
+ResponseToolSearchCall, ResponseToolSearchOutputItem, AdditionalTools, ResponseCompactionItem,
+ImageGenerationCall, ResponseCodeInterpreterToolCall, LocalShellCall, LocalShellCallOutput,
+ResponseFunctionShellToolCall, ResponseFunctionShellToolCallOutput, ResponseApplyPatchToolCall,
+ResponseApplyPatchToolCallOutput, McpCall, McpListTools, McpApprovalRequest, McpApprovalResponse,
+ResponseCustomToolCall, ResponseCustomToolCallOutputItem], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "McpToolCallError": "responses.mcp_tool_call_error",
+        "ResponseApplyPatchToolCall": "responses.response_apply_patch_tool_call",
+        "ResponseApplyPatchToolCallOutput": "responses.response_apply_patch_tool_call_output",
+        "ResponseCodeInterpreterToolCall": "responses.response_code_interpreter_tool_call",
+        "ResponseCompactionItem": "responses.response_compaction_item",
+        "ResponseComputerToolCall": "responses.response_computer_tool_call",
+        "ResponseComputerToolCallOutputItem": "responses.response_computer_tool_call_output_item",
+        "ResponseCustomToolCall": "responses.response_custom_tool_call",
+        "ResponseCustomToolCallOutputItem": "responses.response_custom_tool_call_output_item",
+        "ResponseFileSearchToolCall": "responses.response_file_search_tool_call",
+        "ResponseFunctionShellToolCall": "responses.response_function_shell_tool_call",
+        "ResponseFunctionShellToolCallOutput": "responses.response_function_shell_tool_call_output",
+        "ResponseFunctionToolCall": "responses.response_function_tool_call",
+        "ResponseFunctionToolCallOutputItem": "responses.response_function_tool_call_output_item",
+        "ResponseFunctionWebSearch": "responses.response_function_web_search",
+        "ResponseOutputMessage": "responses.response_output_message",
+        "ResponseReasoningItem": "responses.response_reasoning_item",
+        "ResponseToolSearchCall": "responses.response_tool_search_call",
+        "ResponseToolSearchOutputItem": "responses.response_tool_search_output_item",
+        "Tool": "responses.tool",
+    },
+    aliases={
+        "ResponseOutputItem": {
+            "message": "ResponseOutputMessage",
+            "file_search_call": "ResponseFileSearchToolCall",
+            "function_call": "ResponseFunctionToolCall",
+            "function_call_output": "ResponseFunctionToolCallOutputItem",
+            "web_search_call": "ResponseFunctionWebSearch",
+            "computer_call": "ResponseComputerToolCall",
+            "computer_call_output": "ResponseComputerToolCallOutputItem",
+            "reasoning": "ResponseReasoningItem",
+            "program": "Program",
+            "program_output": "ProgramOutput",
+            "tool_search_call": "ResponseToolSearchCall",
+            "tool_search_output": "ResponseToolSearchOutputItem",
+            "additional_tools": "AdditionalTools",
+            "compaction": "ResponseCompactionItem",
+            "image_generation_call": "ImageGenerationCall",
+            "code_interpreter_call": "ResponseCodeInterpreterToolCall",
+            "local_shell_call": "LocalShellCall",
+            "local_shell_call_output": "LocalShellCallOutput",
+            "shell_call": "ResponseFunctionShellToolCall",
+            "shell_call_output": "ResponseFunctionShellToolCallOutput",
+            "apply_patch_call": "ResponseApplyPatchToolCall",
+            "apply_patch_call_output": "ResponseApplyPatchToolCallOutput",
+            "mcp_call": "McpCall",
+            "mcp_list_tools": "McpListTools",
+            "mcp_approval_request": "McpApprovalRequest",
+            "mcp_approval_response": "McpApprovalResponse",
+            "custom_tool_call": "ResponseCustomToolCall",
+            "custom_tool_call_output": "ResponseCustomToolCallOutputItem",
+        }
+    },
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_output_item import ResponseOutputItem
 
 __all__ = ["ResponseOutputItemDoneEvent"]
 
@@ -16,3 +19,6 @@ class ResponseOutputItemDoneEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.output_item.done"]
+
+
+postpone(__name__, homes={"ResponseOutputItem": "responses.response_output_item"})

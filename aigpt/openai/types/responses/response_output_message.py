@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_output_refusal import ResponseOutputRefusal
-from aigpt.openai.types.responses.response_output_text import ResponseOutputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_output_refusal import ResponseOutputRefusal
+    from aigpt.openai.types.responses.response_output_text import ResponseOutputText
 
 __all__ = ["ResponseOutputMessage", "Content"]
 
-Content: TypeAlias = Annotated[Union[ResponseOutputText, ResponseOutputRefusal], PropertyInfo(discriminator="type")]
+Content: TypeAlias = "Annotated[Union[ResponseOutputText, ResponseOutputRefusal], PropertyInfo(discriminator='type')]"
 
 
 class ResponseOutputMessage(BaseModel):
@@ -21,3 +24,13 @@ class ResponseOutputMessage(BaseModel):
     status: Literal["in_progress", "completed", "incomplete"]
     type: Literal["message"]
     phase: Optional[Literal["commentary", "final_answer"]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseOutputRefusal": "responses.response_output_refusal",
+        "ResponseOutputText": "responses.response_output_text",
+    },
+    aliases={"Content": {"output_text": "ResponseOutputText", "refusal": "ResponseOutputRefusal"}},
+)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_output_refusal_param import ResponseOutputRefusalParam
-from aigpt.openai.types.responses.response_output_text_param import ResponseOutputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_output_refusal_param import ResponseOutputRefusalParam
+    from aigpt.openai.types.responses.response_output_text_param import ResponseOutputTextParam
 
 __all__ = ["ResponseOutputMessageParam", "Content"]
 
-Content: TypeAlias = Union[ResponseOutputTextParam, ResponseOutputRefusalParam]
+Content: TypeAlias = "Union[ResponseOutputTextParam, ResponseOutputRefusalParam]"
 
 
 class ResponseOutputMessageParam(TypedDict, total=False):
@@ -21,3 +24,13 @@ class ResponseOutputMessageParam(TypedDict, total=False):
     status: Required[Literal["in_progress", "completed", "incomplete"]]
     type: Required[Literal["message"]]
     phase: Optional[Literal["commentary", "final_answer"]]
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseOutputRefusalParam": "responses.response_output_refusal_param",
+        "ResponseOutputTextParam": "responses.response_output_text_param",
+    },
+    aliases={"Content": {}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "ResponseOutputTextParam",
@@ -49,9 +50,10 @@ class AnnotationFilePath(TypedDict, total=False):
     type: Required[Literal["file_path"]]
 
 
-Annotation: TypeAlias = Union[
-    AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation, AnnotationFilePath
-]
+Annotation: TypeAlias = """
+Union[AnnotationFileCitation, AnnotationURLCitation, AnnotationContainerFileCitation,
+AnnotationFilePath]
+"""
 
 
 class LogprobTopLogprob(TypedDict, total=False):
@@ -72,3 +74,6 @@ class ResponseOutputTextParam(TypedDict, total=False):
     text: Required[str]
     type: Required[Literal["output_text"]]
     logprobs: Iterable[Logprob]
+
+
+postpone(__name__, aliases={"Annotation": {}})

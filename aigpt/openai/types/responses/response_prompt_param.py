@@ -3,19 +3,33 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
-from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
-from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_param import ResponseInputFileParam
+    from aigpt.openai.types.responses.response_input_image_param import ResponseInputImageParam
+    from aigpt.openai.types.responses.response_input_text_param import ResponseInputTextParam
 
 __all__ = ["ResponsePromptParam", "Variables"]
 
-Variables: TypeAlias = Union[str, ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]
+Variables: TypeAlias = "Union[str, ResponseInputTextParam, ResponseInputImageParam, ResponseInputFileParam]"
 
 
 class ResponsePromptParam(TypedDict, total=False):
     id: Required[str]
     variables: Optional[Dict[str, Variables]]
     version: Optional[str]
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileParam": "responses.response_input_file_param",
+        "ResponseInputImageParam": "responses.response_input_image_param",
+        "ResponseInputTextParam": "responses.response_input_text_param",
+    },
+    aliases={"Variables": {}},
+)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response import Response
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response import Response
 
 __all__ = ["ResponseQueuedEvent"]
 
@@ -15,3 +18,6 @@ class ResponseQueuedEvent(BaseModel):
     response: Response
     sequence_number: int
     type: Literal["response.queued"]
+
+
+postpone(__name__, homes={"Response": "responses.response"})

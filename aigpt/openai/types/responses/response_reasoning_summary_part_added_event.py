@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseReasoningSummaryPartAddedEvent", "Part"]
 
@@ -22,3 +23,6 @@ class ResponseReasoningSummaryPartAddedEvent(BaseModel):
     sequence_number: int
     summary_index: int
     type: Literal["response.reasoning_summary_part.added"]
+
+
+postpone(__name__)

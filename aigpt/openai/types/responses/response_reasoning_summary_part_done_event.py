@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseReasoningSummaryPartDoneEvent", "Part"]
 
@@ -23,3 +24,6 @@ class ResponseReasoningSummaryPartDoneEvent(BaseModel):
     summary_index: int
     type: Literal["response.reasoning_summary_part.done"]
     status: Optional[Literal["incomplete"]] = None
+
+
+postpone(__name__)

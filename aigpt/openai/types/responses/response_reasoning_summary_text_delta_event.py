@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseReasoningSummaryTextDeltaEvent"]
 
@@ -17,3 +18,6 @@ class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
     sequence_number: int
     summary_index: int
     type: Literal["response.reasoning_summary_text.delta"]
+
+
+postpone(__name__)

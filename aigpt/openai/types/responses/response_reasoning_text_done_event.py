@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseReasoningTextDoneEvent"]
 
@@ -17,3 +18,6 @@ class ResponseReasoningTextDoneEvent(BaseModel):
     sequence_number: int
     text: str
     type: Literal["response.reasoning_text.done"]
+
+
+postpone(__name__)

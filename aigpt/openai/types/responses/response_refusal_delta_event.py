@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseRefusalDeltaEvent"]
 
@@ -17,3 +18,6 @@ class ResponseRefusalDeltaEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.refusal.delta"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseRefusalDoneEvent"]
 
@@ -17,3 +18,6 @@ class ResponseRefusalDoneEvent(BaseModel):
     refusal: str
     sequence_number: int
     type: Literal["response.refusal.done"]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Required, Union
+from typing import TYPE_CHECKING, List, Literal, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
 
 __all__ = ["ResponseRetrieveParamsBase", "ResponseRetrieveParamsNonStreaming", "ResponseRetrieveParamsStreaming"]
 
@@ -26,3 +29,4 @@ class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase):
 
 
 ResponseRetrieveParams = Union[ResponseRetrieveParamsNonStreaming, ResponseRetrieveParamsStreaming]
+postpone(__name__, homes={"ResponseIncludable": "responses.response_includable"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseShellCallCommandDeltaEvent"]
 
@@ -17,3 +18,6 @@ class ResponseShellCallCommandDeltaEvent(BaseModel):
     sequence_number: int
     type: Literal["response.shell_call_command.delta"]
     obfuscation: Optional[str] = None
+
+
+postpone(__name__)

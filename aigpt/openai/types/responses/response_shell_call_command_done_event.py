@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseShellCallCommandDoneEvent"]
 
@@ -16,3 +17,6 @@ class ResponseShellCallCommandDoneEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.shell_call_command.done"]
+
+
+postpone(__name__)

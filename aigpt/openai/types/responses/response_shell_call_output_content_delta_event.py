@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseShellCallOutputContentDeltaEvent", "Delta"]
 
@@ -22,3 +23,6 @@ class ResponseShellCallOutputContentDeltaEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.shell_call_output_content.delta"]
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_steer_input import ResponseSteerInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_steer_input import ResponseSteerInput
 
 __all__ = ["ResponseSteerEvent"]
 
@@ -15,3 +18,6 @@ class ResponseSteerEvent(BaseModel):
     input: ResponseSteerInput
     previous_response_id: str
     type: Literal["response.steer"]
+
+
+postpone(__name__, homes={"ResponseSteerInput": "responses.response_steer_input"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_steer_input_param import ResponseSteerInputParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_steer_input_param import ResponseSteerInputParam
 
 __all__ = ["ResponseSteerEventParam"]
 
@@ -15,3 +18,6 @@ class ResponseSteerEventParam(TypedDict, total=False):
     input: Required[ResponseSteerInputParam]
     previous_response_id: Required[str]
     type: Required[Literal["response.steer"]]
+
+
+postpone(__name__, homes={"ResponseSteerInputParam": "responses.response_steer_input_param"})

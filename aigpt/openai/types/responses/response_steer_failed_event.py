@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_steer_error_code import ResponseSteerErrorCode
-from aigpt.openai.types.responses.response_steer_input import ResponseSteerInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_steer_error_code import ResponseSteerErrorCode
+    from aigpt.openai.types.responses.response_steer_input import ResponseSteerInput
 
 __all__ = ["ResponseSteerFailedEvent", "Error", "Steer"]
 
@@ -30,3 +33,12 @@ class ResponseSteerFailedEvent(BaseModel):
     steer: Steer
     type: Literal["response.steer.failed"]
     stream_id: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseSteerErrorCode": "responses.response_steer_error_code",
+        "ResponseSteerInput": "responses.response_steer_input",
+    },
+)

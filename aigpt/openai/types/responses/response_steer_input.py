@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_function_call_output_item_list import ResponseFunctionCallOutputItemList
-from aigpt.openai.types.responses.response_steer_input_content import ResponseSteerInputContent
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_function_call_output_item_list import ResponseFunctionCallOutputItemList
+    from aigpt.openai.types.responses.response_steer_input_content import ResponseSteerInputContent
 
 __all__ = [
     "ResponseSteerInput",
@@ -37,14 +40,11 @@ class ResponseSteerInputItemListFunctionCallOutputCallerProgram(BaseModel):
     type: Literal["program"]
 
 
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Annotated[
-    Union[
-        ResponseSteerInputItemListFunctionCallOutputCallerDirect,
-        ResponseSteerInputItemListFunctionCallOutputCallerProgram,
-        None,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = """
+Annotated[Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+ResponseSteerInputItemListFunctionCallOutputCallerProgram, None],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
@@ -58,8 +58,23 @@ class ResponseSteerInputItemListFunctionCallOutput(BaseModel):
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
 
 
-ResponseSteerInputItemList: TypeAlias = Annotated[
-    Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
-    PropertyInfo(discriminator="type"),
-]
-ResponseSteerInput: TypeAlias = Union[str, List[ResponseSteerInputItemList]]
+ResponseSteerInputItemList: TypeAlias = """
+Annotated[Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput],
+PropertyInfo(discriminator='type')]
+"""
+ResponseSteerInput: TypeAlias = "Union[str, List[ResponseSteerInputItemList]]"
+postpone(
+    __name__,
+    homes={
+        "ResponseFunctionCallOutputItemList": "responses.response_function_call_output_item_list",
+        "ResponseSteerInputContent": "responses.response_steer_input_content",
+    },
+    aliases={
+        "ResponseSteerInputItemListFunctionCallOutputCaller": {},
+        "ResponseSteerInputItemList": {
+            "message": "ResponseSteerInputItemListMessage",
+            "function_call_output": "ResponseSteerInputItemListFunctionCallOutput",
+        },
+        "ResponseSteerInput": {},
+    },
+)

@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.responses.response_input_file_content_param import ResponseInputFileContentParam
-from aigpt.openai.types.responses.response_input_image_content_param import ResponseInputImageContentParam
-from aigpt.openai.types.responses.response_input_text_content_param import ResponseInputTextContentParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_input_file_content_param import ResponseInputFileContentParam
+    from aigpt.openai.types.responses.response_input_image_content_param import ResponseInputImageContentParam
+    from aigpt.openai.types.responses.response_input_text_content_param import ResponseInputTextContentParam
 
 __all__ = ["ResponseSteerInputContentParam"]
 
-ResponseSteerInputContentParam: TypeAlias = Union[
-    ResponseInputTextContentParam, ResponseInputImageContentParam, ResponseInputFileContentParam
-]
+ResponseSteerInputContentParam: TypeAlias = (
+    "Union[ResponseInputTextContentParam, ResponseInputImageContentParam, ResponseInputFileContentParam]"
+)
+postpone(
+    __name__,
+    homes={
+        "ResponseInputFileContentParam": "responses.response_input_file_content_param",
+        "ResponseInputImageContentParam": "responses.response_input_image_content_param",
+        "ResponseInputTextContentParam": "responses.response_input_text_content_param",
+    },
+    aliases={"ResponseSteerInputContentParam": {}},
+)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_function_call_output_item_list_param import (
-    ResponseFunctionCallOutputItemListParam,
-)
-from aigpt.openai.types.responses.response_steer_input_content_param import ResponseSteerInputContentParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_function_call_output_item_list_param import (
+        ResponseFunctionCallOutputItemListParam,
+    )
+    from aigpt.openai.types.responses.response_steer_input_content_param import ResponseSteerInputContentParam
 
 __all__ = [
     "ResponseSteerInputParam",
@@ -39,9 +42,10 @@ class ResponseSteerInputItemListFunctionCallOutputCallerProgram(TypedDict, total
     type: Required[Literal["program"]]
 
 
-ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = Union[
-    ResponseSteerInputItemListFunctionCallOutputCallerDirect, ResponseSteerInputItemListFunctionCallOutputCallerProgram
-]
+ResponseSteerInputItemListFunctionCallOutputCaller: TypeAlias = """
+Union[ResponseSteerInputItemListFunctionCallOutputCallerDirect,
+ResponseSteerInputItemListFunctionCallOutputCallerProgram]
+"""
 
 
 class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
@@ -55,7 +59,19 @@ class ResponseSteerInputItemListFunctionCallOutput(TypedDict, total=False):
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
 
 
-ResponseSteerInputItemList: TypeAlias = Union[
-    ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput
-]
-ResponseSteerInputParam: TypeAlias = Union[str, Iterable[ResponseSteerInputItemList]]
+ResponseSteerInputItemList: TypeAlias = (
+    "Union[ResponseSteerInputItemListMessage, ResponseSteerInputItemListFunctionCallOutput]"
+)
+ResponseSteerInputParam: TypeAlias = "Union[str, Iterable[ResponseSteerInputItemList]]"
+postpone(
+    __name__,
+    homes={
+        "ResponseFunctionCallOutputItemListParam": "responses.response_function_call_output_item_list_param",
+        "ResponseSteerInputContentParam": "responses.response_steer_input_content_param",
+    },
+    aliases={
+        "ResponseSteerInputItemListFunctionCallOutputCaller": {},
+        "ResponseSteerInputItemList": {},
+        "ResponseSteerInputParam": {},
+    },
+)

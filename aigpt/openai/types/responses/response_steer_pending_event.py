@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_steer_pending_reason import ResponseSteerPendingReason
-from aigpt.openai.types.responses.response_steer_required_input import ResponseSteerRequiredInput
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_steer_pending_reason import ResponseSteerPendingReason
+    from aigpt.openai.types.responses.response_steer_required_input import ResponseSteerRequiredInput
 
 __all__ = ["ResponseSteerPendingEvent", "Steer"]
 
@@ -24,3 +27,12 @@ class ResponseSteerPendingEvent(BaseModel):
     steer: Steer
     type: Literal["response.steer.pending"]
     stream_id: Optional[str] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ResponseSteerPendingReason": "responses.response_steer_pending_reason",
+        "ResponseSteerRequiredInput": "responses.response_steer_required_input",
+    },
+)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, Union
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ResponseSteerPendingReason"]
 
-ResponseSteerPendingReason: TypeAlias = Union[Literal["waiting_for_required_input"], str]
+ResponseSteerPendingReason: TypeAlias = "Union[Literal['waiting_for_required_input'], str]"
+postpone(__name__, aliases={"ResponseSteerPendingReason": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.response_format_text_config import ResponseFormatTextConfig
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_format_text_config import ResponseFormatTextConfig
 
 __all__ = ["ResponseTextConfig"]
 
@@ -14,3 +17,6 @@ __all__ = ["ResponseTextConfig"]
 class ResponseTextConfig(BaseModel):
     format: Optional[ResponseFormatTextConfig] = None
     verbosity: Optional[Literal["low", "medium", "high"]] = None
+
+
+postpone(__name__, homes={"ResponseFormatTextConfig": "responses.response_format_text_config"})

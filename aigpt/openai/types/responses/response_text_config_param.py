@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_format_text_config_param import ResponseFormatTextConfigParam
 
 __all__ = ["ResponseTextConfigParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["ResponseTextConfigParam"]
 class ResponseTextConfigParam(TypedDict, total=False):
     format: ResponseFormatTextConfigParam
     verbosity: Optional[Literal["low", "medium", "high"]]
+
+
+postpone(__name__, homes={"ResponseFormatTextConfigParam": "responses.response_format_text_config_param"})

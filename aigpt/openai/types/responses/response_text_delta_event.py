@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseTextDeltaEvent", "Logprob", "LogprobTopLogprob"]
 
@@ -29,3 +30,6 @@ class ResponseTextDeltaEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.output_text.delta"]
+
+
+postpone(__name__)

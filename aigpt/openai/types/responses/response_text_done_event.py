@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseTextDoneEvent", "Logprob", "LogprobTopLogprob"]
 
@@ -29,3 +30,6 @@ class ResponseTextDoneEvent(BaseModel):
     sequence_number: int
     text: str
     type: Literal["response.output_text.done"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseToolSearchCall"]
 
@@ -18,3 +19,6 @@ class ResponseToolSearchCall(BaseModel):
     status: Literal["in_progress", "completed", "incomplete"]
     type: Literal["tool_search_call"]
     created_by: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.responses.tool import Tool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.tool import Tool
 
 __all__ = ["ResponseToolSearchOutputItem"]
 
@@ -19,3 +22,6 @@ class ResponseToolSearchOutputItem(BaseModel):
     tools: List[Tool]
     type: Literal["tool_search_output"]
     created_by: Optional[str] = None
+
+
+postpone(__name__, homes={"Tool": "responses.tool"})

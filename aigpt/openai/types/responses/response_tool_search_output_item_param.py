@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.apply_patch_tool import ApplyPatchTool
-from aigpt.openai.types.responses.computer_tool import ComputerTool
-from aigpt.openai.types.responses.computer_use_preview_tool import ComputerUsePreviewTool
-from aigpt.openai.types.responses.container_network_policy_allowlist import ContainerNetworkPolicyAllowlist
-from aigpt.openai.types.responses.container_network_policy_disabled import ContainerNetworkPolicyDisabled
-from aigpt.openai.types.responses.custom_tool import CustomTool
-from aigpt.openai.types.responses.file_search_tool import FileSearchTool
-from aigpt.openai.types.responses.function_shell_tool import FunctionShellTool
-from aigpt.openai.types.responses.function_tool import FunctionTool
-from aigpt.openai.types.responses.tool_search_output_namespace_tool import ToolSearchOutputNamespaceTool
-from aigpt.openai.types.responses.tool_search_tool import ToolSearchTool
-from aigpt.openai.types.responses.web_search_preview_tool import WebSearchPreviewTool
-from aigpt.openai.types.responses.web_search_tool import WebSearchTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.apply_patch_tool import ApplyPatchTool
+    from aigpt.openai.types.responses.computer_tool import ComputerTool
+    from aigpt.openai.types.responses.computer_use_preview_tool import ComputerUsePreviewTool
+    from aigpt.openai.types.responses.container_network_policy_allowlist import ContainerNetworkPolicyAllowlist
+    from aigpt.openai.types.responses.container_network_policy_disabled import ContainerNetworkPolicyDisabled
+    from aigpt.openai.types.responses.custom_tool import CustomTool
+    from aigpt.openai.types.responses.file_search_tool import FileSearchTool
+    from aigpt.openai.types.responses.function_shell_tool import FunctionShellTool
+    from aigpt.openai.types.responses.function_tool import FunctionTool
+    from aigpt.openai.types.responses.tool_search_output_namespace_tool import ToolSearchOutputNamespaceTool
+    from aigpt.openai.types.responses.tool_search_tool import ToolSearchTool
+    from aigpt.openai.types.responses.web_search_preview_tool import WebSearchPreviewTool
+    from aigpt.openai.types.responses.web_search_tool import WebSearchTool
 
 __all__ = [
     "ResponseToolSearchOutputItemParam",
@@ -48,7 +51,7 @@ class ToolMcpAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-ToolMcpAllowedTools: TypeAlias = Union[List[str], ToolMcpAllowedToolsMcpToolFilter, None]
+ToolMcpAllowedTools: TypeAlias = "Union[List[str], ToolMcpAllowedToolsMcpToolFilter, None]"
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -66,7 +69,9 @@ class ToolMcpRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[ToolMcpRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+ToolMcpRequireApproval: TypeAlias = (
+    "Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
+)
 
 
 class ToolMcp(BaseModel):
@@ -95,9 +100,10 @@ class ToolMcp(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
-    Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
-]
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = """
+Annotated[Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -107,7 +113,7 @@ class ToolCodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
     network_policy: Optional[ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy] = None
 
 
-ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+ToolCodeInterpreterContainer: TypeAlias = "Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class ToolCodeInterpreter(BaseModel):
@@ -174,27 +180,12 @@ class ToolLocalShell(BaseModel):
     type: Literal["local_shell"]
 
 
-Tool: TypeAlias = Annotated[
-    Union[
-        FunctionTool,
-        FileSearchTool,
-        ComputerTool,
-        ComputerUsePreviewTool,
-        WebSearchTool,
-        ToolMcp,
-        ToolCodeInterpreter,
-        ToolProgrammaticToolCalling,
-        ToolImageGeneration,
-        ToolLocalShell,
-        FunctionShellTool,
-        CustomTool,
-        ToolSearchOutputNamespaceTool,
-        ToolSearchTool,
-        WebSearchPreviewTool,
-        ApplyPatchTool,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+Tool: TypeAlias = """
+Annotated[Union[FunctionTool, FileSearchTool, ComputerTool, ComputerUsePreviewTool, WebSearchTool,
+ToolMcp, ToolCodeInterpreter, ToolProgrammaticToolCalling, ToolImageGeneration, ToolLocalShell,
+FunctionShellTool, CustomTool, ToolSearchOutputNamespaceTool, ToolSearchTool, WebSearchPreviewTool,
+ApplyPatchTool], PropertyInfo(discriminator='type')]
+"""
 
 
 class ResponseToolSearchOutputItemParam(BaseModel):
@@ -204,3 +195,52 @@ class ResponseToolSearchOutputItemParam(BaseModel):
     call_id: Optional[str] = None
     execution: Optional[Literal["server", "client"]] = None
     status: Optional[Literal["in_progress", "completed", "incomplete"]] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "ApplyPatchTool": "responses.apply_patch_tool",
+        "ComputerTool": "responses.computer_tool",
+        "ComputerUsePreviewTool": "responses.computer_use_preview_tool",
+        "ContainerNetworkPolicyAllowlist": "responses.container_network_policy_allowlist",
+        "ContainerNetworkPolicyDisabled": "responses.container_network_policy_disabled",
+        "CustomTool": "responses.custom_tool",
+        "FileSearchTool": "responses.file_search_tool",
+        "FunctionShellTool": "responses.function_shell_tool",
+        "FunctionTool": "responses.function_tool",
+        "ToolSearchOutputNamespaceTool": "responses.tool_search_output_namespace_tool",
+        "ToolSearchTool": "responses.tool_search_tool",
+        "WebSearchPreviewTool": "responses.web_search_preview_tool",
+        "WebSearchTool": "responses.web_search_tool",
+    },
+    aliases={
+        "ToolMcpAllowedTools": {},
+        "ToolMcpRequireApproval": {},
+        "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {
+            "disabled": "ContainerNetworkPolicyDisabled",
+            "allowlist": "ContainerNetworkPolicyAllowlist",
+        },
+        "ToolCodeInterpreterContainer": {},
+        "Tool": {
+            "function": "FunctionTool",
+            "file_search": "FileSearchTool",
+            "computer": "ComputerTool",
+            "computer_use_preview": "ComputerUsePreviewTool",
+            "web_search": "WebSearchTool",
+            "web_search_2025_08_26": "WebSearchTool",
+            "mcp": "ToolMcp",
+            "code_interpreter": "ToolCodeInterpreter",
+            "programmatic_tool_calling": "ToolProgrammaticToolCalling",
+            "image_generation": "ToolImageGeneration",
+            "local_shell": "ToolLocalShell",
+            "shell": "FunctionShellTool",
+            "custom": "CustomTool",
+            "namespace": "ToolSearchOutputNamespaceTool",
+            "tool_search": "ToolSearchTool",
+            "web_search_preview": "WebSearchPreviewTool",
+            "web_search_preview_2025_03_11": "WebSearchPreviewTool",
+            "apply_patch": "ApplyPatchTool",
+        },
+    },
+)

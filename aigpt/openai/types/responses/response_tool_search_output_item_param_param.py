@@ -3,23 +3,28 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.responses.apply_patch_tool_param import ApplyPatchToolParam
-from aigpt.openai.types.responses.computer_tool_param import ComputerToolParam
-from aigpt.openai.types.responses.computer_use_preview_tool_param import ComputerUsePreviewToolParam
-from aigpt.openai.types.responses.container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.responses.custom_tool_param import CustomToolParam
-from aigpt.openai.types.responses.file_search_tool_param import FileSearchToolParam
-from aigpt.openai.types.responses.function_shell_tool_param import FunctionShellToolParam
-from aigpt.openai.types.responses.function_tool_param import FunctionToolParam
-from aigpt.openai.types.responses.tool_search_output_namespace_tool_param import ToolSearchOutputNamespaceToolParam
-from aigpt.openai.types.responses.tool_search_tool_param import ToolSearchToolParam
-from aigpt.openai.types.responses.web_search_preview_tool_param import WebSearchPreviewToolParam
-from aigpt.openai.types.responses.web_search_tool_param import WebSearchToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.apply_patch_tool_param import ApplyPatchToolParam
+    from aigpt.openai.types.responses.computer_tool_param import ComputerToolParam
+    from aigpt.openai.types.responses.computer_use_preview_tool_param import ComputerUsePreviewToolParam
+    from aigpt.openai.types.responses.container_network_policy_allowlist_param import (
+        ContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+    from aigpt.openai.types.responses.custom_tool_param import CustomToolParam
+    from aigpt.openai.types.responses.file_search_tool_param import FileSearchToolParam
+    from aigpt.openai.types.responses.function_shell_tool_param import FunctionShellToolParam
+    from aigpt.openai.types.responses.function_tool_param import FunctionToolParam
+    from aigpt.openai.types.responses.tool_search_output_namespace_tool_param import ToolSearchOutputNamespaceToolParam
+    from aigpt.openai.types.responses.tool_search_tool_param import ToolSearchToolParam
+    from aigpt.openai.types.responses.web_search_preview_tool_param import WebSearchPreviewToolParam
+    from aigpt.openai.types.responses.web_search_tool_param import WebSearchToolParam
 
 __all__ = [
     "ResponseToolSearchOutputItemParamParam",
@@ -49,7 +54,7 @@ class ToolMcpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-ToolMcpAllowedTools: TypeAlias = Union[SequenceNotStr[str], ToolMcpAllowedToolsMcpToolFilter]
+ToolMcpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], ToolMcpAllowedToolsMcpToolFilter]"
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -67,7 +72,7 @@ class ToolMcpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: ToolMcpRequireApprovalMcpToolApprovalFilterNever
 
 
-ToolMcpRequireApproval: TypeAlias = Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+ToolMcpRequireApproval: TypeAlias = "Union[ToolMcpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class ToolMcp(TypedDict, total=False):
@@ -94,9 +99,9 @@ class ToolMcp(TypedDict, total=False):
     tunnel_id: str
 
 
-ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam
-]
+ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
+    "Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]"
+)
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
@@ -106,7 +111,7 @@ class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False
     network_policy: ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
 
 
-ToolCodeInterpreterContainer: TypeAlias = Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]
+ToolCodeInterpreterContainer: TypeAlias = "Union[str, ToolCodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class ToolCodeInterpreter(TypedDict, total=False):
@@ -172,24 +177,12 @@ class ToolLocalShell(TypedDict, total=False):
     type: Required[Literal["local_shell"]]
 
 
-Tool: TypeAlias = Union[
-    FunctionToolParam,
-    FileSearchToolParam,
-    ComputerToolParam,
-    ComputerUsePreviewToolParam,
-    WebSearchToolParam,
-    ToolMcp,
-    ToolCodeInterpreter,
-    ToolProgrammaticToolCalling,
-    ToolImageGeneration,
-    ToolLocalShell,
-    FunctionShellToolParam,
-    CustomToolParam,
-    ToolSearchOutputNamespaceToolParam,
-    ToolSearchToolParam,
-    WebSearchPreviewToolParam,
-    ApplyPatchToolParam,
-]
+Tool: TypeAlias = """
+Union[FunctionToolParam, FileSearchToolParam, ComputerToolParam, ComputerUsePreviewToolParam,
+WebSearchToolParam, ToolMcp, ToolCodeInterpreter, ToolProgrammaticToolCalling, ToolImageGeneration,
+ToolLocalShell, FunctionShellToolParam, CustomToolParam, ToolSearchOutputNamespaceToolParam,
+ToolSearchToolParam, WebSearchPreviewToolParam, ApplyPatchToolParam]
+"""
 
 
 class ResponseToolSearchOutputItemParamParam(TypedDict, total=False):
@@ -199,3 +192,30 @@ class ResponseToolSearchOutputItemParamParam(TypedDict, total=False):
     call_id: Optional[str]
     execution: Literal["server", "client"]
     status: Optional[Literal["in_progress", "completed", "incomplete"]]
+
+
+postpone(
+    __name__,
+    homes={
+        "ApplyPatchToolParam": "responses.apply_patch_tool_param",
+        "ComputerToolParam": "responses.computer_tool_param",
+        "ComputerUsePreviewToolParam": "responses.computer_use_preview_tool_param",
+        "ContainerNetworkPolicyAllowlistParam": "responses.container_network_policy_allowlist_param",
+        "ContainerNetworkPolicyDisabledParam": "responses.container_network_policy_disabled_param",
+        "CustomToolParam": "responses.custom_tool_param",
+        "FileSearchToolParam": "responses.file_search_tool_param",
+        "FunctionShellToolParam": "responses.function_shell_tool_param",
+        "FunctionToolParam": "responses.function_tool_param",
+        "ToolSearchOutputNamespaceToolParam": "responses.tool_search_output_namespace_tool_param",
+        "ToolSearchToolParam": "responses.tool_search_tool_param",
+        "WebSearchPreviewToolParam": "responses.web_search_preview_tool_param",
+        "WebSearchToolParam": "responses.web_search_tool_param",
+    },
+    aliases={
+        "ToolMcpAllowedTools": {},
+        "ToolMcpRequireApproval": {},
+        "ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {},
+        "ToolCodeInterpreterContainer": {},
+        "Tool": {},
+    },
+)

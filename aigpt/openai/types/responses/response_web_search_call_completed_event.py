@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseWebSearchCallCompletedEvent"]
 
@@ -15,3 +16,6 @@ class ResponseWebSearchCallCompletedEvent(BaseModel):
     output_index: int
     sequence_number: int
     type: Literal["response.web_search_call.completed"]
+
+
+postpone(__name__)

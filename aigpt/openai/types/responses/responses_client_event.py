@@ -3,28 +3,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.response_conversation_param import ResponseConversationParam
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
-from aigpt.openai.types.responses.response_input import ResponseInput
-from aigpt.openai.types.responses.response_prompt import ResponsePrompt
-from aigpt.openai.types.responses.response_steer_event import ResponseSteerEvent
-from aigpt.openai.types.responses.response_text_config import ResponseTextConfig
-from aigpt.openai.types.responses.service_tier import ServiceTier
-from aigpt.openai.types.responses.tool import Tool
-from aigpt.openai.types.responses.tool_choice_allowed import ToolChoiceAllowed
-from aigpt.openai.types.responses.tool_choice_apply_patch import ToolChoiceApplyPatch
-from aigpt.openai.types.responses.tool_choice_custom import ToolChoiceCustom
-from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
-from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
-from aigpt.openai.types.responses.tool_choice_shell import ToolChoiceShell
-from aigpt.openai.types.responses.tool_choice_types import ToolChoiceTypes
-from aigpt.openai.types.shared.metadata import Metadata
-from aigpt.openai.types.shared.reasoning import Reasoning
-from aigpt.openai.types.shared.responses_model import ResponsesModel
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_conversation_param import ResponseConversationParam
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
+    from aigpt.openai.types.responses.response_input import ResponseInput
+    from aigpt.openai.types.responses.response_prompt import ResponsePrompt
+    from aigpt.openai.types.responses.response_steer_event import ResponseSteerEvent
+    from aigpt.openai.types.responses.response_text_config import ResponseTextConfig
+    from aigpt.openai.types.responses.service_tier import ServiceTier
+    from aigpt.openai.types.responses.tool import Tool
+    from aigpt.openai.types.responses.tool_choice_allowed import ToolChoiceAllowed
+    from aigpt.openai.types.responses.tool_choice_apply_patch import ToolChoiceApplyPatch
+    from aigpt.openai.types.responses.tool_choice_custom import ToolChoiceCustom
+    from aigpt.openai.types.responses.tool_choice_function import ToolChoiceFunction
+    from aigpt.openai.types.responses.tool_choice_mcp import ToolChoiceMcp
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+    from aigpt.openai.types.responses.tool_choice_shell import ToolChoiceShell
+    from aigpt.openai.types.responses.tool_choice_types import ToolChoiceTypes
+    from aigpt.openai.types.shared.metadata import Metadata
+    from aigpt.openai.types.shared.reasoning import Reasoning
+    from aigpt.openai.types.shared.responses_model import ResponsesModel
 
 __all__ = [
     "ResponsesClientEvent",
@@ -69,7 +72,7 @@ class ResponseCreateContextManagement(BaseModel):
     compact_threshold: Optional[int] = None
 
 
-ResponseCreateConversation: TypeAlias = Union[str, ResponseConversationParam, None]
+ResponseCreateConversation: TypeAlias = "Union[str, ResponseConversationParam, None]"
 
 
 class ResponseCreateImage(BaseModel):
@@ -109,17 +112,11 @@ class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
     type: Literal["programmatic_tool_calling"]
 
 
-ResponseCreateToolChoice: TypeAlias = Union[
-    ToolChoiceOptions,
-    ToolChoiceAllowed,
-    ToolChoiceTypes,
-    ToolChoiceFunction,
-    ToolChoiceMcp,
-    ToolChoiceCustom,
-    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
-    ToolChoiceApplyPatch,
-    ToolChoiceShell,
-]
+ResponseCreateToolChoice: TypeAlias = """
+Union[ToolChoiceOptions, ToolChoiceAllowed, ToolChoiceTypes, ToolChoiceFunction, ToolChoiceMcp,
+ToolChoiceCustom, ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
+ToolChoiceApplyPatch, ToolChoiceShell]
+"""
 
 
 class ResponseCreate(BaseModel):
@@ -162,16 +159,57 @@ class ResponseCreate(BaseModel):
     user: Optional[str] = None
 
 
-ResponsesClientEvent: TypeAlias = Annotated[
-    Union[ResponseCreate, ResponseSteerEvent], PropertyInfo(discriminator="type")
-]
-ContextManagement: TypeAlias = ResponseCreateContextManagement
-Conversation: TypeAlias = ResponseCreateConversation
-Moderation: TypeAlias = ResponseCreateModeration
-ModerationPolicy: TypeAlias = ResponseCreateModerationPolicy
-ModerationPolicyInput: TypeAlias = ResponseCreateModerationPolicyInput
-ModerationPolicyOutput: TypeAlias = ResponseCreateModerationPolicyOutput
-PromptCacheOptions: TypeAlias = ResponseCreatePromptCacheOptions
-StreamOptions: TypeAlias = ResponseCreateStreamOptions
-ToolChoice: TypeAlias = ResponseCreateToolChoice
-ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
+ResponsesClientEvent: TypeAlias = (
+    "Annotated[Union[ResponseCreate, ResponseSteerEvent], PropertyInfo(discriminator='type')]"
+)
+ContextManagement: TypeAlias = "ResponseCreateContextManagement"
+Conversation: TypeAlias = "ResponseCreateConversation"
+Moderation: TypeAlias = "ResponseCreateModeration"
+ModerationPolicy: TypeAlias = "ResponseCreateModerationPolicy"
+ModerationPolicyInput: TypeAlias = "ResponseCreateModerationPolicyInput"
+ModerationPolicyOutput: TypeAlias = "ResponseCreateModerationPolicyOutput"
+PromptCacheOptions: TypeAlias = "ResponseCreatePromptCacheOptions"
+StreamOptions: TypeAlias = "ResponseCreateStreamOptions"
+ToolChoice: TypeAlias = "ResponseCreateToolChoice"
+ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = (
+    "ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam"
+)
+postpone(
+    __name__,
+    homes={
+        "Metadata": "shared.metadata",
+        "Reasoning": "shared.reasoning",
+        "ResponseConversationParam": "responses.response_conversation_param",
+        "ResponseIncludable": "responses.response_includable",
+        "ResponseInput": "responses.response_input",
+        "ResponsePrompt": "responses.response_prompt",
+        "ResponseSteerEvent": "responses.response_steer_event",
+        "ResponseTextConfig": "responses.response_text_config",
+        "ResponsesModel": "shared.responses_model",
+        "ServiceTier": "responses.service_tier",
+        "Tool": "responses.tool",
+        "ToolChoiceAllowed": "responses.tool_choice_allowed",
+        "ToolChoiceApplyPatch": "responses.tool_choice_apply_patch",
+        "ToolChoiceCustom": "responses.tool_choice_custom",
+        "ToolChoiceFunction": "responses.tool_choice_function",
+        "ToolChoiceMcp": "responses.tool_choice_mcp",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+        "ToolChoiceShell": "responses.tool_choice_shell",
+        "ToolChoiceTypes": "responses.tool_choice_types",
+    },
+    aliases={
+        "ResponseCreateConversation": {},
+        "ResponseCreateToolChoice": {},
+        "ResponsesClientEvent": {"response.create": "ResponseCreate", "response.steer": "ResponseSteerEvent"},
+        "ContextManagement": {},
+        "Conversation": {},
+        "Moderation": {},
+        "ModerationPolicy": {},
+        "ModerationPolicyInput": {},
+        "ModerationPolicyOutput": {},
+        "PromptCacheOptions": {},
+        "StreamOptions": {},
+        "ToolChoice": {},
+        "ToolChoiceSpecificProgrammaticToolCallingParam": {},
+    },
+)

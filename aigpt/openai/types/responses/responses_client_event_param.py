@@ -3,28 +3,31 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.responses.response_conversation_param_param import ResponseConversationParamParam
-from aigpt.openai.types.responses.response_includable import ResponseIncludable
-from aigpt.openai.types.responses.response_input_param import ResponseInputParam
-from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
-from aigpt.openai.types.responses.response_steer_event_param import ResponseSteerEventParam
-from aigpt.openai.types.responses.response_text_config_param import ResponseTextConfigParam
-from aigpt.openai.types.responses.service_tier import ServiceTier
-from aigpt.openai.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
-from aigpt.openai.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
-from aigpt.openai.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
-from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
-from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
-from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
-from aigpt.openai.types.responses.tool_choice_shell_param import ToolChoiceShellParam
-from aigpt.openai.types.responses.tool_choice_types_param import ToolChoiceTypesParam
-from aigpt.openai.types.responses.tool_param import ToolParam
-from aigpt.openai.types.shared_params.metadata import Metadata
-from aigpt.openai.types.shared_params.reasoning import Reasoning
-from aigpt.openai.types.shared_params.responses_model import ResponsesModel
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_conversation_param_param import ResponseConversationParamParam
+    from aigpt.openai.types.responses.response_includable import ResponseIncludable
+    from aigpt.openai.types.responses.response_input_param import ResponseInputParam
+    from aigpt.openai.types.responses.response_prompt_param import ResponsePromptParam
+    from aigpt.openai.types.responses.response_steer_event_param import ResponseSteerEventParam
+    from aigpt.openai.types.responses.response_text_config_param import ResponseTextConfigParam
+    from aigpt.openai.types.responses.service_tier import ServiceTier
+    from aigpt.openai.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
+    from aigpt.openai.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
+    from aigpt.openai.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
+    from aigpt.openai.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
+    from aigpt.openai.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
+    from aigpt.openai.types.responses.tool_choice_options import ToolChoiceOptions
+    from aigpt.openai.types.responses.tool_choice_shell_param import ToolChoiceShellParam
+    from aigpt.openai.types.responses.tool_choice_types_param import ToolChoiceTypesParam
+    from aigpt.openai.types.responses.tool_param import ToolParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
+    from aigpt.openai.types.shared_params.reasoning import Reasoning
+    from aigpt.openai.types.shared_params.responses_model import ResponsesModel
 
 __all__ = [
     "ResponsesClientEventParam",
@@ -69,7 +72,7 @@ class ResponseCreateContextManagement(TypedDict, total=False):
     compact_threshold: Optional[int]
 
 
-ResponseCreateConversation: TypeAlias = Union[str, ResponseConversationParamParam]
+ResponseCreateConversation: TypeAlias = "Union[str, ResponseConversationParamParam]"
 
 
 class ResponseCreateImage(TypedDict, total=False):
@@ -109,17 +112,12 @@ class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, to
     type: Required[Literal["programmatic_tool_calling"]]
 
 
-ResponseCreateToolChoice: TypeAlias = Union[
-    ToolChoiceOptions,
-    ToolChoiceAllowedParam,
-    ToolChoiceTypesParam,
-    ToolChoiceFunctionParam,
-    ToolChoiceMcpParam,
-    ToolChoiceCustomParam,
-    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam,
-    ToolChoiceApplyPatchParam,
-    ToolChoiceShellParam,
-]
+ResponseCreateToolChoice: TypeAlias = """
+Union[ToolChoiceOptions, ToolChoiceAllowedParam, ToolChoiceTypesParam, ToolChoiceFunctionParam,
+ToolChoiceMcpParam, ToolChoiceCustomParam,
+ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam, ToolChoiceApplyPatchParam,
+ToolChoiceShellParam]
+"""
 
 
 class ResponseCreate(TypedDict, total=False):
@@ -162,14 +160,55 @@ class ResponseCreate(TypedDict, total=False):
     user: str
 
 
-ResponsesClientEventParam: TypeAlias = Union[ResponseCreate, ResponseSteerEventParam]
-ContextManagement: TypeAlias = ResponseCreateContextManagement
-Conversation: TypeAlias = ResponseCreateConversation
-Moderation: TypeAlias = ResponseCreateModeration
-ModerationPolicy: TypeAlias = ResponseCreateModerationPolicy
-ModerationPolicyInput: TypeAlias = ResponseCreateModerationPolicyInput
-ModerationPolicyOutput: TypeAlias = ResponseCreateModerationPolicyOutput
-PromptCacheOptions: TypeAlias = ResponseCreatePromptCacheOptions
-StreamOptions: TypeAlias = ResponseCreateStreamOptions
-ToolChoice: TypeAlias = ResponseCreateToolChoice
-ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
+ResponsesClientEventParam: TypeAlias = "Union[ResponseCreate, ResponseSteerEventParam]"
+ContextManagement: TypeAlias = "ResponseCreateContextManagement"
+Conversation: TypeAlias = "ResponseCreateConversation"
+Moderation: TypeAlias = "ResponseCreateModeration"
+ModerationPolicy: TypeAlias = "ResponseCreateModerationPolicy"
+ModerationPolicyInput: TypeAlias = "ResponseCreateModerationPolicyInput"
+ModerationPolicyOutput: TypeAlias = "ResponseCreateModerationPolicyOutput"
+PromptCacheOptions: TypeAlias = "ResponseCreatePromptCacheOptions"
+StreamOptions: TypeAlias = "ResponseCreateStreamOptions"
+ToolChoice: TypeAlias = "ResponseCreateToolChoice"
+ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = (
+    "ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam"
+)
+postpone(
+    __name__,
+    homes={
+        "Metadata": "shared_params.metadata",
+        "Reasoning": "shared_params.reasoning",
+        "ResponseConversationParamParam": "responses.response_conversation_param_param",
+        "ResponseIncludable": "responses.response_includable",
+        "ResponseInputParam": "responses.response_input_param",
+        "ResponsePromptParam": "responses.response_prompt_param",
+        "ResponseSteerEventParam": "responses.response_steer_event_param",
+        "ResponseTextConfigParam": "responses.response_text_config_param",
+        "ResponsesModel": "shared_params.responses_model",
+        "ServiceTier": "responses.service_tier",
+        "ToolChoiceAllowedParam": "responses.tool_choice_allowed_param",
+        "ToolChoiceApplyPatchParam": "responses.tool_choice_apply_patch_param",
+        "ToolChoiceCustomParam": "responses.tool_choice_custom_param",
+        "ToolChoiceFunctionParam": "responses.tool_choice_function_param",
+        "ToolChoiceMcpParam": "responses.tool_choice_mcp_param",
+        "ToolChoiceOptions": "responses.tool_choice_options",
+        "ToolChoiceShellParam": "responses.tool_choice_shell_param",
+        "ToolChoiceTypesParam": "responses.tool_choice_types_param",
+        "ToolParam": "responses.tool_param",
+    },
+    aliases={
+        "ResponseCreateConversation": {},
+        "ResponseCreateToolChoice": {},
+        "ResponsesClientEventParam": {},
+        "ContextManagement": {},
+        "Conversation": {},
+        "Moderation": {},
+        "ModerationPolicy": {},
+        "ModerationPolicyInput": {},
+        "ModerationPolicyOutput": {},
+        "PromptCacheOptions": {},
+        "StreamOptions": {},
+        "ToolChoice": {},
+        "ToolChoiceSpecificProgrammaticToolCallingParam": {},
+    },
+)

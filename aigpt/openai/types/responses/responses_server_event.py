@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 from aigpt.openai.types.responses.response_audio_delta_event import ResponseAudioDeltaEvent
 from aigpt.openai.types.responses.response_audio_done_event import ResponseAudioDoneEvent
 from aigpt.openai.types.responses.response_audio_transcript_delta_event import ResponseAudioTranscriptDeltaEvent
@@ -93,14 +94,16 @@ from aigpt.openai.types.responses.response_shell_call_output_content_delta_event
 from aigpt.openai.types.responses.response_shell_call_output_content_done_event import (
     ResponseShellCallOutputContentDoneEvent,
 )
-from aigpt.openai.types.responses.response_steer_accepted_event import ResponseSteerAcceptedEvent
-from aigpt.openai.types.responses.response_steer_failed_event import ResponseSteerFailedEvent
-from aigpt.openai.types.responses.response_steer_pending_event import ResponseSteerPendingEvent
 from aigpt.openai.types.responses.response_text_delta_event import ResponseTextDeltaEvent
 from aigpt.openai.types.responses.response_text_done_event import ResponseTextDoneEvent
 from aigpt.openai.types.responses.response_web_search_call_completed_event import ResponseWebSearchCallCompletedEvent
 from aigpt.openai.types.responses.response_web_search_call_in_progress_event import ResponseWebSearchCallInProgressEvent
 from aigpt.openai.types.responses.response_web_search_call_searching_event import ResponseWebSearchCallSearchingEvent
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.response_steer_accepted_event import ResponseSteerAcceptedEvent
+    from aigpt.openai.types.responses.response_steer_failed_event import ResponseSteerFailedEvent
+    from aigpt.openai.types.responses.response_steer_pending_event import ResponseSteerPendingEvent
 
 __all__ = [
     "ResponsesServerEvent",
@@ -438,70 +441,102 @@ class ResponseWsError(BaseModel):
     stream_id: Optional[str] = None
 
 
-ResponsesServerEvent: TypeAlias = Annotated[
-    Union[
-        ResponseAudioWsDelta,
-        ResponseAudioWsDone,
-        ResponseAudioTranscriptWsDelta,
-        ResponseAudioTranscriptWsDone,
-        ResponseCodeInterpreterCallCodeWsDelta,
-        ResponseCodeInterpreterCallCodeWsDone,
-        ResponseCodeInterpreterCallWsCompleted,
-        ResponseCodeInterpreterCallInWsProgress,
-        ResponseCodeInterpreterCallWsInterpreting,
-        ResponseCompactionWsCompacting,
-        ResponseWsCompleted,
-        ResponseContentPartWsAdded,
-        ResponseContentPartWsDone,
-        ResponseWsCreated,
-        ResponseFileSearchCallWsCompleted,
-        ResponseFileSearchCallInWsProgress,
-        ResponseFileSearchCallWsSearching,
-        ResponseFunctionCallArgumentsWsDelta,
-        ResponseFunctionCallArgumentsWsDone,
-        ResponseShellCallCommandWsAdded,
-        ResponseShellCallCommandWsDelta,
-        ResponseShellCallCommandWsDone,
-        ResponseShellCallOutputContentWsDelta,
-        ResponseShellCallOutputContentWsDone,
-        ResponseInWsProgress,
-        ResponseWsFailed,
-        ResponseWsIncomplete,
-        ResponseOutputItemWsAdded,
-        ResponseOutputItemWsDone,
-        ResponseReasoningSummaryPartWsAdded,
-        ResponseReasoningSummaryPartWsDone,
-        ResponseReasoningSummaryTextWsDelta,
-        ResponseReasoningSummaryTextWsDone,
-        ResponseReasoningTextWsDelta,
-        ResponseReasoningTextWsDone,
-        ResponseRefusalWsDelta,
-        ResponseRefusalWsDone,
-        ResponseTextWsDelta,
-        ResponseTextWsDone,
-        ResponseWebSearchCallWsCompleted,
-        ResponseWebSearchCallInWsProgress,
-        ResponseWebSearchCallWsSearching,
-        ResponseImageGenCallWsCompleted,
-        ResponseImageGenCallWsGenerating,
-        ResponseImageGenCallInWsProgress,
-        ResponseImageGenCallPartialWsImage,
-        ResponseMcpCallArgumentsWsDelta,
-        ResponseMcpCallArgumentsWsDone,
-        ResponseMcpCallWsCompleted,
-        ResponseMcpCallWsFailed,
-        ResponseMcpCallInWsProgress,
-        ResponseMcpListToolsWsCompleted,
-        ResponseMcpListToolsWsFailed,
-        ResponseMcpListToolsInWsProgress,
-        ResponseOutputTextAnnotationWsAdded,
-        ResponseWsQueued,
-        ResponseCustomToolCallInputWsDelta,
-        ResponseCustomToolCallInputWsDone,
-        ResponseWsError,
-        ResponseSteerAcceptedEvent,
-        ResponseSteerPendingEvent,
-        ResponseSteerFailedEvent,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+ResponsesServerEvent: TypeAlias = """
+Annotated[Union[ResponseAudioWsDelta, ResponseAudioWsDone, ResponseAudioTranscriptWsDelta,
+ResponseAudioTranscriptWsDone, ResponseCodeInterpreterCallCodeWsDelta,
+ResponseCodeInterpreterCallCodeWsDone, ResponseCodeInterpreterCallWsCompleted,
+ResponseCodeInterpreterCallInWsProgress, ResponseCodeInterpreterCallWsInterpreting,
+ResponseCompactionWsCompacting, ResponseWsCompleted, ResponseContentPartWsAdded,
+ResponseContentPartWsDone, ResponseWsCreated, ResponseFileSearchCallWsCompleted,
+ResponseFileSearchCallInWsProgress, ResponseFileSearchCallWsSearching,
+ResponseFunctionCallArgumentsWsDelta, ResponseFunctionCallArgumentsWsDone,
+ResponseShellCallCommandWsAdded, ResponseShellCallCommandWsDelta, ResponseShellCallCommandWsDone,
+ResponseShellCallOutputContentWsDelta, ResponseShellCallOutputContentWsDone, ResponseInWsProgress,
+ResponseWsFailed, ResponseWsIncomplete, ResponseOutputItemWsAdded, ResponseOutputItemWsDone,
+ResponseReasoningSummaryPartWsAdded, ResponseReasoningSummaryPartWsDone,
+ResponseReasoningSummaryTextWsDelta, ResponseReasoningSummaryTextWsDone,
+ResponseReasoningTextWsDelta, ResponseReasoningTextWsDone, ResponseRefusalWsDelta,
+ResponseRefusalWsDone, ResponseTextWsDelta, ResponseTextWsDone, ResponseWebSearchCallWsCompleted,
+ResponseWebSearchCallInWsProgress, ResponseWebSearchCallWsSearching,
+ResponseImageGenCallWsCompleted, ResponseImageGenCallWsGenerating, ResponseImageGenCallInWsProgress,
+ResponseImageGenCallPartialWsImage, ResponseMcpCallArgumentsWsDelta, ResponseMcpCallArgumentsWsDone,
+ResponseMcpCallWsCompleted, ResponseMcpCallWsFailed, ResponseMcpCallInWsProgress,
+ResponseMcpListToolsWsCompleted, ResponseMcpListToolsWsFailed, ResponseMcpListToolsInWsProgress,
+ResponseOutputTextAnnotationWsAdded, ResponseWsQueued, ResponseCustomToolCallInputWsDelta,
+ResponseCustomToolCallInputWsDone, ResponseWsError, ResponseSteerAcceptedEvent,
+ResponseSteerPendingEvent, ResponseSteerFailedEvent], PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "ResponseSteerAcceptedEvent": "responses.response_steer_accepted_event",
+        "ResponseSteerFailedEvent": "responses.response_steer_failed_event",
+        "ResponseSteerPendingEvent": "responses.response_steer_pending_event",
+    },
+    aliases={
+        "ResponsesServerEvent": {
+            "response.audio.delta": "ResponseAudioWsDelta",
+            "response.audio.done": "ResponseAudioWsDone",
+            "response.audio.transcript.delta": "ResponseAudioTranscriptWsDelta",
+            "response.audio.transcript.done": "ResponseAudioTranscriptWsDone",
+            "response.code_interpreter_call_code.delta": "ResponseCodeInterpreterCallCodeWsDelta",
+            "response.code_interpreter_call_code.done": "ResponseCodeInterpreterCallCodeWsDone",
+            "response.code_interpreter_call.completed": "ResponseCodeInterpreterCallWsCompleted",
+            "response.code_interpreter_call.in_progress": "ResponseCodeInterpreterCallInWsProgress",
+            "response.code_interpreter_call.interpreting": "ResponseCodeInterpreterCallWsInterpreting",
+            "response.compaction.compacting": "ResponseCompactionWsCompacting",
+            "response.completed": "ResponseWsCompleted",
+            "response.content_part.added": "ResponseContentPartWsAdded",
+            "response.content_part.done": "ResponseContentPartWsDone",
+            "response.created": "ResponseWsCreated",
+            "response.file_search_call.completed": "ResponseFileSearchCallWsCompleted",
+            "response.file_search_call.in_progress": "ResponseFileSearchCallInWsProgress",
+            "response.file_search_call.searching": "ResponseFileSearchCallWsSearching",
+            "response.function_call_arguments.delta": "ResponseFunctionCallArgumentsWsDelta",
+            "response.function_call_arguments.done": "ResponseFunctionCallArgumentsWsDone",
+            "response.shell_call_command.added": "ResponseShellCallCommandWsAdded",
+            "response.shell_call_command.delta": "ResponseShellCallCommandWsDelta",
+            "response.shell_call_command.done": "ResponseShellCallCommandWsDone",
+            "response.shell_call_output_content.delta": "ResponseShellCallOutputContentWsDelta",
+            "response.shell_call_output_content.done": "ResponseShellCallOutputContentWsDone",
+            "response.in_progress": "ResponseInWsProgress",
+            "response.failed": "ResponseWsFailed",
+            "response.incomplete": "ResponseWsIncomplete",
+            "response.output_item.added": "ResponseOutputItemWsAdded",
+            "response.output_item.done": "ResponseOutputItemWsDone",
+            "response.reasoning_summary_part.added": "ResponseReasoningSummaryPartWsAdded",
+            "response.reasoning_summary_part.done": "ResponseReasoningSummaryPartWsDone",
+            "response.reasoning_summary_text.delta": "ResponseReasoningSummaryTextWsDelta",
+            "response.reasoning_summary_text.done": "ResponseReasoningSummaryTextWsDone",
+            "response.reasoning_text.delta": "ResponseReasoningTextWsDelta",
+            "response.reasoning_text.done": "ResponseReasoningTextWsDone",
+            "response.refusal.delta": "ResponseRefusalWsDelta",
+            "response.refusal.done": "ResponseRefusalWsDone",
+            "response.output_text.delta": "ResponseTextWsDelta",
+            "response.output_text.done": "ResponseTextWsDone",
+            "response.web_search_call.completed": "ResponseWebSearchCallWsCompleted",
+            "response.web_search_call.in_progress": "ResponseWebSearchCallInWsProgress",
+            "response.web_search_call.searching": "ResponseWebSearchCallWsSearching",
+            "response.image_generation_call.completed": "ResponseImageGenCallWsCompleted",
+            "response.image_generation_call.generating": "ResponseImageGenCallWsGenerating",
+            "response.image_generation_call.in_progress": "ResponseImageGenCallInWsProgress",
+            "response.image_generation_call.partial_image": "ResponseImageGenCallPartialWsImage",
+            "response.mcp_call_arguments.delta": "ResponseMcpCallArgumentsWsDelta",
+            "response.mcp_call_arguments.done": "ResponseMcpCallArgumentsWsDone",
+            "response.mcp_call.completed": "ResponseMcpCallWsCompleted",
+            "response.mcp_call.failed": "ResponseMcpCallWsFailed",
+            "response.mcp_call.in_progress": "ResponseMcpCallInWsProgress",
+            "response.mcp_list_tools.completed": "ResponseMcpListToolsWsCompleted",
+            "response.mcp_list_tools.failed": "ResponseMcpListToolsWsFailed",
+            "response.mcp_list_tools.in_progress": "ResponseMcpListToolsInWsProgress",
+            "response.output_text.annotation.added": "ResponseOutputTextAnnotationWsAdded",
+            "response.queued": "ResponseWsQueued",
+            "response.custom_tool_call_input.delta": "ResponseCustomToolCallInputWsDelta",
+            "response.custom_tool_call_input.done": "ResponseCustomToolCallInputWsDone",
+            "error": "ResponseWsError",
+            "response.steer.accepted": "ResponseSteerAcceptedEvent",
+            "response.steer.pending": "ResponseSteerPendingEvent",
+            "response.steer.failed": "ResponseSteerFailedEvent",
+        }
+    },
+)

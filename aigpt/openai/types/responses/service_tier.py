@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, Optional, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ServiceTier"]
 
-ServiceTier: TypeAlias = Optional[Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]]
+ServiceTier: TypeAlias = "Optional[Literal['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']]"
+postpone(__name__, aliases={"ServiceTier": {}})

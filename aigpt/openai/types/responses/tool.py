@@ -3,23 +3,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Dict, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.responses.apply_patch_tool import ApplyPatchTool
-from aigpt.openai.types.responses.computer_tool import ComputerTool
-from aigpt.openai.types.responses.computer_use_preview_tool import ComputerUsePreviewTool
-from aigpt.openai.types.responses.container_network_policy_allowlist import ContainerNetworkPolicyAllowlist
-from aigpt.openai.types.responses.container_network_policy_disabled import ContainerNetworkPolicyDisabled
-from aigpt.openai.types.responses.custom_tool import CustomTool
-from aigpt.openai.types.responses.file_search_tool import FileSearchTool
-from aigpt.openai.types.responses.function_shell_tool import FunctionShellTool
-from aigpt.openai.types.responses.function_tool import FunctionTool
-from aigpt.openai.types.responses.namespace_tool import NamespaceTool
-from aigpt.openai.types.responses.tool_search_tool import ToolSearchTool
-from aigpt.openai.types.responses.web_search_preview_tool import WebSearchPreviewTool
-from aigpt.openai.types.responses.web_search_tool import Filters, UserLocation
-from aigpt.openai.types.responses.web_search_tool import WebSearchTool as WebSearchTool
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.responses.apply_patch_tool import ApplyPatchTool
+    from aigpt.openai.types.responses.computer_tool import ComputerTool
+    from aigpt.openai.types.responses.computer_use_preview_tool import ComputerUsePreviewTool
+    from aigpt.openai.types.responses.container_network_policy_allowlist import ContainerNetworkPolicyAllowlist
+    from aigpt.openai.types.responses.container_network_policy_disabled import ContainerNetworkPolicyDisabled
+    from aigpt.openai.types.responses.custom_tool import CustomTool
+    from aigpt.openai.types.responses.file_search_tool import FileSearchTool
+    from aigpt.openai.types.responses.function_shell_tool import FunctionShellTool
+    from aigpt.openai.types.responses.function_tool import FunctionTool
+    from aigpt.openai.types.responses.namespace_tool import NamespaceTool
+    from aigpt.openai.types.responses.tool_search_tool import ToolSearchTool
+    from aigpt.openai.types.responses.web_search_preview_tool import WebSearchPreviewTool
+    from aigpt.openai.types.responses.web_search_tool import Filters, UserLocation
+    from aigpt.openai.types.responses.web_search_tool import WebSearchTool as WebSearchTool
 
 __all__ = [
     "Tool",
@@ -49,7 +52,7 @@ class McpAllowedToolsMcpToolFilter(BaseModel):
     tool_names: Optional[List[str]] = None
 
 
-McpAllowedTools: TypeAlias = Union[List[str], McpAllowedToolsMcpToolFilter, None]
+McpAllowedTools: TypeAlias = "Union[List[str], McpAllowedToolsMcpToolFilter, None]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
@@ -67,7 +70,7 @@ class McpRequireApprovalMcpToolApprovalFilter(BaseModel):
     never: Optional[McpRequireApprovalMcpToolApprovalFilterNever] = None
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"], None]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never'], None]"
 
 
 class Mcp(BaseModel):
@@ -96,9 +99,10 @@ class Mcp(BaseModel):
     tunnel_id: Optional[str] = None
 
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
-    Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist], PropertyInfo(discriminator="type")
-]
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = """
+Annotated[Union[ContainerNetworkPolicyDisabled, ContainerNetworkPolicyAllowlist],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
@@ -108,7 +112,7 @@ class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
     network_policy: Optional[CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy] = None
 
 
-CodeInterpreterContainer: TypeAlias = Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]
+CodeInterpreterContainer: TypeAlias = "Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class CodeInterpreter(BaseModel):
@@ -175,26 +179,62 @@ class LocalShell(BaseModel):
     type: Literal["local_shell"]
 
 
-Tool: TypeAlias = Annotated[
-    Union[
-        FunctionTool,
-        FileSearchTool,
-        ComputerTool,
-        ComputerUsePreviewTool,
-        WebSearchTool,
-        Mcp,
-        CodeInterpreter,
-        ProgrammaticToolCalling,
-        ImageGeneration,
-        LocalShell,
-        FunctionShellTool,
-        CustomTool,
-        NamespaceTool,
-        ToolSearchTool,
-        WebSearchPreviewTool,
-        ApplyPatchTool,
-    ],
-    PropertyInfo(discriminator="type"),
-]
-WebSearchToolFilters: TypeAlias = Filters
-WebSearchToolUserLocation: TypeAlias = UserLocation
+Tool: TypeAlias = """
+Annotated[Union[FunctionTool, FileSearchTool, ComputerTool, ComputerUsePreviewTool, WebSearchTool,
+Mcp, CodeInterpreter, ProgrammaticToolCalling, ImageGeneration, LocalShell, FunctionShellTool,
+CustomTool, NamespaceTool, ToolSearchTool, WebSearchPreviewTool, ApplyPatchTool],
+PropertyInfo(discriminator='type')]
+"""
+WebSearchToolFilters: TypeAlias = "Filters"
+WebSearchToolUserLocation: TypeAlias = "UserLocation"
+postpone(
+    __name__,
+    homes={
+        "ApplyPatchTool": "responses.apply_patch_tool",
+        "ComputerTool": "responses.computer_tool",
+        "ComputerUsePreviewTool": "responses.computer_use_preview_tool",
+        "ContainerNetworkPolicyAllowlist": "responses.container_network_policy_allowlist",
+        "ContainerNetworkPolicyDisabled": "responses.container_network_policy_disabled",
+        "CustomTool": "responses.custom_tool",
+        "FileSearchTool": "responses.file_search_tool",
+        "Filters": "responses.web_search_tool",
+        "FunctionShellTool": "responses.function_shell_tool",
+        "FunctionTool": "responses.function_tool",
+        "NamespaceTool": "responses.namespace_tool",
+        "ToolSearchTool": "responses.tool_search_tool",
+        "UserLocation": "responses.web_search_tool",
+        "WebSearchPreviewTool": "responses.web_search_preview_tool",
+        "WebSearchTool": "responses.web_search_tool",
+    },
+    aliases={
+        "McpAllowedTools": {},
+        "McpRequireApproval": {},
+        "CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {
+            "disabled": "ContainerNetworkPolicyDisabled",
+            "allowlist": "ContainerNetworkPolicyAllowlist",
+        },
+        "CodeInterpreterContainer": {},
+        "Tool": {
+            "function": "FunctionTool",
+            "file_search": "FileSearchTool",
+            "computer": "ComputerTool",
+            "computer_use_preview": "ComputerUsePreviewTool",
+            "web_search": "WebSearchTool",
+            "web_search_2025_08_26": "WebSearchTool",
+            "mcp": "Mcp",
+            "code_interpreter": "CodeInterpreter",
+            "programmatic_tool_calling": "ProgrammaticToolCalling",
+            "image_generation": "ImageGeneration",
+            "local_shell": "LocalShell",
+            "shell": "FunctionShellTool",
+            "custom": "CustomTool",
+            "namespace": "NamespaceTool",
+            "tool_search": "ToolSearchTool",
+            "web_search_preview": "WebSearchPreviewTool",
+            "web_search_preview_2025_03_11": "WebSearchPreviewTool",
+            "apply_patch": "ApplyPatchTool",
+        },
+        "WebSearchToolFilters": {},
+        "WebSearchToolUserLocation": {},
+    },
+)

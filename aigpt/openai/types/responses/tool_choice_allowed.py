@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ToolChoiceAllowed"]
 
@@ -14,3 +15,6 @@ class ToolChoiceAllowed(BaseModel):
     mode: Literal["auto", "required"]
     tools: List[Dict[str, object]]
     type: Literal["allowed_tools"]
+
+
+postpone(__name__)

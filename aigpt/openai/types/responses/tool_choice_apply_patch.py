@@ -6,9 +6,13 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ToolChoiceApplyPatch"]
 
 
 class ToolChoiceApplyPatch(BaseModel):
     type: Literal["apply_patch"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ToolChoiceMcp"]
 
@@ -14,3 +15,6 @@ class ToolChoiceMcp(BaseModel):
     server_label: str
     type: Literal["mcp"]
     name: Optional[str] = None
+
+
+postpone(__name__)

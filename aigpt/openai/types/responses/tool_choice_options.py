@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ToolChoiceOptions"]
 
-ToolChoiceOptions: TypeAlias = Literal["none", "auto", "required"]
+ToolChoiceOptions: TypeAlias = "Literal['none', 'auto', 'required']"
+postpone(__name__, aliases={"ToolChoiceOptions": {}})

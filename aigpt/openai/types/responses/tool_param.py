@@ -3,24 +3,29 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Dict, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
-from aigpt.openai.types.responses.apply_patch_tool_param import ApplyPatchToolParam
-from aigpt.openai.types.responses.computer_tool_param import ComputerToolParam
-from aigpt.openai.types.responses.computer_use_preview_tool_param import ComputerUsePreviewToolParam
-from aigpt.openai.types.responses.container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-from aigpt.openai.types.responses.custom_tool_param import CustomToolParam
-from aigpt.openai.types.responses.file_search_tool_param import FileSearchToolParam
-from aigpt.openai.types.responses.function_shell_tool_param import FunctionShellToolParam
-from aigpt.openai.types.responses.function_tool_param import FunctionToolParam
-from aigpt.openai.types.responses.namespace_tool_param import NamespaceToolParam
-from aigpt.openai.types.responses.tool_search_tool_param import ToolSearchToolParam
-from aigpt.openai.types.responses.web_search_preview_tool_param import WebSearchPreviewToolParam
-from aigpt.openai.types.responses.web_search_tool_param import Filters, UserLocation, WebSearchToolParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.chat.chat_completion_function_tool_param import ChatCompletionFunctionToolParam
+    from aigpt.openai.types.responses.apply_patch_tool_param import ApplyPatchToolParam
+    from aigpt.openai.types.responses.computer_tool_param import ComputerToolParam
+    from aigpt.openai.types.responses.computer_use_preview_tool_param import ComputerUsePreviewToolParam
+    from aigpt.openai.types.responses.container_network_policy_allowlist_param import (
+        ContainerNetworkPolicyAllowlistParam,
+    )
+    from aigpt.openai.types.responses.container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+    from aigpt.openai.types.responses.custom_tool_param import CustomToolParam
+    from aigpt.openai.types.responses.file_search_tool_param import FileSearchToolParam
+    from aigpt.openai.types.responses.function_shell_tool_param import FunctionShellToolParam
+    from aigpt.openai.types.responses.function_tool_param import FunctionToolParam
+    from aigpt.openai.types.responses.namespace_tool_param import NamespaceToolParam
+    from aigpt.openai.types.responses.tool_search_tool_param import ToolSearchToolParam
+    from aigpt.openai.types.responses.web_search_preview_tool_param import WebSearchPreviewToolParam
+    from aigpt.openai.types.responses.web_search_tool_param import Filters, UserLocation, WebSearchToolParam
 
 __all__ = [
     "ToolParam",
@@ -49,7 +54,7 @@ class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
     tool_names: SequenceNotStr[str]
 
 
-McpAllowedTools: TypeAlias = Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]
+McpAllowedTools: TypeAlias = "Union[SequenceNotStr[str], McpAllowedToolsMcpToolFilter]"
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
@@ -67,7 +72,7 @@ class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
     never: McpRequireApprovalMcpToolApprovalFilterNever
 
 
-McpRequireApproval: TypeAlias = Union[McpRequireApprovalMcpToolApprovalFilter, Literal["always", "never"]]
+McpRequireApproval: TypeAlias = "Union[McpRequireApprovalMcpToolApprovalFilter, Literal['always', 'never']]"
 
 
 class Mcp(TypedDict, total=False):
@@ -94,9 +99,9 @@ class Mcp(TypedDict, total=False):
     tunnel_id: str
 
 
-CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Union[
-    ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam
-]
+CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
+    "Union[ContainerNetworkPolicyDisabledParam, ContainerNetworkPolicyAllowlistParam]"
+)
 
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
@@ -106,7 +111,7 @@ class CodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
     network_policy: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
 
 
-CodeInterpreterContainer: TypeAlias = Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]
+CodeInterpreterContainer: TypeAlias = "Union[str, CodeInterpreterContainerCodeInterpreterToolAuto]"
 
 
 class CodeInterpreter(TypedDict, total=False):
@@ -172,25 +177,45 @@ class LocalShell(TypedDict, total=False):
     type: Required[Literal["local_shell"]]
 
 
-ToolParam: TypeAlias = Union[
-    FunctionToolParam,
-    FileSearchToolParam,
-    ComputerToolParam,
-    ComputerUsePreviewToolParam,
-    WebSearchToolParam,
-    Mcp,
-    CodeInterpreter,
-    ProgrammaticToolCalling,
-    ImageGeneration,
-    LocalShell,
-    FunctionShellToolParam,
-    CustomToolParam,
-    NamespaceToolParam,
-    ToolSearchToolParam,
-    WebSearchPreviewToolParam,
-    ApplyPatchToolParam,
-]
-ParseableToolParam: TypeAlias = Union[ToolParam, ChatCompletionFunctionToolParam]
-WebSearchTool: TypeAlias = WebSearchToolParam
-WebSearchToolFilters: TypeAlias = Filters
-WebSearchToolUserLocation: TypeAlias = UserLocation
+ToolParam: TypeAlias = """
+Union[FunctionToolParam, FileSearchToolParam, ComputerToolParam, ComputerUsePreviewToolParam,
+WebSearchToolParam, Mcp, CodeInterpreter, ProgrammaticToolCalling, ImageGeneration, LocalShell,
+FunctionShellToolParam, CustomToolParam, NamespaceToolParam, ToolSearchToolParam,
+WebSearchPreviewToolParam, ApplyPatchToolParam]
+"""
+ParseableToolParam: TypeAlias = "Union[ToolParam, ChatCompletionFunctionToolParam]"
+WebSearchTool: TypeAlias = "WebSearchToolParam"
+WebSearchToolFilters: TypeAlias = "Filters"
+WebSearchToolUserLocation: TypeAlias = "UserLocation"
+postpone(
+    __name__,
+    homes={
+        "ApplyPatchToolParam": "responses.apply_patch_tool_param",
+        "ChatCompletionFunctionToolParam": "chat.chat_completion_function_tool_param",
+        "ComputerToolParam": "responses.computer_tool_param",
+        "ComputerUsePreviewToolParam": "responses.computer_use_preview_tool_param",
+        "ContainerNetworkPolicyAllowlistParam": "responses.container_network_policy_allowlist_param",
+        "ContainerNetworkPolicyDisabledParam": "responses.container_network_policy_disabled_param",
+        "CustomToolParam": "responses.custom_tool_param",
+        "FileSearchToolParam": "responses.file_search_tool_param",
+        "Filters": "responses.web_search_tool_param",
+        "FunctionShellToolParam": "responses.function_shell_tool_param",
+        "FunctionToolParam": "responses.function_tool_param",
+        "NamespaceToolParam": "responses.namespace_tool_param",
+        "ToolSearchToolParam": "responses.tool_search_tool_param",
+        "UserLocation": "responses.web_search_tool_param",
+        "WebSearchPreviewToolParam": "responses.web_search_preview_tool_param",
+        "WebSearchToolParam": "responses.web_search_tool_param",
+    },
+    aliases={
+        "McpAllowedTools": {},
+        "McpRequireApproval": {},
+        "CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy": {},
+        "CodeInterpreterContainer": {},
+        "ToolParam": {},
+        "ParseableToolParam": {},
+        "WebSearchTool": {},
+        "WebSearchToolFilters": {},
+        "WebSearchToolUserLocation": {},
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ToolSearchTool"]
 
@@ -15,3 +16,6 @@ class ToolSearchTool(BaseModel):
     description: Optional[str] = None
     execution: Optional[Literal["server", "client"]] = None
     parameters: Optional[object] = None
+
+
+postpone(__name__)

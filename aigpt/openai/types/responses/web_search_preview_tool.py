@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["WebSearchPreviewTool", "UserLocation"]
 
@@ -23,3 +24,6 @@ class WebSearchPreviewTool(BaseModel):
     search_content_types: Optional[List[Literal["text", "image"]]] = None
     search_context_size: Optional[Literal["low", "medium", "high"]] = None
     user_location: Optional[UserLocation] = None
+
+
+postpone(__name__)

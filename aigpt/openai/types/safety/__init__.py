@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.safety import safety_alert as safety_alert
+    from aigpt.openai.types.safety import safety_case as safety_case
     from aigpt.openai.types.safety.safety_alert import SafetyAlert
     from aigpt.openai.types.safety.safety_case import SafetyCase
 
@@ -19,4 +21,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("safety_alert", "safety_case")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

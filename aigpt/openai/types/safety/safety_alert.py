@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyAlert"]
 
@@ -26,3 +27,6 @@ class SafetyAlert(BaseModel):
     request_paused: bool
     response_id: str
     detailed_explanation: Optional[str] = None
+
+
+postpone(__name__)

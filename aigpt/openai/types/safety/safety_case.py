@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyCase", "Notice"]
 
@@ -21,3 +22,6 @@ class SafetyCase(BaseModel):
     notice: Notice
     object: Literal["safety.case"]
     reason: Optional[str] = None
+
+
+postpone(__name__)

@@ -8,6 +8,28 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.shared import all_models as all_models
+    from aigpt.openai.types.shared import chat_model as chat_model
+    from aigpt.openai.types.shared import comparison_filter as comparison_filter
+    from aigpt.openai.types.shared import compound_filter as compound_filter
+    from aigpt.openai.types.shared import custom_tool_input_format as custom_tool_input_format
+    from aigpt.openai.types.shared import decision_input_json as decision_input_json
+    from aigpt.openai.types.shared import decision_question_input_image as decision_question_input_image
+    from aigpt.openai.types.shared import decision_question_input_part as decision_question_input_part
+    from aigpt.openai.types.shared import decision_question_input_text as decision_question_input_text
+    from aigpt.openai.types.shared import error_object as error_object
+    from aigpt.openai.types.shared import function_definition as function_definition
+    from aigpt.openai.types.shared import function_parameters as function_parameters
+    from aigpt.openai.types.shared import metadata as metadata
+    from aigpt.openai.types.shared import oauth_error_code as oauth_error_code
+    from aigpt.openai.types.shared import reasoning as reasoning
+    from aigpt.openai.types.shared import reasoning_effort as reasoning_effort
+    from aigpt.openai.types.shared import response_format_json_object as response_format_json_object
+    from aigpt.openai.types.shared import response_format_json_schema as response_format_json_schema
+    from aigpt.openai.types.shared import response_format_text as response_format_text
+    from aigpt.openai.types.shared import response_format_text_grammar as response_format_text_grammar
+    from aigpt.openai.types.shared import response_format_text_python as response_format_text_python
+    from aigpt.openai.types.shared import responses_model as responses_model
     from aigpt.openai.types.shared.all_models import AllModels
     from aigpt.openai.types.shared.chat_model import ChatModel
     from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
@@ -105,4 +127,5 @@ _SUBMODULES: tuple[str, ...] = (
     "responses_model",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

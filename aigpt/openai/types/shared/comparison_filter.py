@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ComparisonFilter"]
 
@@ -14,3 +15,6 @@ class ComparisonFilter(BaseModel):
     key: str
     type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
     value: Union[str, float, bool, List[Union[str, float]]]
+
+
+postpone(__name__)

@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.comparison_filter import ComparisonFilter
 
 __all__ = ["CompoundFilter", "Filter"]
 
-Filter: TypeAlias = Union[ComparisonFilter, object]
+Filter: TypeAlias = "Union[ComparisonFilter, object]"
 
 
 class CompoundFilter(BaseModel):
     filters: List[Filter]
     type: Literal["and", "or"]
+
+
+postpone(__name__, homes={"ComparisonFilter": "shared.comparison_filter"}, aliases={"Filter": {}})

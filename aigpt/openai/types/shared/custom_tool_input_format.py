@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CustomToolInputFormat", "Text", "Grammar"]
 
@@ -20,4 +21,5 @@ class Grammar(BaseModel):
     type: Literal["grammar"]
 
 
-CustomToolInputFormat: TypeAlias = Annotated[Union[Text, Grammar], PropertyInfo(discriminator="type")]
+CustomToolInputFormat: TypeAlias = "Annotated[Union[Text, Grammar], PropertyInfo(discriminator='type')]"
+postpone(__name__, aliases={"CustomToolInputFormat": {"text": "Text", "grammar": "Grammar"}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["DecisionInputJSON"]
 
@@ -13,3 +14,6 @@ __all__ = ["DecisionInputJSON"]
 class DecisionInputJSON(BaseModel):
     data: Union[List[Dict[str, Optional[object]]], Dict[str, Optional[object]]]
     type: Literal["input_json"]
+
+
+postpone(__name__)

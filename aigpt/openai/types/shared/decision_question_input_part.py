@@ -3,15 +3,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, TypeAlias, Union
 
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.shared.decision_input_json import DecisionInputJSON
-from aigpt.openai.types.shared.decision_question_input_image import DecisionQuestionInputImage
-from aigpt.openai.types.shared.decision_question_input_text import DecisionQuestionInputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.decision_input_json import DecisionInputJSON
+    from aigpt.openai.types.shared.decision_question_input_image import DecisionQuestionInputImage
+    from aigpt.openai.types.shared.decision_question_input_text import DecisionQuestionInputText
 
 __all__ = ["DecisionQuestionInputPart"]
 
-DecisionQuestionInputPart: TypeAlias = Annotated[
-    Union[DecisionQuestionInputText, DecisionQuestionInputImage, DecisionInputJSON], PropertyInfo(discriminator="type")
-]
+DecisionQuestionInputPart: TypeAlias = """
+Annotated[Union[DecisionQuestionInputText, DecisionQuestionInputImage, DecisionInputJSON],
+PropertyInfo(discriminator='type')]
+"""
+postpone(
+    __name__,
+    homes={
+        "DecisionInputJSON": "shared.decision_input_json",
+        "DecisionQuestionInputImage": "shared.decision_question_input_image",
+        "DecisionQuestionInputText": "shared.decision_question_input_text",
+    },
+    aliases={
+        "DecisionQuestionInputPart": {
+            "input_text": "DecisionQuestionInputText",
+            "input_image": "DecisionQuestionInputImage",
+            "input_json": "DecisionInputJSON",
+        }
+    },
+)

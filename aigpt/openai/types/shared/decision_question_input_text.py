@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["DecisionQuestionInputText"]
 
@@ -13,3 +14,6 @@ __all__ = ["DecisionQuestionInputText"]
 class DecisionQuestionInputText(BaseModel):
     text: str
     type: Literal["input_text"]
+
+
+postpone(__name__)

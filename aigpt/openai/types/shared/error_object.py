@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ErrorObject", "Misalignment", "MisalignmentSteer"]
 
@@ -36,3 +37,6 @@ class ErrorObject(BaseModel):
     param: Optional[str] = None
     type: str
     misalignment: Optional[Misalignment] = None
+
+
+postpone(__name__)

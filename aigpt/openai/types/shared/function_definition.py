@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.shared.function_parameters import FunctionParameters
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.function_parameters import FunctionParameters
 
 __all__ = ["FunctionDefinition"]
 
@@ -16,3 +19,6 @@ class FunctionDefinition(BaseModel):
     description: Optional[str] = None
     parameters: Optional[FunctionParameters] = None
     strict: Optional[bool] = None
+
+
+postpone(__name__, homes={"FunctionParameters": "shared.function_parameters"})

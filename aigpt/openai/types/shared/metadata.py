@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Dict, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["Metadata"]
 
-Metadata: TypeAlias = Dict[str, str]
+Metadata: TypeAlias = "Dict[str, str]"
+postpone(__name__, aliases={"Metadata": {}})

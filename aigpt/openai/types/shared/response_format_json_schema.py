@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Literal, Optional
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ResponseFormatJSONSchema", "JSONSchema"]
 
@@ -20,3 +21,6 @@ class JSONSchema(BaseModel):
 class ResponseFormatJSONSchema(BaseModel):
     json_schema: JSONSchema
     type: Literal["json_schema"]
+
+
+postpone(__name__)

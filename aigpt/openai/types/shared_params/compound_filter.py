@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.comparison_filter import ComparisonFilter
 
 __all__ = ["CompoundFilter", "Filter"]
 
-Filter: TypeAlias = Union[ComparisonFilter, object]
+Filter: TypeAlias = "Union[ComparisonFilter, object]"
 
 
 class CompoundFilter(TypedDict, total=False):
     filters: Required[Iterable[Filter]]
     type: Required[Literal["and", "or"]]
+
+
+postpone(__name__, homes={"ComparisonFilter": "shared_params.comparison_filter"}, aliases={"Filter": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CustomToolInputFormat", "Text", "Grammar"]
 
@@ -20,4 +21,5 @@ class Grammar(TypedDict, total=False):
     type: Required[Literal["grammar"]]
 
 
-CustomToolInputFormat: TypeAlias = Union[Text, Grammar]
+CustomToolInputFormat: TypeAlias = "Union[Text, Grammar]"
+postpone(__name__, aliases={"CustomToolInputFormat": {}})

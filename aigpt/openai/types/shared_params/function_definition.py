@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional, Required
+from typing import TYPE_CHECKING, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.function_parameters import FunctionParameters
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.function_parameters import FunctionParameters
 
 __all__ = ["FunctionDefinition"]
 
@@ -16,3 +19,6 @@ class FunctionDefinition(TypedDict, total=False):
     description: str
     parameters: FunctionParameters
     strict: Optional[bool]
+
+
+postpone(__name__, homes={"FunctionParameters": "shared_params.function_parameters"})

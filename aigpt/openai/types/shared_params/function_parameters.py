@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Dict, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["FunctionParameters"]
 
-FunctionParameters: TypeAlias = Dict[str, object]
+FunctionParameters: TypeAlias = "Dict[str, object]"
+postpone(__name__, aliases={"FunctionParameters": {}})

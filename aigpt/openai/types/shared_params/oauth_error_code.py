@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, Union
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["OAuthErrorCode"]
 
-OAuthErrorCode: TypeAlias = Union[Literal["invalid_grant", "invalid_subject_token"], str]
+OAuthErrorCode: TypeAlias = "Union[Literal['invalid_grant', 'invalid_subject_token'], str]"
+postpone(__name__, aliases={"OAuthErrorCode": {}})

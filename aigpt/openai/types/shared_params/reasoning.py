@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Union
+from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
 
 __all__ = ["Reasoning"]
 
@@ -17,3 +20,6 @@ class Reasoning(TypedDict, total=False):
     generate_summary: Optional[Literal["auto", "concise", "detailed"]]
     mode: Union[str, Literal["standard", "pro"]]
     summary: Optional[Literal["auto", "concise", "detailed"]]
+
+
+postpone(__name__, homes={"ReasoningEffort": "shared.reasoning_effort"})

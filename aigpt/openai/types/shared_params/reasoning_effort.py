@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, Optional, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ReasoningEffort"]
 
-ReasoningEffort: TypeAlias = Optional[Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]]
+ReasoningEffort: TypeAlias = "Optional[Literal['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']]"
+postpone(__name__, aliases={"ReasoningEffort": {}})

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.skills import deleted_skill_version as deleted_skill_version
+    from aigpt.openai.types.skills import skill_version as skill_version
+    from aigpt.openai.types.skills import skill_version_list as skill_version_list
+    from aigpt.openai.types.skills import version_create_params as version_create_params
+    from aigpt.openai.types.skills import version_list_params as version_list_params
+    from aigpt.openai.types.skills import versions as versions
     from aigpt.openai.types.skills.deleted_skill_version import DeletedSkillVersion
     from aigpt.openai.types.skills.skill_version import SkillVersion
     from aigpt.openai.types.skills.skill_version_list import SkillVersionList
@@ -32,4 +38,5 @@ _SUBMODULES: tuple[str, ...] = (
     "versions",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

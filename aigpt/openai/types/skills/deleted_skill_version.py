@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["DeletedSkillVersion"]
 
@@ -15,3 +16,6 @@ class DeletedSkillVersion(BaseModel):
     deleted: bool
     object: Literal["skill.version.deleted"]
     version: str
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SkillVersion"]
 
@@ -18,3 +19,6 @@ class SkillVersion(BaseModel):
     object: Literal["skill.version"]
     skill_id: str
     version: str
+
+
+postpone(__name__)

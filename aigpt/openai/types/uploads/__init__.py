@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.uploads import part_create_params as part_create_params
+    from aigpt.openai.types.uploads import upload_part as upload_part
     from aigpt.openai.types.uploads.part_create_params import PartCreateParams
     from aigpt.openai.types.uploads.upload_part import UploadPart
 
@@ -19,4 +21,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("part_create_params", "upload_part")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.vector_stores import file_batch_create_params as file_batch_create_params
+    from aigpt.openai.types.vector_stores import file_batch_list_files_params as file_batch_list_files_params
+    from aigpt.openai.types.vector_stores import file_content_response as file_content_response
+    from aigpt.openai.types.vector_stores import file_create_params as file_create_params
+    from aigpt.openai.types.vector_stores import file_list_params as file_list_params
+    from aigpt.openai.types.vector_stores import file_update_params as file_update_params
+    from aigpt.openai.types.vector_stores import vector_store_file as vector_store_file
+    from aigpt.openai.types.vector_stores import vector_store_file_batch as vector_store_file_batch
+    from aigpt.openai.types.vector_stores import vector_store_file_deleted as vector_store_file_deleted
     from aigpt.openai.types.vector_stores.file_batch_create_params import FileBatchCreateParams
     from aigpt.openai.types.vector_stores.file_batch_list_files_params import FileBatchListFilesParams
     from aigpt.openai.types.vector_stores.file_content_response import FileContentResponse
@@ -53,4 +62,5 @@ _SUBMODULES: tuple[str, ...] = (
     "vector_store_file_deleted",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

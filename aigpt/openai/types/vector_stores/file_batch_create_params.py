@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Optional, Required, Union
+from typing import TYPE_CHECKING, Dict, Iterable, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 from aigpt.openai._types import SequenceNotStr
-from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
 
 __all__ = ["FileBatchCreateParams", "File"]
 
@@ -23,3 +26,6 @@ class File(TypedDict, total=False):
     file_id: Required[str]
     attributes: Optional[Dict[str, Union[str, float, bool]]]
     chunking_strategy: FileChunkingStrategyParam
+
+
+postpone(__name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileContentResponse"]
 
@@ -13,3 +14,6 @@ __all__ = ["FileContentResponse"]
 class FileContentResponse(BaseModel):
     text: Optional[str] = None
     type: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Required, Union
+from typing import TYPE_CHECKING, Dict, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_chunking_strategy_param import FileChunkingStrategyParam
 
 __all__ = ["FileCreateParams"]
 
@@ -15,3 +18,6 @@ class FileCreateParams(TypedDict, total=False):
     file_id: Required[str]
     attributes: Optional[Dict[str, Union[str, float, bool]]]
     chunking_strategy: FileChunkingStrategyParam
+
+
+postpone(__name__, homes={"FileChunkingStrategyParam": "file_chunking_strategy_param"})

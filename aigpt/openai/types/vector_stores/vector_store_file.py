@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, Literal, Optional, Union
+from typing import TYPE_CHECKING, Dict, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.file_chunking_strategy import FileChunkingStrategy
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.file_chunking_strategy import FileChunkingStrategy
 
 __all__ = ["VectorStoreFile", "LastError"]
 
@@ -26,3 +29,6 @@ class VectorStoreFile(BaseModel):
     vector_store_id: str
     attributes: Optional[Dict[str, Union[str, float, bool]]] = None
     chunking_strategy: Optional[FileChunkingStrategy] = None
+
+
+postpone(__name__, homes={"FileChunkingStrategy": "file_chunking_strategy"})

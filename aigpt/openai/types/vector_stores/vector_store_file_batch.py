@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["VectorStoreFileBatch", "FileCounts"]
 
@@ -25,3 +26,6 @@ class VectorStoreFileBatch(BaseModel):
     object: Literal["vector_store.files_batch"]
     status: Literal["in_progress", "completed", "cancelled", "failed"]
     vector_store_id: str
+
+
+postpone(__name__)

@@ -8,6 +8,76 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.webhooks import (
+        agent_environment_expired_webhook_event as agent_environment_expired_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        agent_environment_failed_webhook_event as agent_environment_failed_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        agent_environment_ready_webhook_event as agent_environment_ready_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        agent_environment_suspended_webhook_event as agent_environment_suspended_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        agent_session_action_required_webhook_event as agent_session_action_required_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import agent_session_created_webhook_event as agent_session_created_webhook_event
+    from aigpt.openai.types.webhooks import agent_session_failed_webhook_event as agent_session_failed_webhook_event
+    from aigpt.openai.types.webhooks import agent_session_idle_webhook_event as agent_session_idle_webhook_event
+    from aigpt.openai.types.webhooks import (
+        agent_session_in_progress_webhook_event as agent_session_in_progress_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import batch_cancelled_webhook_event as batch_cancelled_webhook_event
+    from aigpt.openai.types.webhooks import batch_completed_webhook_event as batch_completed_webhook_event
+    from aigpt.openai.types.webhooks import batch_expired_webhook_event as batch_expired_webhook_event
+    from aigpt.openai.types.webhooks import batch_failed_webhook_event as batch_failed_webhook_event
+    from aigpt.openai.types.webhooks import deleted_webhook_endpoint as deleted_webhook_endpoint
+    from aigpt.openai.types.webhooks import eval_run_canceled_webhook_event as eval_run_canceled_webhook_event
+    from aigpt.openai.types.webhooks import eval_run_failed_webhook_event as eval_run_failed_webhook_event
+    from aigpt.openai.types.webhooks import eval_run_succeeded_webhook_event as eval_run_succeeded_webhook_event
+    from aigpt.openai.types.webhooks import (
+        fine_tuning_job_cancelled_webhook_event as fine_tuning_job_cancelled_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import fine_tuning_job_failed_webhook_event as fine_tuning_job_failed_webhook_event
+    from aigpt.openai.types.webhooks import (
+        fine_tuning_job_succeeded_webhook_event as fine_tuning_job_succeeded_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import live_call_incoming_webhook_event as live_call_incoming_webhook_event
+    from aigpt.openai.types.webhooks import (
+        live_transport_connected_webhook_event as live_transport_connected_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        live_transport_incoming_webhook_event as live_transport_incoming_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import realtime_call_incoming_webhook_event as realtime_call_incoming_webhook_event
+    from aigpt.openai.types.webhooks import response_cancelled_webhook_event as response_cancelled_webhook_event
+    from aigpt.openai.types.webhooks import response_completed_webhook_event as response_completed_webhook_event
+    from aigpt.openai.types.webhooks import response_failed_webhook_event as response_failed_webhook_event
+    from aigpt.openai.types.webhooks import response_incomplete_webhook_event as response_incomplete_webhook_event
+    from aigpt.openai.types.webhooks import safety_alert_created_webhook_event as safety_alert_created_webhook_event
+    from aigpt.openai.types.webhooks import (
+        safety_deactivation_issued_webhook_event as safety_deactivation_issued_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        safety_identifier_blocked_webhook_event as safety_identifier_blocked_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import (
+        safety_org_alert_created_webhook_event as safety_org_alert_created_webhook_event,
+    )
+    from aigpt.openai.types.webhooks import safety_warning_issued_webhook_event as safety_warning_issued_webhook_event
+    from aigpt.openai.types.webhooks import unwrap_webhook_event as unwrap_webhook_event
+    from aigpt.openai.types.webhooks import webhook_create_params as webhook_create_params
+    from aigpt.openai.types.webhooks import webhook_endpoint as webhook_endpoint
+    from aigpt.openai.types.webhooks import webhook_endpoint_list as webhook_endpoint_list
+    from aigpt.openai.types.webhooks import webhook_endpoint_test_result as webhook_endpoint_test_result
+    from aigpt.openai.types.webhooks import webhook_endpoint_with_secret as webhook_endpoint_with_secret
+    from aigpt.openai.types.webhooks import webhook_event_type_list as webhook_event_type_list
+    from aigpt.openai.types.webhooks import webhook_list_params as webhook_list_params
+    from aigpt.openai.types.webhooks import webhook_rotate_secret_params as webhook_rotate_secret_params
+    from aigpt.openai.types.webhooks import webhook_test_params as webhook_test_params
+    from aigpt.openai.types.webhooks import webhook_update_params as webhook_update_params
     from aigpt.openai.types.webhooks.agent_environment_expired_webhook_event import AgentEnvironmentExpiredWebhookEvent
     from aigpt.openai.types.webhooks.agent_environment_failed_webhook_event import AgentEnvironmentFailedWebhookEvent
     from aigpt.openai.types.webhooks.agent_environment_ready_webhook_event import AgentEnvironmentReadyWebhookEvent
@@ -199,4 +269,5 @@ _SUBMODULES: tuple[str, ...] = (
     "webhook_update_params",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AgentEnvironmentSuspendedWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class AgentEnvironmentSuspendedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["agent.environment.suspended"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AgentSessionActionRequiredWebhookEvent", "Data", "DataRequiredAction"]
 
@@ -25,3 +26,6 @@ class AgentSessionActionRequiredWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["agent.session.action_required"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AgentSessionCreatedWebhookEvent", "Data", "DataConnect"]
 
@@ -27,3 +28,6 @@ class AgentSessionCreatedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["agent.session.created"]
+
+
+postpone(__name__)

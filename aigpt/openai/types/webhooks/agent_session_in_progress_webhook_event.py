@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["AgentSessionInProgressWebhookEvent", "Data"]
 
@@ -22,3 +23,6 @@ class AgentSessionInProgressWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["agent.session.in_progress"]
+
+
+postpone(__name__)

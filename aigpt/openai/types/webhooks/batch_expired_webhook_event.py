@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["BatchExpiredWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class BatchExpiredWebhookEvent(BaseModel):
     data: Data
     type: Literal["batch.expired"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

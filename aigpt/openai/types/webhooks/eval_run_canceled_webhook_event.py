@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["EvalRunCanceledWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class EvalRunCanceledWebhookEvent(BaseModel):
     data: Data
     type: Literal["eval.run.canceled"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["EvalRunFailedWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class EvalRunFailedWebhookEvent(BaseModel):
     data: Data
     type: Literal["eval.run.failed"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["LiveCallIncomingWebhookEvent", "Data", "DataSipHeader"]
 
@@ -27,3 +28,6 @@ class LiveCallIncomingWebhookEvent(BaseModel):
     data: Data
     type: Literal["live.call.incoming"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["LiveTransportConnectedWebhookEvent", "Data"]
 
@@ -21,3 +22,6 @@ class LiveTransportConnectedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["live.transport.connected"]
+
+
+postpone(__name__)

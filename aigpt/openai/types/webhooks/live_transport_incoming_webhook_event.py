@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["LiveTransportIncomingWebhookEvent", "Data", "DataSipHeader"]
 
@@ -28,3 +29,6 @@ class LiveTransportIncomingWebhookEvent(BaseModel):
     data: Data
     type: Literal["live.transport.incoming"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

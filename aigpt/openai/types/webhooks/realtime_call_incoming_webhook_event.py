@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional, Union
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RealtimeCallIncomingWebhookEvent", "Data", "DataSipHeader"]
 
@@ -27,3 +28,6 @@ class RealtimeCallIncomingWebhookEvent(BaseModel):
     data: Data
     type: Literal["realtime.call.incoming"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyAlertCreatedWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class SafetyAlertCreatedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["safety.alert.created"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyIdentifierBlockedWebhookEvent", "Data"]
 
@@ -24,3 +25,6 @@ class SafetyIdentifierBlockedWebhookEvent(BaseModel):
     data: Data
     type: Literal["safety_identifier.blocked"]
     object: Optional[Literal["event"]] = None
+
+
+postpone(__name__)

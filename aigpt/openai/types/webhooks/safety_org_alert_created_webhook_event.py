@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyOrgAlertCreatedWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class SafetyOrgAlertCreatedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["safety.org_alert.created"]
+
+
+postpone(__name__)

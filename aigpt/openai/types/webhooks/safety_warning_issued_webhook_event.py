@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["SafetyWarningIssuedWebhookEvent", "Data"]
 
@@ -20,3 +21,6 @@ class SafetyWarningIssuedWebhookEvent(BaseModel):
     data: Data
     object: Literal["event"]
     type: Literal["safety.warning_issued"]
+
+
+postpone(__name__)

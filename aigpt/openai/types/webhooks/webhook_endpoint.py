@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["WebhookEndpoint"]
 
@@ -19,3 +20,6 @@ class WebhookEndpoint(BaseModel):
     signing_secret_hint: Optional[str] = None
     url: str
     updated_at: Optional[int] = None
+
+
+postpone(__name__)

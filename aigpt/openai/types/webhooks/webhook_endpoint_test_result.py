@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["WebhookEndpointTestResult"]
 
@@ -16,3 +17,6 @@ class WebhookEndpointTestResult(BaseModel):
     status_code: int
     success: Literal[True]
     webhook_endpoint_id: str
+
+
+postpone(__name__)

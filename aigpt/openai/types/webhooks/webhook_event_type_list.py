@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["WebhookEventTypeList"]
 
@@ -13,3 +14,6 @@ __all__ = ["WebhookEventTypeList"]
 class WebhookEventTypeList(BaseModel):
     data: List[str]
     object: Literal["list"]
+
+
+postpone(__name__)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.beta.chatkit import chatkit as chatkit
+    from aigpt.openai.resources.beta.chatkit import sessions as sessions
+    from aigpt.openai.resources.beta.chatkit import threads as threads
     from aigpt.openai.resources.beta.chatkit.chatkit import (
         AsyncChatKit,
         AsyncChatKitWithRawResponse,
@@ -76,4 +79,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("chatkit", "sessions", "threads")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

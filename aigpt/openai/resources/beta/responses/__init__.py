@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.beta.responses import input_items as input_items
+    from aigpt.openai.resources.beta.responses import input_tokens as input_tokens
+    from aigpt.openai.resources.beta.responses import responses as responses
     from aigpt.openai.resources.beta.responses.input_items import (
         AsyncInputItems,
         AsyncInputItemsWithRawResponse,
@@ -76,4 +79,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("input_items", "input_tokens", "responses")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.evals.runs import output_items as output_items
+    from aigpt.openai.resources.evals.runs import runs as runs
     from aigpt.openai.resources.evals.runs.output_items import (
         AsyncOutputItems,
         AsyncOutputItemsWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("output_items", "runs")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

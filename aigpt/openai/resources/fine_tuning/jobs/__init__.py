@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.fine_tuning.jobs import checkpoints as checkpoints
+    from aigpt.openai.resources.fine_tuning.jobs import jobs as jobs
     from aigpt.openai.resources.fine_tuning.jobs.checkpoints import (
         AsyncCheckpoints,
         AsyncCheckpointsWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("checkpoints", "jobs")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.realtime.translations import client_secrets as client_secrets
+    from aigpt.openai.resources.realtime.translations import translations as translations
     from aigpt.openai.resources.realtime.translations.client_secrets import (
         AsyncClientSecrets,
         AsyncClientSecretsWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("client_secrets", "translations")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,9 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aigpt.openai._blocking_websocket import ConnectionManager, EventConnection, Events
 from aigpt.openai._resource import AsyncAPIResource, SyncAPIResource, cached_property
+from aigpt.openai._types import omit
+from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
+    from typing import Callable
+
+    from aigpt.openai._types import Headers, Omit, Query
+    from aigpt.openai._websocket_options import ConnectionOptions, SyncConnectionOptions
     from aigpt.openai.resources.realtime.translations.client_secrets import (
         AsyncClientSecrets,
         AsyncClientSecretsWithRawResponse,
@@ -17,6 +24,13 @@ if TYPE_CHECKING:
         ClientSecretsWithRawResponse,
         ClientSecretsWithStreamingResponse,
     )
+    from aigpt.openai.types.realtime.realtime_translation_client_event import RealtimeTranslationClientEvent
+    from aigpt.openai.types.realtime.realtime_translation_client_event_param import RealtimeTranslationClientEventParam
+    from aigpt.openai.types.realtime.realtime_translation_server_event import RealtimeTranslationServerEvent
+    from aigpt.openai.types.realtime.realtime_translation_session_update_request_param import (
+        RealtimeTranslationSessionUpdateRequestParam,
+    )
+    from aigpt.openai.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 
 __all__ = ["Translations", "AsyncTranslations"]
 
@@ -36,6 +50,32 @@ class Translations(SyncAPIResource):
     def with_streaming_response(self) -> TranslationsWithStreamingResponse:
         return TranslationsWithStreamingResponse(self)
 
+    def connect(
+        self,
+        model: str,
+        extra_query: Query | None = None,
+        extra_headers: Headers | None = None,
+        websocket_connection_options: SyncConnectionOptions | None = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+    ) -> TranslationsConnectionManager:
+        """GET /realtime/translations"""
+        return TranslationsConnectionManager(
+            self._sender,
+            {"model": model},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
+
 
 class AsyncTranslations(AsyncAPIResource):
     @cached_property
@@ -51,6 +91,32 @@ class AsyncTranslations(AsyncAPIResource):
     @cached_property
     def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse:
         return AsyncTranslationsWithStreamingResponse(self)
+
+    def connect(
+        self,
+        model: str,
+        extra_query: Query | None = None,
+        extra_headers: Headers | None = None,
+        websocket_connection_options: ConnectionOptions | None = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1048576,
+    ) -> AsyncTranslationsConnectionManager:
+        """GET /realtime/translations"""
+        return AsyncTranslationsConnectionManager(
+            self._sender,
+            {"model": model},
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            websocket_connection_options=websocket_connection_options,
+            on_reconnecting=on_reconnecting,
+            max_retries=max_retries,
+            initial_delay=initial_delay,
+            max_delay=max_delay,
+            max_queue_size=max_queue_size,
+        )
 
 
 class TranslationsWithRawResponse:
@@ -95,3 +161,85 @@ class AsyncTranslationsWithStreamingResponse:
         from aigpt.openai.resources.realtime.translations.client_secrets import AsyncClientSecretsWithStreamingResponse
 
         return AsyncClientSecretsWithStreamingResponse(self._translations.client_secrets)
+
+
+class AsyncTranslationsConnection(
+    AsyncEventConnection[
+        "RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"
+    ]
+):
+    _events = "realtime.realtime_translation_server_event:RealtimeTranslationServerEvent"
+
+    @cached_property
+    def session(self) -> AsyncTranslationsSessionResource:
+        return AsyncTranslationsSessionResource(self)
+
+
+class TranslationsConnection(
+    EventConnection[
+        "RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"
+    ]
+):
+    twin = AsyncTranslationsConnection
+
+    @cached_property
+    def session(self) -> TranslationsSessionResource:
+        return TranslationsSessionResource(self)
+
+
+class AsyncTranslationsConnectionManager(
+    AsyncConnectionManager[
+        AsyncTranslationsConnection, "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"
+    ]
+):
+    _path = "/realtime/translations"
+    _connection_class = AsyncTranslationsConnection
+
+
+class TranslationsConnectionManager(
+    ConnectionManager[TranslationsConnection, "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"]
+):
+    _path = "/realtime/translations"
+    _connection_class = TranslationsConnection
+
+
+class TranslationsSessionResource(Events):
+    @cached_property
+    def input_audio_buffer(self) -> TranslationsSessionInputAudioBufferResource:
+        return TranslationsSessionInputAudioBufferResource(self._connection)
+
+    def close(self, *, event_id: str | Omit = omit) -> None:
+        """session.close"""
+        self._send({"type": "session.close", "event_id": event_id})
+
+    def update(self, *, session: RealtimeTranslationSessionUpdateRequestParam, event_id: str | Omit = omit) -> None:
+        """session.update"""
+        self._send({"type": "session.update", "session": session, "event_id": event_id})
+
+
+class TranslationsSessionInputAudioBufferResource(Events):
+    def append(self, *, audio: str | bytes, event_id: str | Omit = omit) -> None:
+        """session.input_audio_buffer.append"""
+        self._send({"type": "session.input_audio_buffer.append", "audio": audio, "event_id": event_id})
+
+
+class AsyncTranslationsSessionResource(AsyncEvents):
+    @cached_property
+    def input_audio_buffer(self) -> AsyncTranslationsSessionInputAudioBufferResource:
+        return AsyncTranslationsSessionInputAudioBufferResource(self._connection)
+
+    async def close(self, *, event_id: str | Omit = omit) -> None:
+        """session.close"""
+        await self._send({"type": "session.close", "event_id": event_id})
+
+    async def update(
+        self, *, session: RealtimeTranslationSessionUpdateRequestParam, event_id: str | Omit = omit
+    ) -> None:
+        """session.update"""
+        await self._send({"type": "session.update", "session": session, "event_id": event_id})
+
+
+class AsyncTranslationsSessionInputAudioBufferResource(AsyncEvents):
+    async def append(self, *, audio: str | bytes, event_id: str | Omit = omit) -> None:
+        """session.input_audio_buffer.append"""
+        await self._send({"type": "session.input_audio_buffer.append", "audio": audio, "event_id": event_id})

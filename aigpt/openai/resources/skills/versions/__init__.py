@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.resources.skills.versions import content as content
+    from aigpt.openai.resources.skills.versions import versions as versions
     from aigpt.openai.resources.skills.versions.content import (
         AsyncContent,
         AsyncContentWithRawResponse,
@@ -56,4 +58,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("content", "versions")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,34 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit import chat_session as chat_session
+    from aigpt.openai.types.beta.chatkit import (
+        chat_session_automatic_thread_titling as chat_session_automatic_thread_titling,
+    )
+    from aigpt.openai.types.beta.chatkit import chat_session_chatkit_configuration as chat_session_chatkit_configuration
+    from aigpt.openai.types.beta.chatkit import (
+        chat_session_chatkit_configuration_param as chat_session_chatkit_configuration_param,
+    )
+    from aigpt.openai.types.beta.chatkit import chat_session_expires_after_param as chat_session_expires_after_param
+    from aigpt.openai.types.beta.chatkit import chat_session_file_upload as chat_session_file_upload
+    from aigpt.openai.types.beta.chatkit import chat_session_history as chat_session_history
+    from aigpt.openai.types.beta.chatkit import chat_session_rate_limits as chat_session_rate_limits
+    from aigpt.openai.types.beta.chatkit import chat_session_rate_limits_param as chat_session_rate_limits_param
+    from aigpt.openai.types.beta.chatkit import chat_session_status as chat_session_status
+    from aigpt.openai.types.beta.chatkit import chat_session_workflow_param as chat_session_workflow_param
+    from aigpt.openai.types.beta.chatkit import chatkit_attachment as chatkit_attachment
+    from aigpt.openai.types.beta.chatkit import chatkit_response_output_text as chatkit_response_output_text
+    from aigpt.openai.types.beta.chatkit import chatkit_thread as chatkit_thread
+    from aigpt.openai.types.beta.chatkit import (
+        chatkit_thread_assistant_message_item as chatkit_thread_assistant_message_item,
+    )
+    from aigpt.openai.types.beta.chatkit import chatkit_thread_item_list as chatkit_thread_item_list
+    from aigpt.openai.types.beta.chatkit import chatkit_thread_user_message_item as chatkit_thread_user_message_item
+    from aigpt.openai.types.beta.chatkit import chatkit_widget_item as chatkit_widget_item
+    from aigpt.openai.types.beta.chatkit import session_create_params as session_create_params
+    from aigpt.openai.types.beta.chatkit import thread_delete_response as thread_delete_response
+    from aigpt.openai.types.beta.chatkit import thread_list_items_params as thread_list_items_params
+    from aigpt.openai.types.beta.chatkit import thread_list_params as thread_list_params
     from aigpt.openai.types.beta.chatkit.chat_session import ChatSession
     from aigpt.openai.types.beta.chatkit.chat_session_automatic_thread_titling import ChatSessionAutomaticThreadTitling
     from aigpt.openai.types.beta.chatkit.chat_session_chatkit_configuration import ChatSessionChatKitConfiguration
@@ -107,4 +135,5 @@ _SUBMODULES: tuple[str, ...] = (
     "thread_list_params",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

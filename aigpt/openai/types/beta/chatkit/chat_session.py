@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.chatkit.chat_session_chatkit_configuration import ChatSessionChatKitConfiguration
-from aigpt.openai.types.beta.chatkit.chat_session_rate_limits import ChatSessionRateLimits
-from aigpt.openai.types.beta.chatkit.chat_session_status import ChatSessionStatus
-from aigpt.openai.types.beta.chatkit_workflow import ChatKitWorkflow
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit.chat_session_chatkit_configuration import ChatSessionChatKitConfiguration
+    from aigpt.openai.types.beta.chatkit.chat_session_rate_limits import ChatSessionRateLimits
+    from aigpt.openai.types.beta.chatkit.chat_session_status import ChatSessionStatus
+    from aigpt.openai.types.beta.chatkit_workflow import ChatKitWorkflow
 
 __all__ = ["ChatSession"]
 
@@ -25,3 +28,14 @@ class ChatSession(BaseModel):
     status: ChatSessionStatus
     user: str
     workflow: ChatKitWorkflow
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatKitWorkflow": "beta.chatkit_workflow",
+        "ChatSessionChatKitConfiguration": "beta.chatkit.chat_session_chatkit_configuration",
+        "ChatSessionRateLimits": "beta.chatkit.chat_session_rate_limits",
+        "ChatSessionStatus": "beta.chatkit.chat_session_status",
+    },
+)

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.chatkit.chat_session_automatic_thread_titling import ChatSessionAutomaticThreadTitling
-from aigpt.openai.types.beta.chatkit.chat_session_file_upload import ChatSessionFileUpload
-from aigpt.openai.types.beta.chatkit.chat_session_history import ChatSessionHistory
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit.chat_session_automatic_thread_titling import ChatSessionAutomaticThreadTitling
+    from aigpt.openai.types.beta.chatkit.chat_session_file_upload import ChatSessionFileUpload
+    from aigpt.openai.types.beta.chatkit.chat_session_history import ChatSessionHistory
 
 __all__ = ["ChatSessionChatKitConfiguration"]
 
@@ -15,3 +20,13 @@ class ChatSessionChatKitConfiguration(BaseModel):
     automatic_thread_titling: ChatSessionAutomaticThreadTitling
     file_upload: ChatSessionFileUpload
     history: ChatSessionHistory
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatSessionAutomaticThreadTitling": "beta.chatkit.chat_session_automatic_thread_titling",
+        "ChatSessionFileUpload": "beta.chatkit.chat_session_file_upload",
+        "ChatSessionHistory": "beta.chatkit.chat_session_history",
+    },
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatSessionFileUpload"]
 
@@ -14,3 +15,6 @@ class ChatSessionFileUpload(BaseModel):
     enabled: bool
     max_file_size: Optional[int] = None
     max_files: Optional[int] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatSessionHistory"]
 
@@ -13,3 +14,6 @@ __all__ = ["ChatSessionHistory"]
 class ChatSessionHistory(BaseModel):
     enabled: bool
     recent_threads: Optional[int] = None
+
+
+postpone(__name__)

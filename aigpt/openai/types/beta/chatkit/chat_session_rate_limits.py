@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatSessionRateLimits"]
 
 
 class ChatSessionRateLimits(BaseModel):
     max_requests_per_1_minute: int
+
+
+postpone(__name__)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["ChatSessionStatus"]
 
-ChatSessionStatus: TypeAlias = Literal["active", "expired", "cancelled"]
+ChatSessionStatus: TypeAlias = "Literal['active', 'expired', 'cancelled']"
+postpone(__name__, aliases={"ChatSessionStatus": {}})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatKitAttachment"]
 
@@ -16,3 +17,6 @@ class ChatKitAttachment(BaseModel):
     name: str
     preview_url: Optional[str] = None
     type: Literal["image", "file"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "ChatKitResponseOutputText",
@@ -37,10 +38,13 @@ class AnnotationURL(BaseModel):
     type: Literal["url"]
 
 
-Annotation: TypeAlias = Annotated[Union[AnnotationFile, AnnotationURL], PropertyInfo(discriminator="type")]
+Annotation: TypeAlias = "Annotated[Union[AnnotationFile, AnnotationURL], PropertyInfo(discriminator='type')]"
 
 
 class ChatKitResponseOutputText(BaseModel):
     annotations: List[Annotation]
     text: str
     type: Literal["output_text"]
+
+
+postpone(__name__, aliases={"Annotation": {"file": "AnnotationFile", "url": "AnnotationURL"}})

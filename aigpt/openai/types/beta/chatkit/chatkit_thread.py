@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatKitThread", "Status", "StatusActive", "StatusLocked", "StatusClosed"]
 
@@ -24,7 +25,7 @@ class StatusClosed(BaseModel):
     type: Literal["closed"]
 
 
-Status: TypeAlias = Annotated[Union[StatusActive, StatusLocked, StatusClosed], PropertyInfo(discriminator="type")]
+Status: TypeAlias = "Annotated[Union[StatusActive, StatusLocked, StatusClosed], PropertyInfo(discriminator='type')]"
 
 
 class ChatKitThread(BaseModel):
@@ -34,3 +35,6 @@ class ChatKitThread(BaseModel):
     status: Status
     title: Optional[str] = None
     user: str
+
+
+postpone(__name__, aliases={"Status": {"active": "StatusActive", "locked": "StatusLocked", "closed": "StatusClosed"}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.chatkit.chatkit_response_output_text import ChatKitResponseOutputText
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit.chatkit_response_output_text import ChatKitResponseOutputText
 
 __all__ = ["ChatKitThreadAssistantMessageItem"]
 
@@ -18,3 +21,6 @@ class ChatKitThreadAssistantMessageItem(BaseModel):
     object: Literal["chatkit.thread_item"]
     thread_id: str
     type: Literal["chatkit.assistant_message"]
+
+
+postpone(__name__, homes={"ChatKitResponseOutputText": "beta.chatkit.chatkit_response_output_text"})

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.chatkit.chatkit_thread_assistant_message_item import ChatKitThreadAssistantMessageItem
-from aigpt.openai.types.beta.chatkit.chatkit_thread_user_message_item import ChatKitThreadUserMessageItem
-from aigpt.openai.types.beta.chatkit.chatkit_widget_item import ChatKitWidgetItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit.chatkit_thread_assistant_message_item import ChatKitThreadAssistantMessageItem
+    from aigpt.openai.types.beta.chatkit.chatkit_thread_user_message_item import ChatKitThreadUserMessageItem
+    from aigpt.openai.types.beta.chatkit.chatkit_widget_item import ChatKitWidgetItem
 
 __all__ = [
     "ChatKitThreadItemList",
@@ -59,17 +62,11 @@ class DataChatKitTaskGroup(BaseModel):
     type: Literal["chatkit.task_group"]
 
 
-Data: TypeAlias = Annotated[
-    Union[
-        ChatKitThreadUserMessageItem,
-        ChatKitThreadAssistantMessageItem,
-        ChatKitWidgetItem,
-        DataChatKitClientToolCall,
-        DataChatKitTask,
-        DataChatKitTaskGroup,
-    ],
-    PropertyInfo(discriminator="type"),
-]
+Data: TypeAlias = """
+Annotated[Union[ChatKitThreadUserMessageItem, ChatKitThreadAssistantMessageItem, ChatKitWidgetItem,
+DataChatKitClientToolCall, DataChatKitTask, DataChatKitTaskGroup],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class ChatKitThreadItemList(BaseModel):
@@ -78,3 +75,23 @@ class ChatKitThreadItemList(BaseModel):
     has_more: bool
     last_id: Optional[str] = None
     object: Literal["list"]
+
+
+postpone(
+    __name__,
+    homes={
+        "ChatKitThreadAssistantMessageItem": "beta.chatkit.chatkit_thread_assistant_message_item",
+        "ChatKitThreadUserMessageItem": "beta.chatkit.chatkit_thread_user_message_item",
+        "ChatKitWidgetItem": "beta.chatkit.chatkit_widget_item",
+    },
+    aliases={
+        "Data": {
+            "chatkit.user_message": "ChatKitThreadUserMessageItem",
+            "chatkit.assistant_message": "ChatKitThreadAssistantMessageItem",
+            "chatkit.widget": "ChatKitWidgetItem",
+            "chatkit.client_tool_call": "DataChatKitClientToolCall",
+            "chatkit.task": "DataChatKitTask",
+            "chatkit.task_group": "DataChatKitTaskGroup",
+        }
+    },
+)

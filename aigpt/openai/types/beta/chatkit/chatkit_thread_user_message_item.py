@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.chatkit.chatkit_attachment import ChatKitAttachment
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.chatkit.chatkit_attachment import ChatKitAttachment
 
 __all__ = [
     "ChatKitThreadUserMessageItem",
@@ -28,7 +31,7 @@ class ContentQuotedText(BaseModel):
     type: Literal["quoted_text"]
 
 
-Content: TypeAlias = Annotated[Union[ContentInputText, ContentQuotedText], PropertyInfo(discriminator="type")]
+Content: TypeAlias = "Annotated[Union[ContentInputText, ContentQuotedText], PropertyInfo(discriminator='type')]"
 
 
 class InferenceOptionsToolChoice(BaseModel):
@@ -49,3 +52,10 @@ class ChatKitThreadUserMessageItem(BaseModel):
     object: Literal["chatkit.thread_item"]
     thread_id: str
     type: Literal["chatkit.user_message"]
+
+
+postpone(
+    __name__,
+    homes={"ChatKitAttachment": "beta.chatkit.chatkit_attachment"},
+    aliases={"Content": {"input_text": "ContentInputText", "quoted_text": "ContentQuotedText"}},
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ChatKitWidgetItem"]
 
@@ -17,3 +18,6 @@ class ChatKitWidgetItem(BaseModel):
     thread_id: str
     type: Literal["chatkit.widget"]
     widget: str
+
+
+postpone(__name__)

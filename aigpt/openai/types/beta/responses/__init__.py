@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.beta.responses import beta_response_item_list as beta_response_item_list
+    from aigpt.openai.types.beta.responses import input_item_list_params as input_item_list_params
+    from aigpt.openai.types.beta.responses import input_token_count_params as input_token_count_params
+    from aigpt.openai.types.beta.responses import input_token_count_response as input_token_count_response
     from aigpt.openai.types.beta.responses.beta_response_item_list import BetaResponseItemList
     from aigpt.openai.types.beta.responses.input_item_list_params import InputItemListParams
     from aigpt.openai.types.beta.responses.input_token_count_params import InputTokenCountParams
@@ -28,4 +32,5 @@ _SUBMODULES: tuple[str, ...] = (
     "input_token_count_response",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.beta_response_item import BetaResponseItem
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_item import BetaResponseItem
 
 __all__ = ["BetaResponseItemList"]
 
@@ -17,3 +20,6 @@ class BetaResponseItemList(BaseModel):
     has_more: bool
     last_id: str
     object: Literal["list"]
+
+
+postpone(__name__, homes={"BetaResponseItem": "beta.beta_response_item"})

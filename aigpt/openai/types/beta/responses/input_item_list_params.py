@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal
+from typing import TYPE_CHECKING, Annotated, List, Literal
 
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.beta_response_includable import BetaResponseIncludable
 
 __all__ = ["InputItemListParams"]
 
@@ -18,3 +21,6 @@ class InputItemListParams(TypedDict, total=False):
     limit: int
     order: Literal["asc", "desc"]
     betas: Annotated[List[Literal["responses_multi_agent=v1"]], PropertyInfo(alias="openai-beta")]
+
+
+postpone(__name__, homes={"BetaResponseIncludable": "beta.beta_response_includable"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["InputTokenCountResponse"]
 
@@ -13,3 +14,6 @@ __all__ = ["InputTokenCountResponse"]
 class InputTokenCountResponse(BaseModel):
     input_tokens: int
     object: Literal["response.input_tokens"]
+
+
+postpone(__name__)

@@ -8,6 +8,49 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads import annotation as annotation
+    from aigpt.openai.types.beta.threads import annotation_delta as annotation_delta
+    from aigpt.openai.types.beta.threads import file_citation_annotation as file_citation_annotation
+    from aigpt.openai.types.beta.threads import file_citation_delta_annotation as file_citation_delta_annotation
+    from aigpt.openai.types.beta.threads import file_path_annotation as file_path_annotation
+    from aigpt.openai.types.beta.threads import file_path_delta_annotation as file_path_delta_annotation
+    from aigpt.openai.types.beta.threads import image_file as image_file
+    from aigpt.openai.types.beta.threads import image_file_content_block as image_file_content_block
+    from aigpt.openai.types.beta.threads import image_file_content_block_param as image_file_content_block_param
+    from aigpt.openai.types.beta.threads import image_file_delta as image_file_delta
+    from aigpt.openai.types.beta.threads import image_file_delta_block as image_file_delta_block
+    from aigpt.openai.types.beta.threads import image_file_param as image_file_param
+    from aigpt.openai.types.beta.threads import image_url as image_url
+    from aigpt.openai.types.beta.threads import image_url_content_block as image_url_content_block
+    from aigpt.openai.types.beta.threads import image_url_content_block_param as image_url_content_block_param
+    from aigpt.openai.types.beta.threads import image_url_delta as image_url_delta
+    from aigpt.openai.types.beta.threads import image_url_delta_block as image_url_delta_block
+    from aigpt.openai.types.beta.threads import image_url_param as image_url_param
+    from aigpt.openai.types.beta.threads import message as message
+    from aigpt.openai.types.beta.threads import message_content as message_content
+    from aigpt.openai.types.beta.threads import message_content_delta as message_content_delta
+    from aigpt.openai.types.beta.threads import message_content_part_param as message_content_part_param
+    from aigpt.openai.types.beta.threads import message_create_params as message_create_params
+    from aigpt.openai.types.beta.threads import message_deleted as message_deleted
+    from aigpt.openai.types.beta.threads import message_delta as message_delta
+    from aigpt.openai.types.beta.threads import message_delta_event as message_delta_event
+    from aigpt.openai.types.beta.threads import message_list_params as message_list_params
+    from aigpt.openai.types.beta.threads import message_update_params as message_update_params
+    from aigpt.openai.types.beta.threads import refusal_content_block as refusal_content_block
+    from aigpt.openai.types.beta.threads import refusal_delta_block as refusal_delta_block
+    from aigpt.openai.types.beta.threads import required_action_function_tool_call as required_action_function_tool_call
+    from aigpt.openai.types.beta.threads import run as run
+    from aigpt.openai.types.beta.threads import run_create_params as run_create_params
+    from aigpt.openai.types.beta.threads import run_list_params as run_list_params
+    from aigpt.openai.types.beta.threads import run_status as run_status
+    from aigpt.openai.types.beta.threads import run_submit_tool_outputs_params as run_submit_tool_outputs_params
+    from aigpt.openai.types.beta.threads import run_update_params as run_update_params
+    from aigpt.openai.types.beta.threads import runs as runs
+    from aigpt.openai.types.beta.threads import text as text
+    from aigpt.openai.types.beta.threads import text_content_block as text_content_block
+    from aigpt.openai.types.beta.threads import text_content_block_param as text_content_block_param
+    from aigpt.openai.types.beta.threads import text_delta as text_delta
+    from aigpt.openai.types.beta.threads import text_delta_block as text_delta_block
     from aigpt.openai.types.beta.threads.annotation import Annotation
     from aigpt.openai.types.beta.threads.annotation_delta import AnnotationDelta
     from aigpt.openai.types.beta.threads.file_citation_annotation import FileCitationAnnotation
@@ -186,4 +229,5 @@ _SUBMODULES: tuple[str, ...] = (
     "text_delta_block",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,12 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, TypeAlias, Union
 
 from aigpt.openai._models import PropertyInfo
-from aigpt.openai.types.beta.threads.file_citation_annotation import FileCitationAnnotation
-from aigpt.openai.types.beta.threads.file_path_annotation import FilePathAnnotation
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.file_citation_annotation import FileCitationAnnotation
+    from aigpt.openai.types.beta.threads.file_path_annotation import FilePathAnnotation
 
 __all__ = ["Annotation"]
 
-Annotation: TypeAlias = Annotated[Union[FileCitationAnnotation, FilePathAnnotation], PropertyInfo(discriminator="type")]
+Annotation: TypeAlias = (
+    "Annotated[Union[FileCitationAnnotation, FilePathAnnotation], PropertyInfo(discriminator='type')]"
+)
+postpone(
+    __name__,
+    homes={
+        "FileCitationAnnotation": "beta.threads.file_citation_annotation",
+        "FilePathAnnotation": "beta.threads.file_path_annotation",
+    },
+    aliases={"Annotation": {"file_citation": "FileCitationAnnotation", "file_path": "FilePathAnnotation"}},
+)

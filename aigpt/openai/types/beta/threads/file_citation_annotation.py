@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileCitationAnnotation", "FileCitation"]
 
@@ -20,3 +21,6 @@ class FileCitationAnnotation(BaseModel):
     start_index: int
     text: str
     type: Literal["file_citation"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileCitationDeltaAnnotation", "FileCitation"]
 
@@ -22,3 +23,6 @@ class FileCitationDeltaAnnotation(BaseModel):
     file_citation: Optional[FileCitation] = None
     start_index: Optional[int] = None
     text: Optional[str] = None
+
+
+postpone(__name__)

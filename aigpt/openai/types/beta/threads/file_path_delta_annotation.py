@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FilePathDeltaAnnotation", "FilePath"]
 
@@ -21,3 +22,6 @@ class FilePathDeltaAnnotation(BaseModel):
     file_path: Optional[FilePath] = None
     start_index: Optional[int] = None
     text: Optional[str] = None
+
+
+postpone(__name__)

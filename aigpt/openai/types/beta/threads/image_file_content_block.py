@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.image_file import ImageFile
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_file import ImageFile
 
 __all__ = ["ImageFileContentBlock"]
 
@@ -14,3 +17,6 @@ __all__ = ["ImageFileContentBlock"]
 class ImageFileContentBlock(BaseModel):
     image_file: ImageFile
     type: Literal["image_file"]
+
+
+postpone(__name__, homes={"ImageFile": "beta.threads.image_file"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.threads.image_file_param import ImageFileParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_file_param import ImageFileParam
 
 __all__ = ["ImageFileContentBlockParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["ImageFileContentBlockParam"]
 class ImageFileContentBlockParam(TypedDict, total=False):
     image_file: Required[ImageFileParam]
     type: Required[Literal["image_file"]]
+
+
+postpone(__name__, homes={"ImageFileParam": "beta.threads.image_file_param"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.image_file_delta import ImageFileDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_file_delta import ImageFileDelta
 
 __all__ = ["ImageFileDeltaBlock"]
 
@@ -15,3 +18,6 @@ class ImageFileDeltaBlock(BaseModel):
     index: int
     type: Literal["image_file"]
     image_file: Optional[ImageFileDelta] = None
+
+
+postpone(__name__, homes={"ImageFileDelta": "beta.threads.image_file_delta"})

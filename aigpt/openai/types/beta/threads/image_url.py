@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ImageURL"]
 
@@ -13,3 +14,6 @@ __all__ = ["ImageURL"]
 class ImageURL(BaseModel):
     url: str
     detail: Optional[Literal["auto", "low", "high"]] = None
+
+
+postpone(__name__)

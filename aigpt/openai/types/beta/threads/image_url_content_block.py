@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.image_url import ImageURL
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_url import ImageURL
 
 __all__ = ["ImageURLContentBlock"]
 
@@ -14,3 +17,6 @@ __all__ = ["ImageURLContentBlock"]
 class ImageURLContentBlock(BaseModel):
     image_url: ImageURL
     type: Literal["image_url"]
+
+
+postpone(__name__, homes={"ImageURL": "beta.threads.image_url"})

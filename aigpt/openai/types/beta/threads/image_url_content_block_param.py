@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.threads.image_url_param import ImageURLParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_url_param import ImageURLParam
 
 __all__ = ["ImageURLContentBlockParam"]
 
@@ -14,3 +17,6 @@ __all__ = ["ImageURLContentBlockParam"]
 class ImageURLContentBlockParam(TypedDict, total=False):
     image_url: Required[ImageURLParam]
     type: Required[Literal["image_url"]]
+
+
+postpone(__name__, homes={"ImageURLParam": "beta.threads.image_url_param"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["ImageURLDelta"]
 
@@ -13,3 +14,6 @@ __all__ = ["ImageURLDelta"]
 class ImageURLDelta(BaseModel):
     detail: Optional[Literal["auto", "low", "high"]] = None
     url: Optional[str] = None
+
+
+postpone(__name__)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.image_url_delta import ImageURLDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_url_delta import ImageURLDelta
 
 __all__ = ["ImageURLDeltaBlock"]
 
@@ -15,3 +18,6 @@ class ImageURLDeltaBlock(BaseModel):
     index: int
     type: Literal["image_url"]
     image_url: Optional[ImageURLDelta] = None
+
+
+postpone(__name__, homes={"ImageURLDelta": "beta.threads.image_url_delta"})

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.code_interpreter_tool import CodeInterpreterTool
-from aigpt.openai.types.beta.threads.message_content import MessageContent
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.code_interpreter_tool import CodeInterpreterTool
+    from aigpt.openai.types.beta.threads.message_content import MessageContent
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = [
     "Message",
@@ -23,7 +26,7 @@ class AttachmentToolAssistantToolsFileSearchTypeOnly(BaseModel):
     type: Literal["file_search"]
 
 
-AttachmentTool: TypeAlias = Union[CodeInterpreterTool, AttachmentToolAssistantToolsFileSearchTypeOnly]
+AttachmentTool: TypeAlias = "Union[CodeInterpreterTool, AttachmentToolAssistantToolsFileSearchTypeOnly]"
 
 
 class Attachment(BaseModel):
@@ -50,3 +53,14 @@ class Message(BaseModel):
     run_id: Optional[str] = None
     status: Literal["in_progress", "incomplete", "completed"]
     thread_id: str
+
+
+postpone(
+    __name__,
+    homes={
+        "CodeInterpreterTool": "beta.code_interpreter_tool",
+        "MessageContent": "beta.threads.message_content",
+        "Metadata": "shared.metadata",
+    },
+    aliases={"AttachmentTool": {}},
+)

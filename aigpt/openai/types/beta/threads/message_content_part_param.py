@@ -3,12 +3,26 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
-from aigpt.openai.types.beta.threads.image_file_content_block_param import ImageFileContentBlockParam
-from aigpt.openai.types.beta.threads.image_url_content_block_param import ImageURLContentBlockParam
-from aigpt.openai.types.beta.threads.text_content_block_param import TextContentBlockParam
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.image_file_content_block_param import ImageFileContentBlockParam
+    from aigpt.openai.types.beta.threads.image_url_content_block_param import ImageURLContentBlockParam
+    from aigpt.openai.types.beta.threads.text_content_block_param import TextContentBlockParam
 
 __all__ = ["MessageContentPartParam"]
 
-MessageContentPartParam: TypeAlias = Union[ImageFileContentBlockParam, ImageURLContentBlockParam, TextContentBlockParam]
+MessageContentPartParam: TypeAlias = (
+    "Union[ImageFileContentBlockParam, ImageURLContentBlockParam, TextContentBlockParam]"
+)
+postpone(
+    __name__,
+    homes={
+        "ImageFileContentBlockParam": "beta.threads.image_file_content_block_param",
+        "ImageURLContentBlockParam": "beta.threads.image_url_content_block_param",
+        "TextContentBlockParam": "beta.threads.text_content_block_param",
+    },
+    aliases={"MessageContentPartParam": {}},
+)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
-from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
+    from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["MessageCreateParams", "Attachment", "AttachmentTool", "AttachmentToolFileSearch"]
 
@@ -24,9 +27,20 @@ class AttachmentToolFileSearch(TypedDict, total=False):
     type: Required[Literal["file_search"]]
 
 
-AttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, AttachmentToolFileSearch]
+AttachmentTool: TypeAlias = "Union[CodeInterpreterToolParam, AttachmentToolFileSearch]"
 
 
 class Attachment(TypedDict, total=False):
     file_id: str
     tools: Iterable[AttachmentTool]
+
+
+postpone(
+    __name__,
+    homes={
+        "CodeInterpreterToolParam": "beta.code_interpreter_tool_param",
+        "MessageContentPartParam": "beta.threads.message_content_part_param",
+        "Metadata": "shared_params.metadata",
+    },
+    aliases={"AttachmentTool": {}},
+)

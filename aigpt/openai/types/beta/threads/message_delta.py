@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.message_content_delta import MessageContentDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.message_content_delta import MessageContentDelta
 
 __all__ = ["MessageDelta"]
 
@@ -14,3 +17,6 @@ __all__ = ["MessageDelta"]
 class MessageDelta(BaseModel):
     content: Optional[List[MessageContentDelta]] = None
     role: Optional[Literal["user", "assistant"]] = None
+
+
+postpone(__name__, homes={"MessageContentDelta": "beta.threads.message_content_delta"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.message_delta import MessageDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.message_delta import MessageDelta
 
 __all__ = ["MessageDeltaEvent"]
 
@@ -15,3 +18,6 @@ class MessageDeltaEvent(BaseModel):
     id: str
     delta: MessageDelta
     object: Literal["thread.message.delta"]
+
+
+postpone(__name__, homes={"MessageDelta": "beta.threads.message_delta"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Optional, Required
+from typing import TYPE_CHECKING, Optional, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = ["MessageUpdateParams"]
 
@@ -14,3 +17,6 @@ __all__ = ["MessageUpdateParams"]
 class MessageUpdateParams(TypedDict, total=False):
     thread_id: Required[str]
     metadata: Optional[Metadata]
+
+
+postpone(__name__, homes={"Metadata": "shared_params.metadata"})

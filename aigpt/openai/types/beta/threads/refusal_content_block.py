@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RefusalContentBlock"]
 
@@ -13,3 +14,6 @@ __all__ = ["RefusalContentBlock"]
 class RefusalContentBlock(BaseModel):
     refusal: str
     type: Literal["refusal"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RequiredActionFunctionToolCall", "Function"]
 
@@ -19,3 +20,6 @@ class RequiredActionFunctionToolCall(BaseModel):
     id: str
     function: Function
     type: Literal["function"]
+
+
+postpone(__name__)

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.assistant_response_format_option import AssistantResponseFormatOption
-from aigpt.openai.types.beta.assistant_tool import AssistantTool
-from aigpt.openai.types.beta.assistant_tool_choice_option import AssistantToolChoiceOption
-from aigpt.openai.types.beta.threads.required_action_function_tool_call import RequiredActionFunctionToolCall
-from aigpt.openai.types.beta.threads.run_status import RunStatus
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option import AssistantResponseFormatOption
+    from aigpt.openai.types.beta.assistant_tool import AssistantTool
+    from aigpt.openai.types.beta.assistant_tool_choice_option import AssistantToolChoiceOption
+    from aigpt.openai.types.beta.threads.required_action_function_tool_call import RequiredActionFunctionToolCall
+    from aigpt.openai.types.beta.threads.run_status import RunStatus
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = [
     "Run",
@@ -81,3 +84,16 @@ class Run(BaseModel):
     usage: Optional[Usage] = None
     temperature: Optional[float] = None
     top_p: Optional[float] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOption": "beta.assistant_response_format_option",
+        "AssistantTool": "beta.assistant_tool",
+        "AssistantToolChoiceOption": "beta.assistant_tool_choice_option",
+        "Metadata": "shared.metadata",
+        "RequiredActionFunctionToolCall": "beta.threads.required_action_function_tool_call",
+        "RunStatus": "beta.threads.run_status",
+    },
+)

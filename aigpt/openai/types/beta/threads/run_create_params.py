@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Literal, Optional, Required, TypeAlias, Union
+from typing import TYPE_CHECKING, Iterable, List, Literal, Optional, Required, TypeAlias, Union
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
-from aigpt.openai.types.beta.assistant_tool_choice_option_param import AssistantToolChoiceOptionParam
-from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
-from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
-from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
-from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
-from aigpt.openai.types.shared.chat_model import ChatModel
-from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
-from aigpt.openai.types.shared_params.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.assistant_response_format_option_param import AssistantResponseFormatOptionParam
+    from aigpt.openai.types.beta.assistant_tool_choice_option_param import AssistantToolChoiceOptionParam
+    from aigpt.openai.types.beta.assistant_tool_param import AssistantToolParam
+    from aigpt.openai.types.beta.code_interpreter_tool_param import CodeInterpreterToolParam
+    from aigpt.openai.types.beta.threads.message_content_part_param import MessageContentPartParam
+    from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
+    from aigpt.openai.types.shared.chat_model import ChatModel
+    from aigpt.openai.types.shared.reasoning_effort import ReasoningEffort
+    from aigpt.openai.types.shared_params.metadata import Metadata
 
 __all__ = [
     "RunCreateParamsBase",
@@ -52,7 +55,9 @@ class AdditionalMessageAttachmentToolFileSearch(TypedDict, total=False):
     type: Required[Literal["file_search"]]
 
 
-AdditionalMessageAttachmentTool: TypeAlias = Union[CodeInterpreterToolParam, AdditionalMessageAttachmentToolFileSearch]
+AdditionalMessageAttachmentTool: TypeAlias = (
+    "Union[CodeInterpreterToolParam, AdditionalMessageAttachmentToolFileSearch]"
+)
 
 
 class AdditionalMessageAttachment(TypedDict, total=False):
@@ -81,3 +86,18 @@ class RunCreateParamsStreaming(RunCreateParamsBase):
 
 
 RunCreateParams = Union[RunCreateParamsNonStreaming, RunCreateParamsStreaming]
+postpone(
+    __name__,
+    homes={
+        "AssistantResponseFormatOptionParam": "beta.assistant_response_format_option_param",
+        "AssistantToolChoiceOptionParam": "beta.assistant_tool_choice_option_param",
+        "AssistantToolParam": "beta.assistant_tool_param",
+        "ChatModel": "shared.chat_model",
+        "CodeInterpreterToolParam": "beta.code_interpreter_tool_param",
+        "MessageContentPartParam": "beta.threads.message_content_part_param",
+        "Metadata": "shared_params.metadata",
+        "ReasoningEffort": "shared.reasoning_effort",
+        "RunStepInclude": "beta.threads.runs.run_step_include",
+    },
+    aliases={"AdditionalMessageAttachmentTool": {}},
+)

@@ -5,16 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["RunStatus"]
 
-RunStatus: TypeAlias = Literal[
-    "queued",
-    "in_progress",
-    "requires_action",
-    "cancelling",
-    "cancelled",
-    "failed",
-    "completed",
-    "incomplete",
-    "expired",
-]
+RunStatus: TypeAlias = """
+Literal['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed',
+'completed', 'incomplete', 'expired']
+"""
+postpone(__name__, aliases={"RunStatus": {}})

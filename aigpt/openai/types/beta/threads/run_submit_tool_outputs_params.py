@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Iterable, Literal, Optional, Required, Union
 
 from aigpt.openai._compat import TypedDict
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "RunSubmitToolOutputsParamsBase",
@@ -34,3 +35,4 @@ class RunSubmitToolOutputsParamsStreaming(RunSubmitToolOutputsParamsBase):
 
 
 RunSubmitToolOutputsParams = Union[RunSubmitToolOutputsParamsNonStreaming, RunSubmitToolOutputsParamsStreaming]
+postpone(__name__)

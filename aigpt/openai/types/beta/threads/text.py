@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.annotation import Annotation
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.annotation import Annotation
 
 __all__ = ["Text"]
 
@@ -14,3 +17,6 @@ __all__ = ["Text"]
 class Text(BaseModel):
     annotations: List[Annotation]
     value: str
+
+
+postpone(__name__, homes={"Annotation": "beta.threads.annotation"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.text import Text
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.text import Text
 
 __all__ = ["TextContentBlock"]
 
@@ -14,3 +17,6 @@ __all__ = ["TextContentBlock"]
 class TextContentBlock(BaseModel):
     text: Text
     type: Literal["text"]
+
+
+postpone(__name__, homes={"Text": "beta.threads.text"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.annotation_delta import AnnotationDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.annotation_delta import AnnotationDelta
 
 __all__ = ["TextDelta"]
 
@@ -14,3 +17,6 @@ __all__ = ["TextDelta"]
 class TextDelta(BaseModel):
     annotations: Optional[List[AnnotationDelta]] = None
     value: Optional[str] = None
+
+
+postpone(__name__, homes={"AnnotationDelta": "beta.threads.annotation_delta"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional
+from typing import TYPE_CHECKING, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.text_delta import TextDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.text_delta import TextDelta
 
 __all__ = ["TextDeltaBlock"]
 
@@ -15,3 +18,6 @@ class TextDeltaBlock(BaseModel):
     index: int
     type: Literal["text"]
     text: Optional[TextDelta] = None
+
+
+postpone(__name__, homes={"TextDelta": "beta.threads.text_delta"})

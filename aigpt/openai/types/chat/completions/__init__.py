@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.chat.completions import message_list_params as message_list_params
     from aigpt.openai.types.chat.completions.message_list_params import MessageListParams
 
 __all__ = ["MessageListParams"]
@@ -17,4 +18,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("message_list_params",)
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.evals.runs import output_item_list_params as output_item_list_params
+    from aigpt.openai.types.evals.runs import output_item_list_response as output_item_list_response
+    from aigpt.openai.types.evals.runs import output_item_retrieve_response as output_item_retrieve_response
     from aigpt.openai.types.evals.runs.output_item_list_params import OutputItemListParams
     from aigpt.openai.types.evals.runs.output_item_list_response import OutputItemListResponse
     from aigpt.openai.types.evals.runs.output_item_retrieve_response import OutputItemRetrieveResponse
@@ -21,4 +24,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("output_item_list_params", "output_item_list_response", "output_item_retrieve_response")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -7,7 +7,10 @@ import builtins
 from typing import TYPE_CHECKING, Dict, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.evals.eval_api_error import EvalAPIError
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.evals.eval_api_error import EvalAPIError
 
 __all__ = ["OutputItemRetrieveResponse", "Result", "Sample", "SampleInput", "SampleOutput", "SampleUsage"]
 
@@ -64,3 +67,6 @@ class OutputItemRetrieveResponse(BaseModel):
     run_id: str
     sample: Sample
     status: str
+
+
+postpone(__name__, homes={"EvalAPIError": "evals.eval_api_error"})

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.alpha import grader_run_params as grader_run_params
+    from aigpt.openai.types.fine_tuning.alpha import grader_run_response as grader_run_response
+    from aigpt.openai.types.fine_tuning.alpha import grader_validate_params as grader_validate_params
+    from aigpt.openai.types.fine_tuning.alpha import grader_validate_response as grader_validate_response
     from aigpt.openai.types.fine_tuning.alpha.grader_run_params import GraderRunParams
     from aigpt.openai.types.fine_tuning.alpha.grader_run_response import GraderRunResponse
     from aigpt.openai.types.fine_tuning.alpha.grader_validate_params import GraderValidateParams
@@ -28,4 +32,5 @@ _SUBMODULES: tuple[str, ...] = (
     "grader_validate_response",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Dict, Optional
 
 from aigpt.openai._models import BaseModel, Field
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["GraderRunResponse", "Metadata", "MetadataErrors"]
 
@@ -44,3 +45,6 @@ class GraderRunResponse(BaseModel):
     api_model_grader_token_usage_per_model: Dict[str, object] = Field(alias="model_grader_token_usage_per_model")
     reward: float
     sub_rewards: Dict[str, object]
+
+
+postpone(__name__)

@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_create_params as permission_create_params
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_create_response as permission_create_response
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_delete_response as permission_delete_response
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_list_params as permission_list_params
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_list_response as permission_list_response
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_retrieve_params as permission_retrieve_params
+    from aigpt.openai.types.fine_tuning.checkpoints import permission_retrieve_response as permission_retrieve_response
     from aigpt.openai.types.fine_tuning.checkpoints.permission_create_params import PermissionCreateParams
     from aigpt.openai.types.fine_tuning.checkpoints.permission_create_response import PermissionCreateResponse
     from aigpt.openai.types.fine_tuning.checkpoints.permission_delete_response import PermissionDeleteResponse
@@ -45,4 +52,5 @@ _SUBMODULES: tuple[str, ...] = (
     "permission_retrieve_response",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["PermissionCreateResponse"]
 
@@ -15,3 +16,6 @@ class PermissionCreateResponse(BaseModel):
     created_at: int
     object: Literal["checkpoint.permission"]
     project_id: str
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["PermissionRetrieveResponse", "Data"]
 
@@ -23,3 +24,6 @@ class PermissionRetrieveResponse(BaseModel):
     object: Literal["list"]
     first_id: Optional[str] = None
     last_id: Optional[str] = None
+
+
+postpone(__name__)

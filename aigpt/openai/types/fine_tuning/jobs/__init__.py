@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.fine_tuning.jobs import checkpoint_list_params as checkpoint_list_params
+    from aigpt.openai.types.fine_tuning.jobs import fine_tuning_job_checkpoint as fine_tuning_job_checkpoint
     from aigpt.openai.types.fine_tuning.jobs.checkpoint_list_params import CheckpointListParams
     from aigpt.openai.types.fine_tuning.jobs.fine_tuning_job_checkpoint import FineTuningJobCheckpoint
 
@@ -19,4 +21,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("checkpoint_list_params", "fine_tuning_job_checkpoint")
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

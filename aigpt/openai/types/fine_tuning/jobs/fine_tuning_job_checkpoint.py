@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FineTuningJobCheckpoint", "Metrics"]
 
@@ -28,3 +29,6 @@ class FineTuningJobCheckpoint(BaseModel):
     metrics: Metrics
     object: Literal["fine_tuning.job.checkpoint"]
     step_number: int
+
+
+postpone(__name__)

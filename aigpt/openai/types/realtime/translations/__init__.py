@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.translations import client_secret_create_params as client_secret_create_params
     from aigpt.openai.types.realtime.translations.client_secret_create_params import ClientSecretCreateParams
 
 __all__ = ["ClientSecretCreateParams"]
@@ -17,4 +18,5 @@ _HOMES = {
 }
 _SUBMODULES: tuple[str, ...] = ("client_secret_create_params",)
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.realtime.realtime_translation_session_create_request_param import (
-    RealtimeTranslationSessionCreateRequestParam,
-)
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.realtime.realtime_translation_session_create_request_param import (
+        RealtimeTranslationSessionCreateRequestParam,
+    )
 
 __all__ = ["ClientSecretCreateParams", "ExpiresAfter"]
 
@@ -21,3 +24,11 @@ class ClientSecretCreateParams(TypedDict, total=False):
 class ExpiresAfter(TypedDict, total=False):
     anchor: Literal["created_at"]
     seconds: int
+
+
+postpone(
+    __name__,
+    homes={
+        "RealtimeTranslationSessionCreateRequestParam": "realtime.realtime_translation_session_create_request_param"
+    },
+)

@@ -8,6 +8,28 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs import code_interpreter_logs as code_interpreter_logs
+    from aigpt.openai.types.beta.threads.runs import code_interpreter_output_image as code_interpreter_output_image
+    from aigpt.openai.types.beta.threads.runs import code_interpreter_tool_call as code_interpreter_tool_call
+    from aigpt.openai.types.beta.threads.runs import (
+        code_interpreter_tool_call_delta as code_interpreter_tool_call_delta,
+    )
+    from aigpt.openai.types.beta.threads.runs import file_search_tool_call as file_search_tool_call
+    from aigpt.openai.types.beta.threads.runs import file_search_tool_call_delta as file_search_tool_call_delta
+    from aigpt.openai.types.beta.threads.runs import function_tool_call as function_tool_call
+    from aigpt.openai.types.beta.threads.runs import function_tool_call_delta as function_tool_call_delta
+    from aigpt.openai.types.beta.threads.runs import message_creation_step_details as message_creation_step_details
+    from aigpt.openai.types.beta.threads.runs import run_step as run_step
+    from aigpt.openai.types.beta.threads.runs import run_step_delta as run_step_delta
+    from aigpt.openai.types.beta.threads.runs import run_step_delta_event as run_step_delta_event
+    from aigpt.openai.types.beta.threads.runs import run_step_delta_message_delta as run_step_delta_message_delta
+    from aigpt.openai.types.beta.threads.runs import run_step_include as run_step_include
+    from aigpt.openai.types.beta.threads.runs import step_list_params as step_list_params
+    from aigpt.openai.types.beta.threads.runs import step_retrieve_params as step_retrieve_params
+    from aigpt.openai.types.beta.threads.runs import tool_call as tool_call
+    from aigpt.openai.types.beta.threads.runs import tool_call_delta as tool_call_delta
+    from aigpt.openai.types.beta.threads.runs import tool_call_delta_object as tool_call_delta_object
+    from aigpt.openai.types.beta.threads.runs import tool_calls_step_details as tool_calls_step_details
     from aigpt.openai.types.beta.threads.runs.code_interpreter_logs import CodeInterpreterLogs
     from aigpt.openai.types.beta.threads.runs.code_interpreter_output_image import CodeInterpreterOutputImage
     from aigpt.openai.types.beta.threads.runs.code_interpreter_tool_call import CodeInterpreterToolCall
@@ -97,4 +119,5 @@ _SUBMODULES: tuple[str, ...] = (
     "tool_calls_step_details",
 )
 
-__getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)
+if not TYPE_CHECKING:  # for type checkers there are only the names above
+    __getattr__, __dir__ = lazy_names(__name__, _HOMES, _SUBMODULES)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["CodeInterpreterOutputImage", "Image"]
 
@@ -18,3 +19,6 @@ class CodeInterpreterOutputImage(BaseModel):
     index: int
     type: Literal["image"]
     image: Optional[Image] = None
+
+
+postpone(__name__)

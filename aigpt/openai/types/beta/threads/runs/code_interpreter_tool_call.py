@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Annotated, List, Literal, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "CodeInterpreterToolCall",
@@ -31,9 +32,10 @@ class CodeInterpreterOutputImage(BaseModel):
     type: Literal["image"]
 
 
-CodeInterpreterOutput: TypeAlias = Annotated[
-    Union[CodeInterpreterOutputLogs, CodeInterpreterOutputImage], PropertyInfo(discriminator="type")
-]
+CodeInterpreterOutput: TypeAlias = """
+Annotated[Union[CodeInterpreterOutputLogs, CodeInterpreterOutputImage],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CodeInterpreter(BaseModel):
@@ -45,3 +47,9 @@ class CodeInterpreterToolCall(BaseModel):
     id: str
     code_interpreter: CodeInterpreter
     type: Literal["code_interpreter"]
+
+
+postpone(
+    __name__,
+    aliases={"CodeInterpreterOutput": {"logs": "CodeInterpreterOutputLogs", "image": "CodeInterpreterOutputImage"}},
+)

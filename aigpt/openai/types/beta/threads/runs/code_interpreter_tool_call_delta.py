@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.threads.runs.code_interpreter_logs import CodeInterpreterLogs
-from aigpt.openai.types.beta.threads.runs.code_interpreter_output_image import CodeInterpreterOutputImage
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.code_interpreter_logs import CodeInterpreterLogs
+    from aigpt.openai.types.beta.threads.runs.code_interpreter_output_image import CodeInterpreterOutputImage
 
 __all__ = ["CodeInterpreterToolCallDelta", "CodeInterpreter", "CodeInterpreterOutput"]
 
-CodeInterpreterOutput: TypeAlias = Annotated[
-    Union[CodeInterpreterLogs, CodeInterpreterOutputImage], PropertyInfo(discriminator="type")
-]
+CodeInterpreterOutput: TypeAlias = """
+Annotated[Union[CodeInterpreterLogs, CodeInterpreterOutputImage],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class CodeInterpreter(BaseModel):
@@ -26,3 +30,13 @@ class CodeInterpreterToolCallDelta(BaseModel):
     type: Literal["code_interpreter"]
     id: Optional[str] = None
     code_interpreter: Optional[CodeInterpreter] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "CodeInterpreterLogs": "beta.threads.runs.code_interpreter_logs",
+        "CodeInterpreterOutputImage": "beta.threads.runs.code_interpreter_output_image",
+    },
+    aliases={"CodeInterpreterOutput": {"logs": "CodeInterpreterLogs", "image": "CodeInterpreterOutputImage"}},
+)

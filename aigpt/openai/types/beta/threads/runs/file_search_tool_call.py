@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = [
     "FileSearchToolCall",
@@ -42,3 +43,6 @@ class FileSearchToolCall(BaseModel):
     id: str
     file_search: FileSearch
     type: Literal["file_search"]
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FileSearchToolCallDelta"]
 
@@ -15,3 +16,6 @@ class FileSearchToolCallDelta(BaseModel):
     index: int
     type: Literal["file_search"]
     id: Optional[str] = None
+
+
+postpone(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FunctionToolCall", "Function"]
 
@@ -20,3 +21,6 @@ class FunctionToolCall(BaseModel):
     id: str
     function: Function
     type: Literal["function"]
+
+
+postpone(__name__)

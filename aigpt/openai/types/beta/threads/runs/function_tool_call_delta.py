@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["FunctionToolCallDelta", "Function"]
 
@@ -21,3 +22,6 @@ class FunctionToolCallDelta(BaseModel):
     type: Literal["function"]
     id: Optional[str] = None
     function: Optional[Function] = None
+
+
+postpone(__name__)

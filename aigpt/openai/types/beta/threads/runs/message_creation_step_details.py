@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["MessageCreationStepDetails", "MessageCreation"]
 
@@ -17,3 +18,6 @@ class MessageCreation(BaseModel):
 class MessageCreationStepDetails(BaseModel):
     message_creation: MessageCreation
     type: Literal["message_creation"]
+
+
+postpone(__name__)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, Optional, TypeAlias, Union
 
 from aigpt.openai._models import BaseModel, PropertyInfo
-from aigpt.openai.types.beta.threads.runs.message_creation_step_details import MessageCreationStepDetails
-from aigpt.openai.types.beta.threads.runs.tool_calls_step_details import ToolCallsStepDetails
-from aigpt.openai.types.shared.metadata import Metadata
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.message_creation_step_details import MessageCreationStepDetails
+    from aigpt.openai.types.beta.threads.runs.tool_calls_step_details import ToolCallsStepDetails
+    from aigpt.openai.types.shared.metadata import Metadata
 
 __all__ = ["RunStep", "LastError", "StepDetails", "Usage"]
 
@@ -18,9 +21,10 @@ class LastError(BaseModel):
     message: str
 
 
-StepDetails: TypeAlias = Annotated[
-    Union[MessageCreationStepDetails, ToolCallsStepDetails], PropertyInfo(discriminator="type")
-]
+StepDetails: TypeAlias = """
+Annotated[Union[MessageCreationStepDetails, ToolCallsStepDetails],
+PropertyInfo(discriminator='type')]
+"""
 
 
 class Usage(BaseModel):
@@ -46,3 +50,14 @@ class RunStep(BaseModel):
     thread_id: str
     type: Literal["message_creation", "tool_calls"]
     usage: Optional[Usage] = None
+
+
+postpone(
+    __name__,
+    homes={
+        "MessageCreationStepDetails": "beta.threads.runs.message_creation_step_details",
+        "Metadata": "shared.metadata",
+        "ToolCallsStepDetails": "beta.threads.runs.tool_calls_step_details",
+    },
+    aliases={"StepDetails": {"message_creation": "MessageCreationStepDetails", "tool_calls": "ToolCallsStepDetails"}},
+)

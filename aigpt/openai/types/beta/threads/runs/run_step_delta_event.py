@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.runs.run_step_delta import RunStepDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.run_step_delta import RunStepDelta
 
 __all__ = ["RunStepDeltaEvent"]
 
@@ -15,3 +18,6 @@ class RunStepDeltaEvent(BaseModel):
     id: str
     delta: RunStepDelta
     object: Literal["thread.run.step.delta"]
+
+
+postpone(__name__, homes={"RunStepDelta": "beta.threads.runs.run_step_delta"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, Optional
 
 from aigpt.openai._models import BaseModel
+from aigpt.openai._type_modules import postpone
 
 __all__ = ["RunStepDeltaMessageDelta", "MessageCreation"]
 
@@ -17,3 +18,6 @@ class MessageCreation(BaseModel):
 class RunStepDeltaMessageDelta(BaseModel):
     type: Literal["message_creation"]
     message_creation: Optional[MessageCreation] = None
+
+
+postpone(__name__)

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from aigpt.openai._type_modules import postpone
+
 __all__ = ["RunStepInclude"]
 
-RunStepInclude: TypeAlias = Literal["step_details.tool_calls[*].file_search.results[*].content"]
+RunStepInclude: TypeAlias = "Literal['step_details.tool_calls[*].file_search.results[*].content']"
+postpone(__name__, aliases={"RunStepInclude": {}})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Required
+from typing import TYPE_CHECKING, List, Literal, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
 
 __all__ = ["StepListParams"]
 
@@ -18,3 +21,6 @@ class StepListParams(TypedDict, total=False):
     include: List[RunStepInclude]
     limit: int
     order: Literal["asc", "desc"]
+
+
+postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Required
+from typing import TYPE_CHECKING, List, Required
 
 from aigpt.openai._compat import TypedDict
-from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.run_step_include import RunStepInclude
 
 __all__ = ["StepRetrieveParams"]
 
@@ -15,3 +18,6 @@ class StepRetrieveParams(TypedDict, total=False):
     thread_id: Required[str]
     run_id: Required[str]
     include: List[RunStepInclude]
+
+
+postpone(__name__, homes={"RunStepInclude": "beta.threads.runs.run_step_include"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import TYPE_CHECKING, List, Literal, Optional
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.runs.tool_call_delta import ToolCallDelta
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.tool_call_delta import ToolCallDelta
 
 __all__ = ["ToolCallDeltaObject"]
 
@@ -14,3 +17,6 @@ __all__ = ["ToolCallDeltaObject"]
 class ToolCallDeltaObject(BaseModel):
     type: Literal["tool_calls"]
     tool_calls: Optional[List[ToolCallDelta]] = None
+
+
+postpone(__name__, homes={"ToolCallDelta": "beta.threads.runs.tool_call_delta"})

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from aigpt.openai._models import BaseModel
-from aigpt.openai.types.beta.threads.runs.tool_call import ToolCall
+from aigpt.openai._type_modules import postpone
+
+if TYPE_CHECKING:
+    from aigpt.openai.types.beta.threads.runs.tool_call import ToolCall
 
 __all__ = ["ToolCallsStepDetails"]
 
@@ -14,3 +17,6 @@ __all__ = ["ToolCallsStepDetails"]
 class ToolCallsStepDetails(BaseModel):
     tool_calls: List[ToolCall]
     type: Literal["tool_calls"]
+
+
+postpone(__name__, homes={"ToolCall": "beta.threads.runs.tool_call"})

@@ -25,7 +25,7 @@ The request is sent when what this returns is entered (``{}with … as stream``)
 an {}. Deadline, abort and errors are those of a call with ``stream=True``."""
 
 
-class Helper(NamedTuple):
+class MixinWork(NamedTuple):
     """What is written of a method but the source's parameters."""
 
     doc: str
@@ -36,12 +36,12 @@ class Helper(NamedTuple):
     streams: bool = False
 
 
-def _polls(does: str, *types: str, progress: str = _EACH) -> Helper:
-    return Helper(f"{does}\n\n{_WAITING.format(progress=progress)}", types)
+def _polls(does: str, *types: str, progress: str = _EACH) -> MixinWork:
+    return MixinWork(f"{does}\n\n{_WAITING.format(progress=progress)}", types)
 
 
-def _streams(does: str) -> Helper:
-    return Helper(f"{does}\n\n{_ENTERED}", streams=True)
+def _streams(does: str) -> MixinWork:
+    return MixinWork(f"{does}\n\n{_ENTERED}", streams=True)
 
 
 _FINAL_RUN = "it is completed, failed, cancelled, expired or incomplete, or requires action"
@@ -49,7 +49,7 @@ _MAX_WAIT = """\
 No request of the polling begins after *max_wait_seconds*: then an APITimeoutError is raised that is a TimeoutError,
 too. A file that could not be processed is returned: see its `status` and `last_error`."""
 
-HELPERS: dict[str, dict[str, Helper]] = {
+MIXIN_METHODS: dict[str, dict[str, MixinWork]] = {
     "resources.beta.threads.runs.runs": {
         "create_and_poll": _polls(f"Create a run, and return it when {_FINAL_RUN}.", _RUN),
         "create_and_stream": _streams("Create a run, whose events go to an event handler, as `stream` does."),
@@ -63,7 +63,7 @@ HELPERS: dict[str, dict[str, Helper]] = {
         "create_and_run_stream": _streams("Create a thread and a run of it, whose events go to an event handler."),
     },
     "resources.files": {
-        "wait_for_processing": Helper(
+        "wait_for_processing": MixinWork(
             "Return the file when it is processed, or has failed to be: see its `status`.\n\n"
             "It is asked for every *poll_interval* seconds. No request begins after *max_wait_seconds*: then an"
             " APITimeoutError is raised that is a RuntimeError and a TimeoutError, too."
@@ -72,7 +72,7 @@ HELPERS: dict[str, dict[str, Helper]] = {
         ),
     },
     "resources.uploads.uploads": {
-        "upload_file_chunked": Helper(
+        "upload_file_chunked": MixinWork(
             "Upload a file of any size in parts of *part_size* bytes, by default 64 MiB, four at once.\n\n"
             "*file*: a path, or the content with its *filename* and its length as *bytes*. Parts are read while they"
             " are sent, off the event loop, 256 KiB at a time. *on_progress* is called with the bytes that arrived so"
@@ -106,7 +106,7 @@ HELPERS: dict[str, dict[str, Helper]] = {
             f"Put a file into a vector store, and return it when it is processed.\n\n{_MAX_WAIT}", _FILE
         ),
         "poll": _polls(f"Return the file of a vector store when it is processed.\n\n{_MAX_WAIT}", _FILE),
-        "upload": Helper(
+        "upload": MixinWork(
             "Upload a file, and put it into a vector store, where it is processed afterwards.\n\n"
             "*deadline*: seconds for both requests together."
         ),
@@ -124,10 +124,10 @@ HELPERS: dict[str, dict[str, Helper]] = {
 }
 
 
-def doc_of(helper: Helper, *, is_async: bool) -> str:
+def doc_of(work: MixinWork, *, is_async: bool) -> str:
     """Return the docstring of a method."""
-    doc = helper.doc
-    if helper.streams:
+    doc = work.doc
+    if work.streams:
         doc = doc.format(*(("async ", "AsyncAssistantEventHandler") if is_async else ("", "AssistantEventHandler")))
     paragraphs = (fill(" ".join(paragraph.split()), _WIDTH) for paragraph in doc.split("\n\n"))
     return "\n\n".join(paragraphs)

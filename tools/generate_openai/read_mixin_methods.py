@@ -5,22 +5,22 @@ from __future__ import annotations
 import ast
 
 from generate_openai.errors import NotUnderstoodError
-from generate_openai.helpers import Helper
-from generate_openai.model import HelperMethod, Parameter, Signature
+from generate_openai.mixin_methods import MixinWork
+from generate_openai.model import MixinMethod, Parameter, Signature
 from generate_openai.read_methods import Function, decorators_of
 
 
-def read_helper(where: str, functions: list[Function], helper: Helper) -> HelperMethod:
+def read_mixin_method(where: str, functions: list[Function], work: MixinWork) -> MixinMethod:
     """Return the method whose overloads and implementation are *functions*, whatever that does."""
     *overloads, body = functions
     if any("overload" not in decorators_of(overload) for overload in overloads) or "overload" in decorators_of(body):
         raise NotUnderstoodError(where, body)
-    return HelperMethod(
+    return MixinMethod(
         name=body.name,
         is_async=isinstance(body, ast.AsyncFunctionDef),
         signature=_read_signature(where, body),
         overloads=[_read_signature(where, overload) for overload in overloads],
-        helper=helper,
+        work=work,
     )
 
 

@@ -1,0 +1,174 @@
+"""What a run spends: tokens, and money by a price table of the user's; and whether the next call still fits."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from aigpt._fanout.usage import token_counts
+from aigpt.errors import ConfigurationError
+from aigpt.openai._call_cost import call_cost
+
+_MILLION = 1_000_000
+_ROUTES = {"chat": "chat/completions", "responses": "responses", "embeddings": "embeddings"}
+
+Prices = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkEstimate:
+    """What a run is likely to need; nothing was sent."""
+
+    rows: int
+    """Rows of the input."""
+    skipped: int
+    """Lines left out since they are not valid rows."""
+    input_tokens: int
+    """A quarter of the bytes of the texts."""
+    output_tokens: int | None
+    """The most that the rows allow for; None where one sets no bound (``max_completion_tokens`` …)."""
+    cost: float | None
+    """By the price table, with all of these tokens; None without one, or where a row sets no bound."""
+
+
+def read_prices(source: str | os.PathLike[str]) -> Prices:
+    """Return the price table in a file of JSON or TOML (by its suffix). Raises ConfigurationError."""
+    path = Path(source)
+    try:
+        text = path.read_text(encoding="utf-8")
+        table: object = tomllib.loads(text) if path.suffix.lower() == ".toml" else json.loads(text)
+    except OSError as exc:
+        raise ConfigurationError(f"cannot read the prices in {path}: {exc.strerror}") from exc
+    except ValueError as exc:
+        raise ConfigurationError(f"the prices in {path} are neither JSON nor, in a .toml file, TOML: {exc}") from exc
+    return check_prices(table)
+
+
+def check_prices(table: object) -> Prices:
+    """Return *table* if it is a price table. Raises ConfigurationError."""
+    if not isinstance(table, Mapping):
+        raise ConfigurationError(_WRONG.format("it"))
+    for model, prices in cast("Mapping[Any, Any]", table).items():  # type: ignore[redundant-cast]  # pyright wants it
+        named: Mapping[str, Any] = {}
+        if isinstance(prices, Mapping):
+            named = cast("Mapping[str, Any]", prices)
+        if not _is_price(named.get("input")) or not _is_price(named.get("output", 0)):
+            raise ConfigurationError(_WRONG.format(repr(model)))
+    return cast("Prices", table)
+
+
+_WRONG = (
+    'a price table is {{"MODEL": {{"input": PRICE, "output": PRICE}}}}, in a currency per million tokens; {} is not so'
+)
+
+
+def _is_price(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+
+
+class Estimated:
+    """A call, as far as it is known before it is sent."""
+
+    __slots__ = ("input_tokens", "model", "output_tokens")
+
+    def __init__(self, model: str, input_tokens: int, output_tokens: int | None) -> None:
+        self.model = model
+        self.input_tokens = input_tokens
+        self.output_tokens = output_tokens
+
+
+class Spending:
+    """The tokens and the money of the calls of *method* that have ended, and of those under way."""
+
+    def __init__(self, method: str, prices: Prices | None, max_tokens: float | None, max_cost: float | None) -> None:
+        for name, value in (("max_tokens", max_tokens), ("max_cost", max_cost)):
+            if value is not None and (isinstance(value, bool) or not 0 < value < float("inf")):
+                raise ConfigurationError(f"{name} must be a number above 0")
+        if max_cost is not None and prices is None:
+            raise ConfigurationError("max_cost needs prices: a table of what a million tokens of each model cost")
+        if method not in _ROUTES and not (prices is None and max_tokens is None):
+            raise ConfigurationError(f"prices, max_tokens and max_cost are for {', '.join(_ROUTES)}")
+        self._route = _ROUTES.get(method, "")
+        self._prices = None if prices is None else check_prices(prices)
+        self._max_tokens, self._max_cost = max_tokens, max_cost
+        self.tokens = 0
+        """Tokens of the calls that have ended."""
+        self._cost = 0.0
+        self._answers = self._output = 0
+        self._under_way: dict[int, tuple[float, float]] = {}
+        self._ended = asyncio.Event()
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it may end a run."""
+        return self._max_tokens is not None or self._max_cost is not None
+
+    @property
+    def cost(self) -> float | None:
+        """What the calls that have ended cost; None without prices."""
+        return None if self._prices is None else self._cost
+
+    def estimate(self, params: Mapping[str, Any]) -> Estimated:
+        """Return what a call with these parameters is likely to need. Raises ConfigurationError without its price."""
+        cost = call_cost(self._route, params)
+        self._price(cost.pool)
+        return Estimated(cost.pool, cost.input_tokens, cost.output_tokens)
+
+    def price_of(self, call: Estimated, output_tokens: float) -> float:
+        """Return what *call* costs with so many tokens of output; 0 without prices."""
+        return self._price(call.model, call.input_tokens, output_tokens)
+
+    async def wait_for_room(self, call: Estimated) -> str | None:
+        """Wait until *call* fits, and note that it begins; or return which limit it would exceed whatever ends."""
+        while True:
+            exceeded = self._exceeded(call)
+            if exceeded is None:
+                self._under_way[id(call)] = self._need(call)
+                return None
+            if not self._under_way:
+                return exceeded
+            self._ended.clear()
+            await self._ended.wait()
+
+    def _exceeded(self, call: Estimated) -> str | None:
+        if call.output_tokens is None and not self._answers and self._under_way:
+            return "unknown"  # the first answer tells how long answers are
+        tokens, cost = self._need(call)
+        tokens += self.tokens + sum(other for other, _ in self._under_way.values())
+        cost += self._cost + sum(other for _, other in self._under_way.values())
+        if self._max_tokens is not None and tokens > self._max_tokens:
+            return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
+        if self._max_cost is not None and cost > self._max_cost * (1 + 1e-9):
+            return f"max_cost: the next call could cost more than is left of {self._max_cost:g}"
+        return None
+
+    def _need(self, call: Estimated) -> tuple[float, float]:
+        output = call.output_tokens
+        expected = (self._output / self._answers if self._answers else 0.0) if output is None else output
+        return call.input_tokens + expected, self.price_of(call, expected)
+
+    def end(self, call: Estimated, usage: object) -> None:
+        """Note that *call* has ended, and what it used; nothing where the answer does not say."""
+        self._under_way.pop(id(call), None)
+        counts = token_counts(usage)
+        total, output = counts.get("total_tokens", 0), counts.get("output_tokens", 0)
+        if counts:
+            self._answers += 1
+            self._output += output
+        self.tokens += total
+        self._cost += self._price(call.model, total - output, output)
+        self._ended.set()
+
+    def _price(self, model: str, input_tokens: float = 0, output_tokens: float = 0) -> float:
+        if self._prices is None:
+            return 0.0
+        prices = self._prices.get(model)
+        if prices is None:
+            raise ConfigurationError(f"prices has no model {model!r}; add it to the table")
+        return (prices["input"] * input_tokens + prices.get("output", 0.0) * output_tokens) / _MILLION

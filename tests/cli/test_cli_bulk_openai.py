@@ -1,0 +1,112 @@
+"""`aigpt bulk chat`, `responses` and `embeddings`: where key and address come from, what is printed, exit codes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_running import Outcome
+
+from aigpt.cli import main
+from aigpt.testing import Call, ScriptedServer
+
+Bulk = Callable[..., Outcome]
+
+
+def chat(call: Call) -> dict[str, Any]:
+    message = {"role": "assistant", "content": call.json["messages"][-1]["content"]}
+    usage = {"prompt_tokens": 5, "completion_tokens": 2, "total_tokens": 7}
+    return {"id": "c", "choices": [{"index": 0, "finish_reason": "stop", "message": message}], "usage": usage}
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    with ScriptedServer() as one:
+        one.reply("chat/completions", json=chat)
+        yield one
+
+
+@pytest.fixture
+def command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, server: ScriptedServer, tmp_path: Path
+) -> Bulk:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OPENAI_API_KEY", "k-secret")
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    (tmp_path / "q.csv").write_text("question\none\ntwo\n", encoding="utf-8")
+    (tmp_path / "p.toml").write_text("[m]\ninput = 1.0\noutput = 10.0\n", encoding="utf-8")
+
+    def run(*args: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["aigpt", "bulk", *args])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert isinstance(ended.value.code, int)
+        return Outcome(args, ended.value.code, *capsys.readouterr())
+
+    return run
+
+
+_ARGUMENTS = ("chat", "q.csv", "-o", "a.jsonl", "--map", "messages=question", "--model", "m")
+
+
+def test_columns_become_messages_and_the_summary_has_the_cost(
+    command: Bulk, server: ScriptedServer, tmp_path: Path
+) -> None:
+    done = command(*_ARGUMENTS, "--prices", "p.toml", "--tokens-per-minute", "1000000")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "2 of 2 rows answered, 0 failed, 0 left: a.jsonl" in done.stderr
+    assert "tokens: 10 input, 4 output, 14 total" in done.stderr
+    assert "cost by the price table: 5e-05" in done.stderr
+    assert {call.headers["authorization"] for call in server.calls} == {"Bearer k-secret"}
+    assert {call.json["model"] for call in server.calls} == {"m"}
+    rows = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text(encoding="ascii").splitlines()]
+    assert sorted(row["reply"]["choices"][0]["message"]["content"] for row in rows) == ["one", "two"]
+
+
+def test_a_dry_run_needs_no_key_and_sends_nothing(
+    command: Bulk, server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY")
+    done = command(*_ARGUMENTS, "--prices", "p.toml", "--set", "max_completion_tokens=10", "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "rows: 2",
+        "tokens: about 2 input, output 20 at most",
+        "cost by the price table: 0.000202 at most",
+    ]
+    assert not server.calls
+    assert not (tmp_path / "a.jsonl").exists()
+
+
+def test_a_limit_stops_the_run_with_1(command: Bulk, server: ScriptedServer) -> None:
+    done = command(*_ARGUMENTS, "--set", "max_completion_tokens=10", "--max-tokens", "12")
+    assert done.returncode == 1
+    assert "stopped: max_tokens: the next call could exceed 12 tokens" in done.stderr
+    assert len(server.calls) == 1
+
+
+def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
+    body = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+    line = {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": body}
+    (tmp_path / "in.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    done = command("chat", "in.jsonl", "-o", "out.jsonl", "--format", "openai-batch")
+    assert done.returncode == 0, done.stderr
+    (row,) = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="ascii").splitlines()]
+    assert row["custom_id"] == "a"
+    assert row["response"]["body"]["choices"][0]["message"]["content"] == "hi"
+
+
+def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for args, words in (
+        (("ask", "q.csv", "-o", "a.jsonl", "--model", "m"), "are for chat, responses, embeddings"),
+        ((*_ARGUMENTS, "--max-cost", "1"), "max_cost needs prices"),
+        ((*_ARGUMENTS, "--prices", "none.json"), "cannot read the prices in none.json"),
+        ((*_ARGUMENTS, "--batch-size", "2"), "batch_size is for embeddings"),
+    ):
+        done = command(*args)
+        assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+    monkeypatch.delenv("OPENAI_API_KEY")
+    done = command(*_ARGUMENTS)
+    assert (done.returncode, "set OPENAI_API_KEY" in done.stderr) == (2, True), done.stderr
