@@ -585,10 +585,11 @@ def take_body(content: StreamReader) -> bytes:
     so the only piece of a body is taken out of the reader's `_buffer`, where its `_buffer_offset` says that nothing of
     it was read. Without those, `read_nowait`.
     """
-    buffer: Any = getattr(content, "_buffer", None)
-    is_unread = getattr(content, "_buffer_offset", None) == 0
-    if is_unread and type(buffer) is deque and len(buffer) == 1 and content.exception() is None:
-        return cast("bytes", buffer.popleft())
+    buffer: object = getattr(content, "_buffer", None)
+    if type(buffer) is deque and getattr(content, "_buffer_offset", None) == 0:
+        pieces = cast("deque[bytes]", buffer)
+        if len(pieces) == 1 and content.exception() is None:
+            return pieces.popleft()
     return content.read_nowait()
 
 

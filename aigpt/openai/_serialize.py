@@ -46,7 +46,8 @@ class _UnfitError(Exception):
 
 def json_body(value: object) -> bytes:
     """Return *value* as JSON. Raises TypeError or ValueError as `plain` does."""
-    ready = value if type(value) is dict and _is_plain(cast("dict[object, object]", value)) else plain(value)
+    kind = type(value)
+    ready = value if kind is dict and _is_plain(cast("dict[object, object]", value)) else plain(value)
     try:
         return encode_plain(ready)
     except UnicodeEncodeError:
