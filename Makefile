@@ -55,7 +55,7 @@ generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source
 fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
-bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 11 minutes; BENCH_ARGS=--quick: one)
+bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
 
 bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)

@@ -151,11 +151,10 @@ class Bench:
         print(line, file=sys.stderr, flush=True)
 
 
-def run_faults() -> dict[str, Any]:
-    """Run `faults.py`, show what it prints, and return it."""
-    done = subprocess.run(
-        [sys.executable, str(HERE / "faults.py")], stdout=subprocess.PIPE, text=True, timeout=300, check=False
-    )
+def run_program(name: str, *arguments: str) -> dict[str, Any]:
+    """Run a program of this folder, show what it prints, and return it."""
+    command = [sys.executable, str(HERE / name), *arguments]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=600, check=False)
     print(done.stdout)
     return {"well": done.returncode == 0, "table": done.stdout.splitlines()}
 
@@ -202,7 +201,8 @@ def main() -> int:
         "missing": list(bench.missing),
     }
     if options.whole:
-        results["faults"] = run_faults()
+        results["faults"] = run_program("faults.py")
+        results["pacing"] = run_program("pacing.py", "--quick")
     results["runs"] = bench.runs
     out = options.out or (HERE if options.whole else None)
     if out is not None:
@@ -213,8 +213,8 @@ def main() -> int:
     for line in (*bench.failed, *(f"{name} is not installed: its row is left out" for name in bench.missing)):
         print(line)
     print(f"\n{results['machine']}, Python {results['python']}, {results['date']}; {time.monotonic() - started:.0f} s")
-    well = not bench.failed and all(row["met"] for row in goals) and results.get("faults", {}).get("well", True)
-    return 0 if well else 1
+    programs = [results[name]["well"] for name in ("faults", "pacing") if name in results]
+    return 0 if not bench.failed and all(row["met"] for row in goals) and all(programs) else 1
 
 
 if __name__ == "__main__":

@@ -73,8 +73,8 @@ RACES = (
          ("aigpt", "aigpt, long way", "openai", "openai, aiohttp", "litellm", "aiohttp, msgspec"), "chat"),
     Race("chat stream", "a chunk of a chat's stream", "chat_stream", (*OPENAI, "litellm"), "chat"),
     Race("models", "models.list, 64 in flight", "models", OPENAI, "chat"),
-    Race("responses", "responses.create, 64 in flight", "responses", OPENAI, "responses"),
-    Race("responses stream", "an event of a response's stream", "responses_stream", OPENAI, "responses"),
+    Race("responses", "responses.create, 64 in flight", "responses", OPENAI, "chat"),
+    Race("responses stream", "an event of a response's stream", "responses_stream", OPENAI, "chat"),
     *(
         Race(f"embeddings, {name}", f"embeddings.create, 100 x 1,536, {title}", name,
              ("aigpt", "openai", "aiohttp, msgspec"), "embeddings", unit="ms")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 _HEAD_END = re.compile(rb"\r\n\r\n")
 _STATUS = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [^\r\n\0]*)?")
 _HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*")
-_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})(;[ \t]*[!-~ \t]*)?\r\n")
+_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})([ \t]*)(;[ \t]*[!-~ \t]*)?\r\n")
+_ODD_CHUNK = re.compile(rb"[0-9A-Fa-f]+(?:[ \t;\r][^\n]*)?\n")
 _TRAILERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n\0]*\r\n)*\r\n")
 _CONTROL = re.compile(rb"[\r\n\0]")
 
@@ -99,22 +100,25 @@ def _read_body(meaning: Meaning, rest: bytes, ending: str, *, is_old: bool) -> N
 def _dechunked(rest: bytes) -> tuple[bytes, bytes, bool, bool]:
     """Return the body, what follows it, whether it ended, and whether each chunk up to there ended as it must.
 
-    Lenient parsers, as aiohttp's, take a chunk or a trailer that ends with a bare line feed, and a trailer with other
-    control characters.
+    Lenient parsers, as aiohttp's, take a chunk, its size or a trailer that ends with a bare line feed, other control
+    characters in a trailer or an extension, and spaces after the size of a chunk.
     """
     body = b""
+    is_strict = True
     while (head := _CHUNK.match(rest)) is not None:
         size = int(head[1], 16)
+        is_strict = is_strict and not head[2]
         rest = rest[head.end() :]
         if size == 0:
             end = _TRAILERS.match(rest)
-            is_strict = end is not None or not _CONTROL.search(rest.removesuffix(b"\r").replace(b"\r\n", b""))
+            if end is None and _CONTROL.search(rest.removesuffix(b"\r").replace(b"\r\n", b"")):
+                is_strict = False
             return body, rest[end.end() :] if end else b"", end is not None, is_strict
         body += rest[:size]
         if rest[size : size + 2] != b"\r\n":
-            return body, b"", False, rest[size : size + 1] != b"\n"
+            return body, b"", False, is_strict and rest[size : size + 1] != b"\n"
         rest = rest[size + 2 :]
-    return body, b"", False, True
+    return body, b"", False, is_strict and not _ODD_CHUNK.match(rest)
 
 
 def _decompress(meaning: Meaning, body: bytes) -> None:
