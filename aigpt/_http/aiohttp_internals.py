@@ -231,6 +231,8 @@ class QuietConnector(TCPConnector):
         transport = protocol.transport
         should_close = should_close or (type(protocol) is CountingHandler and protocol.has_more())
         closed = protocol.closed if key.is_ssl and transport is not None else None
+        if closed is not None and transport.is_closing():
+            protocol.transport = None  # closed twice, a TLS transport of asyncio can be aborted no more
         TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
         if closed is not None and protocol.transport is None:
             leaving = vars(self).setdefault("_leaving", set())

@@ -18,10 +18,10 @@ from typing import Any
 import pytest
 import trustme
 import uvloop
-from aiohttp import ClientRequest
+from aiohttp import ClientRequest, ClientSession
 
 from aigpt import AsyncIGPT, fan_out
-from aigpt._http.aiohttp_internals import EagerRequest
+from aigpt._http.aiohttp_internals import EagerRequest, abort_leaving, make_connector
 from aigpt._http.body import Body, given_back
 from aigpt.testing import Call, Gate, ScriptedServer, run_events
 
@@ -382,3 +382,30 @@ async def test_a_connection_that_aiohttp_is_about_to_give_back_is_waited_for_and
     assert not response.was_closed
     await given_back(response)
     assert response.connection is None
+
+
+@pytest.mark.way("short")
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
+def test_a_tls_connection_that_closes_already_is_ended_with_the_session(
+    run: Any, tls: tuple[ssl.SSLContext, ssl.SSLContext]
+) -> None:
+    serving, trusting = tls
+
+    async def scenario(server: ScriptedServer) -> None:
+        async with ClientSession(connector=make_connector(ssl=trusting)) as session:
+            response = await session.post(f"{server.url}/recall/ask")
+            assert response.connection is not None
+            protocol: Any = response.connection.protocol
+            closed = protocol.closed
+            protocol.transport.close()  # as aiohttp does where it cannot parse what arrives
+            response.close()
+            abort_leaving(session)
+            for _ in range(3):
+                await asyncio.sleep(0)
+            assert closed.done()
+
+    with ScriptedServer(ssl=serving) as server:
+        gate = server.gate()
+        server.raw("recall/ask", OK + b"Content-Length: 9\r\n\r\n", gate)
+        run(scenario(server))
+        gate.open()
