@@ -71,6 +71,8 @@ def by_place(form: Any) -> str:
         r"typing\.Annotated\[(\w+), Strict\(strict=True\)\]", r"\1", text
     )  # pydantic's StrictStr and the like
     text = re.sub(r"typing\.(Sequence|Iterable|Mapping)\[", r"collections.abc.\1[", text)
+    # Literals of the same values are equal, so that typing gives the one that was made first in either's place.
+    text = re.sub(r"Literal\[([^\[\]]*)\]", lambda found: f"Literal[{', '.join(sorted(found[1].split(', ')))}]", text)
     return re.sub(r"PropertyInfo\(([^()]*)\)", lambda found: _info(found[1]), text)
 
 
