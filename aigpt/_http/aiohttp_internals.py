@@ -230,9 +230,11 @@ class QuietConnector(TCPConnector):
     def _release(self, key: Any, protocol: ResponseHandler, *, should_close: bool = False) -> None:
         transport = protocol.transport
         should_close = should_close or (type(protocol) is CountingHandler and protocol.has_more())
-        closed = protocol.closed if key.is_ssl and transport is not None else None
-        if closed is not None and transport.is_closing():
-            protocol.transport = None  # closed twice, a TLS transport of asyncio can be aborted no more
+        closed = None
+        if key.is_ssl and transport is not None:
+            closed = protocol.closed
+            if transport.is_closing():
+                protocol.transport = None  # closed twice, a TLS transport of asyncio can be aborted no more
         TCPConnector._release(self, key, protocol, should_close=should_close)  # noqa: SLF001 (likewise)
         if closed is not None and protocol.transport is None:
             leaving = vars(self).setdefault("_leaving", set())
