@@ -46,6 +46,10 @@ async def embed(folder: Path, *arguments: str, **variables: str) -> tuple[int | 
         return process.returncode, output.decode(), errors.decode()
 
 
+def no_leftovers(folder: Path) -> bool:
+    return not list(folder.glob("*.tmp"))
+
+
 def check(folder: Path, name: str) -> list[str]:
     """Check that each vector is that of its text, and that nothing else is left; return the texts."""
     lines = (folder / f"{name}.texts.jsonl").read_text().splitlines()
@@ -53,7 +57,7 @@ def check(folder: Path, name: str) -> list[str]:
     found = np.load(folder / f"{name}.npy")
     assert found.dtype == np.float32
     assert found.tolist() == [[len(text), 0.5] for text in texts]
-    assert not [file for file in folder.iterdir() if file.suffix == ".tmp"]
+    assert no_leftovers(folder)
     return texts
 
 
@@ -168,7 +172,7 @@ async def test_wrong_input_is_told_in_one_line(
         (tmp_path / "texts.jsonl").write_bytes(content)
     done = await embed(tmp_path, "texts.jsonl", "-o", "out.npy", *arguments, OPENAI_API_KEY="k")
     assert done == (1, "", says)
-    assert not [name for name in os.listdir(tmp_path) if name.endswith(".tmp")]
+    assert no_leftovers(tmp_path)
 
 
 async def test_a_missing_key_is_named(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
