@@ -88,14 +88,17 @@ async def say(
     async with client.chat.completions.stream(
         model=model, messages=messages, tools=[SEARCH], tool_choice="auto" if may_search else "none"
     ) as stream:
+        has_begun = False
         async for event in stream:
+            has_begun = True
             if event.type == "content.delta":
                 print(event.delta, end="", flush=True)
-        said = (await stream.get_final_completion()).choices[0].message
+        choices = (await stream.get_final_completion()).choices if has_begun else []
+    said = choices[0].message if choices else None
+    if said is None or not (said.content or said.refusal or said.tool_calls):
+        sys.exit("The model said nothing.")
     if said.content or said.refusal:
         print(said.refusal or "", flush=True)
-    elif not said.tool_calls:
-        sys.exit("The model said nothing.")
     return said
 
 

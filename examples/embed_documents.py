@@ -2,7 +2,7 @@
 
 With `OPENAI_API_KEY` set (or `OPENAI_BASE_URL`, of any server of the protocol that has embeddings):
 
-    pip install numpy && python examples/embed_documents.py ~/notes -o notes.npy
+    pip install -e '.[bulk,numpy]' && python examples/embed_documents.py ~/notes -o notes.npy
 
 Row n of notes.npy is the vector of line n of notes.texts.jsonl, a passage with the name of its file. A line of JSON is
 a text, or an object with a `text` and perhaps an `id`. After an interruption at any moment the same command goes on:
@@ -38,7 +38,7 @@ class WrongInputError(Exception):
 def passages(text: str) -> Iterator[str]:
     """Yield the paragraphs of *text*, as many together as fit; longer ones in pieces."""
     whole = ""
-    for paragraph in (part.strip() for part in text.split("\n\n")):
+    for paragraph in filter(None, (part.strip() for part in text.split("\n\n"))):
         if len(whole) + len(paragraph) + 2 > LONGEST and whole:
             yield whole
             whole = ""

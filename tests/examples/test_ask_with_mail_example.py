@@ -110,13 +110,14 @@ async def test_an_answer_that_is_not_whole_is_told(openai_server: OpenAIServer) 
     openai_server.chat(["It is on ", "Tue"], then="reset")
     openai_server.chat(["It is on ", "Tue"], finish_reason="length")
     openai_server.chat("")
+    openai_server.stream("chat/completions", ["[DONE]"])
     openai_server.error(401, "the key is wrong")
-    cut, long, nothing, refused = [await ask(environment(NOWHERE), QUESTION) for _ in range(4)]
+    cut, long, nothing, empty, refused = [await ask(environment(NOWHERE), QUESTION) for _ in range(5)]
     assert cut[:2] == (1, "It is on Tue")
     assert cut[2].startswith("\nThere is no whole answer: ")
     assert long[:2] == (1, "It is on Tue")
     assert long[2].endswith("it was cut off at the limit of tokens\n")
-    assert nothing == (1, "", "The model said nothing.\n")
+    assert nothing == empty == (1, "", "The model said nothing.\n")
     assert refused[:2] == (1, "")
     assert "the key is wrong" in refused[2]
     assert "Traceback" not in cut[2] + long[2] + refused[2]

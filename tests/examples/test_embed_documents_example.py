@@ -65,7 +65,7 @@ def check(folder: Path, name: str) -> list[str]:
 def notes(tmp_path: Path) -> Path:
     folder = tmp_path / "notes"
     (folder / "trips").mkdir(parents=True)
-    (folder / "otters.md").write_text("Otters\n\nsleep afloat.\n\n" + "word " * 700)
+    (folder / "otters.md").write_text("Otters\n\n\n\nsleep afloat.\n\n" + "word " * 700)
     (folder / "trips" / "Bergen.txt").write_text("Bergen is wet — and green.")
     (folder / "empty.txt").write_text("\n")
     (folder / "picture.png").write_bytes(b"\xff\xd8")
