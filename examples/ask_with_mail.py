@@ -1,7 +1,7 @@
 """Asks a language model that looks into the user's mail by itself: `igpt.recall.search` is its tool.
 
-In one terminal `aigpt serve --sample`, and in another, with the three lines it prints and with `OPENAI_API_KEY` set (or
-`OPENAI_BASE_URL`, of any server of the protocol whose model calls tools):
+In one terminal `aigpt serve --sample`, and in another, with the three lines it prints and with `OPENAI_API_KEY` set
+(and `OPENAI_BASE_URL`, for another server of the protocol whose model calls tools):
 
     pip install pydantic && python examples/ask_with_mail.py "When is the launch, and who decided it?"
 

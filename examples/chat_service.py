@@ -1,6 +1,6 @@
 """A chat service: POST /chat streams a model's answer as server-sent events, over one client for its whole life.
 
-With `OPENAI_API_KEY` set (or `OPENAI_BASE_URL`, of any server of the protocol; `OPENAI_MODEL` names the model):
+With `OPENAI_API_KEY` set (and `OPENAI_BASE_URL`, for another server of the protocol; `OPENAI_MODEL` names the model):
 
     pip install fastapi uvicorn && python examples/chat_service.py
     curl -N http://127.0.0.1:8000/chat --json '{"messages": [{"role": "user", "content": "How do otters sleep?"}]}'

@@ -1,6 +1,6 @@
 """Embeds the texts of a folder (.txt, .md) or of a file of JSON lines, many in one call, into a NumPy file.
 
-With `OPENAI_API_KEY` set (or `OPENAI_BASE_URL`, of any server of the protocol that has embeddings):
+With `OPENAI_API_KEY` set (and `OPENAI_BASE_URL`, for another server of the protocol that has embeddings):
 
     pip install -e '.[bulk,numpy]' && python examples/embed_documents.py ~/notes -o notes.npy
 
