@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -17,7 +18,7 @@ from scripted_realtime import RealtimeServer, Script, Session
 
 import aigpt
 from aigpt import openai
-from aigpt.testing import OpenAIServer
+from aigpt.testing import OpenAIServer, SampleServer
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\n## ")[0]
@@ -27,7 +28,8 @@ PROGRAMS = [
 HELPERS = [code for code in PROGRAMS if ".parse(" in code]
 REALTIME = [code for code in PROGRAMS if ".realtime." in code]
 (FAN_OUT,) = (code for code in PROGRAMS if "fan_out" in code)
-PROGRAMS = [code for code in PROGRAMS if code not in {*HELPERS, *REALTIME, FAN_OUT}]
+(MAIL,) = (code for code in PROGRAMS if "AsyncIGPT" in code)
+PROGRAMS = [code for code in PROGRAMS if code not in {*HELPERS, *REALTIME, FAN_OUT, MAIL}]
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -35,8 +37,8 @@ IMPORTS = [
 ]
 
 
-def run(code: str, url: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    variables = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": url}
+def run(code: str, url: str, folder: Path, **others: str) -> subprocess.CompletedProcess[str]:
+    variables = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": url, **others}
     command = [sys.executable, "-W", "error", "-c", code]
     return subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
 
@@ -99,6 +101,27 @@ def test_the_fan_out_answers_every_question(tmp_path: Path) -> None:
     assert sum(line.endswith(f"-> {ANSWER}") for line in lines) == 100
     assert "100 calls: 100 ok, 0 failed" in lines
     assert "tokens: 900 input, 700 output, 1600 total" in lines
+
+
+def test_the_model_is_given_what_its_searches_find(igpt_local: SampleServer, tmp_path: Path) -> None:
+    there = {"IGPT_API_KEY": "local", "IGPT_BASE_URL": igpt_local.url, "IGPT_API_USER": igpt_local.user}
+    with OpenAIServer() as server:
+        server.chat(tool_calls=[("SearchMail", {"query": "launch date"}), ("SearchMail", {"query": "budget"})])
+        server.chat(ANSWER)
+        server.chat(tool_calls=[("SearchMail", {"query": "launch"})], times=None)
+        done = run(MAIL, server.url, tmp_path, **there)
+        endless = run(MAIL, server.url, tmp_path, **{**there, "IGPT_BASE_URL": "http://127.0.0.1:9/v1"})
+        messages: list[Any] = server.calls[1].json["messages"]
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", f"{ANSWER}\n")
+    assert [message["role"] for message in messages] == ["user", "assistant", "tool", "tool"]
+    found = [json.loads(message["content"])["results"] for message in messages[2:]]
+    assert any("launch date" in hit["subject"] for hit in found[0])
+    assert len(found[1]) == 5
+    assert [message["tool_call_id"] for message in messages[2:]] == [call["id"] for call in messages[1]["tool_calls"]]
+    assert (endless.returncode, endless.stderr) == (0, "")
+    assert endless.stdout == "It went on searching: there is no answer.\n"
+    assert json.loads(server.calls[3].json["messages"][-1]["content"]) == {"error": "network_error"}
+    assert len(server.calls) == 2 + 5
 
 
 @pytest.mark.parametrize(("module", "name"), IMPORTS)
