@@ -4,6 +4,8 @@ PYTHON ?= python3
 SECONDS ?= 3600
 VENV := .venv
 BENCH := .venv-bench
+FRAMEWORKS := .venv-frameworks
+FRAMEWORKS_2 := .venv-frameworks-2
 BIN := $(VENV)/bin
 SERVERS := .openai-servers
 AIMOCK := 1.43.0
@@ -11,7 +13,7 @@ LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers lint types unit generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -33,6 +35,12 @@ SERVER_TESTS := tests/openai/other_servers/check_aimock.py tests/openai/other_se
 
 test-openai-servers: ready $(SERVERS)/.aimock-$(AIMOCK) $(SERVERS)/.litellm-$(LITELLM) ## programs of aigpt.openai against aimock and LiteLLM
 	AIGPT_OPENAI_SERVERS=$(SERVERS) $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(SERVER_TESTS) $(PYTEST_ARGS)
+
+FRAMEWORK_TESTS := tests/openai/frameworks/check_
+
+test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydantic-ai, openai-agents, LlamaIndex and instructor with clients of aigpt.openai
+	$(FRAMEWORKS)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),langchain openai_agents pydantic_ai)) $(PYTEST_ARGS)
+	$(FRAMEWORKS_2)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),instructor llama_index)) $(PYTEST_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
 ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
@@ -68,7 +76,7 @@ docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(BENCH) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -117,6 +125,15 @@ $(BENCH)/.ready: pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
 	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[bulk,cli]' --group bench
+	@touch $@
+
+# Two: some want openai 3, others its older versions.
+$(FRAMEWORKS)/.ready: GROUP := frameworks
+$(FRAMEWORKS_2)/.ready: GROUP := frameworks-before-openai-3
+$(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[numpy]' --group $(GROUP)
 	@touch $@
 
 $(SERVERS)/.aimock-$(AIMOCK):
