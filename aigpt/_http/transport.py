@@ -14,7 +14,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from aiohttp import (
     ClientConnectorError,
@@ -57,10 +57,12 @@ from aigpt._http.request import Call, ResultT
 from aigpt._http.retry import read_retry_after
 from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
-from aigpt._http.websocket import GOING_AWAY, RefusedError, SocketEnd, SocketOptions, WebSocket, open_websocket
 from aigpt._telemetry.observer import CallObserver
 from aigpt._telemetry.start import start_call_span
 from aigpt.errors import ConfigurationError, read_request_id
+
+if TYPE_CHECKING:
+    from aigpt._http.websocket import SocketOptions, WebSocket
 
 Attempt: TypeAlias = Callable[[Call[Any]], Awaitable[AttemptResult]]
 KeyCallable: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
@@ -310,6 +312,8 @@ class Transport:
                 call.release()  # otherwise the reader does
 
     async def _upgrade(self, options: SocketOptions, seconds: float | None, call: Call[Any]) -> AttemptResult:
+        from aigpt._http.websocket import RefusedError, open_websocket  # noqa: PLC0415 (few clients open one)
+
         headers = await self._authorized_headers(call)
         if isinstance(headers, Failure):
             return AttemptResult(headers)
@@ -351,6 +355,8 @@ class Transport:
 
     def _keep(self, call: Call[Any], socket: WebSocket) -> None:
         """Have *socket* end with the client, and give its place back when it ends. No deadline is that of a session."""
+        from aigpt._http.websocket import GOING_AWAY, SocketEnd  # noqa: PLC0415 (few clients open one)
+
         call.disarm()
         call.on_idle = partial(socket.abort, SocketEnd(GOING_AWAY, CLOSED.message, is_local=True))
         self._sockets.add(socket)

@@ -13,9 +13,10 @@ import click
 
 from aigpt.cli import exit_codes
 from aigpt.cli.bulk_signals import StopSignals
-from aigpt.cli.client import with_client, with_openai_client
+from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
+from aigpt.cli.openai_client import with_openai_client
 from aigpt.cli.options import Connection, connection_options, parse_output_format
 
 if TYPE_CHECKING:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import math
-import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aigpt.cli.client import read_key
-from aigpt.cli.errors import CallFailed, WrongUsage
+from aigpt.cli.errors import CallFailed
+from aigpt.cli.openai_client import with_openai_client
 from aigpt.cli.options import option_group
 
 if TYPE_CHECKING:
@@ -74,57 +71,18 @@ def with_chat_client(
 
     *has_begun*: returns whether part of the answer is printed.
     """
-    if connection.timeout is not None and not math.isfinite(connection.timeout):
-        raise WrongUsage(f"--timeout {connection.timeout} is no number of seconds above 0.")
-    given = connection.base_url or os.environ.get("OPENAI_BASE_URL", "").strip() or None
-    key = _api_key(connection, has_server=given is not None)
-    from aigpt.openai import (  # noqa: PLC0415 (slow to import; --help does not need it)
-        AsyncOpenAI,
-        ConfigurationError,
-        OpenAIError,
-    )
+    from aigpt.openai import ConfigurationError, OpenAIError  # noqa: PLC0415 (slow to import; --help does not need it)
 
-    async def run() -> None:
-        async with AsyncOpenAI(
-            api_key=key, base_url=connection.base_url, allow_http=True, deadline=connection.timeout
-        ) as client:
-            if not connection.allow_http:
-                _refuse_http(client.base_url)
-            try:
-                await use(client)
-            except ConfigurationError:
-                raise
-            except OpenAIError as exc:
-                rest = "; the text above is incomplete" if has_begun() else ""
-                raise CallFailed(f"{_explain(exc, client.base_url)}{rest}") from exc
+    async def explained(client: AsyncOpenAI) -> None:
+        try:
+            await use(client)
+        except ConfigurationError:
+            raise
+        except OpenAIError as exc:
+            rest = "; the text above is incomplete" if has_begun() else ""
+            raise CallFailed(f"{_explain(exc, client.base_url)}{rest}") from exc
 
-    try:
-        asyncio.run(run())
-    except ConfigurationError as exc:
-        raise WrongUsage(str(exc)) from exc
-
-
-def _api_key(connection: ChatConnection, *, has_server: bool) -> str:
-    if connection.api_key_file is not None:
-        return read_key(connection.api_key_file)
-    if key := os.environ.get("OPENAI_API_KEY", "").strip():
-        return key
-    if has_server:
-        return ""  # many servers of one's own want none
-    raise WrongUsage(
-        "no API key: set OPENAI_API_KEY or give --api-key-file FILE; "
-        "for a server that wants none, give its --base-url or set OPENAI_BASE_URL."
-    )
-
-
-def _refuse_http(url: URL) -> None:
-    from aigpt._http.checks import is_loopback  # noqa: PLC0415 (slow to import; --help does not need it)
-
-    if url.scheme == "http" and not is_loopback(url.host or ""):
-        raise WrongUsage(
-            "the base URL is plain http to a host that is not this machine: the key would be readable on the way; "
-            "use https, or give --allow-http on a network you trust."
-        )
+    with_openai_client(connection, explained)
 
 
 def _explain(exc: OpenAIError, url: URL) -> str:

@@ -17,7 +17,6 @@ from aigpt.cli.options import Connection
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
-    from aigpt.openai import AsyncOpenAI
     from aigpt.types import Reply
 
 T = TypeVar("T")
@@ -44,41 +43,6 @@ def with_client(
             base_url=connection.base_url,
             allow_http=connection.allow_http,
             timeout=connection.timeout,
-            max_connections=max_connections,
-        ) as client:
-            return await use(client)
-
-    try:
-        return asyncio.run(run())
-    except ConfigurationError as exc:
-        raise WrongUsage(str(exc)) from exc
-
-
-def with_openai_client(
-    connection: Connection,
-    use: Callable[[AsyncOpenAI], Awaitable[T]],
-    *,
-    max_connections: int = 100,
-    needs_key: bool = True,
-) -> T:
-    """Return the result of *use*, called with a client of the OpenAI protocol, as `with_client` does.
-
-    *needs_key*: whether anything will be sent.
-    """
-    key = None if connection.api_key_file is None else read_key(connection.api_key_file)
-    if key is None and not needs_key:
-        key = "unused"
-    if key is None and not os.environ.get("OPENAI_API_KEY", "").strip():
-        raise WrongUsage("no API key: set OPENAI_API_KEY or give --api-key-file FILE; a server without keys takes any.")
-    from aigpt.errors import ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
-    from aigpt.openai import AsyncOpenAI  # noqa: PLC0415 (likewise)
-
-    async def run() -> T:
-        async with AsyncOpenAI(
-            api_key=key,
-            base_url=connection.base_url,
-            allow_http=connection.allow_http,
-            deadline=connection.timeout,
             max_connections=max_connections,
         ) as client:
             return await use(client)

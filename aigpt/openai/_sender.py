@@ -213,16 +213,13 @@ class RawSender(_ViewSender):
 
     def expect_whole(self, call: OpenAICall) -> None:
         """Have *call* give its raw response."""
-        from aigpt.openai._raw_response import finish_raw  # noqa: PLC0415 (with the models)
-
-        call.finish = finish_raw
+        call.finish = _finishers().finish_raw
         call.keeps_body = True
 
     def perform(self, call: OpenAICall) -> Any:
         """Return what gives the raw response of *call*."""
-        from aigpt.openai._raw_response import finish_as_it_is, finish_raw  # noqa: PLC0415 (with the models)
-
-        call.finish = finish_as_it_is if call.is_stream else finish_raw
+        finishers = _finishers()
+        call.finish = finishers.finish_as_it_is if call.is_stream else finishers.finish_raw
         call.keeps_body = True
         if call.is_stream:
             return self.run(partial(open_raw_stream, self.transport, call, self.portal))
@@ -240,13 +237,12 @@ class StreamedSender(_ViewSender):
 
     def perform(self, call: OpenAICall) -> Any:
         """Return what opens the response of *call*: a coroutine, or a context manager where the client blocks."""
-        from aigpt.openai._raw_response import finish_as_it_is  # noqa: PLC0415 (with the models)
         from aigpt.openai._streamed_response import (  # noqa: PLC0415 (few need it)
             ResponseContextManager,
             open_response,
         )
 
-        call.finish = finish_as_it_is
+        call.finish = _finishers().finish_as_it_is
         call.wait_for_caller()
         opening = partial(open_response, self.transport, call, self.portal)
         if self.portal is None:

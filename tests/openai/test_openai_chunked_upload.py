@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import socket
@@ -168,13 +169,14 @@ async def test_a_failed_part_ends_the_others(kind: Kind, path: Path, plain_serve
     assert len(plain_server.calls) == 5
 
 
-@pytest.mark.parametrize("end", ["deadline", "abort", "close", "cancel"])
+@pytest.mark.parametrize(
+    ("kind", "end"),
+    [*itertools.product(("async", "blocking"), ("deadline", "abort", "close")), ("async", "cancel")],
+)
 async def test_what_ends_it_leaves_nothing(kind: Kind, end: str, path: Path, plain_server: ScriptedServer) -> None:
     answer(plain_server, has_parts=False)
     plain_server.raw("uploads/upload_1/parts", "hang")
     async with twin(kind, plain_server) as one:
-        if end == "cancel" and one.is_blocking:
-            pytest.skip("a thread is not cancelled")
         abort = one.event()
         ours: dict[str, Any] = {"deadline": 0.5 if end == "deadline" else 100, "abort": abort}
         work = asyncio.ensure_future(
