@@ -3,8 +3,8 @@
 Each command has a file: `ask_and_run` (with `run_trace`), `search`, `datasources`, `chat` (with `chat_client`), `bulk`
 (with `bulk_progress`, `bulk_signals`), `report`, `serve` (with `serve_progress`, `serve_model`) and `demo` (with
 `demo_steps`, `demo_output`); `app` lists them. They share `options`, `client` and `openai_client` (made from the
-options), `errors` (messages and remedies), `exit_codes`, `console`, `listings`, `colours`, `word_wrap` and `safe_text`. `entry_point`
-turns exceptions into exit codes; `completion` answers shells.
+options), `errors` (messages and remedies), `exit_codes`, `console`, `listings`, `colours`, `word_wrap` and
+`safe_text`. `entry_point` turns exceptions into exit codes; `completion` answers shells.
 """
 
 from aigpt.cli.entry_point import main

@@ -108,5 +108,6 @@ def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest
         done = command(*args)
         assert (done.returncode, words in done.stderr) == (2, True), done.stderr
     monkeypatch.delenv("OPENAI_API_KEY")
+    monkeypatch.delenv("OPENAI_BASE_URL")  # a server of one's own may want none
     done = command(*_ARGUMENTS)
     assert (done.returncode, "set OPENAI_API_KEY" in done.stderr) == (2, True), done.stderr
