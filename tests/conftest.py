@@ -17,6 +17,7 @@ from unittest.mock import Mock
 import aiohttp_retry.client
 import pytest
 import real_data
+import trustme
 from aiohttp import ClientResponse, ClientSession
 from aioresponses import aioresponses
 from hypothesis import HealthCheck, settings
@@ -47,6 +48,12 @@ def pytest_collection() -> Iterator[None]:
 
 
 _VARIABLES = ("IGPT_API_KEY", "IGPT_API_USER", "IGPT_BASE_URL", "IGPT_ALLOW_HTTP", "AIGPT_LOG")
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """Return an authority that nobody else trusts."""
+    return trustme.CA()
 
 
 @pytest.fixture(autouse=True)

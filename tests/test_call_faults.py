@@ -410,11 +410,6 @@ async def test_other_redirects_are_an_error(status: int, igpt_server: ScriptedSe
 
 
 @pytest.fixture
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture
 def tls_server(authority: trustme.CA) -> Iterator[ScriptedServer]:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("127.0.0.1").configure_cert(context)

@@ -969,11 +969,6 @@ async def test_it_can_be_used_while_a_loop_runs() -> None:
 # --------------------------------------------------------------------------------------------- TLS
 
 
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
 @pytest.fixture
 def tls_server(authority: trustme.CA) -> Iterator[ScriptedServer]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -6,6 +6,7 @@ import sys
 from array import array
 from binascii import a2b_base64
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
@@ -94,8 +95,8 @@ def _items(answer: Any) -> Iterator[tuple[int, dict[str, Any]]]:
 def _floats(encoded: str, index: int) -> bytes:
     """Return the float32 numbers that an embedding in base64 is. Raises ValueError."""
     try:
-        content = msgspec.convert(encoded, bytes)  # four times as fast as binascii, and stricter
-    except msgspec.ValidationError:
+        content = decoder()(encoded)
+    except ValueError:
         try:
             content = a2b_base64(encoded)
         except ValueError:
@@ -103,6 +104,19 @@ def _floats(encoded: str, index: int) -> bytes:
     if len(content) % _FLOAT_BYTES:
         raise ValueError(f"data[{index}].embedding is text that is not float32 numbers in base64")
     return content
+
+
+@cache
+def decoder() -> Callable[[str], bytes]:
+    """Return what decodes base64, and raises ValueError for anything else in it.
+
+    msgspec takes a quarter of the time that binascii takes, pybase64 a twentieth.
+    """
+    try:
+        from pybase64 import b64decode  # noqa: PLC0415 (comes with the extra "numpy")
+    except ImportError:
+        return partial(msgspec.convert, type=bytes)
+    return partial(b64decode, validate=True)
 
 
 def _as_bytes(np: Any, embedding: Any, index: int) -> bytes | None:

@@ -9,6 +9,7 @@ import math
 import re
 import select
 import socket
+import ssl
 import sys
 import textwrap
 from collections import deque
@@ -19,6 +20,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+import trustme
 import uvloop
 from aiohttp import ClientPayloadError, ClientSession, ServerTimeoutError, StreamReader, web
 from aiohttp.test_utils import TestServer
@@ -591,6 +593,45 @@ async def test_a_connection_of_our_own_counts_what_arrives(trickle: Any) -> None
         await response.read()
         response.close()
     assert count() > before
+
+
+@pytest.mark.parametrize("is_tls", [False, True])
+async def test_no_more_is_read_at_once_than_glibc_keeps(*, is_tls: bool, authority: trustme.CA) -> None:
+    """Here are the names that asyncio reads; where it has others, it reads as much as it did before."""
+    context, trusted = None, ssl.create_default_context()
+    if is_tls:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert("127.0.0.1").configure_cert(context)
+        authority.configure_trust(trusted)
+    long = "x" * (5 * internals.READ_BYTES)
+    with ScriptedServer(ssl=context) as server:
+        server.reply("recall/ask", json={"output": long})
+        async with (
+            ClientSession(connector=internals.make_connector(ssl=trusted)) as session,
+            session.post(f"{server.url}/recall/ask", json={}) as response,
+        ):
+            connection: Any = response.connection
+            reads = connection.transport._ssl_protocol if is_tls else connection.transport
+            assert type(reads).max_size > reads.max_size == internals.READ_BYTES
+            assert await response.json() == {"output": long}
+
+
+@pytest.mark.parametrize("transport", [None, SimpleNamespace(max_size=None), SimpleNamespace(_ssl_protocol=1)])
+def test_a_transport_that_does_not_say_how_much_it_reads_is_left_alone(transport: Any) -> None:
+    before = repr(transport)
+    internals.read_less_at_once(transport)
+    assert repr(transport) == before
+
+
+def test_calls_work_where_the_loop_reads_otherwise(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"output": "x" * (5 * internals.READ_BYTES)})
+
+    async def ask() -> Any:
+        async with igpt_server.client() as igpt:
+            return await igpt.recall.ask(input="x")
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        assert len(runner.run(ask())["output"]) == 5 * internals.READ_BYTES
 
 
 # ── its content ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -51,11 +51,6 @@ STRAYS = {
 
 
 @pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(scope="module")
 def tls(authority: trustme.CA) -> tuple[ssl.SSLContext, ssl.SSLContext]:
     """Return how a server serves TLS, and how its clients trust it."""
     serving, trusting = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), ssl.create_default_context()

@@ -19,11 +19,6 @@ def kind(request: pytest.FixtureRequest) -> Kind:
 
 
 @pytest.fixture(scope="session")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(scope="session")
 def server_tls(authority: trustme.CA) -> ssl.SSLContext:
     """Return how a server of 127.0.0.1 speaks TLS."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)

@@ -9,17 +9,34 @@ import json
 import math
 import pickle
 import struct
+import sys
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
+import msgspec
 import numpy as np
+import pybase64
 import pytest
 
+from aigpt.openai import _embeddings
 from aigpt.openai._embeddings import prepare_embeddings
 from aigpt.openai._errors import ConfigurationError
 from aigpt.openai._models import wrapper_of
 from aigpt.openai._serialize import plain
 from aigpt.openai._types import NOT_GIVEN, omit
 from aigpt.openai.types import CreateEmbeddingResponse
+
+
+@pytest.fixture(autouse=True, params=[True, False], ids=["pybase64", "msgspec"])
+def _decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Decode with it and without it: it is there or not, and the answers are the same."""
+    if not request.param:
+        monkeypatch.setitem(sys.modules, "pybase64", None)
+    _embeddings.decoder.cache_clear()
+    yield
+    _embeddings.decoder.cache_clear()
+
 
 FLOATS = [[0.1, -2.5, 3.0], [1e-8, float("inf"), 4.0]]
 
@@ -59,6 +76,12 @@ def test_base64_is_asked_for_and_gives_lists(body: dict[str, Any]) -> None:
 def test_what_the_caller_asks_for_is_left_alone(asked: object) -> None:
     body = {"input": "x", "encoding_format": asked}
     assert prepare_embeddings(body) == (body, None)
+
+
+def test_the_fastest_decoder_there_is_decodes(request: pytest.FixtureRequest) -> None:
+    decode = _embeddings.decoder()
+    assert isinstance(decode, partial)
+    assert decode.func is (pybase64.b64decode if "pybase64" in request.node.name else msgspec.convert)
 
 
 def test_a_server_that_ignores_base64_gives_what_it_gives() -> None:
