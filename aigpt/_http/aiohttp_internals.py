@@ -26,6 +26,7 @@ from aiohttp import (
     ClientRequest,
     ClientResponse,
     ClientSession,
+    ClientTimeout,
     Payload,
     StreamReader,
     TCPConnector,
@@ -449,10 +450,10 @@ class Exchange:
             raise ValueError("a line of the request's head holds what ends it")
         return "\r\n".join([*lines, ""]).encode()
 
-    async def send(self, url: URL, request: Sealed) -> ClientResponse:
+    async def send(self, url: URL, request: Sealed, timeout: ClientTimeout | None = None) -> ClientResponse:  # noqa: ASYNC109 (aiohttp's own)
         """Send *request*, a whole one to *url*, and return the response, its body still to be read.
 
-        Raises what aiohttp raises.
+        Raises what aiohttp raises. The `total` of *timeout* is left to the caller.
         """
         origin = url.origin()
         found = self._origins.get(origin)
@@ -462,13 +463,19 @@ class Exchange:
         template, key = found
         connection = await self._connector._get(key, _NO_TRACES)  # noqa: SLF001 (this module is for that)
         if connection is None:
-            connection = await self._connector.connect(template, _NO_TRACES, self._connect)
+            try:
+                connection = await self._connector.connect(template, _NO_TRACES, timeout or self._connect)
+            except TimeoutError as exc:
+                if isinstance(exc, aiohttp.ClientError):
+                    raise
+                raise aiohttp.ConnectionTimeoutError("the connection was not made in time") from exc
         protocol = connection.protocol
         try:
             protocol.set_response_params(
                 timer=_NO_TIMER,
                 read_until_eof=True,
                 auto_decompress=False,
+                read_timeout=None if timeout is None else timeout.sock_read,
                 read_bufsize=_BUFFER_BYTES,
                 max_line_size=LONGEST_LINE,
                 max_field_size=LONGEST_LINE,
@@ -477,6 +484,8 @@ class Exchange:
             if transport is None or transport.is_closing():
                 raise aiohttp.ClientConnectionResetError("closed before the request was written")  # noqa: TRY301
             transport.write(request.data)
+            if timeout is not None:
+                protocol.start_timeout()
             message, payload = await protocol.read()
             while message.code in _INFORMATIONAL and message.code != _SWITCHING_PROTOCOLS:
                 message, payload = await protocol.read()
@@ -536,6 +545,7 @@ def has_short_way() -> bool:
             "timer",
             "read_until_eof",
             "auto_decompress",
+            "read_timeout",
             "read_bufsize",
             "max_line_size",
             "max_field_size",
@@ -544,7 +554,12 @@ def has_short_way() -> bool:
         getattr(TCPConnector, "_get", None): {"key", "traces"},
         getattr(StreamReader, "on_eof", None): {"callback"},
     }
-    has = ((ResponseHandler, "read"), (ClientRequest, "connection_key"), (aiohttp.helpers, "TimerNoop"))
+    has = (
+        (ResponseHandler, "read"),
+        (ResponseHandler, "start_timeout"),
+        (ClientRequest, "connection_key"),
+        (aiohttp.helpers, "TimerNoop"),
+    )
     return (
         _HAS_POOL
         and _REQUEST is not None

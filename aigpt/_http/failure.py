@@ -61,6 +61,8 @@ CUT = Failure(FailureKind.CONNECTION, "the connection closed before the end of t
 DEADLINE = Failure(FailureKind.TIMEOUT, "the deadline of the call (timeout) passed")
 IDLE = Failure(FailureKind.TIMEOUT, "the stream sent no event for longer than idle_timeout", retry=True)
 NO_HEADERS = Failure(FailureKind.TIMEOUT, "the server sent no response headers in time", retry=True)
+TIMED_OUT = Failure(FailureKind.TIMEOUT, f"the connection timed out ({TimeoutError.__name__})", retry=True)
+"""An attempt took longer than the `total` of its `aiohttp.ClientTimeout`; as where aiohttp says so."""
 NO_PROGRESS = Failure(FailureKind.TIMEOUT, "nothing was sent or received for longer than the timeout", retry=True)
 ABORTED = Failure(FailureKind.ABORTED, "the call was aborted by its abort event")
 CLOSED = Failure(FailureKind.ABORTED, "the client was closed")

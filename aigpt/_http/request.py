@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Awaitable, Callable, Mapping
 from random import getrandbits
 from typing import Any, Generic, TypeVar, cast
@@ -12,7 +13,7 @@ from yarl import URL
 from aigpt._http.aiohttp_internals import Upload, request_body
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import header_problem
-from aigpt._http.failure import Failure, unsendable
+from aigpt._http.failure import TIMED_OUT, Failure, unsendable
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.options import Options
 from aigpt._telemetry.observer import CallObserver
@@ -32,6 +33,8 @@ class Call(Cancellation, Generic[ResultT]):
     """Attempts made so far, less one."""
     limiter: ConnectionLimiter | None = None
     """Where the attempt under way holds a place."""
+    attempt_timer: TimerHandle | None = None
+    """Ends the attempt under way, where it is bounded as a whole."""
     refused: Failure | None = None
     abort: Abort | None = None
     observer: CallObserver | None = None
@@ -104,8 +107,12 @@ class Call(Cancellation, Generic[ResultT]):
         """Return what changes as the body of the request under way is sent."""
         return None if self.upload is None else self.upload.progress()
 
+    def limit_attempt(self, seconds: float) -> None:
+        """Have the attempt under way end after so many *seconds*."""
+        self.attempt_timer = get_running_loop().call_later(seconds, self.cancel_attempt, TIMED_OUT)
+
     def release(self) -> None:
-        """Give the place of the attempt back, and send no more of its body. Safe to call twice."""
+        """End the attempt: give its place back, drop its timer, send no more of its body. Safe to call twice."""
         if self.sending is not None:
             upload, self.sending = self.upload, None
             if upload is not None and not upload.is_written:
@@ -114,3 +121,6 @@ class Call(Cancellation, Generic[ResultT]):
         if limiter is not None:
             self.limiter = None
             limiter.release()
+        if self.attempt_timer is not None:
+            self.attempt_timer.cancel()
+            self.attempt_timer = None

@@ -29,17 +29,19 @@ class ShortWay:
         self._session = session
         self._exchange = Exchange(session, connect)
 
-    def takes(self, call: Call[object]) -> bool:
-        """Return whether *call* can be sent this way."""
+    def takes(self, call: Call[object], timeout: ClientTimeout | None) -> bool:
+        """Return whether *call*, with *timeout*, can be sent this way. The `total` of a stream is left to aiohttp."""
         return (
             call.open_body is None
-            and call.options.limits.attempt is None
+            and (timeout is None or timeout.total is None or call.attempt_timer is not None)
             and type(call.body) is JSONBody
             and len(call.body.value) <= _LARGEST_BODY
             and not is_replaced(self._session)
         )
 
-    def send(self, call: Call[object], headers: CIMultiDict[str] | None) -> Awaitable[ClientResponse]:
+    def send(
+        self, call: Call[object], headers: CIMultiDict[str] | None, timeout: ClientTimeout | None
+    ) -> Awaitable[ClientResponse]:
         """Send *call* and return its response. *headers*: all of them; None where they are those of its options."""
         url = call.url()
         if headers is None:
@@ -55,8 +57,10 @@ class ShortWay:
             head = self._exchange.head(call.method, url, headers)
         body: bytes = call.body.value
         if body or call.method != "GET":
-            return self._exchange.send(url, Sealed(b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body)))
-        return self._exchange.send(url, Sealed(head + b"\r\n"))
+            request = Sealed(b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body))
+        else:
+            request = Sealed(head + b"\r\n")
+        return self._exchange.send(url, request, timeout)
 
 
 def make_short_way(session: ClientSession, connect: ClientTimeout) -> ShortWay | None:

@@ -263,7 +263,7 @@ class Transport:
         options = CallRetry(call.options.policy, call.deadline, asyncio.get_running_loop().time, on_retry)
         return await retrying(first, again, options)
 
-    async def _attempt(self, call: Call[Any]) -> AttemptResult:
+    async def _attempt(self, call: Call[Any]) -> AttemptResult:  # noqa: C901, PLR0912 (as `_send`)
         limits = call.options.limits
         try:
             response = await self._send(call)
@@ -283,6 +283,10 @@ class Transport:
             return AttemptResult(TOO_LARGE, None, exc.response.status, exc.response.headers)
         except ConfigurationError:
             raise
+        except asyncio.CancelledError:
+            if (failure := call.attempt_was_cancelled()) is None:
+                raise
+            return AttemptResult(failure)
         except Exception as exc:  # noqa: BLE001 (the one boundary: whatever it was, the attempt has failed)
             return AttemptResult(exception_failure(exc))
         finally:
@@ -369,7 +373,7 @@ class Transport:
 
     # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _send(  # noqa: C901, PLR0912 (the way of every call, in one piece)
+    async def _send(  # noqa: C901, PLR0912, PLR0915 (the way of every call, in one piece)
         self, call: Call[Any], header_seconds: float | None = None
     ) -> ClientResponse | AttemptResult:
         """Return the response of a 2xx status with its body still to be read, or the result of any other.
@@ -393,8 +397,11 @@ class Transport:
                 await limiter.acquire()
             call.limiter = limiter
         how: Any = self._how
-        if options.limits.attempt is not None:
-            how = {**how, "timeout": options.limits.attempt}
+        timeout = options.limits.attempt
+        if timeout is not None:
+            how = {**how, "timeout": timeout}
+            if timeout.total is not None and header_seconds is None:
+                call.limit_attempt(timeout.total)
         elif self._is_own and options.limits.progress is None:
             call.sent_at = self._header_timeouts.now
         if session.trust_env:
@@ -404,8 +411,8 @@ class Transport:
         token = opened_connection.set(opened)
         try:
             short_way = self.owner.short_way
-            if short_way is not None and short_way.takes(call):
-                response = await short_way.send(call, headers)
+            if short_way is not None and short_way.takes(call, timeout):
+                response = await short_way.send(call, headers, timeout)
             else:
                 response = await _take_long_way(session, call, headers or call.headers, how)
             if response.status in OK:

@@ -479,19 +479,36 @@ async def test_what_replaces_aiohttps_requests_is_asked(
     assert len(sent) == 1
 
 
-@pytest.mark.parametrize(
-    "option", [{"input": "x" * (1 << 16)}, {"input": "?", "timeout": aiohttp.ClientTimeout(total=60)}]
-)
 async def test_what_needs_more_than_the_short_way_goes_without_it(
-    option: dict[str, Any], igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def send(*_: Any) -> None:
         raise AssertionError
 
     igpt_server.reply("recall/run", json=GOOD)
+    igpt_server.stream("recall/ask", [GOOD])
     monkeypatch.setattr(internals.Exchange, "send", send)
     async with igpt_server.client() as igpt:
-        assert await igpt.recall.run(**option) == GOOD
+        assert await igpt.recall.run(input="x" * (1 << 16)) == GOOD
+        timeout = aiohttp.ClientTimeout(total=60)
+        assert [chunk async for chunk in igpt.recall.ask(input="?", stream=True, timeout=timeout)] == [GOOD]
+
+
+@pytest.mark.parametrize(
+    "limits", [{"total": 60}, {"sock_read": 60}, {"sock_connect": 60}, {"connect": 60, "total": 0.5}, {}], ids=str
+)
+async def test_calls_with_timeouts_go_the_short_way(
+    limits: dict[str, float], igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def take_long_way(*_: Any) -> None:
+        raise AssertionError
+
+    igpt_server.reply("recall/run", json=GOOD)
+    monkeypatch.setattr("aigpt._http.transport._take_long_way", take_long_way)
+    async with igpt_server.client(timeout=aiohttp.ClientTimeout(**limits)) as igpt:
+        assert await asyncio.gather(*(igpt.recall.run(input="?") for _ in range(3))) == [GOOD] * 3
+        await asyncio.sleep(0.6 if limits.get("total") == 0.5 else 0)  # what they were bounded by bounds nothing now
+        assert await igpt.recall.run(input="?") == GOOD
 
 
 # ── the response's connection ───────────────────────────────────────────────────────────────────────────────────
