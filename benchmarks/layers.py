@@ -53,7 +53,7 @@ class Cut:
 
     def exchange(self) -> Ask:
         """Return what sends prepared bytes, or what aiohttp is given on the long way, and reads the response."""
-        from aigpt._http.aiohttp_internals import Sealed, send_request
+        from aigpt._http.aiohttp_internals import Sealed, request_body, send_request
 
         call = self.prepared()
         url, headers, owner = call.url(), call.headers, self.transport.owner
@@ -61,14 +61,18 @@ class Cut:
 
             async def ask() -> None:
                 how = self.transport._how
-                await _read(await send_request(owner.current(), "POST", url, data=call.body, headers=headers, **how))
+                await _read(
+                    await send_request(
+                        owner.current(), "POST", url, data=request_body(call.body), headers=headers, **how
+                    )
+                )
         else:
             exchange = owner.short_way._exchange
-            body = call.body.value
+            body = call.body
             data = b"%bContent-Length: %d\r\n\r\n%b" % (exchange.head("POST", url, headers), len(body), body)
 
             async def ask() -> None:
-                await _read(await exchange.send(url, Sealed(data)))
+                await _read(await exchange.send(url, Sealed(data), call))
 
         return ask
 

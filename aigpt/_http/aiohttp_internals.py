@@ -17,7 +17,7 @@ from contextlib import suppress
 from functools import partial
 from inspect import iscoroutine
 from types import coroutine
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import aiohttp
 from aiohttp import (
@@ -419,6 +419,12 @@ _INFORMATIONAL = range(100, 200)
 _SWITCHING_PROTOCOLS = 101
 
 
+class Opening(Protocol):
+    """What is told whether a connection had to be opened."""
+
+    has_opened: bool
+
+
 class Exchange:
     """Sends prepared bytes over connections of a session's pool, and gives the response: no request object, no task.
 
@@ -450,10 +456,17 @@ class Exchange:
             raise ValueError("a line of the request's head holds what ends it")
         return "\r\n".join([*lines, ""]).encode()
 
-    async def send(self, url: URL, request: Sealed, timeout: ClientTimeout | None = None) -> ClientResponse:  # noqa: ASYNC109 (aiohttp's own)
+    async def send(
+        self,
+        url: URL,
+        request: Sealed,
+        call: Opening,
+        timeout: ClientTimeout | None = None,  # noqa: ASYNC109 (aiohttp's own)
+    ) -> ClientResponse:
         """Send *request*, a whole one to *url*, and return the response, its body still to be read.
 
-        Raises what aiohttp raises. The `total` of *timeout* is left to the caller.
+        Raises what aiohttp raises. *call* is told if a connection has to be opened. The `total` of *timeout* is left
+        to the caller.
         """
         origin = url.origin()
         found = self._origins.get(origin)
@@ -463,6 +476,7 @@ class Exchange:
         template, key = found
         connection = await self._connector._get(key, _NO_TRACES)  # noqa: SLF001 (this module is for that)
         if connection is None:
+            call.has_opened = True
             try:
                 connection = await self._connector.connect(template, _NO_TRACES, timeout or self._connect)
             except TimeoutError as exc:

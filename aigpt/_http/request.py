@@ -21,7 +21,6 @@ from aigpt._telemetry.observer import CallObserver
 ResultT = TypeVar("ResultT")
 
 _IDEMPOTENCY_KEY = istr("Idempotency-Key")
-_NO_BODY = request_body(b"")
 
 
 class Call(Cancellation, Generic[ResultT]):
@@ -33,6 +32,8 @@ class Call(Cancellation, Generic[ResultT]):
     """Attempts made so far, less one."""
     limiter: ConnectionLimiter | None = None
     """Where the attempt under way holds a place."""
+    has_opened = False
+    """Whether a connection had to be opened for the attempt under way."""
     attempt_timer: TimerHandle | None = None
     """Ends the attempt under way, where it is bounded as a whole."""
     refused: Failure | None = None
@@ -41,7 +42,7 @@ class Call(Cancellation, Generic[ResultT]):
     """Observes the call, where the program uses OpenTelemetry or the client has hooks."""
     keeps_body = False
     """Whether the bytes of a successful response are to be kept."""
-    body: Any = _NO_BODY
+    body: bytes = b""
     open_body: Callable[[], Awaitable[Any]] | None = None
     """Makes the body anew for each attempt, where it cannot be sent twice as it is."""
     sending: Any = None
@@ -95,7 +96,7 @@ class Call(Cancellation, Generic[ResultT]):
 
     async def next_body(self) -> Any:
         """Return the body of the next request."""
-        self.sending = self.body if self.open_body is None else await self.open_body()
+        self.sending = request_body(self.body) if self.open_body is None else await self.open_body()
         return self.sending
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
 from multidict import CIMultiDict
 
-from aigpt._http.aiohttp_internals import Exchange, JSONBody, Sealed, has_short_way, is_replaced
+from aigpt._http.aiohttp_internals import Exchange, Sealed, has_short_way, is_replaced
 from aigpt._http.log import logger
 from aigpt._http.request import Call
 
@@ -34,8 +34,7 @@ class ShortWay:
         return (
             call.open_body is None
             and (timeout is None or timeout.total is None or call.attempt_timer is not None)
-            and type(call.body) is JSONBody
-            and len(call.body.value) <= _LARGEST_BODY
+            and len(call.body) <= _LARGEST_BODY
             and not is_replaced(self._session)
         )
 
@@ -55,12 +54,12 @@ class ShortWay:
                 head += b"Idempotency-Key: %b\r\n" % call.idempotency_key.encode()
         else:
             head = self._exchange.head(call.method, url, headers)
-        body: bytes = call.body.value
+        body = call.body
         if body or call.method != "GET":
             request = Sealed(b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body))
         else:
             request = Sealed(head + b"\r\n")
-        return self._exchange.send(url, request, timeout)
+        return self._exchange.send(url, request, call, timeout)
 
 
 def make_short_way(session: ClientSession, connect: ClientTimeout) -> ShortWay | None:

@@ -227,11 +227,13 @@ class Transport:
         deadline = call.options.limits.deadline
         if deadline is not None or call.abort is not None:
             call.arm(deadline, call.abort)
-        result = AttemptResult(call.refused or call.failure or (CLOSED if self.owner.closed else None))
+        result: AttemptResult | None = None
+        failure = call.refused or call.failure or (CLOSED if self.owner.closed else None)
         call.begin_wait()
         try:
-            if result.failure is not None:
+            if failure is not None:
                 await asyncio.sleep(0)  # else a loop over calls that cannot be sent would let no other task run
+                result = AttemptResult(failure)
             else:
                 result = await attempt(call)
                 if retry and result.failure is not None and result.failure.retry and call.is_repeatable:
@@ -242,7 +244,7 @@ class Transport:
             result = AttemptResult(call.failure)
         finally:
             call.end_wait()
-            if result.reader is None or result.reader.over:
+            if result is None or result.reader is None or result.reader.over:
                 self._end(call)
             else:
                 result.reader.on_close = partial(self._end, call)
@@ -373,7 +375,7 @@ class Transport:
 
     # ── one request ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _send(  # noqa: C901, PLR0912, PLR0915 (the way of every call, in one piece)
+    async def _send(  # noqa: C901, PLR0912 (the way of every call, in one piece)
         self, call: Call[Any], header_seconds: float | None = None
     ) -> ClientResponse | AttemptResult:
         """Return the response of a 2xx status with its body still to be read, or the result of any other.
@@ -407,21 +409,21 @@ class Transport:
         if session.trust_env:
             headers, how = authorize_despite_netrc(session, headers or call.headers, how)
         timer = _start_timer(call, header_seconds)
-        opened = OpenedConnection()
-        token = opened_connection.set(opened)
+        call.has_opened = False
         try:
             short_way = self.owner.short_way
             if short_way is not None and short_way.takes(call, timeout):
                 response = await short_way.send(call, headers, timeout)
             else:
-                response = await _take_long_way(session, call, headers or call.headers, how)
+                response = await _noting(call, _take_long_way(session, call, headers or call.headers, how))
             if response.status in OK:
                 return response
-            response = await follow_redirects(session, call, response, headers=headers or call.headers, **how)
+            following = follow_redirects(session, call, response, headers=headers or call.headers, **how)
+            response = await _noting(call, following)
             return response if response.status in OK else await self._refusal(call, response)
         except (ServerDisconnectedError, ClientOSError) as exc:
             # A kept-alive connection that closed before it answered: the server never saw the request.
-            stale = self._is_own and not opened.value and not isinstance(exc, ClientConnectorError)
+            stale = self._is_own and not call.has_opened and not isinstance(exc, ClientConnectorError)
             return AttemptResult(exception_failure(exc, at_once=stale))
         except asyncio.CancelledError:
             if call.upload is not None:
@@ -431,7 +433,6 @@ class Transport:
             return AttemptResult(failure)
         finally:
             call.sent_at = None
-            opened_connection.reset(token)
             if timer is not None:
                 timer.cancel()
 
@@ -464,6 +465,17 @@ async def ask_for_key(ask: KeyCallable, run: RunCallable | None) -> str | Failur
     if isinstance(key, Failure):
         return key
     return usable_key(key) or key_failure("gave no usable key: it must return one line of printable ASCII")
+
+
+async def _noting(call: Call[Any], sent: Awaitable[ClientResponse]) -> ClientResponse:
+    """Return the response of what aiohttp itself has *sent*, and note whether that opened a connection."""
+    opened = OpenedConnection()
+    token = opened_connection.set(opened)
+    try:
+        return await sent
+    finally:
+        opened_connection.reset(token)
+        call.has_opened = call.has_opened or opened.value
 
 
 async def _take_long_way(

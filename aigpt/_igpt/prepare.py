@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from aigpt._http.aiohttp_internals import request_body
 from aigpt._http.cancellation import as_abort
 from aigpt._http.failure import Failure, unsendable
 from aigpt._http.json_codec import PLAIN_TYPES, encode_json, encode_plain, encoding_problem
@@ -46,7 +45,7 @@ class ReplyCall(Call[ReplyT]):
             self.refused = self.refused or body
             return
         try:
-            self.body = request_body(encode_json(body))
+            self.body = encode_json(body)
         except (TypeError, ValueError, RecursionError) as exc:
             self.refused = unsendable(encoding_problem(exc, body))
 
@@ -71,7 +70,7 @@ def prepare_call(
         params["user"] = user
         if PLAIN_TYPES.issuperset(map(type, params.values())):  # as in nearly every call
             try:
-                call.body = request_body(encode_plain(params))
+                call.body = encode_plain(params)
             except ValueError as exc:
                 call.refused = unsendable(encoding_problem(exc, params))
             return call

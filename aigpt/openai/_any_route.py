@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from yarl import URL
 
-from aigpt._http.aiohttp_internals import request_body
 from aigpt.openai._call import Extras, OpenAICall, send_form, with_extra
 from aigpt.openai._compat import TypedDict
 from aigpt.openai._endpoint import Endpoint
@@ -148,7 +147,7 @@ def _fill(call: OpenAICall, body: object, content: bytes | None, files: Any) -> 
     if content is not None:
         if body is not None or files is not None:
             raise TypeError("content cannot be sent together with body or files")
-        call.body = request_body(bytes(content))
+        call.body = bytes(content)
         call.headers.setdefault("Content-Type", "application/octet-stream")
     elif files:
         from aigpt.openai._files import MultipartBody  # noqa: PLC0415 (few calls have files)
@@ -160,7 +159,7 @@ def _fill(call: OpenAICall, body: object, content: bytes | None, files: Any) -> 
             named = list(files)
         send_form(call, MultipartBody(form_items(cast("Mapping[str, Any]", body or {})), named))
     elif isinstance(body, bytes):
-        call.body = request_body(body)
+        call.body = body
         call.headers.setdefault("Content-Type", "application/json")
     elif body is not None:
         call.fill(plain(body, by_alias=True))

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 from multidict import CIMultiDict
 from yarl import URL
 
-from aigpt._http.aiohttp_internals import request_body
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.cancellation import as_abort
 from aigpt._http.options import Limits
@@ -163,7 +162,7 @@ class OpenAICall(Call[Any]):
         """Send *body* as JSON. Raises TypeError or ValueError where it is none."""
         if self.method == "GET":
             return
-        self.body = request_body(json_body(body))
+        self.body = json_body(body)
         if isinstance(body, Mapping):
             self.body_fields = cast("Mapping[str, Any]", body)
 
@@ -341,7 +340,7 @@ def _specially(call: OpenAICall, special: Special, body: Any) -> Any:
 
         sent = sdp_body(body)
         if isinstance(sent, bytes):
-            call.body = request_body(sent)
+            call.body = sent
             call.headers["Content-Type"] = "application/sdp"
         else:
             send_form(call, sent)

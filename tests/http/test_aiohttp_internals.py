@@ -158,7 +158,7 @@ def test_a_payload_has_the_attributes_that_the_body_sets() -> None:
 async def test_calls_work_with_it_and_with_plain_bytes(
     make: Any, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aigpt._igpt.prepare.request_body", make)
+    monkeypatch.setattr("aigpt._http.request.request_body", make)
     igpt_server.reply("recall/run", status=503, json={}, times=1)
     igpt_server.reply("recall/run", json=GOOD)
     async with igpt_server.client(backoff_base=1) as igpt:
