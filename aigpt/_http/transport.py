@@ -28,7 +28,7 @@ from multidict import CIMultiDict
 
 from aigpt._http.aiohttp_internals import authorize_despite_netrc, bytes_received, send_request, take_body
 from aigpt._http.api import API
-from aigpt._http.attempt import OK, AttemptResult, ResponseReader, may_be_cut
+from aigpt._http.attempt import OK, AttemptResult, OpenReader, ResponseReader, may_be_cut
 from aigpt._http.body import BodyTooLargeError, decompress, given_back, read_all, read_some
 from aigpt._http.cancellation import Abort, Cancellation
 from aigpt._http.checks import usable_key
@@ -227,8 +227,8 @@ class Transport:
         deadline = call.options.limits.deadline
         if deadline is not None or call.abort is not None:
             call.arm(deadline, call.abort)
-        result: AttemptResult | None = None
         failure = call.refused or call.failure or (CLOSED if self.owner.closed else None)
+        reader: OpenReader | None = None
         call.begin_wait()
         try:
             if failure is not None:
@@ -238,16 +238,17 @@ class Transport:
                 result = await attempt(call)
                 if retry and result.failure is not None and result.failure.retry and call.is_repeatable:
                     result = await self._retry(call, result, attempt)
+                reader = result.reader
         except asyncio.CancelledError:
             if not call.was_cancelled():
                 raise
             result = AttemptResult(call.failure)
         finally:
             call.end_wait()
-            if result is None or result.reader is None or result.reader.over:
+            if reader is None or reader.over:
                 self._end(call)
             else:
-                result.reader.on_close = partial(self._end, call)
+                reader.on_close = partial(self._end, call)
         return result
 
     def _end(self, cancellation: Cancellation) -> None:
