@@ -14,6 +14,9 @@ from aigpt._http.failure import Failure, FailureKind
 _SERVER_ERROR = "the server reported an error in the stream"
 _EMPTY = Failure(FailureKind.CONNECTION, "it ended before its first event", retry=True)
 _EARLY = Failure(FailureKind.CONNECTION, "it ended before its end mark", retry=True)
+_NO_STREAM = Failure(
+    FailureKind.RESPONSE, "it is a whole answer: the server does not stream here; leave out stream=True"
+)
 
 Wrap = Callable[[Any], Any]
 
@@ -55,8 +58,15 @@ class ChunkProtocol:
     def note(self, chunk: dict[str, Any]) -> None:
         """Note what *chunk* says of the end."""
 
+    def is_whole_answer(self, chunk: dict[str, Any]) -> bool:  # noqa: ARG002
+        """Return whether *chunk*, the first one, is what is sent where no stream is asked for."""
+        return False
+
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None, Any]:
         """Return *chunks* as objects, up to an error and what that is."""
+        first = chunks[0]
+        if not self.received and type(first) is dict and self.is_whole_answer(cast("dict[str, Any]", first)):
+            return [], _NO_STREAM, None
         wrap, note, error_in = self._wrap, self.note, self.error_in
         taken: list[Any] = []
         for chunk in chunks:
@@ -138,6 +148,14 @@ class ChoicesProtocol(ChunkProtocol):
         if chunk.get("usage") and self.is_whole():
             self._awaits_usage = False
 
+    def is_whole_answer(self, chunk: dict[str, Any]) -> bool:
+        """Return whether *chunk* has messages: chunks have deltas."""
+        choices = chunk.get("choices")
+        return type(choices) is list and any(
+            type(choice) is dict and "message" in choice and "delta" not in choice
+            for choice in cast("list[dict[str, Any]]", choices)
+        )
+
     def is_whole(self) -> bool:
         """Return whether each choice is finished."""
         return len(self._finished) >= self._choices
@@ -188,6 +206,10 @@ class ResponsesProtocol(TypedEventsProtocol):
     """The events of a response: up to completed, incomplete or failed."""
 
     last = frozenset({"response.completed", "response.incomplete", "response.failed"})
+
+    def is_whole_answer(self, chunk: dict[str, Any]) -> bool:
+        """Return whether *chunk* is a response: events of one have a type."""
+        return "type" not in chunk and chunk.get("object") == "response"
 
 
 class TranscriptionProtocol(TypedEventsProtocol):

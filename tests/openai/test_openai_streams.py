@@ -588,6 +588,28 @@ async def test_a_stream_that_has_given_a_chunk_is_never_asked_for_again(
         assert len(plain_server.calls) == 1
 
 
+@pytest.mark.parametrize(
+    ("route", "answer"),
+    [
+        (CHAT, {"object": "chat.completion", "choices": [{"index": 0, "message": {"content": "x"}}]}),
+        (CHAT, {"choices": [{"index": 0, "message": {"content": "x"}, "finish_reason": "stop"}]}),
+        ("responses", {"object": "response", "id": "r", "status": "completed", "output": []}),
+    ],
+    ids=["chat", "chat without a name", "responses"],
+)
+async def test_a_whole_answer_is_no_stream(
+    route: str, answer: dict[str, Any], kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.reply(route, json=answer)
+    async with twin(kind, plain_server) as one:
+        ask = chat() if route == CHAT else lambda client: client.responses.create(model="m", input="x", stream=True)
+        chunks, error = await one.collect(await one.run(ask))
+        assert (chunks, type(error)) == ([], errors.APIResponseValidationError)
+        assert "leave out stream=True" in str(error)
+        await assert_nothing_left(plain_server, one)
+    assert len(plain_server.calls) == 1
+
+
 async def test_an_error_status_is_raised_by_the_call(kind: Kind, plain_server: ScriptedServer) -> None:
     plain_server.reply(CHAT, status=401, json={"error": {"message": "who?", "code": "invalid_api_key"}})
     async with twin(kind, plain_server) as one:
