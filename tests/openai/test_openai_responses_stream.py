@@ -247,6 +247,19 @@ async def test_a_stream_that_breaks_raises_and_its_snapshot_stays(
         await assert_nothing_left(server, one)
 
 
+@pytest.mark.parametrize("sent", [["data: [DONE]\n\n"], []], ids=["an end mark", "nothing"])
+async def test_a_stream_without_an_event_is_incomplete(
+    sent: list[str], kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream("responses", sent, headers=EVENTS)
+    async with twin(kind, plain_server, max_retries=0) as one:
+        async with one.within(opened(one, allow_incomplete=True)) as stream:
+            with pytest.raises(IncompleteStreamError, match="it ended before its first event") as caught:
+                await one.do(stream.get_final_response)
+            assert (caught.value.received, caught.value.snapshot, stream.complete) == (0, None, False)
+        await assert_nothing_left(plain_server, one)
+
+
 async def test_what_ended_early_is_in_the_snapshot(kind: Kind, plain_server: ScriptedServer) -> None:
     script(plain_server, whole(text_events(OTTERS[:9]), ended("incomplete", CUT)))
     async with twin(kind, plain_server) as one, one.within(opened(one)) as stream:
