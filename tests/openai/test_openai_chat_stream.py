@@ -220,6 +220,20 @@ async def test_a_stream_without_a_chunk_of_its_answer_is_incomplete(
         await assert_nothing_left(plain_server, one)
 
 
+async def test_a_streamed_message_is_sent_back_as_it_came(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(STREAM, [*text_chunks(OTTERS), DONE], headers=EVENTS, times=1)
+    plain_server.stream(STREAM, [*text_chunks("Yes."), DONE], headers=EVENTS)
+    async with twin(kind, plain_server) as one:
+        async with one.within(opened(one, response_format=Event)) as stream:
+            said = (await one.do(stream.get_final_completion)).choices[0].message
+        assert said.parsed == Event.model_validate_json(OTTERS)
+        chat = one.client.chat.completions
+        async with one.within(chat.stream(model="m", messages=[said])) as stream:
+            await one.do(stream.until_done)
+    (sent,) = plain_server.calls[-1].json["messages"]
+    assert sent == {"role": "assistant", "content": OTTERS, "refusal": None}
+
+
 async def test_what_was_left_early_has_no_final_completion(kind: Kind, plain_server: ScriptedServer) -> None:
     script(plain_server, [*text_chunks("Otters hold hands"), DONE])
     async with twin(kind, plain_server) as one:
