@@ -122,7 +122,7 @@ ADDED_VALUES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-# Models with something that is parsed here and left out of requests, where openai sends it: `__api_exclude__` says what.
+# Models with something parsed, which requests leave out where openai sends it: `__api_exclude__` says what.
 NOT_SENT_WHOLE = frozenset(
     {
         "types.chat.parsed_chat_completion.ParsedChatCompletionMessage",
