@@ -64,7 +64,6 @@ CANNOT_ALONE = {
 HELPERS_CANNOT = {
     "realtime.translations.connect": "it has no translations: their WebSocket is refused",
     "responses.connect": "it connects to servers behind it by TLS alone",
-    "responses.stream, tools": "it announces a call with all of its arguments, and then streams them again",
 }
 """What LiteLLM cannot do, by the helper that needs it."""
 _ASSISTANTS = "it has no assistants of its own"
@@ -85,6 +84,7 @@ HELPERS_CANNOT_ALONE = {
     "files.wait_for_processing": _FILES,
     "responses.parse, tools": _NO_ANSWER,
     "responses.stream": _STREAM,
+    "responses.stream, tools": _NO_ANSWER,
     "uploads.upload_file_chunked": _FILES,
     "vector_stores.file_batches.create_and_poll": _VECTORS,
     "vector_stores.file_batches.poll": _VECTORS,

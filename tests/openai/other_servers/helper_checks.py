@@ -131,7 +131,8 @@ async def _responses_stream(one: Twin, _: Path) -> None:
     async with one.within(manager) as stream:
         events = await one.take(stream)
         final = await one.do(stream.get_final_response)
-    assert "".join(event.delta for event in events if event.type == "response.output_text.delta") == ANIMAL
+    deltas = [event for event in events if event.type == "response.output_text.delta"]
+    assert "".join(event.delta for event in deltas) == deltas[-1].snapshot == ANIMAL
     assert [event.parsed for event in events if event.type == "response.output_text.done"] == [OTTER]
     assert (final.output_parsed, stream.complete) == (OTTER, True)
 
