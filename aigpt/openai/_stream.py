@@ -63,7 +63,7 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
         """End it, wherever it is."""
         await self._leave()
 
-    def become_incomplete(self) -> Exception | None:
+    def _become_incomplete(self) -> Exception | None:
         """Have a stream that ended in order be incomplete: nothing of its answer came before the end mark.
 
         Returns what is to be raised for it.

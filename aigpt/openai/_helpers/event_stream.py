@@ -59,7 +59,7 @@ class _EventStream:
         """Take the end of the stream. Raises IncompleteStreamError where nothing of the answer came before it."""
         raw = self._raw_stream
         if self._failure is None and self._state.snapshot is None and raw.complete is not False:
-            error = raw.become_incomplete()
+            error = raw._become_incomplete()  # noqa: SLF001 (one with its raw stream)
             self._note_failure(error)
             raise error from None
 
