@@ -88,12 +88,10 @@ async def say(
     async with client.chat.completions.stream(
         model=model, messages=messages, tools=[SEARCH], tool_choice="auto" if may_search else "none"
     ) as stream:
-        has_begun = False
         async for event in stream:
-            has_begun = True
             if event.type == "content.delta":
                 print(event.delta, end="", flush=True)
-        choices = (await stream.get_final_completion()).choices if has_begun else []
+        choices = (await stream.get_final_completion()).choices
     said = choices[0].message if choices else None
     if said is None or not (said.content or said.refusal or said.tool_calls):
         sys.exit("The model said nothing.")

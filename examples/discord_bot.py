@@ -16,7 +16,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import aiohttp
@@ -44,7 +44,7 @@ class Bot(discord.Client):
 
     async def setup_hook(self) -> None:
         tree = app_commands.CommandTree(self)
-        tree.add_command(ask)
+        tree.add_command(ask)  # pyright: ignore[reportUnknownArgumentType] (it belongs to no group)
         await tree.sync()
 
     async def close(self) -> None:
@@ -94,7 +94,7 @@ def live_message(interaction: discord.Interaction[Bot]) -> LiveMessage[discord.M
 
 
 @contextmanager
-def gone() -> Iterator[None]:
+def gone() -> Generator[None]:
     """Raise MessageGone where Discord reports that the message was deleted or can no longer be edited."""
     try:
         yield
@@ -117,12 +117,15 @@ def in_one_line(record: logging.LogRecord) -> bool:
     return True
 
 
+def like_ctrl_c(*_: object) -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
 def main() -> None:
     token = os.environ.get("DISCORD_TOKEN", "").strip()
     if not token:
         sys.exit("DISCORD_TOKEN is not set; give it the token of your bot, from https://discord.com/developers")
-    # SIGTERM, sent by service managers, shuts down like Ctrl-C.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, like_ctrl_c)  # which service managers send
     logging.getLogger("discord.client").addFilter(in_one_line)
     try:
         Bot().run(token, root_logger=True)

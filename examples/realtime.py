@@ -16,6 +16,7 @@ import sys
 import wave
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from aigpt.openai import APIError, AsyncOpenAI, OpenAIError, WebSocketConnectionClosedError
 from aigpt.openai.resources.realtime.realtime import AsyncRealtimeConnection
@@ -55,10 +56,12 @@ async def hear(connection: AsyncRealtimeConnection) -> bytes:
     audio = bytearray()
     while True:
         event = await connection.recv()  # raises where the connection is lost, or closed in mid-answer
-        if event.type in {"response.output_text.delta", "response.output_audio_transcript.delta"}:
+        if event.type == "response.output_text.delta":
             print(event.delta, end="", flush=True)
         elif event.type == "response.output_audio.delta":
             audio += connection.audio_bytes(event)
+        elif event.type == "response.output_audio_transcript.delta":
+            print(event.delta, end="", flush=True)
         elif event.type == "error":  # an event like others: the connection stays open
             print(f"[{event.error.message}]")
             return bytes(audio)
@@ -67,8 +70,8 @@ async def hear(connection: AsyncRealtimeConnection) -> bytes:
             return bytes(audio)
 
 
-async def talk(connection: AsyncRealtimeConnection, output: str, folder: Path | None) -> None:
-    await connection.session.update(session={"type": "realtime", "output_modalities": [output]})  # type: ignore[list-item]
+async def talk(connection: AsyncRealtimeConnection, output: Literal["text", "audio"], folder: Path | None) -> None:
+    await connection.session.update(session={"type": "realtime", "output_modalities": [output]})
     turn = 0
     while line := await asyncio.to_thread(sys.stdin.readline):
         if not line.strip():

@@ -10,6 +10,9 @@ app_mention and message.im, sent to https://YOUR_HOST/slack/events; in Socket Mo
 SLACK_APP_TOKEN too. What is answered in a channel, everybody there can read.
 """
 
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# (slack_sdk does not give all of its types)
+
 from __future__ import annotations
 
 import asyncio
@@ -19,7 +22,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -73,13 +76,13 @@ class Thread:
             reply = await self.call(
                 self.slack.chat_startStream, thread_ts=self.ts, markdown_text=begin or None, **self.recipient
             )
-            self.last = Message(reply["ts"], text, begin, streams=True)
+            self.last = Message(str(reply["ts"]), text, begin, streams=True)
         except SlackApiError:  # streaming is not available everywhere, nor for every app
             reply = await self.call(
                 self.slack.chat_postMessage,
                 thread_ts=self.ts, markdown_text=text, unfurl_links=False, unfurl_media=False,
             )  # fmt: skip
-            self.last = Message(reply["ts"], text, text, streams=False)
+            self.last = Message(str(reply["ts"]), text, text, streams=False)
         return self.last
 
     async def edit(self, message: Message, text: str, *, is_last: bool = False) -> None:
@@ -189,13 +192,13 @@ class Bot:
 
 
 @asynccontextmanager
-async def running() -> AsyncIterator[str]:
+async def running() -> AsyncGenerator[str]:
     """Run the bot; the value is the address that receives Slack's events."""
     async with AsyncIGPT(idle_timeout=60) as igpt, aiohttp.ClientSession() as session:
         app = AsyncApp(token=os.environ["SLACK_BOT_TOKEN"], signing_secret=os.environ["SLACK_SIGNING_SECRET"])
         app.client.session = session
         app.client.base_url = os.environ.get("SLACK_API_URL", app.client.base_url)
-        app.client.retry_handlers = [AsyncRateLimitErrorRetryHandler(max_retry_count=5)]  # waits for the Retry-After
+        app.client.retry_handlers[:] = [AsyncRateLimitErrorRetryHandler(max_retry_count=5)]  # waits for the Retry-After
         await app.client.auth_test()
         bot = Bot(igpt, app.client)
         app.event("app_mention")(bot.asked)
@@ -218,6 +221,10 @@ async def running() -> AsyncIterator[str]:
             await bot.close()
 
 
+def like_ctrl_c(*_: object) -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
 async def main() -> None:
     async with running() as address:
         print(f"Waiting for Slack's events at {address}")
@@ -229,8 +236,7 @@ if __name__ == "__main__":
     for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"):
         if not os.environ.get(name, "").strip():
             sys.exit(f"{name} is not set; it is shown with your app on https://api.slack.com/apps")
-    # SIGTERM, sent by service managers, shuts down like Ctrl-C.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, like_ctrl_c)  # which service managers send
     try:
         asyncio.run(main())
     except KeyboardInterrupt:

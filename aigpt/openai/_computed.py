@@ -26,6 +26,25 @@ def parsed_response_output_message_api_exclude(message: Any) -> dict[str, object
     return {"content": {index: names for index, names in excluded.items() if names}}
 
 
+def parsed_function_api_exclude(function: Any) -> dict[str, object]:  # noqa: ARG001 (of each it is the same)
+    """Return what of a called function is not sent: its parsed arguments."""
+    return {"parsed_arguments": True}
+
+
+def parsed_function_tool_call_api_exclude(call: Any) -> dict[str, object]:
+    """Return what of a tool call is not sent: the parsed arguments of its function."""
+    return {"function": getattr(call.function, "__api_exclude__", None) or {}}
+
+
+def parsed_chat_completion_message_api_exclude(message: Any) -> dict[str, object]:
+    """Return what of a parsed message is not sent: that which was parsed, and tool calls where there are none."""
+    calls: object = message.tool_calls
+    if not isinstance(calls, list):
+        return {"parsed": True, "tool_calls": calls is None}
+    excluded = enumerate(getattr(call, "__api_exclude__", None) for call in cast("list[object]", calls))
+    return {"parsed": True, "tool_calls": {index: names for index, names in excluded if names}}
+
+
 def _texts(response: Any) -> Iterator[Any]:
     """Yield the parts with text of all messages in a response."""
     for message in _typed(response.output, "message"):

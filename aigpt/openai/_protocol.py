@@ -23,7 +23,7 @@ _NO_CONTENT = 204
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_TEXT = 2_000
 _OF_WRONG_URLS = frozenset({404, 405})
-_INCOMPLETE = "incomplete_stream"
+INCOMPLETE = "incomplete_stream"
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep; check base_url")
 _CODES = {
@@ -69,7 +69,7 @@ class OpenAIProtocol:
         failure = attempt.failure
         if failure is not None:
             if failure.kind is FailureKind.CONNECTION and call.is_stream and attempt.status:
-                attempt.failure = failure._replace(code=_INCOMPLETE)
+                attempt.failure = failure._replace(code=INCOMPLETE)
             return None
         return call.finish(call, attempt, elapsed)
 
@@ -90,7 +90,7 @@ class OpenAIProtocol:
         """Return the class of the exception that *failure* stands for."""
         if failure.kind is FailureKind.STATUS:
             return errors.status_error(status)
-        if failure.code == _INCOMPLETE:
+        if failure.code == INCOMPLETE:
             return errors.IncompleteStreamError
         return _TYPES.get(failure.kind, errors.APIError)
 
@@ -143,7 +143,7 @@ def _place(call: OpenAICall) -> str:
 
 
 def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APIConnectionError:
-    if failure.code == _INCOMPLETE:
+    if failure.code == INCOMPLETE:
         message = f"The stream is incomplete: {failure.message}."
         return errors.IncompleteStreamError(message=message, request=call.request(), received=call.received)
     message = f"Connection error: {failure.message}, {_place(call)}."

@@ -16,10 +16,12 @@ from aigpt._streaming.byte_source import ByteSource
 from aigpt._streaming.sse import ERROR_EVENT
 from aigpt.openai._call import OpenAICall
 from aigpt.openai._http_response import Response
+from aigpt.openai._protocol import INCOMPLETE
 from aigpt.openai._stream_protocols import ChunkProtocol, protocol_for
 
 T_co = TypeVar("T_co", covariant=True)
 _LEFT = Failure(FailureKind.CONNECTION, "the wait for its next chunk was cancelled")
+_BARE = Failure(FailureKind.CONNECTION, "it ended before the first chunk of its answer", code=INCOMPLETE)
 
 
 class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
@@ -60,6 +62,16 @@ class _ChunkStream(streaming.BaseStream[None, ChunkProtocol]):
     async def leave(self) -> None:
         """End it, wherever it is."""
         await self._leave()
+
+    def _become_incomplete(self) -> Exception | None:
+        """Have a stream that ended in order be incomplete: nothing of its answer came before the end mark.
+
+        Returns what is to be raised for it.
+        """
+        opening = self.opening
+        self._failure = _BARE
+        attempt = AttemptResult(_BARE, None, opening.status, opening.headers)
+        return self._transport.api.exception(self._call, attempt, None)
 
     def _finish(self, failure: Failure | None, value: object) -> bool:
         protocol = self._protocol

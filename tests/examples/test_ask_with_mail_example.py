@@ -117,7 +117,9 @@ async def test_an_answer_that_is_not_whole_is_told(openai_server: OpenAIServer) 
     assert cut[2].startswith("\nThere is no whole answer: ")
     assert long[:2] == (1, "It is on Tue")
     assert long[2].endswith("it was cut off at the limit of tokens\n")
-    assert nothing == empty == (1, "", "The model said nothing.\n")
+    assert nothing == (1, "", "The model said nothing.\n")
+    assert empty[:2] == (1, "")
+    assert "it ended before the first chunk of its answer" in empty[2]
     assert refused[:2] == (1, "")
     assert "the key is wrong" in refused[2]
     assert "Traceback" not in cut[2] + long[2] + refused[2]

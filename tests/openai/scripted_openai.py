@@ -34,6 +34,7 @@ class OpenAIScripts:
         server.choose("responses", _kind_of_response)
         server.response(ANSWER, route="a response", headers=_HEADERS)
         server.response(ANIMAL, route="an object's response", headers=_HEADERS)
+        server.response(tool_calls=[_TOOL], route="a tool call's response", headers=_HEADERS)
         server.embeddings([0.25, -0.5, 0.125], headers=_HEADERS)
         server.models("gpt-4o", headers=_HEADERS)
         server.reply("foo", json=lambda call: {"got": call.json}, headers=_HEADERS)
@@ -102,6 +103,8 @@ def _kind_of_chat(call: Call) -> str:
 
 
 def _kind_of_response(call: Call) -> str:
+    if call.json["model"] == "gpt-4o-tools":
+        return "a tool call's response"
     form = (call.json.get("text") or {}).get("format") or {}
     return "an object's response" if form.get("type") == "json_schema" else "a response"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import re
 from typing import Any
 
 import openai
@@ -196,6 +197,41 @@ async def test_an_error_in_the_stream_is_raised_after_its_events(kind: Kind, pla
         assert taken[-1].snapshot == "Otters"
         with pytest.raises(APIError, match="overloaded"):
             await one.do(stream.get_final_completion)
+
+
+@pytest.mark.parametrize("options", [{}, {"allow_incomplete": True}])
+@pytest.mark.parametrize(
+    "sent", [[DONE], [], [chunk(object=""), DONE]], ids=["an end mark", "nothing", "a filter's chunk"]
+)
+async def test_a_stream_without_a_chunk_of_its_answer_is_incomplete(
+    sent: list[Any], options: dict[str, Any], kind: Kind, plain_server: ScriptedServer
+) -> None:
+    script(plain_server, sent)
+    async with twin(kind, plain_server, max_retries=0) as one:
+        async with one.within(opened(one, **options)) as stream:
+            taken, error = await one.collect(stream)
+            assert isinstance(error, IncompleteStreamError)
+            assert re.search(r"it ended before (its first event|the first chunk of its answer)", str(error))
+            assert (taken, error.received, error.snapshot) == ([], len(sent[:-1]), None)
+            assert (stream.complete, stream.error) == (False, "incomplete_stream")
+            for final in (stream.get_final_completion, stream.until_done):
+                with pytest.raises(IncompleteStreamError):
+                    await one.do(final)
+        await assert_nothing_left(plain_server, one)
+
+
+async def test_a_streamed_message_is_sent_back_as_it_came(kind: Kind, plain_server: ScriptedServer) -> None:
+    plain_server.stream(STREAM, [*text_chunks(OTTERS), DONE], headers=EVENTS, times=1)
+    plain_server.stream(STREAM, [*text_chunks("Yes."), DONE], headers=EVENTS)
+    async with twin(kind, plain_server) as one:
+        async with one.within(opened(one, response_format=Event)) as stream:
+            said = (await one.do(stream.get_final_completion)).choices[0].message
+        assert said.parsed == Event.model_validate_json(OTTERS)
+        chat = one.client.chat.completions
+        async with one.within(chat.stream(model="m", messages=[said])) as stream:
+            await one.do(stream.until_done)
+    (sent,) = plain_server.calls[-1].json["messages"]
+    assert sent == {"role": "assistant", "content": OTTERS, "refusal": None}
 
 
 async def test_what_was_left_early_has_no_final_completion(kind: Kind, plain_server: ScriptedServer) -> None:

@@ -43,6 +43,7 @@ from aigpt.openai.types.responses import ParsedResponse
 from aigpt.testing import ScriptedServer
 
 T = TypeVar("T")
+ASKED = {"role": "user", "content": "?"}
 HEADERS = {"Content-Type": "application/json", "x-request-id": "req_1"}
 ARGUMENTS = '{"place": "Bergen", "unit": "F"}'
 STRICT = {"type": "function", "function": {"name": "Weather", "strict": True, "parameters": {"type": "object"}}}
@@ -344,3 +345,34 @@ async def test_seekgpts_namespace_has_the_helpers_too(plain_server: ScriptedServ
     async with AsyncSeekGPT(api_key="k", base_url=plain_server.url) as client:
         answer = await client.chat.responses.parse(model="m", input="?", text_format=Event, tools=omit)
     assert answer.output_parsed == Event(name="Otter day", places=["river", "sea shore"])
+
+
+# ── sent back ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("form", [Event, EventData, EventDict, EventStruct, EventPydanticData])
+async def test_a_parsed_message_is_sent_back_as_it_came(form: Any, kind: Kind, plain_server: ScriptedServer) -> None:
+    """Servers refuse fields that they do not know, and not all that is parsed is JSON."""
+    plain_server.reply("chat/completions", json=completion(choice(OTTERS)))
+    async with twin(kind, plain_server) as one:
+        first = await one.run(
+            lambda client: client.chat.completions.parse(model="m", messages=[ASKED], response_format=form)
+        )
+        said = first.choices[0].message
+        assert said.parsed is not None
+        await one.run(lambda client: client.chat.completions.create(model="m", messages=[ASKED, said, ASKED]))
+    assert plain_server.calls[-1].json["messages"] == [ASKED, choice(OTTERS)["message"], ASKED]
+    assert said.model_dump(exclude_unset=True)["parsed"] is not None
+
+
+async def test_parsed_tool_calls_are_sent_back_as_they_came(kind: Kind, plain_server: ScriptedServer) -> None:
+    came = choice(None, "tool_calls", tool_calls=[tool_call(), tool_call("{}") | {"id": "call_2"}])
+    plain_server.reply("chat/completions", json=completion(came))
+    async with twin(kind, plain_server) as one:
+        first = await one.run(lambda client: client.chat.completions.parse(model="m", messages=[ASKED], tools=[STRICT]))
+        said = first.choices[0].message
+        assert said.tool_calls[0].function.parsed_arguments == json.loads(ARGUMENTS)
+        again = {"role": "assistant", "tool_calls": said.tool_calls}
+        await one.run(lambda client: client.chat.completions.parse(model="m", messages=[said, again], tools=[STRICT]))
+    sent = plain_server.calls[-1].json["messages"]
+    assert sent == [came["message"], {"role": "assistant", "tool_calls": came["message"]["tool_calls"]}]

@@ -247,6 +247,38 @@ async def test_a_stream_that_breaks_raises_and_its_snapshot_stays(
         await assert_nothing_left(server, one)
 
 
+async def test_what_is_announced_whole_and_streamed_again_comes_once(kind: Kind, plain_server: ScriptedServer) -> None:
+    """LiteLLM announces items like that where it asks the server behind it for whole answers."""
+    said, call = message(text_part(TEXT)), function_call(ARGUMENTS)
+    texts, calls = text_events(TEXT), call_events(ARGUMENTS, 1)
+    texts[0]["item"], texts[1]["part"], calls[0]["item"] = said, text_part(TEXT), call
+    script(plain_server, whole([*texts, *calls], completed(said, call)))
+    async with twin(kind, plain_server) as one, one.within(opened(one)) as stream:
+        snapshots: dict[str, list[str]] = {}
+        for event in await one.take(stream):
+            if event.type.endswith(".delta"):
+                snapshots.setdefault(event.type, []).append(event.snapshot)
+        final = await one.do(stream.get_final_response)
+    grown = snapshots["response.output_text.delta"]
+    assert (grown[0], grown[-1]) == (TEXT[:7], TEXT)
+    grown = snapshots["response.function_call_arguments.delta"]
+    assert (grown[0], grown[-1]) == (ARGUMENTS[:7], ARGUMENTS)
+    assert final.output_text == TEXT
+
+
+@pytest.mark.parametrize("sent", [["data: [DONE]\n\n"], []], ids=["an end mark", "nothing"])
+async def test_a_stream_without_an_event_is_incomplete(
+    sent: list[str], kind: Kind, plain_server: ScriptedServer
+) -> None:
+    plain_server.stream("responses", sent, headers=EVENTS)
+    async with twin(kind, plain_server, max_retries=0) as one:
+        async with one.within(opened(one, allow_incomplete=True)) as stream:
+            with pytest.raises(IncompleteStreamError, match="it ended before its first event") as caught:
+                await one.do(stream.get_final_response)
+            assert (caught.value.received, caught.value.snapshot, stream.complete) == (0, None, False)
+        await assert_nothing_left(plain_server, one)
+
+
 async def test_what_ended_early_is_in_the_snapshot(kind: Kind, plain_server: ScriptedServer) -> None:
     script(plain_server, whole(text_events(OTTERS[:9]), ended("incomplete", CUT)))
     async with twin(kind, plain_server) as one, one.within(opened(one)) as stream:

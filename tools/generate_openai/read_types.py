@@ -9,6 +9,7 @@ from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Alias, Computed, Constant, Field, TypeClass, TypesModule
 from generate_openai.source import Library, SourceModule
 
+_EXCLUSION = "__api_exclude__"
 _ANY_ATTRIBUTE = "__pydantic_extra__: Dict[str, object]"
 
 
@@ -60,7 +61,17 @@ def _read_class(where: str, node: ast.ClassDef) -> TypeClass:
                 _read_checked_only(f"{where}.{node.name}", read, statement)
             case _:
                 raise NotUnderstoodError(f"{where}.{node.name}", statement)
+    if f"{where}.{node.name}" in tables.NOT_SENT_WHOLE:
+        _add_exclusion(where, node, read)
     return read
+
+
+def _add_exclusion(where: str, node: ast.ClassDef, read: TypeClass) -> None:
+    if any(member.name == _EXCLUSION for member in read.members):
+        raise NotUnderstoodError(where, node)
+    parameters = ast.arguments([], [ast.arg("self")], None, [], [], None, [])
+    returns = ast.parse("dict[str, object]", mode="eval").body
+    read.members.append(Computed(_EXCLUSION, returns, parameters, is_property=True))
 
 
 def _read_checked_only(where: str, read: TypeClass, node: ast.If) -> None:

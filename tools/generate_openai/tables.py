@@ -122,6 +122,15 @@ ADDED_VALUES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
+# Models with something parsed, which requests leave out where openai sends it: `__api_exclude__` says what.
+NOT_SENT_WHOLE = frozenset(
+    {
+        "types.chat.parsed_chat_completion.ParsedChatCompletionMessage",
+        "types.chat.parsed_function_tool_call.ParsedFunction",
+        "types.chat.parsed_function_tool_call.ParsedFunctionToolCall",
+    }
+)
+
 # Names of the source that live elsewhere here. None: the name is dropped where it stands as a base.
 HOMES: dict[str, str | None] = {
     "_models:BaseModel": "aigpt.openai._models:BaseModel",

@@ -55,6 +55,14 @@ class _EventStream:
         error: str | None = self._raw_stream.error
         return error
 
+    def _end(self) -> None:
+        """Take the end of the stream. Raises IncompleteStreamError where nothing of the answer came before it."""
+        raw = self._raw_stream
+        if self._failure is None and self._state.snapshot is None and raw.complete is not False:
+            error = raw._become_incomplete()  # noqa: SLF001 (one with its raw stream)
+            self._note_failure(error)
+            raise error from None
+
     def _note_failure(self, exc: APIError) -> None:
         self._failure = exc
         if isinstance(exc, IncompleteStreamError):
@@ -78,6 +86,9 @@ class AsyncEventStream(_EventStream, Generic[EventT]):
         while not self._pending:
             try:
                 chunk = await self._raw_stream.__anext__()
+            except StopAsyncIteration:
+                self._end()
+                raise
             except APIError as exc:
                 self._note_failure(exc)
                 raise
@@ -118,6 +129,9 @@ class BlockingEventStream(_EventStream, Generic[EventT]):
         while not self._pending:
             try:
                 chunk = self._raw_stream.__next__()
+            except StopIteration:
+                self._end()
+                raise
             except APIError as exc:
                 self._note_failure(exc)
                 raise

@@ -38,6 +38,9 @@ class ResponseStreamState(Generic[TextFormatT]):
         self._tools = given_tools(input_tools)
         self._answer = answer_type(text_format, "text_format")
         self._items = OutputItems(())
+        self._said_whole: set[int] = set()
+        """Items that were announced whole (LiteLLM does that); what is streamed of them comes a second time."""
+        self._begun_again: set[tuple[int, int | None]] = set()
         self._ways: dict[str, Callable[[Any], Any]] = {
             "response.output_item.added": self._add_item,
             "response.output_item.done": self._end_item,
@@ -125,6 +128,8 @@ class ResponseStreamState(Generic[TextFormatT]):
         if event.item is None:
             return None
         self._items.add(event.output_index, _own(event.item))
+        if getattr(event.item, "status", None) == "completed":
+            self._said_whole.add(event.output_index)
         self._show_items()
         return event
 
@@ -139,7 +144,9 @@ class ResponseStreamState(Generic[TextFormatT]):
     def _add_part(self, event: Any) -> Any:
         item = self._items.find(event)
         if item.type == "message":
-            item.content.append(_own(event.part))
+            # In place of the one that was announced, if there is one.
+            start = (event.content_index or 0) if event.output_index in self._said_whole else len(item.content)
+            item.content[start : start + 1] = [_own(event.part)]
         return event
 
     def _grow_text(self, event: Any) -> Any:
@@ -155,7 +162,7 @@ class ResponseStreamState(Generic[TextFormatT]):
 
     def _grow_arguments(self, event: Any) -> Any:
         item = self._items.find(event)
-        item.arguments = (item.arguments or "") + event.delta
+        item.arguments = self._so_far(event, item.arguments) + event.delta
         return retyped(event, events.ResponseFunctionCallArgumentsDeltaEvent, snapshot=item.arguments)
 
     def _grow_part(self, event: Any, name: str) -> str:
@@ -167,9 +174,18 @@ class ResponseStreamState(Generic[TextFormatT]):
             raise RuntimeError(
                 f"{event.type} came for part {event.content_index} of a message before the part itself"
             ) from None
-        text: str = (getattr(part, name, None) or "") + event.delta
+        text: str = self._so_far(event, getattr(part, name, None)) + event.delta
         setattr(part, name, text)
         return text
+
+    def _so_far(self, event: Any, text: str | None) -> str:
+        """Return the *text* that the delta of *event* is added to: none yet for the first of what was said whole."""
+        if event.output_index in self._said_whole:
+            place = event.output_index, getattr(event, "content_index", None)
+            if place not in self._begun_again:
+                self._begun_again.add(place)
+                return ""
+        return text or ""
 
 
 def _own(made: Any) -> Any:

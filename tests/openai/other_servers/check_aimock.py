@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helper_checks import CHECKS, each_helper, twin_at
+from openai_twins import Kind
 from running_programs import KEY, PRINTS, check_program, run_program
-from scripted_openai import ANSWER
+from scripted_openai import ANIMAL, ANSWER
 from servers import free_port, program, running
 
 from aigpt.openai import AsyncOpenAI, IncompleteStreamError, OpenAI, RateLimitError
@@ -23,8 +25,32 @@ CANNOT = {
 }
 """What aimock cannot do, by the program that needs it."""
 
+_ASSISTANTS = "it has no assistants: their routes are not found"
+_STORES = "it has no vector stores of the protocol: their routes are not found"
+HELPERS_CANNOT = {
+    "beta.threads.create_and_run_poll": _ASSISTANTS,
+    "beta.threads.create_and_run_stream": _ASSISTANTS,
+    "beta.threads.runs.create_and_poll": _ASSISTANTS,
+    "beta.threads.runs.create_and_stream": _ASSISTANTS,
+    "beta.threads.runs.poll": _ASSISTANTS,
+    "beta.threads.runs.stream": _ASSISTANTS,
+    "beta.threads.runs.submit_tool_outputs_and_poll": _ASSISTANTS,
+    "beta.threads.runs.submit_tool_outputs_stream": _ASSISTANTS,
+    "realtime.translations.connect": "it has no translations: their WebSocket is refused",
+    "uploads.upload_file_chunked": "it takes no uploads in parts: their routes are not found",
+    "vector_stores.file_batches.create_and_poll": _STORES,
+    "vector_stores.file_batches.poll": _STORES,
+    "vector_stores.file_batches.upload_and_poll": _STORES,
+    "vector_stores.files.create_and_poll": _STORES,
+    "vector_stores.files.poll": _STORES,
+    "vector_stores.files.upload": _STORES,
+    "vector_stores.files.upload_and_poll": _STORES,
+}
+"""What aimock cannot do, by the helper that needs it."""
+
 _LONG = {"content": f"{ANSWER} They eat urchins all day long."}
 _FIXTURES: list[dict[str, Any]] = [
+    {"match": {"model": "gpt-4o-object"}, "response": {"content": ANIMAL}},
     {
         "match": {"model": "gpt-4o-busy"},
         "response": {"error": {"message": "Slow down, please.", "type": "rate_limit_error"}, "status": 429},
@@ -38,9 +64,16 @@ _FIXTURES: list[dict[str, Any]] = [
     {"match": {"endpoint": "image"}, "response": {"image": {"url": "https://images.example.com/otter.png"}}},
     {"match": {"endpoint": "speech"}, "response": {"audio": "b3R0ZXI="}},
     {"match": {"endpoint": "transcription"}, "response": {"transcription": {"text": "Otters sing."}}},
+    {"match": {"endpoint": "video"}, "response": {"video": {"id": "video_1", "status": "completed", "url": "/1"}}},
+    {"match": {"endpoint": "realtime"}, "response": {"content": ANSWER}},
     {"match": {"endpoint": "chat"}, "response": {"content": ANSWER, "reasoning": "Rafts…"}},
 ]
 _JOBS = 3
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:.*the API drops:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The (Assistants|Sora) API is:DeprecationWarning"),
+]
 
 
 @pytest.fixture(name="origin")
@@ -67,6 +100,12 @@ def test_every_program_runs(name: str, origin: str, tmp_path: Path) -> None:
             for _ in range(_JOBS):
                 client.fine_tuning.jobs.create(model="gpt-4o", training_file="file-1")
     check_program(name, run_program(name, origin, tmp_path))
+
+
+@each_helper(HELPERS_CANNOT)
+async def test_every_helper_works(name: str, kind: Kind, origin: str, tmp_path: Path) -> None:
+    async with twin_at(kind, f"{origin}/v1") as one:
+        await CHECKS[name](one, tmp_path)
 
 
 @pytest.mark.parametrize("question", ["stop early", "hang up"])

@@ -15,7 +15,7 @@ class GetWeather(BaseModel):
 client = OpenAI()
 
 completion = client.chat.completions.parse(
-    model="gpt-4o",
+    model="gpt-4o-object",
     messages=[{"role": "user", "content": "How do otters sleep?"}],
     response_format=Animal,
 )
@@ -23,7 +23,7 @@ animal = completion.choices[0].message.parsed
 if animal:
     print(animal.name, animal.habits)
 
-response = client.responses.parse(model="gpt-4o", input="How do otters sleep?", text_format=Animal)
+response = client.responses.parse(model="gpt-4o-object", input="How do otters sleep?", text_format=Animal)
 print(response.output_parsed)
 
 completion = client.chat.completions.parse(

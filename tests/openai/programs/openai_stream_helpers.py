@@ -13,7 +13,7 @@ class Animal(BaseModel):
 async def main() -> None:
     client = AsyncOpenAI()
     async with client.chat.completions.stream(
-        model="gpt-4o",
+        model="gpt-4o-object",
         messages=[{"role": "user", "content": "How do otters sleep?"}],
         response_format=Animal,
     ) as stream:
@@ -26,7 +26,9 @@ async def main() -> None:
     completion = await stream.get_final_completion()
     print(completion.choices[0].finish_reason)
 
-    async with client.responses.stream(model="gpt-4o", input="How do otters sleep?", text_format=Animal) as parts:
+    async with client.responses.stream(
+        model="gpt-4o-object", input="How do otters sleep?", text_format=Animal
+    ) as parts:
         async for part in parts:
             if part.type == "response.output_text.done":
                 print(part.parsed)

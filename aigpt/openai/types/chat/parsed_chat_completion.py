@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Generic, List, Optional, TypeVar
 
+from aigpt.openai import _computed
 from aigpt.openai.types.chat.chat_completion import ChatCompletion, Choice
 from aigpt.openai.types.chat.chat_completion_message import ChatCompletionMessage
 from aigpt.openai.types.chat.parsed_function_tool_call import ParsedFunctionToolCall
@@ -17,6 +18,10 @@ ContentType = TypeVar("ContentType")
 class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
     parsed: Optional[ContentType] = None
     tool_calls: Optional[List[ParsedFunctionToolCall]] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    @property
+    def __api_exclude__(self) -> dict[str, object]:
+        return _computed.parsed_chat_completion_message_api_exclude(self)
 
 
 class ParsedChoice(Choice, Generic[ContentType]):
