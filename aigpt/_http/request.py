@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from random import getrandbits
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from multidict import CIMultiDict, istr
 from yarl import URL
@@ -15,7 +15,9 @@ from aigpt._http.checks import header_problem
 from aigpt._http.failure import Failure, unsendable
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.options import Options
-from aigpt._telemetry.observer import CallObserver
+
+if TYPE_CHECKING:
+    from aigpt._telemetry.observer import CallObserver
 
 ResultT = TypeVar("ResultT")
 
