@@ -61,6 +61,7 @@ FEW_NEED = {
     "aigpt._http.websocket",
     "aigpt._igpt.callback_server",
     "aigpt._igpt.connecting",
+    "aigpt._igpt.event_types",
     "aigpt._igpt.output_format",
     "aigpt._igpt.search_iterator",
     "aigpt._igpt.span_attributes",
