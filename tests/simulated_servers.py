@@ -185,7 +185,7 @@ def simulated(
     async def method(input: str) -> None: ...
 
     outcomes = fan_out(method, (str(number) for number in range(calls)), **options)
-    outcomes._method = _SimulatedMethod(server, RetryPolicy(max_retries), seed)
+    outcomes._method = _SimulatedMethod(server, RetryPolicy(max_retries=max_retries), seed)
     return outcomes
 
 

@@ -361,6 +361,21 @@ async def test_closing_tells_async_hooks_of_the_calls_it_ends(igpt_server: Scrip
     assert (len(told.ends), len(seen)) == (4, 3)
 
 
+async def test_async_hooks_of_a_client_that_was_closed_before_its_first_call_are_not_run(
+    igpt_server: ScriptedServer, told: Told
+) -> None:
+    seen: list[CallEnded] = []
+
+    async def note(event: CallEnded) -> None:
+        seen.append(event)
+
+    igpt = igpt_server.client(hooks=[told.hooks, Hooks(on_end=note)])
+    await igpt.close()
+    await igpt.recall.ask(input="When?")
+    await asyncio.sleep(0)
+    assert ([end.error for end in told.ends], seen) == (["request_aborted"], [])
+
+
 async def test_a_hook_may_close_the_client(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json=ANSWER)
     closed = asyncio.Event()

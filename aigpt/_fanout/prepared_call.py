@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Any, NamedTuple, Protocol, cast
 
 from aigpt._fanout.quotas import TokensUsed
@@ -141,7 +140,7 @@ class _ClientCall:
         if retries:
             call.retry(retries)
         if retries and seconds_left is not None:
-            call.options = replace(call.options, limits=call.options.limits._replace(deadline=seconds_left))
+            call.options = call.options.replaced(limits=call.options.limits._replace(deadline=seconds_left))
         try:
             result = await self._transport.attempt(call)
         finally:

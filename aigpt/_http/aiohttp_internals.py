@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import math
-import re
 import select
 import sys
 from collections import deque
@@ -452,7 +451,7 @@ class Exchange:
         )
         lines = [f"{method} {url.raw_path_qs} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in request.headers.items() if name not in _OF_THE_BODY]
-        if any(not _LINE.fullmatch(line) for line in lines) or not _TARGET.fullmatch(url.raw_path_qs):
+        if any(end in line for line in lines for end in _ENDS) or not _is_one_word(url.raw_path_qs):
             raise ValueError("a line of the request's head holds what ends it")
         return "\r\n".join([*lines, ""]).encode()
 
@@ -511,8 +510,12 @@ class Exchange:
 
 LONGEST_LINE = 1 << 16
 """Bytes of the longest line in the head of a response: gateways send policies and cookies of many thousands."""
-_LINE = re.compile(r"[^\r\n\0]*")
-_TARGET = re.compile(r"[!-~]+")
+_ENDS = "\r\n\0"
+
+
+def _is_one_word(target: str) -> bool:
+    """Return whether *target* is of visible ASCII alone, as the target of a request must be."""
+    return target.isascii() and target.isprintable() and " " not in target and bool(target)
 
 
 class Sealed:

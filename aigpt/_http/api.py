@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.failure import Failure
 from aigpt._http.request import Call
-from aigpt._telemetry.spans import SpanAttributes
+
+if TYPE_CHECKING:
+    from aigpt._telemetry.spans import SpanAttributes
 
 
 class API(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -99,6 +100,7 @@ def _deflate(first: int) -> _Codec:
     return _ZlibCodec(_ZLIB if first & 0x0F == 8 else _RAW)  # noqa: PLR2004 (zlib's number for deflate)
 
 
+@cache  # made for the first compressed body: to find that modules are not there takes long
 def _codecs() -> dict[str, Callable[[int], _Codec]]:
     """Return what makes the codec of each encoding that aiohttp asks servers for, from the member's first byte."""
     codecs: dict[str, Callable[[int], _Codec]] = {"gzip": _gzip, "deflate": _deflate}
@@ -109,9 +111,6 @@ def _codecs() -> dict[str, Callable[[int], _Codec]]:
     if zstd is not None:
         codecs["zstd"] = lambda _: zstd.ZstdDecompressor()
     return codecs
-
-
-_CODECS = _codecs()
 
 
 class Decompressor:
@@ -170,5 +169,6 @@ def is_compressed(headers: Mapping[str, str]) -> bool:
 
 def make_decompressor(headers: Mapping[str, str]) -> Decompressor | None:
     """Return what decompresses the body of a response with these *headers*; None if it is to be taken as it is."""
-    make_codec = _CODECS.get(headers.get(_CONTENT_ENCODING, "").lower())
+    encoding = headers.get(_CONTENT_ENCODING)
+    make_codec = _codecs().get(encoding.lower()) if encoding else None
     return None if make_codec is None else Decompressor(make_codec)

@@ -3,7 +3,7 @@
 What a failure is called by an API (its code, its exception) is the business of that API's protocol.
 """
 
-from __future__ import annotations
+# Annotations are not postponed: a NamedTuple compiles those that are strings, which takes most of its time.
 
 import ssl
 from enum import Enum

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from aigpt._http.log import logger
 from aigpt._telemetry.observer import AttemptFacts, AttemptObserver
@@ -60,9 +60,6 @@ class Hooks:
         return f"<Hooks {' '.join(given)}>"
 
 
-HooksOption: TypeAlias = Hooks | Sequence[Hooks] | None
-
-
 class Hook:
     """One callable, and whether its trouble has been logged."""
 
@@ -104,11 +101,14 @@ def check_hooks(given: object) -> CheckedHooks | None:
 
 
 class HookRunner:
-    """Calls the hooks of a client and all its views; of the async ones it has the tasks."""
+    """Calls the hooks of a client and all its views; of the async ones it has the tasks.
 
-    def __init__(self) -> None:
+    *closed*: that client is closed already, and no async hook is started.
+    """
+
+    def __init__(self, *, closed: bool) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
-        self._closed = False
+        self._closed = closed
 
     def run(self, hooks: Sequence[Hook], event: object) -> None:
         """Tell *hooks* of *event*. Raises nothing."""

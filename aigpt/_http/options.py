@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any, Final, NamedTuple, Self, TypeAlias
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, TypeAlias
 
 from aiohttp import ClientTimeout
 from multidict import CIMultiDict, istr
 from yarl import URL
 
 from aigpt._http.checks import check_seconds, check_whole, header_problem
-from aigpt._http.hooks import CheckedHooks
+from aigpt._http.record import Record
 from aigpt._http.retry import RetryPolicy
 from aigpt._version import __version__
 from aigpt.errors import ConfigurationError
 
 ApiKey: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 Timeout: TypeAlias = float | ClientTimeout | None
+
+if TYPE_CHECKING:
+    from aigpt._http.hooks import CheckedHooks, Hooks
+
+    HooksOption: TypeAlias = Hooks | Sequence[Hooks] | None
+else:
+    HooksOption = Any  # as who asks for type hints at run time is told: few have hooks, or import them
 
 _AUTHORIZATION = istr("Authorization")
 
@@ -64,8 +70,7 @@ class Limits(NamedTuple):
         return self._replace(deadline=check_seconds("timeout", timeout))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Options:
+class Options(Record):
     """The checked options of a client or a view of one. Its repr shows nothing: it holds the key."""
 
     api_key: ApiKey
@@ -74,9 +79,16 @@ class Options:
     limits: Limits
     headers: CIMultiDict[str]
     """Sent with every request; with the key, where that is a string."""
-    hooks: CheckedHooks | None = field(default=None, kw_only=True)
-    heads: dict[tuple[str, URL], bytes] = field(default_factory=dict[tuple[str, URL], bytes], init=False, compare=False)
-    """The heads of requests that were sent, by method and URL: each is joined once."""
+    hooks: CheckedHooks | None = None
+
+    @cached_property
+    def heads(self) -> dict[tuple[str, URL], bytes]:
+        """The heads of requests that were sent, by method and URL: each is joined once."""
+        return {}
+
+    def replaced(self, **changes: Any) -> Self:
+        """Return a copy with other values in the fields *changes*."""
+        return super().replaced(**changes, heads={})
 
     def url(self, route: str) -> URL:
         """Return the URL of *route*, a path relative to `base_url`."""
@@ -96,17 +108,26 @@ class Options:
         """
         policy, limits = self.policy, self.limits
         if max_retries is not None:
-            policy = replace(policy, max_retries=check_whole("max_retries", max_retries, 0))
+            policy = policy.replaced(max_retries=check_whole("max_retries", max_retries, 0))
         if timeout is not None:
             limits = limits.with_timeout(timeout)
         if idle_timeout is not None:
             limits = limits._replace(idle=check_seconds("idle_timeout", idle_timeout))
-        return replace(self, policy=policy, limits=limits, **other)
+        return self.replaced(policy=policy, limits=limits, **other)
 
 
 @lru_cache(maxsize=1024)
 def _join(base: URL, route: str) -> URL:
     return URL(f"{str(base).rstrip('/')}/{route.strip('/')}")
+
+
+def checked_hooks(given: object) -> CheckedHooks | None:
+    """Return the `hooks` of a client, ready to be told; None where there are none. Raises ConfigurationError."""
+    if given is None:
+        return None
+    from aigpt._http.hooks import check_hooks  # noqa: PLC0415 (few need it)
+
+    return check_hooks(given)
 
 
 def make_headers(api_key: ApiKey, extra: Mapping[str, str] | None) -> CIMultiDict[str]:

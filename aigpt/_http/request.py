@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import Awaitable, Callable, Mapping
 from random import getrandbits
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from multidict import CIMultiDict, istr
 from yarl import URL
@@ -16,7 +16,9 @@ from aigpt._http.checks import header_problem
 from aigpt._http.failure import TIMED_OUT, Failure, unsendable
 from aigpt._http.limiter import ConnectionLimiter
 from aigpt._http.options import Options
-from aigpt._telemetry.observer import CallObserver
+
+if TYPE_CHECKING:
+    from aigpt._telemetry.observer import CallObserver
 
 ResultT = TypeVar("ResultT")
 

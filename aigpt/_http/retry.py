@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-import re
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from string import whitespace
+
+from aigpt._http.record import Record
 
 RETRIED_STATUSES = frozenset({408, 409, 425, 429})
 """Retried besides all from 500 on, unless an API has rules of its own."""
@@ -21,8 +22,7 @@ def is_retried_status(status: int) -> bool:
     return status >= _SERVER_ERROR or status in RETRIED_STATUSES
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(Record):
     """How often, and after what waits. Times are in seconds."""
 
     max_retries: int = 3
@@ -75,8 +75,11 @@ def read_retry_after(headers: Mapping[str, str], now: Callable[[], float] = time
         return None
 
 
-_NUMBER = re.compile(r"\s*[0-9]{1,300}(\.[0-9]*)?\s*", re.ASCII)
+_MOST_DIGITS = 300  # more may be beyond what a float can hold
 
 
 def _number(value: str) -> float | None:
-    return float(value) if _NUMBER.fullmatch(value) else None
+    whole, _, decimals = value.strip(whitespace).partition(".")
+    if not value.isascii() or not whole.isdigit() or len(whole) > _MOST_DIGITS or not (decimals + "0").isdigit():
+        return None
+    return float(value)

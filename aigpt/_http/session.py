@@ -1,6 +1,6 @@
 """The aiohttp session: its options, who owns it, and in which loop and process it lives."""
 
-from __future__ import annotations
+# Annotations are not postponed: a TypedDict compiles those that are strings, which takes most of its time.
 
 import asyncio
 import os

@@ -13,7 +13,8 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from aiohttp import (
@@ -47,9 +48,7 @@ from aigpt._http.failure import (
     redirect_failure,
     socket_redirect,
 )
-from aigpt._http.hooks import HookRunner
 from aigpt._http.log import log_call, logger
-from aigpt._http.observers import attempt_facts, with_hooks
 from aigpt._http.options import Limits
 from aigpt._http.progress import ProgressTimer
 from aigpt._http.redirects import follow_redirects, is_redirect
@@ -57,12 +56,13 @@ from aigpt._http.request import Call, ResultT
 from aigpt._http.retry import read_retry_after
 from aigpt._http.session import OpenedConnection, SessionOwner, opened_connection
 from aigpt._http.timeouts import CONNECT_SECONDS, SILENCE_SECONDS, HeaderTimeouts
-from aigpt._telemetry.observer import CallObserver
-from aigpt._telemetry.start import start_call_span
+from aigpt._telemetry.start import may_be_in_use, start_call_span
 from aigpt.errors import ConfigurationError, read_request_id
 
 if TYPE_CHECKING:
+    from aigpt._http.hooks import HookRunner
     from aigpt._http.websocket import SocketOptions, WebSocket
+    from aigpt._telemetry.observer import CallObserver
 
 Attempt: TypeAlias = Callable[[Call[Any]], Awaitable[AttemptResult]]
 KeyCallable: TypeAlias = Callable[[], str] | Callable[[], Awaitable[str]]
@@ -73,6 +73,14 @@ _ERROR_BODY_SECONDS = 1.0
 _UNWINDING_TURNS = 10
 _UNWINDING_SECONDS = 1.0
 _GOODBYE_SECONDS = 1.0
+
+
+@cache
+def _observers() -> ModuleType:
+    """Return the module of what observes calls. Few calls are observed, so it is imported with the first of them."""
+    from aigpt._http import observers  # noqa: PLC0415 (see above)
+
+    return observers
 
 
 class Transport:
@@ -87,7 +95,8 @@ class Transport:
         self._live: set[Cancellation] = set()
         self._work: set[asyncio.Future[None]] = set()
         self._sockets: set[WebSocket] = set()
-        self._hook_runner = HookRunner()
+        self._hook_runner: HookRunner | None = None
+        self._hooks_are_closed = False
         self._header_timeouts = HeaderTimeouts(self._live, SILENCE_SECONDS)
         # On a session of our own we time the headers ourselves. With the caller's, in whose pool calls may wait,
         # aiohttp does.
@@ -123,7 +132,9 @@ class Transport:
             if not self._live:
                 break
             await asyncio.sleep(0)
-        await self._hook_runner.close()
+        self._hooks_are_closed = True
+        if self._hook_runner is not None:
+            await self._hook_runner.close()
 
     @contextmanager
     def cancelling(self, cancellation: Cancellation, seconds: float | None, abort: Abort | None) -> Generator[None]:
@@ -177,26 +188,34 @@ class Transport:
             request_id = None if attempt.headers is None else read_request_id(attempt.headers)
             log_call(call.route, code, elapsed, call.retries + 1, attempt.status, request_id)
         if call.observer is not None:
-            call.observer.end(result, attempt_facts(self.api, attempt))
+            call.observer.end(result, _observers().attempt_facts(self.api, attempt))
         return result
 
     def retrying(self, call: Call[Any], attempt: AttemptResult, wait: float) -> None:
         """Tell the observer of *call* that *attempt* failed, and that there will be another in *wait* seconds."""
         if call.observer is not None:
-            call.observer.retry(attempt_facts(self.api, attempt), wait)
+            call.observer.retry(_observers().attempt_facts(self.api, attempt), wait)
 
     # ── attempts ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _attempts(self, call: Call[Any], attempt: Attempt, *, retry: bool = True) -> Awaitable[AttemptResult]:
         observer = call.observer
         if observer is None:
-            observer = start_call_span(call, self.api.span_attributes)
+            if may_be_in_use():
+                observer = start_call_span(call, self.api.span_attributes)
             if call.options.hooks is not None:
-                observer = with_hooks(call, self._hook_runner, observer)
+                observer = self._with_hooks(call, observer)
             if observer is None:
                 return self._last_attempt(call, attempt, retry=retry)
             call.observer = observer
         return self._observed(call, observer, attempt, retry=retry)
+
+    def _with_hooks(self, call: Call[Any], span: CallObserver | None) -> CallObserver:
+        """Return what tells the hooks in the options of *call* of it, besides its *span* if it has one."""
+        if self._hook_runner is None:
+            self._hook_runner = _observers().HookRunner(closed=self._hooks_are_closed)
+        observer: CallObserver = _observers().with_hooks(call, self._hook_runner, span)
+        return observer
 
     async def _observed(
         self, call: Call[Any], observer: CallObserver, attempt: Attempt, *, retry: bool
@@ -206,7 +225,7 @@ class Transport:
         async def observed(call: Call[Any]) -> AttemptResult:
             with observer.attempt(call.headers, call.retries) as attempt_observer:
                 result = await attempt(call)
-                attempt_observer.end(attempt_facts(self.api, result))
+                attempt_observer.end(_observers().attempt_facts(self.api, result))
             return result
 
         try:

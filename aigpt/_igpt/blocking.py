@@ -17,7 +17,6 @@ from aigpt._blocking.portal import BlockingPortal, run_in_caller
 from aigpt._blocking.stream import BlockingBaseStream
 from aigpt._http.transport import Transport
 from aigpt._igpt.client import NAMES, BaseClient, prepare_client_post, refuse_closed
-from aigpt._igpt.event_types import AskChunk, RunEvent
 from aigpt._igpt.options import IGPTOptions
 from aigpt._igpt.params import (
     AskOptions,
@@ -38,6 +37,7 @@ from aigpt._igpt.stream import ReplyStream
 from aigpt._igpt.stream_protocols import AnswerProtocol
 
 if TYPE_CHECKING:
+    from aigpt._igpt.event_types import AskChunk, RunEvent
     from aigpt._igpt.search_iterator import BlockingSearchIterator
 
 T = TypeVar("T")

@@ -13,8 +13,7 @@ from aiohttp import ClientSession, TraceConfig
 from yarl import URL
 
 from aigpt._http import log
-from aigpt._http.hooks import HooksOption
-from aigpt._http.options import NOT_GIVEN, ApiKey, NotGiven, Timeout
+from aigpt._http.options import NOT_GIVEN, ApiKey, HooksOption, NotGiven, Timeout
 from aigpt._http.prepared import prepared_by
 from aigpt._http.session import DEFAULT_MAX_CONNECTIONS, ClientNames, SessionOptions, SessionOwner
 from aigpt._http.timeouts import SILENCE_SECONDS

@@ -3,7 +3,7 @@
 `seq` rises by one from event to event.
 """
 
-from __future__ import annotations
+# Annotations are not postponed: a TypedDict compiles those that are strings, which takes most of its time.
 
 from typing import Any, Literal, NotRequired, Required, TypeAlias, TypedDict
 

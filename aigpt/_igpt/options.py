@@ -1,17 +1,15 @@
 """The options of iGPT's clients: what they take, and the environment variables that fill the gaps."""
 
-from __future__ import annotations
+# Annotations are not postponed: a TypedDict compiles those that are strings, which takes most of its time.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Self, TypedDict, cast
 
 from yarl import URL
 
 from aigpt._http.checks import check_base_url, check_flag, check_number, check_seconds, check_whole, usable_key
-from aigpt._http.hooks import HooksOption, check_hooks
-from aigpt._http.options import ApiKey, Limits, Options, Timeout, make_headers
+from aigpt._http.options import ApiKey, HooksOption, Limits, Options, Timeout, checked_hooks, make_headers
 from aigpt._http.retry import RetryPolicy
 from aigpt._http.session import SessionOptions
 from aigpt._http.timeouts import SILENCE_SECONDS
@@ -72,7 +70,6 @@ class ClientOptions(CommonOptions, SessionOptions, total=False):
     """The options of a client, all but the key: for those who pass them on."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class IGPTOptions(Options):
     """The checked options of an iGPT client or a view of one."""
 
@@ -85,10 +82,9 @@ class IGPTOptions(Options):
         """Return the options of one call that overrides some. Raises ConfigurationError."""
         if raise_errors is not None:
             overrides["raise_errors"] = check_flag("raise_errors", raise_errors)
-        # Not super(): dataclasses make a class with slots anew, which the argument-less form does not find.
-        return super(IGPTOptions, self).for_call(**overrides)
+        return super().for_call(**overrides)
 
-    def changed(self, changes: ViewOptions) -> IGPTOptions:
+    def changed(self, changes: ViewOptions) -> "IGPTOptions":
         """Return these options with *changes*, as a view has them. Raises ConfigurationError.
 
         The environment is not read again: a view keeps the key and user of its client. None is no change of key, user,
@@ -116,7 +112,7 @@ def make_options(settings: ViewOptions, environment: Mapping[str, str] = os.envi
         event_bytes=check_whole("max_event_bytes", settings.get("max_event_bytes", DEFAULT_EVENT_BYTES), 1),
     )
     timeout = settings.get("timeout")
-    hooks = check_hooks(settings.get("hooks"))
+    hooks = checked_hooks(settings.get("hooks"))
     return IGPTOptions(
         api_key=api_key,
         user=user,

@@ -1,6 +1,6 @@
 """The keyword parameters of iGPT's routes."""
 
-from __future__ import annotations
+# Annotations are not postponed: a TypedDict compiles those that are strings, which takes most of its time.
 
 import asyncio
 import threading

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult
@@ -18,7 +19,9 @@ from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.options import DEFAULT_BASE_URL
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import Reply, failed_reply, names_its_error, parsed_reply
-from aigpt._igpt.span_attributes import IGPTSpanAttributes
+
+if TYPE_CHECKING:
+    from aigpt._igpt.span_attributes import IGPTSpanAttributes
 
 NOT_JSON = Failure(FailureKind.RESPONSE, "the response is not JSON, or nested too deep")
 
@@ -76,10 +79,20 @@ def status_failure(status: int, value: object = None) -> Failure:
     return Failure(FailureKind.STATUS, words, is_retried_status(status), code=code, said=said)
 
 
+@cache
+def _span_attributes() -> IGPTSpanAttributes:
+    from aigpt._igpt.span_attributes import IGPTSpanAttributes  # noqa: PLC0415 (few programs use OpenTelemetry)
+
+    return IGPTSpanAttributes()
+
+
 class IGPTProtocol:
     """The iGPT API, as the transport has to know it."""
 
-    span_attributes = IGPTSpanAttributes()
+    @property
+    def span_attributes(self) -> IGPTSpanAttributes:
+        """What the spans of its calls say."""
+        return _span_attributes()
 
     def read(
         self,

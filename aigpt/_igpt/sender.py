@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from aigpt._blocking.portal import BlockingPortal
 from aigpt._http.transport import Transport
 from aigpt._igpt.options import IGPTOptions
 from aigpt._igpt.prepare import ReplyCall, prepare_call
 from aigpt._igpt.replies import ReplyT
 from aigpt._igpt.stream import Stream
 from aigpt._igpt.stream_protocols import AnswerProtocol
+
+if TYPE_CHECKING:
+    from aigpt._blocking.portal import BlockingPortal
 
 T = TypeVar("T")
 

@@ -6,13 +6,13 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any, overload
 
 from aigpt._http.failure import LEFT, Failure
-from aigpt._igpt.event_types import AskChunk, RunEvent
 from aigpt._igpt.prepare import ReplyCall
 from aigpt._igpt.replies import AskReply, Reply, ReplyT, RunReply, failed_reply
 from aigpt._igpt.stream_protocols import AnswerProtocol
 from aigpt._streaming.stream import AsyncStream, BaseStream
 
 if TYPE_CHECKING:
+    from aigpt._igpt.event_types import AskChunk, RunEvent
     from aigpt._igpt.partial_output import PartialOutput
 
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from aigpt._telemetry.observer import CallObserver
-from aigpt._telemetry.spans import FanOutSpan, SpanAttributes, WorkSpan
+if TYPE_CHECKING:
+    from aigpt._telemetry.observer import CallObserver
+    from aigpt._telemetry.spans import FanOutSpan, SpanAttributes, WorkSpan
 
 
-def _in_use() -> bool:
+def may_be_in_use() -> bool:
+    """Return whether the program has imported OpenTelemetry."""
     return "opentelemetry.trace" in sys.modules or "opentelemetry.metrics" in sys.modules
 
 
 def start_call_span(call: object, describe: SpanAttributes) -> CallObserver | None:
-    """Return what records *call*, which begins now; None where the program has set no OpenTelemetry provider."""
-    if not _in_use():
-        return None
+    """Return what records *call*, which begins now; None where the program has set no OpenTelemetry provider.
+
+    Only for a program that has imported OpenTelemetry.
+    """
     from aigpt._telemetry import opentelemetry  # noqa: PLC0415 (only where the program has OpenTelemetry)
 
     return opentelemetry.start_call_span(call, describe)
@@ -28,7 +32,7 @@ def start_call_span(call: object, describe: SpanAttributes) -> CallObserver | No
 
 def start_fan_out_span() -> FanOutSpan | None:
     """Return what records a fan-out, which begins now; None where the program has set no OpenTelemetry provider."""
-    if not _in_use():
+    if not may_be_in_use():
         return None
     from aigpt._telemetry import opentelemetry  # noqa: PLC0415 (as above)
 
@@ -37,7 +41,7 @@ def start_fan_out_span() -> FanOutSpan | None:
 
 def start_work_span(name: str) -> WorkSpan | None:
     """Return what records work of several calls, which begins now; None where the program has set no provider."""
-    if not _in_use():
+    if not may_be_in_use():
         return None
     from aigpt._telemetry import opentelemetry  # noqa: PLC0415 (as above)
 

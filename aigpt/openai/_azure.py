@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from ssl import SSLContext
 from typing import Any, ClassVar, Self, TypeAlias, cast
 from urllib.parse import quote
@@ -12,8 +11,7 @@ from aiohttp import ClientSession, TraceConfig
 from yarl import URL
 
 from aigpt._http.checks import usable_key
-from aigpt._http.hooks import HooksOption
-from aigpt._http.options import ApiKey
+from aigpt._http.options import ApiKey, HooksOption
 from aigpt._http.session import ClientNames
 from aigpt.openai._base_client import BaseClient
 from aigpt.openai._blocking_client import OpenAI
@@ -81,7 +79,6 @@ class AzureSettings(Settings, total=False):
     azure_ad_token_provider: AsyncAzureADTokenProvider | None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class AzureOptions(OpenAIOptions):
     """The checked options of an Azure client or a view of one."""
 

@@ -13,7 +13,7 @@ from yarl import URL
 
 from aigpt._blocking.portal import BlockingPortal, run_in_caller
 from aigpt._http.failure import key_failure
-from aigpt._http.hooks import HooksOption
+from aigpt._http.options import HooksOption
 from aigpt._http.transport import Transport
 from aigpt.openai._base_client import BaseClient
 from aigpt.openai._errors import ConfigurationError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlencode
@@ -14,7 +13,6 @@ from yarl import URL
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.cancellation import as_abort
 from aigpt._http.options import Limits
-from aigpt._http.rate_limits import CallCost
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
 from aigpt.openai._binary import BinaryContent
@@ -33,6 +31,7 @@ from aigpt.openai._serialize import json_body, plain, query_items
 from aigpt.openai._types import NOT_GIVEN, NotGiven, TimeoutTypes, not_given, omit
 
 if TYPE_CHECKING:
+    from aigpt._http.rate_limits import CallCost
     from aigpt.openai._files import MultipartBody
 
 Decode = Callable[[Any], Any]
@@ -177,7 +176,7 @@ class OpenAICall(Call[Any]):
             self.abort = as_abort(extras.abort)
         policy: RetryPolicy = options.policy
         if not isinstance(extras.max_retries, NotGiven):
-            policy = replace(policy, max_retries=check_retries(extras.max_retries))
+            policy = policy.replaced(max_retries=check_retries(extras.max_retries))
         timeouts = options.timeouts
         deadline: float | None = timeouts.whole.deadline
         if not isinstance(extras.timeout, NotGiven) or not isinstance(extras.deadline, NotGiven):
@@ -191,13 +190,13 @@ class OpenAICall(Call[Any]):
         if limits.deadline != deadline:
             limits = limits._replace(deadline=deadline)
         if limits is not options.limits or policy is not options.policy:
-            self.options = replace(options, limits=limits, policy=policy)
+            self.options = options.replaced(limits=limits, policy=policy)
 
     def wait_for_caller(self) -> None:
         """Bound each wait without progress alone: its caller reads the answer."""
         self.is_file = True
         limits = self._unbounded(self.timeouts or self.options.timeouts)
-        self.options = replace(self.options, limits=limits._replace(deadline=self.options.limits.deadline))
+        self.options = self.options.replaced(limits=limits._replace(deadline=self.options.limits.deadline))
 
     def _unbounded(self, timeouts: Timeouts) -> Limits:
         if not self.is_json:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from aiohttp import ClientSession, TraceConfig
 from yarl import URL
 
-from aigpt._http.hooks import HooksOption
+from aigpt._http.options import HooksOption
 from aigpt._http.transport import Transport
 from aigpt.openai._base_client import BaseClient
 from aigpt.openai._http_clients import HTTPClientOptions

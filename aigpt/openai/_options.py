@@ -1,13 +1,12 @@
 """The options of OpenAI's clients: what they take, and the environment variables that fill the gaps."""
 
-from __future__ import annotations
+# Annotations are not postponed: a TypedDict compiles those that are strings, which takes most of its time.
 
 import ipaddress
 import math
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, TypedDict, cast
 
@@ -17,9 +16,8 @@ from yarl import URL
 
 from aigpt import errors
 from aigpt._http.checks import check_base_url, check_flag, check_seconds, check_whole, header_problem, usable_key
-from aigpt._http.hooks import HooksOption, check_hooks
 from aigpt._http.log import logger
-from aigpt._http.options import ApiKey, Limits, Options
+from aigpt._http.options import ApiKey, HooksOption, Limits, Options, checked_hooks
 from aigpt._http.retry import RetryPolicy
 from aigpt._http.timeouts import SILENCE_SECONDS
 from aigpt._version import __version__
@@ -104,7 +102,6 @@ class Timeouts(NamedTuple):
     """Of files, binary answers and answers that their caller reads: each wait without a byte sent or received."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class OpenAIOptions(Options):
     """The checked options of an OpenAI client or a view of one."""
 
@@ -214,7 +211,7 @@ def common_options(
         "default_query": check_query(settings.get("default_query")),
         "allow_incomplete": check_flag("allow_incomplete", settings.get("allow_incomplete", False)),
         "strict": check_flag("_strict_response_validation", settings.get("_strict_response_validation", False)),
-        "hooks": check_hooks(settings.get("hooks")),
+        "hooks": checked_hooks(settings.get("hooks")),
         "vendor": vendor,
         "socket_url": read_socket_url(settings, vendor),
         "settings": settings,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from yarl import URL
 
@@ -15,7 +16,9 @@ from aigpt._http.redirects import is_redirect
 from aigpt._http.server_message import without_key
 from aigpt.openai import _errors as errors
 from aigpt.openai._call import OpenAICall
-from aigpt.openai._span_attributes import OpenAISpanAttributes
+
+if TYPE_CHECKING:
+    from aigpt.openai._span_attributes import OpenAISpanAttributes
 
 _RETRIED = frozenset({408, 409, 429})
 _SERVER_ERROR = 500
@@ -46,10 +49,20 @@ _TYPES: dict[FailureKind, type[errors.OpenAIError]] = {
 }
 
 
+@cache
+def _span_attributes() -> OpenAISpanAttributes:
+    from aigpt.openai._span_attributes import OpenAISpanAttributes  # noqa: PLC0415 (few programs use OpenTelemetry)
+
+    return OpenAISpanAttributes()
+
+
 class OpenAIProtocol:
     """The OpenAI API, as the transport has to know it."""
 
-    span_attributes = OpenAISpanAttributes()
+    @property
+    def span_attributes(self) -> OpenAISpanAttributes:
+        """What the spans of its calls say."""
+        return _span_attributes()
 
     def read(
         self, call: OpenAICall, status: int, headers: Mapping[str, str], body: bytes

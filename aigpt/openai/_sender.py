@@ -8,7 +8,6 @@ from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from aigpt._blocking.portal import BlockingPortal
 from aigpt._http.attempt import AttemptResult
 from aigpt._http.transport import Transport
 from aigpt.openai._call import NO_EXTRAS, Extras, OpenAICall, prepare
@@ -18,6 +17,7 @@ from aigpt.openai._options import OpenAIOptions
 from aigpt.openai._types import NotGiven, not_given
 
 if TYPE_CHECKING:
+    from aigpt._blocking.portal import BlockingPortal
     from aigpt.openai._prepared_methods import Ready
     from aigpt.openai._stream import AsyncStream, Stream
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, cast
 
 from aiohttp import ClientTimeout
@@ -59,7 +58,7 @@ class SocketOpener:
         call.apply(Extras(headers=extra_headers, max_retries=0 if once else NOT_GIVEN))
         if seconds is not None:  # for the message of the exception
             limits = call.options.limits._replace(attempt=ClientTimeout(total=seconds))
-            call.options = replace(call.options, limits=limits)
+            call.options = call.options.replaced(limits=limits)
         return call, seconds
 
     async def open(self, extra_query: Query, extra_headers: Headers, *, once: bool = False) -> WebSocket:

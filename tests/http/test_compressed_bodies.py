@@ -275,7 +275,7 @@ def test_anything_else_is_refused_or_incomplete_but_never_whole(data: bytes, nam
 
 def test_all_that_aiohttp_asks_for_can_be_decompressed() -> None:
     asked = aiohttp.client_reqrep.ClientRequest.DEFAULT_HEADERS["Accept-Encoding"]
-    assert {name.strip() for name in asked.split(",")} <= set(decompression._CODECS)
+    assert {name.strip() for name in asked.split(",")} <= set(decompression._codecs())
 
 
 class FakeBrotli:
@@ -323,8 +323,9 @@ def other_codecs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return there[name]
 
     monkeypatch.setattr(decompression, "import_module", import_module)
-    monkeypatch.setattr(decompression, "_CODECS", decompression._codecs())
-    return iter(())
+    decompression._codecs.cache_clear()
+    yield
+    decompression._codecs.cache_clear()
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd"])
@@ -346,5 +347,6 @@ def test_without_their_library_they_are_not_known(monkeypatch: pytest.MonkeyPatc
         raise ModuleNotFoundError(name)
 
     monkeypatch.setattr(decompression, "import_module", import_module)
-    assert set(decompression._codecs()) == {"gzip", "deflate"}
-    assert SimpleNamespace(**decompression._codecs()).gzip(0).eof is False
+    codecs = decompression._codecs.__wrapped__()
+    assert set(codecs) == {"gzip", "deflate"}
+    assert SimpleNamespace(**codecs).gzip(0).eof is False
