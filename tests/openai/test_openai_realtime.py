@@ -462,7 +462,9 @@ async def test_the_proxy_of_the_client_is_that_of_its_connections(kind: Kind, re
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", realtime.port)
         await asyncio.gather(relay(reader, back), relay(there, writer))
+        served.set()
 
+    served = asyncio.Event()
     proxy = await asyncio.start_server(serve, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{proxy.sockets[0].getsockname()[1]}"
     async with (
@@ -470,8 +472,8 @@ async def test_the_proxy_of_the_client_is_that_of_its_connections(kind: Kind, re
         one.within(one.client.realtime.connect(model=MODEL)) as connection,
     ):
         assert (await one.do(connection.recv)).type == "session.created"
+    await served.wait()
     proxy.close()
-    await proxy.wait_closed()
     assert asked[0].startswith(f"GET http://127.0.0.1:{realtime.port}/v1/realtime?model={MODEL} HTTP/1.1".encode())
 
 
