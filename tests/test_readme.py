@@ -32,6 +32,7 @@ def run(
     return subprocess.run(command, env=variables, cwd=cwd, capture_output=True, text=True, timeout=100, check=False)
 
 
+@pytest.mark.forked
 @pytest.mark.parametrize("code", PROGRAMS, ids=lambda code: code.strip().splitlines()[-1][:40])
 def test_every_program_runs_and_says_something(code: str, igpt_local: SampleServer) -> None:
     done = run([sys.executable, "-W", "error", "-c", code], igpt_local)
