@@ -1,7 +1,8 @@
 """Runs Python programs each in a process of its own, forked from one that has imported what they all import.
 
-`tests/forking.py` starts it and tells it what to run. What a program does, up to the end of its interpreter, it does as
-if it had been started alone; importing aiohttp again takes several times as long as all the rest.
+`tests/forking.py` starts it and tells it what to run. What is imported must start no thread, as numpy
+does: no copy of a process with threads is safe. What a program does, up to the end of its interpreter, it does as if it
+had been started alone; importing aiohttp again takes several times as long as all the rest.
 """
 
 from __future__ import annotations
