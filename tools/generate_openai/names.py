@@ -6,7 +6,7 @@ import ast
 import builtins
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, cast
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
@@ -127,7 +127,7 @@ class Names:
 def _copy(node: Any) -> Any:
     """Return a copy of the parts that may be replaced: of nodes and lists, whatever else they hold."""
     if isinstance(node, list):
-        return [_copy(part) for part in node]
+        return [_copy(part) for part in cast("list[Any]", node)]
     if not isinstance(node, ast.AST):
         return node
     return type(node)(**{name: _copy(value) for name, value in ast.iter_fields(node)})
