@@ -13,7 +13,7 @@ LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -23,7 +23,7 @@ help: ## show this
 demo: $(VENV)/.demo ## ask questions of the sample mailbox, through the real client
 	$(BIN)/aigpt demo
 
-test: ready lint types unit ## run everything CI runs
+test: ready lint types unit reference ## run everything CI runs
 
 test-all: ready $(VENV)/.nox ## the tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
 	$(BIN)/nox $(NOX_ARGS)
@@ -54,8 +54,11 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-unit: chromium $(VENV)/.dev ## all tests, on all cores; PYTEST_ARGS=… are given to pytest
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+unit: chromium $(VENV)/.dev ## all tests but those of the reference, on all cores; PYTEST_ARGS=… are given to pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/test_docs.py $(PYTEST_ARGS)
+
+reference: $(VENV)/.dev ## build the reference, and test that all of the public surface is in it
+	$(BIN)/python -m pytest tests/test_docs.py
 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai

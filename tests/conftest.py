@@ -20,6 +20,7 @@ import real_data
 import trustme
 from aiohttp import ClientResponse, ClientSession
 from aioresponses import aioresponses
+from forking import IS_KNOWN, forked
 from hypothesis import HealthCheck, settings
 
 CI = os.environ.get("CI", "").lower() in {"1", "true"}
@@ -162,8 +163,22 @@ async def _no_tasks_left() -> AsyncIterator[None]:
     assert not left
 
 
+@pytest.fixture
+def _forked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork the Python programs of a test marked ``forked`` from one that has imported what the mark names, and more."""
+    if IS_KNOWN:
+        modules = request.node.get_closest_marker("forked").args
+        monkeypatch.setattr("subprocess.Popen._execute_child", forked(modules))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
+        if (
+            isinstance(item, pytest.Function)
+            and item.get_closest_marker("forked")
+            and not item.get_closest_marker("alone")
+        ):
+            item.fixturenames.append("_forked")
         if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function):
             item.fixturenames.insert(0, "_no_tasks_left")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import html
 import inspect
-import os
 import re
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
+from once import once
 from sphinx.util.inventory import InventoryFile
 
 from aigpt.types import ClientOptions, ViewOptions
@@ -33,20 +32,18 @@ BUILD = "import gc, sys; gc.disable(); from sphinx.cmd.build import main; sys.ex
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site, built once for all processes that run the tests."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    place, said = shared / "site", shared / "site.log"
-    options = ["--fail-on-warning", "--keep-going", "--nitpicky", "--quiet"]
-    with FileLock(shared / "site.lock"):
-        if not said.exists():
-            done = subprocess.run(
-                [sys.executable, "-c", BUILD, *options, "docs", str(place)],
-                cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
-            )  # fmt: skip
-            said.write_text("" if done.returncode == 0 else done.stderr or "Sphinx failed", encoding="utf-8")
-    assert said.read_text(encoding="utf-8") == ""
+    """Return the site."""
+
+    def build(place: Path) -> str:
+        options = ["--fail-on-warning", "--keep-going", "--nitpicky", "--quiet"]
+        done = subprocess.run(
+            [sys.executable, "-c", BUILD, *options, "docs", str(place)],
+            cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
+        )  # fmt: skip
+        return "" if done.returncode == 0 else done.stderr or "Sphinx failed"
+
+    place, errors = once(tmp_path_factory, "site", build)
+    assert errors == ""
     return place
 
 

@@ -189,8 +189,9 @@ def served(
     ],
 )
 def test_it_reaches_nine_tenths_of_the_best_fixed_number(capacity: int, service: float) -> None:
-    server, _ = served(capacity, service)
-    best = capacity * (20 // (service + 0.002))  # whole rounds
+    seconds = 14 if capacity / service > 2000 else 20  # so many calls show as much in less time
+    server, _ = served(capacity, service, seconds=seconds)
+    best = capacity * (seconds // (service + 0.002))  # whole rounds
     assert server.served >= 0.9 * best
     assert server.refused_share < 0.03
 

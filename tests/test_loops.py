@@ -21,6 +21,7 @@ import uvloop
 from aigpt import IGPT, AsyncIGPT, ConfigurationError
 from aigpt.testing import ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked
 GOOD = {"id": "a", "output": "Yes."}
 EVENTS = run_events("Yes", ".")
 

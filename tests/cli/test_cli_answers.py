@@ -10,6 +10,8 @@ from cli_running import COMMAND, Aigpt, Start, environment
 
 from aigpt.testing import ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked
+
 SOURCES = {
     "sources": [
         {"id": "m1", "type": "message", "timestamp": 1776427500, "provider": "Ingrid", "title": "Re: launch"},

@@ -20,6 +20,8 @@ from real_data import DATA
 from aigpt.cli import bulk_progress, main
 from aigpt.testing import Call, ScriptedServer
 
+pytestmark = pytest.mark.forked
+
 QUESTIONS = "".join(f'"question {i}"\n' for i in range(20))
 Bulk = Callable[..., Outcome]
 
@@ -399,6 +401,8 @@ def test_the_real_questions_are_answered_once_each_though_killed(start: Start, p
     served = start("serve", "--data", str(DATA / "meetings"), "--port", "0", "--db", "index.sqlite", env=environment())
     assert served.stdout is not None
     url = next(line.partition("=")[2].strip() for line in served.stdout if "IGPT_BASE_URL=" in line)
+    assert served.stderr is not None
+    assert any("35 notes indexed" in line for line in served.stderr)  # each answer takes its time from then on
     questions = DATA / "meeting_questions.jsonl"
     env = environment(url=url, key="k", user="me")
     args = ["bulk", "ask", str(questions), "--map", "input=query", "-o", "a.jsonl", "--concurrency", "4"]

@@ -14,6 +14,8 @@ from cli_running import Aigpt, Start, environment
 
 from aigpt.testing import OpenAIServer
 
+pytestmark = pytest.mark.forked
+
 MODEL = ["--model", "otter-1"]
 
 

@@ -10,6 +10,8 @@ from cli_running import Aigpt, Start, environment
 from aigpt import AskReply, AsyncIGPT
 from aigpt.cli import demo_steps
 
+pytestmark = pytest.mark.forked
+
 FUNCTIONS = [value for value in vars(demo_steps).values() if inspect.isfunction(value)]
 
 

@@ -11,6 +11,8 @@ from cli_running import Aigpt, Start, environment
 
 from aigpt.testing import ScriptedServer
 
+pytestmark = pytest.mark.forked
+
 ROUTE = "chat/completions"
 QUESTION = "How much is the marketing budget?"
 ANSWER = [

@@ -21,6 +21,8 @@ from aigpt.cli import serve
 from aigpt.local import LocalServer, loopback
 from aigpt.local.sample import MAILBOX, MEETINGS
 
+pytestmark = pytest.mark.forked
+
 BROKEN = b"From nobody@example Mon Mar  2 08:14:00 2026\n\n\n"  # a message without any header
 
 
@@ -289,6 +291,7 @@ def test_a_database_that_cannot_be_written(aigpt: Aigpt, tmp_path: Path) -> None
     assert "where.db" in done.stderr
 
 
+@pytest.mark.alone  # the extra is not to be there yet
 @pytest.mark.parametrize("missing", ["selectolax", "jsonschema"])
 @pytest.mark.parametrize("command", [["serve", "--sample", "--port", "0"], ["demo"]])
 def test_without_the_extra_it_names_it(missing: str, command: list[str]) -> None:

@@ -11,6 +11,8 @@ from cli_running import COMMAND, environment
 
 from aigpt.testing import ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked
+
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m[red]"
 

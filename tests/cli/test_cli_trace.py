@@ -13,6 +13,8 @@ from cli_running import COMMAND, Aigpt, Start, environment
 from aigpt.cli import run_trace
 from aigpt.testing import Gate, SampleServer, ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked
+
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e[red]"
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 FOUND = [

@@ -16,6 +16,8 @@ import pytest
 
 from aigpt.testing import OpenAIServer, SampleServer
 
+pytestmark = pytest.mark.forked("pydantic")
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "ask_with_mail.py"
 QUESTION = "When is the launch?"
 NOWHERE = "http://127.0.0.1:9/v1"

@@ -20,6 +20,8 @@ import pytest
 from aigpt.testing import OpenAIServer
 from aigpt.testing.faults import Then
 
+pytestmark = pytest.mark.forked("fastapi.sse", "uvicorn")
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chat_service.py"
 SECRET = "do otters know what I asked?"
 ASKED = {"messages": [{"role": "user", "content": SECRET}]}

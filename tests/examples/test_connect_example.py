@@ -14,6 +14,8 @@ from aigpt import AsyncIGPT
 from aigpt.local import LocalServer
 from aigpt.local.sample import MAILBOX
 
+pytestmark = pytest.mark.forked
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "connect.py"
 BROWSER = """
 import re, sys, urllib.parse, urllib.request

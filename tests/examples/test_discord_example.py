@@ -22,6 +22,8 @@ from fake_discord import EPHEMERAL, LIMIT, TOKEN, Asked, FakeDiscord
 
 from aigpt.testing import Pause, SampleServer, ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked("discord.app_commands")
+
 with warnings.catch_warnings():
     # discord.py's voice part, which the bot does not use, imports audioop, deprecated from Python 3.11 on.
     warnings.filterwarnings("ignore", "'audioop' is deprecated", DeprecationWarning)

@@ -16,6 +16,8 @@ import pytest
 
 from aigpt.testing import Call, OpenAIServer
 
+pytestmark = pytest.mark.forked
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "embed_documents.py"
 SECRET = "a text that nobody else is to read"
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.forked
+
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "realtime.py"
 SERVER = ROOT / "tests" / "openai" / "scripted_realtime.py"

@@ -19,6 +19,8 @@ import pytest
 
 from aigpt.testing import SampleServer, ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked("fastapi.sse", "uvicorn")
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "service.py"
 QUESTION = {"question": "When is the launch?"}
 EVENTS = run_events("On ", "Friday.")

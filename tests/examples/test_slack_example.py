@@ -20,6 +20,8 @@ from fake_slack import APP_TOKEN, CHANNEL, DIRECT, LIMIT, SECRET, TOKEN, FakeSla
 
 from aigpt.testing import Gate, SampleServer, ScriptedServer, run_events
 
+pytestmark = pytest.mark.forked("slack_bolt.async_app", "slack_bolt.adapter.socket_mode.aiohttp")
+
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "slack_bot.py"
 QUESTION = "<@UBOT> When is the launch?"
 EVENTS = run_events("On ", "Friday.")

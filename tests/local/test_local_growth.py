@@ -386,6 +386,7 @@ def _real(folder: Path) -> Path:
     return DATA / "mailbox.mbox"
 
 
+@pytest.mark.forked
 @pytest.mark.parametrize("make", [_made, _real])
 def test_killed_at_any_moment_no_message_is_there_twice_and_none_is_missing(
     tmp_path: Path, make: Callable[[Path], Path], request: pytest.FixtureRequest

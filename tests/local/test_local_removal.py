@@ -159,6 +159,7 @@ _KILLED = """
 _STAGES = ["marked", "one part deleted", "deleted", "terms deleted", "written anew", "log cut off"]
 
 
+@pytest.mark.forked
 @pytest.mark.parametrize("stage", _STAGES)
 async def test_what_a_kill_interrupted_is_finished_at_the_next_start(
     gone: Path, kept: Path, tmp_path: Path, stage: str

@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from at_once import at_once
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from local_making import Post, refusal_code
@@ -89,8 +90,7 @@ async def test_each_route_answers_with_and_without_a_slash(post: Post, route: st
     assert ("error" in reply) == (route == "datasources/disconnect")
 
 
-@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer ", "Basic abc", "any"])
-@pytest.mark.parametrize("route", ROUTES)
+@at_once(header=[None, "", "Bearer", "Bearer ", "Basic abc", "any"], route=ROUTES)
 async def test_without_a_key_nothing_is_told(
     server: LocalServer, session: aiohttp.ClientSession, route: str, header: str | None
 ) -> None:
@@ -107,7 +107,7 @@ BODIES = [
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: repr(body[:20]))
-@pytest.mark.parametrize("route", ROUTES)
+@at_once(route=ROUTES)
 async def test_malformed_bodies(server: LocalServer, session: aiohttp.ClientSession, route: str, body: bytes) -> None:
     assert refusal_code(await raw(server, session, route, body)) == "params"
 
@@ -149,8 +149,9 @@ WRONG: list[tuple[str, str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("route", "name", "value"), WRONG, ids=lambda value: str(value)[:40])
-async def test_parameters_of_the_wrong_kind(post: Post, route: str, name: str, value: Any) -> None:
+@at_once(wrong=WRONG)
+async def test_parameters_of_the_wrong_kind(post: Post, wrong: tuple[str, str, Any]) -> None:
+    route, name, value = wrong
     assert refusal_code(await post(route, **(ROUTES[route] | {name: value}))) == "params"
 
 

@@ -39,7 +39,7 @@ def modes(folder: Path) -> set[int]:
 
 
 def threads() -> set[str]:
-    return {thread.name for thread in threading.enumerate() if thread.name.startswith("aigpt")}
+    return {thread.name for thread in threading.enumerate() if thread.name.startswith("aigpt-")}  # not those of clients
 
 
 @pytest.fixture

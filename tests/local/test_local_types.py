@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -301,6 +301,13 @@ def is_instance(value: Any, form: Any) -> bool:
     if form in (Trade, Tree, Bought | Sold, Point, Hit):
         return bool(msgspec.convert(msgspec.to_builtins(value), form) == value)
     return bool(TypeAdapter(form).validate_python(value, strict=False) == value)
+
+
+@pytest.fixture(scope="module")
+def igpt_local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleServer]:
+    """Run one server for all tests: they only read."""
+    with SampleServer(tmp_path_factory.mktemp("sample") / "igpt.sqlite") as server:
+        yield server
 
 
 @pytest.mark.parametrize("method", ["run", "ask"])

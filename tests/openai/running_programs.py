@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 from scripted_openai import ANIMAL, ANSWER
@@ -148,46 +146,15 @@ def environment_of(name: str, origin: str, key: str = KEY) -> dict[str, str]:
     return variables
 
 
-class _Starter:
-    """The process that programs are forked from: started with the first of them, ended with the tests."""
-
-    def __init__(self) -> None:
-        # Programs need not close their clients; what they are not to do otherwise is an error.
-        options = ["-W", "error", "-W", "ignore::ResourceWarning", "-X", "utf8"]
-        self._process = subprocess.Popen(
-            [sys.executable, *options, str(Path(__file__).with_name("program_starter.py"))],
-            env={name: value for name, value in os.environ.items() if not _is_foreign(name)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        atexit.register(self._end)
-
-    def run(self, program: Path, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        written = [folder / f"{program.stem}.{name}" for name in ("output", "errors")]
-        for path in written:
-            path.write_text("")
-        json.dump([str(program), str(folder), environment, *map(str, written)], self._process.stdin)
-        self._process.stdin.write("\n")
-        self._process.stdin.flush()
-        code = int(self._process.stdout.readline())
-        printed = (path.read_text(encoding="utf-8") for path in written)
-        return subprocess.CompletedProcess(program.name, code, *printed)
-
-    def _end(self) -> None:
-        self._process.kill()
-        self._process.communicate()
-
-
-_starter = cache(_Starter)
-
-
 def run_program(name: str, origin: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a program against the server at *origin*, in *folder*, as a user does: all it knows is in its environment."""
     make_files(folder)
-    return _starter().run(PROGRAMS / f"{name}.py", folder, environment_of(name, origin))
+    # Programs need not close their clients; what they are not to do otherwise is an error.
+    options = ["-W", "error", "-W", "ignore::ResourceWarning", "-X", "utf8"]
+    return subprocess.run(
+        [sys.executable, *options, str(PROGRAMS / f"{name}.py")],
+        cwd=folder, env=environment_of(name, origin), capture_output=True, text=True, check=False,
+    )  # fmt: skip
 
 
 def check_program(name: str, done: subprocess.CompletedProcess[str]) -> None:

@@ -20,6 +20,8 @@ import aigpt
 from aigpt import openai
 from aigpt.testing import OpenAIServer, SampleServer
 
+pytestmark = pytest.mark.forked("pydantic")
+
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\n## ")[0]
 PROGRAMS = [

@@ -20,6 +20,7 @@ from scripted_openai import ANSWER, REQUEST_ID, OpenAIScripts
 
 from aigpt.testing import Call, OpenAIServer
 
+pytestmark = pytest.mark.forked
 NAMES = sorted(path.stem for path in PROGRAMS.glob("*.py"))
 
 
@@ -228,6 +229,7 @@ def run_all(programs: dict[str, Path], environments: str, tmp_path: Path) -> dic
             server.stop()
 
 
+@pytest.mark.alone  # which is told what to import when the module that is a client is
 def test_openai_prints_and_sends_the_same(tmp_path: Path) -> None:
     names = [name for name in NAMES if name not in _NOT_COMPARED]
     names.sort(key="openai_module_client".__ne__)  # first: the module reads its environment when it is imported

@@ -4,6 +4,7 @@ import copy
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 from typing import Any, get_type_hints
 
@@ -26,8 +27,6 @@ from aigpt.openai._wrapping import (
 from aigpt.openai.types.chat import chat_completion
 from aigpt.openai.types.responses import response
 
-MODULES = type_modules()
-MODELS = [model for module in MODULES for model in models_in(module)]
 RESPONSE = {
     "id": "resp_1",
     "output": [
@@ -38,9 +37,21 @@ RESPONSE = {
 }
 
 
+@cache
+def modules() -> list[ModuleType]:
+    """Return all modules of types, imported with the first test: no process that runs others needs them."""
+    return type_modules()
+
+
+def models() -> Iterator[type[BaseModel]]:
+    """Yield all models."""
+    for module in modules():
+        yield from models_in(module)
+
+
 def tagged_unions() -> Iterator[tuple[ModuleType, str]]:
     """Yield the unions that are told apart without their members, each as a module and a name there."""
-    for module in MODULES:
+    for module in modules():
         if isinstance(module, TypeModule):
             yield from ((module, name) for name in module.__postponed__.aliases if tags_of(module, name))
 
@@ -79,7 +90,7 @@ def test_the_unions_of_events_and_items_have_tags() -> None:
 
 def test_the_text_of_each_annotation_shows_which_values_are_wrapped() -> None:
     texts: set[str] = set()
-    for model in MODELS:
+    for model in models():
         for name, field in fields_of(model).items():
             if field.text is None:
                 continue
@@ -97,7 +108,7 @@ def test_the_text_of_each_annotation_shows_which_values_are_wrapped() -> None:
 
 
 def test_each_model_makes_the_same_of_an_object_before_and_after_a_function_is_written_for_it() -> None:
-    for model in MODELS:
+    for model in models():
         bodies = Bodies(model.__name__, sloppiness=0.1)
         for _ in range(3):
             body = bodies.model(model)
@@ -181,7 +192,7 @@ def test_a_module_of_types_has_no_other_names(module: Any) -> None:
 
 
 def test_the_hints_of_every_model_are_resolved() -> None:
-    for model in MODELS:
+    for model in models():
         hints = get_type_hints(model, include_extras=True)
         for name, field in fields_of(model).items():
             if not getattr(model, "__parameters__", ()):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import builtins
-import copy
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from typing import Any, cast
 
 from generate_openai import tables
 from generate_openai.errors import NotUnderstoodError
@@ -32,7 +32,7 @@ class Names:
         *unquoted*: it is an annotation, which is not evaluated, so that names need no quotes. *shadowed*: names that
         mean something else where the expression stands, such as a field called `object`.
         """
-        return ast.unparse(_Renaming(self, unquoted, shadowed).visit(copy.deepcopy(expression)))
+        return ast.unparse(_Renaming(self, unquoted, shadowed).visit(_copy(expression)))
 
     def use(self, home: str) -> str:
         """Import *home*, `module:name` or a module, and return what it is called."""
@@ -122,6 +122,15 @@ class Names:
         if origin.is_ours:
             return str(origin)[1:]
         raise NotUnderstoodError(self._where, str(origin))
+
+
+def _copy(node: Any) -> Any:
+    """Return a copy of the parts that may be replaced: of nodes and lists, whatever else they hold."""
+    if isinstance(node, list):
+        return [_copy(part) for part in cast("list[Any]", node)]
+    if not isinstance(node, ast.AST):
+        return node
+    return type(node)(**{name: _copy(value) for name, value in ast.iter_fields(node)})
 
 
 class _Renaming(ast.NodeTransformer):
