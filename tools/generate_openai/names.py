@@ -124,10 +124,10 @@ class Names:
         raise NotUnderstoodError(self._where, str(origin))
 
 
-def _copy(node: Any) -> Any:
+def _copy(node: object) -> Any:
     """Return a copy of the parts that may be replaced: of nodes and lists, whatever else they hold."""
     if isinstance(node, list):
-        return [_copy(part) for part in cast("list[Any]", node)]
+        return [_copy(part) for part in cast("list[object]", node)]
     if not isinstance(node, ast.AST):
         return node
     return type(node)(**{name: _copy(value) for name, value in ast.iter_fields(node)})
