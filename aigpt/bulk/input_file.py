@@ -55,7 +55,9 @@ class InputFile:
         self.bad_lines: list[tuple[int, str]] = []
         """Number and reason of the first bad lines."""
         self.digest = ""
-        """A hash of all rows in their order."""
+        """A hash of the ids of all rows in their order; where a row has none of its own, of its parameters."""
+        self.has_own_ids = False
+        """Whether a row has an id of its own, so that its parameters may change and its id stay."""
 
     def scan(self, stopped: Callable[[], bool]) -> None:
         """Check the whole input, until *stopped*. Raises InputError for the first bad line, unless skipped."""
@@ -68,6 +70,7 @@ class InputFile:
                 if stopped():
                     return
                 digests.append(row.digest())
+                self.has_own_ids = self.has_own_ids or row.id is not None
             self.count = len(digests)
             self.digest = blake2b(digests.tobytes(), digest_size=16).hexdigest()
             self._duplicates = _duplicates(digests)

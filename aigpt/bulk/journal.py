@@ -27,23 +27,28 @@ from aigpt.errors import ConfigurationError
 _PRIVATE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add carriage returns
 
+_UNKNOWN = 0
+"""Stands for the request of a row whose line does not hold it."""
+
 _RESUME = "its rows are kept; the same command resumes the run"
 
 
 class _Line(msgspec.Struct):
     id: str | int
     error: str | None = None
+    request: Any = None
 
 
 _decode = msgspec.json.Decoder(_Line).decode
 
 
 class JournalRows:
-    """The rows that are in the output: 64-bit hashes of their ids, and how many of them failed."""
+    """The rows that are in the output: 64-bit hashes of their ids and requests, and how many of them failed."""
 
     def __init__(self) -> None:
         self.failed = 0
         self._keys = array("Q")
+        self._requests = array("Q")
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -51,16 +56,27 @@ class JournalRows:
     def add(self, line: _Line) -> None:
         """Add a row. Call `sort` before ``in`` is used."""
         self._keys.append(hash_json(line.id))
+        self._requests.append(_UNKNOWN if line.request is None else hash_json(line.request))
         self.failed += line.error is not None
 
     def sort(self) -> None:
         """Sort the hashes, for binary search."""
-        self._keys = array("Q", sorted(self._keys))
+        order = sorted(range(len(self._keys)), key=self._keys.__getitem__)
+        self._keys = array("Q", map(self._keys.__getitem__, order))
+        self._requests = array("Q", map(self._requests.__getitem__, order))
 
     def __contains__(self, id: str | int) -> bool:
+        return self._find(id) is not None
+
+    def is_other(self, id: str | int, request: Mapping[str, Any]) -> bool:
+        """Return whether the row *id* is here with another request than *request*."""
+        index = self._find(id)
+        return index is not None and self._requests[index] not in {_UNKNOWN, hash_json(request)}
+
+    def _find(self, id: str | int) -> int | None:
         key = hash_json(id)
         index = bisect_left(self._keys, key)
-        return index < len(self._keys) and self._keys[index] == key
+        return index if index < len(self._keys) and self._keys[index] == key else None
 
 
 class Journal:

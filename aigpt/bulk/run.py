@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import time
 from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
@@ -20,6 +21,7 @@ from aigpt._fanout.usage import usage_of
 from aigpt._http.checks import check_whole
 from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
+from aigpt.bulk.errors import MismatchError
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
@@ -114,7 +116,7 @@ class BulkRun:
         if self._spending is None and not (prices is None and max_tokens is None and max_cost is None):
             raise ConfigurationError("prices, max_tokens and max_cost are for chat, responses and embeddings")
         self._common = dict(common or {})
-        self._common_json = job.as_json(self._common)
+        self._common_json: dict[str, Any] = json.loads(json.dumps(job.as_json(self._common)))
         self._stop_on = frozenset(stop_on)
         self._mapping = dict(mapping or {})
         required = job.needs_text and job.text not in self._common
@@ -241,6 +243,30 @@ class BulkRun:
         if self._stop_reason is None:
             self._input.refuse_as_target(self._batch_file or self._journal.path)
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
+            self._refuse_changed_rows()
+
+    def _refuse_changed_rows(self) -> None:
+        """Raise MismatchError where a row of the input has the id of an answer to another request."""
+        if not (self._input.has_own_ids and len(self._earlier)):
+            return
+        changed, first = 0, ""
+        for id, row in self._input.rows():
+            if self._stop_reason is not None:
+                return
+            if row.id is not None and self._earlier.is_other(id, self._request(row.params)):
+                changed += 1
+                first = first or f"line {row.line} of {self._input.name}, id {id!r}"
+        if changed:
+            whose = f"{first}, is" if changed == 1 else f"{first}, and {changed - 1} more are"
+            raise MismatchError(
+                f"{self._journal.path} holds answers to rows that have changed since ({whose} not what was sent); "
+                "take their lines out of it to send them again, give another output, or --fresh (fresh=True) to start "
+                "over and lose its rows"
+            )
+
+    def _request(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is recorded of a row as sent."""
+        return {**self._common_json, **params}
 
     def _settings(self) -> dict[str, Any]:
         return {
@@ -319,7 +345,7 @@ class BulkRun:
         for (id, params), reply in zip(rows, replies, strict=True):
             yield {
                 "id": id,
-                "request": {**self._common_json, **params},
+                "request": self._request(params),
                 **record,
                 "reply": reply,
                 "error": error,

@@ -15,6 +15,7 @@ from bulk_files import read_rows
 from aigpt import AsyncIGPT, ConfigurationError, run_file
 from aigpt.bulk import BulkResult, BulkRun, InputError, read_prices, read_report
 from aigpt.bulk.batch_output import write_batch_files
+from aigpt.bulk.errors import MismatchError
 from aigpt.openai import AsyncOpenAI, OpenAI
 from aigpt.testing import Call, ScriptedServer
 
@@ -168,6 +169,53 @@ async def test_methods_belong_to_clients(bulk: Run, tmp_path: Path) -> None:
     blocking: Any = OpenAI(api_key="k")
     with blocking, pytest.raises(ConfigurationError, match="works with AsyncOpenAI"):
         await run_file(blocking, "chat", tmp_path / "a", tmp_path / "b")
+
+
+_CHANGED = [
+    ({"name": "c.csv", "mapping": {"id": "id", "messages": "prompt"}}, "id,prompt\na,Hello\nb,Same\n"),
+    ({}, '{"id": "a", "messages": "Hello"}\n{"id": "b", "messages": "Same"}\n'),
+    ({"method": "embeddings"}, '{"id": "a", "input": "Hello"}\n{"id": "b", "input": "Same"}\n'),
+    (
+        {"form": "openai-batch"},
+        (
+            '{"custom_id": "a", "url": "/v1/chat/completions", "body": {"messages": "Hello"}}\n'
+            '{"custom_id": "b", "url": "/v1/chat/completions", "body": {"messages": "Same"}}\n'
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "lines"), _CHANGED)
+async def test_a_row_that_keeps_its_id_and_changes_is_refused(
+    bulk: Run, server: ScriptedServer, options: dict[str, Any], lines: str
+) -> None:
+    server.reply("embeddings", json=embeddings)
+    await bulk(lines, **options)
+    rows = bulk.target if "form" not in options else bulk.place / "answers.jsonl.rows"
+    before = rows.read_bytes()
+    server.calls.clear()
+    with pytest.raises(MismatchError, match=r"line \d of .*, id 'a', is not what was sent\); take .* --fresh"):
+        await bulk(lines.replace("Hello", "Goodbye"), **options)
+    assert rows.read_bytes() == before
+    with pytest.raises(MismatchError, match=r"id 'a', and 1 more are not what was sent"):
+        await bulk(lines.replace("Hello", "Goodbye").replace("Same", "Other"), **options)
+    assert not server.calls
+    rows.write_bytes(b"".join(line for line in before.splitlines(keepends=True) if json.loads(line)["id"] != "a"))
+    result = await bulk(lines.replace("Hello", "Goodbye"), **options)
+    assert (result.answered, len(server.calls)) == (2, 1)
+    assert {json.dumps(row["request"]).count("Goodbye") for row in read_rows(rows) if row["id"] == "a"} == {1}
+
+
+async def test_an_output_without_requests_is_resumed(bulk: Run, server: ScriptedServer) -> None:
+    lines = (
+        '{"id": "a", "messages": "one"}\n{"id": "b", "messages": "\\ud83d", "n": 1e22, "big": 99999999999999999999}\n'
+    )
+    await bulk(lines, common={"model": "m", "stop": ("x", "y")})
+    again = await bulk(lines, common={"model": "m", "stop": ("x", "y")})
+    assert (again.left, again.summary.done) == (0, 0)
+    rows = bulk.rows
+    bulk.target.write_text("".join(json.dumps({**row, "request": None}) + "\n" for row in rows), encoding="ascii")
+    assert (await bulk(lines, common={"model": "m", "stop": ("x", "y")})).summary.done == 0
 
 
 # ── OpenAI batch files ──────────────────────────────────────────────────────────────────────────────────────────
