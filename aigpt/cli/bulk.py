@@ -17,7 +17,7 @@ from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.openai_client import with_openai_client
-from aigpt.cli.options import Connection, connection_options, parse_output_format
+from aigpt.cli.options import Connection, bulk_connection_options, parse_output_format
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
@@ -109,7 +109,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
 @click.option("--skip-bad", is_flag=True, help="Leave out lines that are not valid rows.")
-@connection_options
+@bulk_connection_options
 def bulk(
     *,
     connection: Connection,
@@ -163,7 +163,8 @@ def bulk(
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
-        raise CallFailed(f"stopped: {with_remedy(result.stopped)}; the same command resumes the run")
+        api = "OPENAI" if method in _OPENAI_METHODS else "IGPT"
+        raise CallFailed(f"stopped: {with_remedy(result.stopped, api=api)}; the same command resumes the run")
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
 

@@ -87,6 +87,38 @@ def test_a_limit_stops_the_run_with_1(command: Bulk, server: ScriptedServer) -> 
     assert len(server.calls) == 1
 
 
+@pytest.mark.parametrize(
+    ("status", "code", "words"),
+    [
+        (401, "invalid_api_key", "auth: the API key was refused; check OPENAI_API_KEY, or the file given by --api-key"),
+        (429, "insufficient_quota", "insufficient_quota: the credit is used up; check the plan and the billing"),
+    ],
+)
+def test_a_refused_key_or_used_up_credit_says_where_to_look(
+    command: Bulk, server: ScriptedServer, status: int, code: str, words: str
+) -> None:
+    error = {"message": "No.", "code": code}
+    server.reply("chat/completions", json={"error": error}, status=status, headers={"x-should-retry": "false"})
+    done = command(*_ARGUMENTS)
+    assert done.returncode == 1
+    assert f"aigpt: stopped: {words}" in done.stderr
+    assert "IGPT_API" not in done.stderr.replace("OPENAI_API", "")
+
+
+def test_help_names_the_variables_of_both_apis_and_plain_http_has_to_be_allowed(
+    command: Bulk, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = " ".join(command("--help").stdout.split())
+    assert "[default: $IGPT_API_KEY; of chat, responses and embeddings $OPENAI_API_KEY]" in words
+    assert "of chat, responses and embeddings $OPENAI_BASE_URL, or OpenAI's]" in words
+    assert "[default: $IGPT_ALLOW_HTTP is 1; of chat, responses and embeddings no]" in words
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url.replace("127.0.0.1", "0.0.0.0"))  # noqa: S104 (leads here)
+    monkeypatch.setenv("IGPT_ALLOW_HTTP", "1")
+    refused = command(*_ARGUMENTS)
+    assert (refused.returncode, "--allow-http" in refused.stderr, server.calls) == (2, True, [])
+    assert command(*_ARGUMENTS, "--allow-http").returncode == 0
+
+
 def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
     body = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
     line = {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": body}
