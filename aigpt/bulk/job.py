@@ -48,7 +48,10 @@ class Job(Protocol):
         ...
 
     def record(self, outcome: Outcome[Any, Any]) -> dict[str, Any]:
-        """Return what is written of an answer: its JSON as `reply`, or what stands in its place, its `status`, …."""
+        """Return what is written of an answer: its JSON as `reply`, or what stands in its place, its `status`, ….
+
+        With an `error`, the code of what is wrong, where the call succeeded and its answer is none.
+        """
         ...
 
 

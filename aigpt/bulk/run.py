@@ -331,7 +331,8 @@ class BulkRun:
 
     def _lines(self, outcome: Outcome[_RowCall, Any]) -> Iterator[dict[str, Any]]:
         """Yield the lines of the rows that a call was for."""
-        record, error = self._job.record(outcome), outcome.error
+        record = self._job.record(outcome)
+        error = record.pop("error", outcome.error)
         rows = outcome.request.rows
         replies: list[Any] = [record["reply"]] * len(rows)
         if len(rows) > 1 and error is None:

@@ -130,6 +130,31 @@ async def test_a_refused_row_is_recorded_with_what_the_server_said(bulk: Run, se
     assert (refused["error"], refused["status"], refused["reply"]) == ("model_not_found", 404, {"error": error})
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("[1]", "a list"), ("null", "null"), ('"x"', "a string"), ("7", "a number"), ("true", "a boolean")],
+)
+@pytest.mark.parametrize("form", [None, "openai-batch"])
+async def test_an_answer_that_is_no_object_is_a_failed_row(
+    bulk: Run, server: ScriptedServer, body: str, kind: str, form: Any
+) -> None:
+    server.reply("chat/completions", body=body, headers={"Content-Type": "application/json"})
+    line = '{"custom_id": "a", "url": "/v1/chat/completions", "body": {"messages": "Hello"}}\n'
+    result = await bulk(line if form else '{"id": "a", "messages": "Hello"}\n', form=form)
+    assert (result.answered, result.failed) == (0, 1)
+    (row,) = read_rows(bulk.place / "answers.jsonl.rows") if form else bulk.rows
+    code = "APIResponseValidationError"
+    assert (row["id"], row["error"], row["status"], row["reply"]["error"]["code"]) == ("a", code, 200, code)
+    message = row["reply"]["error"]["message"]
+    assert message == f"The response is not what the API promises: it is {kind}, not an object; check base_url."
+    if form:
+        (failed,) = read_rows(bulk.place / "answers.errors.jsonl")
+        assert (bulk.rows, failed["response"]["body"]["error"]["message"]) == ([], message)
+    server.reply("chat/completions", json=chat)
+    lines = line if form else '{"id": "a", "messages": "Hello"}\n'
+    assert (await bulk(lines, form=form, retry_errors=True)).answered == 1
+
+
 async def test_a_refused_key_stops_and_its_rows_are_sent_by_the_next_run(bulk: Run, server: ScriptedServer) -> None:
     server.choose("chat/completions", _verdict)
     server.reply("bad", json={"error": {"message": "Wrong key.", "code": "invalid_api_key"}}, status=401)
