@@ -17,17 +17,17 @@ from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
-from aigpt._fanout.usage import usage_of
 from aigpt._http.checks import check_whole
 from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
 from aigpt.bulk.journal import Journal, JournalRows
 from aigpt.bulk.rows import Row, RowMapping
-from aigpt.bulk.spending import BulkEstimate, Estimated, Prices, Spending
+from aigpt.bulk.spending import BulkEstimate, Prices, Spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class BulkResult:
     """The calls of this run."""
     cost: float | None = None
     """What the calls of this run cost by the price table, in its currency; None without one."""
+    estimated: int = 0
+    """Answers of this run that did not say what they used: their part of the cost and of the limits is estimated."""
 
     @property
     def left(self) -> int:
@@ -214,7 +216,7 @@ class BulkRun:
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
         self._input.scan(lambda: self._stop_reason is not None)
-        tokens, output, cost = 0, 0, 0.0
+        tokens, output, cost, input_cost = 0, 0, 0.0, 0.0
         is_bounded = True
         for _, row in self._input.rows():
             call = spending.estimate({**self._common, **row.params})
@@ -222,9 +224,15 @@ class BulkRun:
             output += call.output_tokens or 0
             is_bounded = is_bounded and call.output_tokens is not None
             cost += spending.price_of(call, call.output_tokens or 0)
-        known = is_bounded and spending.cost is not None
+            input_cost += spending.price_of(call, 0)
+        has_prices = spending.cost is not None
         return BulkEstimate(
-            self.total, self._input.bad, tokens, output if is_bounded else None, cost if known else None
+            self.total,
+            self._input.bad,
+            tokens,
+            output if is_bounded else None,
+            cost if is_bounded and has_prices else None,
+            input_cost if has_prices else None,
         )
 
     async def _prepare_in_thread(self) -> None:
@@ -316,7 +324,7 @@ class BulkRun:
 
     def _record(self, outcome: Outcome[_RowCall, Any]) -> None:
         if self._spending is not None and outcome.request.estimated is not None:
-            self._spending.end(outcome.request.estimated, usage_of(outcome.reply))
+            self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
         if isinstance(outcome.exception, ConfigurationError):
             raise outcome.exception
         # A failure that ended the run is not recorded, so that the next run sends the row again.
@@ -363,7 +371,8 @@ class BulkRun:
         stopped = self._stop_reason or summary.stopped
         bad, lines = self._input.bad, self._input.bad_lines
         cost = None if self._spending is None else self._spending.cost
-        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost)
+        estimated = 0 if self._spending is None else self._spending.estimated
+        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated)
 
 
 async def run_file(
@@ -407,8 +416,11 @@ async def run_file(
     - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.
     - *batch_size*: rows of embeddings in one call; each row has its own answer, and its share of the tokens.
     - *prices*: ``{"MODEL": {"input": PRICE, "output": PRICE}}`` per million tokens, for the `cost` of the result.
-    - *max_tokens*, *max_cost*: end the run before its calls use or cost more, those under way included. Where a call
-      sets no bound for its output (``max_completion_tokens`` …), the mean of the answers so far is taken for it.
+    - *max_tokens*, *max_cost*: end the run before the calls of this start use or cost more, those under way included.
+      The first call goes alone, and those after it count for as much as any before has used, where that is more than
+      what is estimated of their input and than the bound of their output (``max_completion_tokens`` …). Where they set
+      no bound, an answer that is longer than all before may exceed the limit. An answer that does not say what it used
+      (`usage`) counts as estimated.
 
     Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
     """

@@ -99,10 +99,16 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 )
 @click.option("--prices", metavar="FILE", help="A table of prices, for the cost: JSON or TOML.")
 @click.option(
-    "--max-cost", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls cost more."
+    "--max-cost",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Stop before the calls of this start cost more.",
 )
 @click.option(
-    "--max-tokens", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls use more."
+    "--max-tokens",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Stop before the calls of this start use more.",
 )
 @click.option("--dry-run", is_flag=True, help="Print rows, tokens and cost as estimated, and send nothing.")
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
@@ -126,6 +132,10 @@ def bulk(
     OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input. The options from
     --model to --dry-run are for these; a table of prices is {"MODEL": {"input": PRICE, "output": PRICE}}, per million
     tokens. With --format openai-batch INPUT and OUTPUT are OpenAI batch files.
+
+    --max-cost and --max-tokens are for one start, and count calls under way by what calls have used before. Where
+    their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer
+    than all before may exceed them.
 
     INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
     per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
@@ -157,16 +167,22 @@ def bulk(
         kind = ("dry run" if dry_run else "openai") if method in _OPENAI_METHODS else "igpt"
         result = _run(connection, use, options["concurrency"], signals, kind)
         if not isinstance(result, BulkResult):
-            _print_estimate(result)
+            _print_estimate(result, method)
             return
         _print_result(result, target)
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
         api = "OPENAI" if method in _OPENAI_METHODS else "IGPT"
-        raise CallFailed(f"stopped: {with_remedy(result.stopped, api=api)}; the same command resumes the run")
+        raise CallFailed(f"stopped: {with_remedy(result.stopped, api=api)}; {_again(result.stopped)}")
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
+
+
+def _again(stopped: str) -> str:
+    """Return what the same command would do after a run that was *stopped*."""
+    again = "the same command resumes the run"
+    return f"{again}, with the whole limit anew" if stopped.startswith(("max_tokens:", "max_cost:")) else again
 
 
 def _run(
@@ -225,13 +241,18 @@ def _parse_value(name: str, text: str) -> Any:
     return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
 
 
-def _print_estimate(found: BulkEstimate) -> None:
+def _print_estimate(found: BulkEstimate, method: str) -> None:
     """Print what a run is likely to need."""
     output = "no bound" if found.output_tokens is None else f"{found.output_tokens} at most"
     click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
     click.echo(f"tokens: about {found.input_tokens} input, output {output}")
     if found.cost is not None:
         click.echo(f"cost by the price table: {found.cost:.6g} at most")
+    elif found.input_cost is not None:
+        click.echo(f"cost by the price table: {found.input_cost:.6g} for the input; the output's has no bound")
+    if found.output_tokens is None:
+        bound = "max_output_tokens" if method == "responses" else "max_completion_tokens"
+        click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
 
 
 def _print_result(result: BulkResult, target: Path) -> None:
@@ -245,6 +266,9 @@ def _print_result(result: BulkResult, target: Path) -> None:
         lines.append(str(result.summary))
     if result.cost is not None:
         lines.append(f"cost by the price table: {result.cost:.6g}")
+    if result.estimated:
+        whose = "1 answer" if result.estimated == 1 else f"{result.estimated} answers"
+        lines.append(f"{whose} did not say what was used: cost and limits count an estimate")
     if result.failed and not result.stopped:
         lines.append("the same command with --retry-errors sends the failed rows again")
     for line in "\n".join(lines).splitlines():

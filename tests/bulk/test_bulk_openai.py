@@ -379,6 +379,65 @@ async def test_a_run_stops_before_it_costs_more(bulk: Run, server: ScriptedServe
     assert result.cost == pytest.approx(0.003)
 
 
+def using(prompt: object, completion: object, total: object) -> Any:
+    """Return an answer that says that it used so many tokens."""
+    usage = {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": total}
+    return lambda call: {**chat(call), "usage": usage}
+
+
+SHORT = "".join(json.dumps({"id": i, "messages": f"q{i}"}) + "\n" for i in range(60))
+
+
+@pytest.mark.parametrize("bound", [10, 5, None])
+async def test_calls_under_way_count_for_what_calls_have_used(
+    bulk: Run, server: ScriptedServer, bound: int | None
+) -> None:
+    """Of a question of two letters a token is estimated; the server counts ten, and minds no bound."""
+    server.reply("chat/completions", json=using(10, 10, 20), after=0.05)
+    common = {"model": "m"} if bound is None else {"model": "m", "max_completion_tokens": bound}
+    result = await bulk(SHORT, common=common, max_tokens=200, concurrency=64)
+    assert result.stopped is not None
+    assert (result.answered, result.summary.tokens["total_tokens"], len(server.calls)) == (10, 200, 10)
+
+
+async def test_calls_that_fail_keep_no_others_from_starting(bulk: Run, server: ScriptedServer) -> None:
+    server.reply("chat/completions", json={"error": {"message": "No."}}, status=400)
+    common = {"model": "m", "max_completion_tokens": 5}
+    result = await bulk(SHORT, common=common, max_tokens=100)
+    assert (result.failed, result.stopped, result.cost) == (60, None, None)
+
+
+@pytest.mark.parametrize(
+    "usage", [None, (-5, -5, -10), (10**15, 1, 10**15), (0, 0, 0), ("10", "10", "20"), (True, True, True)]
+)
+async def test_an_answer_without_a_usable_usage_counts_as_estimated(
+    bulk: Run, server: ScriptedServer, usage: Any
+) -> None:
+    answer = using(*usage) if usage else lambda call: {**chat(call), "usage": None}
+    server.reply("chat/completions", json=answer)
+    result = await bulk(SHORT, prices={"m": {"input": 1.0, "output": 10.0}}, max_tokens=100, concurrency=4)
+    assert result.stopped is not None
+    assert result.stopped.startswith("max_tokens")
+    assert 0 < result.answered == result.estimated < 40
+    assert not any(count < 0 or count > 10**9 for count in result.summary.tokens.values())
+    assert 0 < (result.cost or 0) < 100 * 10 / 1_000_000
+
+
+async def test_usage_without_a_total_or_without_parts_counts(bulk: Run, server: ScriptedServer) -> None:
+    lines = '{"id": 1, "messages": "q"}\n'
+    for usage, cost in (((10, 20, None), 210e-6), ((None, None, 30), 30e-6), ((None, 20, 30), 210e-6)):
+        server.reply("chat/completions", json=using(*usage))
+        result = await bulk(lines, prices={"m": {"input": 1.0, "output": 10.0}}, fresh=True)
+        assert (result.cost, result.estimated) == (pytest.approx(cost), 0)
+
+
+async def test_a_call_whose_input_alone_costs_too_much_is_not_sent(bulk: Run, server: ScriptedServer) -> None:
+    result = await bulk(json.dumps(_TEXT) + "\n", prices=_PRICES, max_cost=0.00009)
+    assert result.stopped is not None
+    assert result.stopped.startswith("max_cost: the next call could cost more than is left of 9e-05")
+    assert (result.left, server.calls) == (1, [])
+
+
 async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> None:
     source = bulk.place / "in.jsonl"
     source.write_text("".join(json.dumps({"id": i, "messages": _TEXT}) + "\n" for i in range(30)), encoding="utf-8")
@@ -388,7 +447,9 @@ async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> Non
     assert (found.rows, found.input_tokens, found.output_tokens) == (30, 3000, 1500)
     assert found.cost == pytest.approx(30 * 0.0006)
     unbounded = await BulkRun(bulk.client, "chat", source, bulk.target, common={"model": "m"}).estimate()
-    assert (unbounded.output_tokens, unbounded.cost) == (None, None)
+    assert (unbounded.output_tokens, unbounded.cost, unbounded.input_cost) == (None, None, None)
+    priced = await BulkRun(bulk.client, "chat", source, bulk.target, common={"model": "m"}, prices=_PRICES).estimate()
+    assert (priced.output_tokens, priced.cost, priced.input_cost) == (None, None, pytest.approx(0.003))
     assert not server.calls
     assert not bulk.target.exists()
 

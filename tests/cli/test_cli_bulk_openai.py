@@ -83,7 +83,10 @@ def test_a_dry_run_needs_no_key_and_sends_nothing(
 def test_a_limit_stops_the_run_with_1(command: Bulk, server: ScriptedServer) -> None:
     done = command(*_ARGUMENTS, "--set", "max_completion_tokens=10", "--max-tokens", "12")
     assert done.returncode == 1
-    assert "stopped: max_tokens: the next call could exceed 12 tokens" in done.stderr
+    assert (
+        "stopped: max_tokens: the next call could exceed 12 tokens; the same command resumes the run, " in done.stderr
+    )
+    assert done.stderr.endswith(", with the whole limit anew\n")
     assert len(server.calls) == 1
 
 
@@ -117,6 +120,27 @@ def test_help_names_the_variables_of_both_apis_and_plain_http_has_to_be_allowed(
     refused = command(*_ARGUMENTS)
     assert (refused.returncode, "--allow-http" in refused.stderr, server.calls) == (2, True, [])
     assert command(*_ARGUMENTS, "--allow-http").returncode == 0
+
+
+@pytest.mark.parametrize(("method", "bound"), [("chat", "max_completion_tokens"), ("responses", "max_output_tokens")])
+def test_a_dry_run_without_a_bound_has_the_cost_of_the_input(command: Bulk, method: str, bound: str) -> None:
+    (_, *arguments) = _ARGUMENTS
+    arguments[4] = "messages=question" if method == "chat" else "input=question"
+    done = command(method, *arguments, "--prices", "p.toml", "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "rows: 2",
+        "tokens: about 2 input, output no bound",
+        "cost by the price table: 2e-06 for the input; the output's has no bound",
+        f"--set {bound}=N bounds the output of rows that do not do so themselves",
+    ]
+
+
+def test_answers_that_do_not_say_what_was_used_are_told_of(command: Bulk, server: ScriptedServer) -> None:
+    server.reply("chat/completions", json=lambda call: {**chat(call), "usage": None})
+    done = command(*_ARGUMENTS, "--prices", "p.toml")
+    assert done.returncode == 0
+    assert "1 answer did not say what was used: cost and limits count an estimate" in done.stderr
 
 
 def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
