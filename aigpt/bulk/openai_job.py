@@ -36,6 +36,12 @@ class OpenAIJob:
             kind = type(client).__name__
             raise ConfigurationError(f"a bulk run works with AsyncOpenAI and its like, not with {kind}")
 
+    def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the parameters of which each row must have one, where *common* has none of them."""
+        names = ("model", "prompt") if self.name == "responses" else ("model",)  # a stored prompt has its model
+        given = {**common, **(common.get("extra_body") or {})}
+        return names if all(given.get(name) is None for name in names) else ()
+
     @property
     def send(self) -> Callable[..., Awaitable[Any]]:
         """The client's method."""

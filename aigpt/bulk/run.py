@@ -122,7 +122,14 @@ class BulkRun:
         self._stop_on = frozenset(stop_on)
         self._mapping = dict(mapping or {})
         required = job.needs_text and job.text not in self._common
-        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, batch_url=job.batch_url)
+        rows = RowMapping(
+            job.text,
+            required,
+            self._mapping,
+            lists=job.takes_lists,
+            batch_url=job.batch_url,
+            one_of=job.needs_one_of(self._common),
+        )
         self._input = InputFile(source, form, rows, skip_bad=skip_bad)
         self._batch_file = Path(target) if form == "openai-batch" else None
         if self._batch_file is not None and (job.batch_url is None or self._mapping):
@@ -410,7 +417,8 @@ async def run_file(
       their own (``answers.errors.jsonl``).
     - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
       and attempt_time in seconds, time in Unix seconds). Created with mode 0600.
-    - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row.
+    - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row
+      that does not have them itself.
     - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.
     - *skip_bad*: leave out lines that are not valid rows, instead of refusing the input.
     - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.

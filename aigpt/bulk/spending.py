@@ -17,6 +17,7 @@ from aigpt.errors import ConfigurationError
 from aigpt.openai._call_cost import call_cost, text_tokens
 
 _MILLION = 1_000_000
+_PRICES = ("input", "output")
 _TEXTS = ("choices", "output")
 _ROUTES = {"chat": "chat/completions", "responses": "responses", "embeddings": "embeddings"}
 
@@ -62,6 +63,11 @@ def check_prices(table: object) -> Prices:
         named: Mapping[str, Any] = {}
         if isinstance(prices, Mapping):
             named = cast("Mapping[str, Any]", prices)
+        unknown = [name for name in named if name not in _PRICES]
+        if unknown:
+            raise ConfigurationError(
+                f"the prices of {model!r} have {unknown[0]!r:.60}; they may have {' and '.join(map(repr, _PRICES))}"
+            )
         if not _is_price(named.get("input")) or not _is_price(named.get("output", 0)):
             raise ConfigurationError(_WRONG.format(repr(model)))
     return cast("Prices", table)
@@ -183,5 +189,5 @@ class Spending:
             return 0.0
         prices = self._prices.get(model)
         if prices is None:
-            raise ConfigurationError(f"prices has no model {model!r}; add it to the table")
+            raise ConfigurationError(f"the price table has no model {model!r}; add it")
         return (prices["input"] * input_tokens + prices.get("output", 0.0) * output_tokens) / _MILLION

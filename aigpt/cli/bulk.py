@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from math import inf
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _DEFAULT_CONNECTIONS = 100
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
+_PARAMETERS = re.compile(r"^(?:max_tokens|max_cost|tokens_per_minute|batch_size|concurrency)\b")
+_OF_PYTHON = re.compile(r' \((?:fresh=True|skip_bad=True|form="openai-batch"|common=\{"model": "MODEL"\})\)')
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -68,7 +71,12 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
 )
 @click.option(
-    "--set", "common", type=_parse_pair, multiple=True, metavar="PARAMETER=VALUE", help="Send with every row."
+    "--set",
+    "common",
+    type=_parse_pair,
+    multiple=True,
+    metavar="PARAMETER=VALUE",
+    help="Send with every row that does not have it itself.",
 )
 @click.option(
     "--format",
@@ -87,7 +95,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
 )
-@click.option("--model", help="The model of chat, responses and embeddings: as --set model=MODEL.")
+@click.option("--model", help="The model of chat, responses and embeddings, for rows that name none.")
 @click.option(
     "--tokens-per-minute",
     type=click.FloatRange(min=0, min_open=True),
@@ -174,9 +182,15 @@ def bulk(
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
         api = "OPENAI" if method in _OPENAI_METHODS else "IGPT"
-        raise CallFailed(f"stopped: {with_remedy(result.stopped, api=api)}; {_again(result.stopped)}")
+        stopped = with_remedy(_as_options(result.stopped), api=api)
+        raise CallFailed(f"stopped: {stopped}; {_again(result.stopped)}")
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
+
+
+def _as_options(message: str) -> str:
+    """Return *message* with the command's options in place of Python's."""
+    return _OF_PYTHON.sub("", _PARAMETERS.sub(lambda found: f"--{found[0].replace('_', '-')}", message))
 
 
 def _again(stopped: str) -> str:
@@ -201,10 +215,12 @@ def _run(
         if kind != "igpt":
             return with_openai_client(connection, use, max_connections=most, needs_key=kind == "openai")
         return with_client(connection, use, max_connections=most, prompt=True)
+    except WrongUsage as exc:
+        raise WrongUsage(_as_options(exc.message)) from exc
     except (InputError, MismatchError) as exc:
-        raise WrongUsage(str(exc)) from exc
+        raise WrongUsage(_as_options(str(exc))) from exc
     except BulkError as exc:
-        raise CallFailed(str(exc)) from exc
+        raise CallFailed(_as_options(str(exc))) from exc
     except asyncio.CancelledError:
         if not signals.exit_code:
             raise
@@ -214,7 +230,14 @@ def _run(
 def _check_method(options: dict[str, Any], model: str | None, prices: str | None, *, dry_run: bool) -> None:
     """Note the *model* of a method of the OpenAI protocol. Raises UsageError for its options with other methods."""
     limits = [options[name] for name in ("tokens_per_minute", "max_cost", "max_tokens")]
-    if options["method"] in _OPENAI_METHODS:
+    is_of_openai = options["method"] in _OPENAI_METHODS
+    if options["batch_size"] > 1 and options["method"] != "embeddings":
+        raise click.UsageError("--batch-size is for embeddings.")
+    if options["form"] == "openai-batch" and (options["mapping"] or not is_of_openai):
+        raise click.UsageError(f"--format openai-batch is for {', '.join(_OPENAI_METHODS)}, and takes no --map.")
+    if is_of_openai and options["max_cost"] is not None and prices is None:
+        raise click.UsageError("--max-cost needs --prices FILE: what a million tokens of each model cost.")
+    if is_of_openai:
         if model is not None:
             options["common"] = {"model": model, **options["common"]}
         options["prices"] = None if prices is None else _read_prices(prices)

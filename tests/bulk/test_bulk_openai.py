@@ -243,6 +243,30 @@ async def test_an_output_without_requests_is_resumed(bulk: Run, server: Scripted
     assert (await bulk(lines, common={"model": "m", "stop": ("x", "y")})).summary.done == 0
 
 
+@pytest.mark.parametrize(
+    ("method", "lines"),
+    [
+        ("chat", '{"messages": "a", "model": "m"}\n{"messages": "b"}\n'),
+        ("chat", '{"messages": "a", "model": "m"}\n{"messages": "b", "model": ""}\n'),
+        ("responses", '{"input": "a", "prompt": {"id": "p"}}\n"b"\n'),
+        ("embeddings", '{"input": "a", "model": "m"}\n"b"\n'),
+    ],
+)
+async def test_a_row_without_a_model_is_refused(bulk: Run, server: ScriptedServer, method: Any, lines: str) -> None:
+    with pytest.raises(InputError, match=r"line 2 of .*: it has no 'model'; give one for all .* --model MODEL"):
+        await bulk(lines, method=method, common={})
+    assert (server.calls, bulk.target.exists()) == ([], False)
+    for route in ("chat/completions", "responses", "embeddings"):
+        server.reply(route, json={"id": "x", "object": "list", "data": []})
+    assert (await bulk(lines, method=method, common={"extra_body": {"model": "m"}})).total == 2
+
+
+async def test_a_batch_file_that_is_not_called_one_is_recognized(bulk: Run, server: ScriptedServer) -> None:
+    with pytest.raises(InputError, match="this looks like an OpenAI batch file; give --format openai-batch"):
+        await bulk(batch_line("a", "one"))
+    assert not server.calls
+
+
 # ── OpenAI batch files ──────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -460,8 +484,11 @@ async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> Non
         ({"max_cost": 1}, "max_cost needs prices"),
         ({"max_tokens": 0}, "max_tokens must be a number above 0"),
         ({"prices": {"m": 3}}, "a price table is"),
-        ({"prices": {"m": {"input": -1}}}, "a price table is"),
-        ({"prices": {"other": {"input": 1}}}, "prices has no model 'm'"),
+        ({"prices": {"m": {"input": -1}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"m": {"input": 1, "outputs": 2}}}, "the prices of 'm' have 'outputs'; .* 'input' and 'output'"),
+        ({"prices": {"m": {"input": float("nan")}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"m": {"input": 1, "output": "2"}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"other": {"input": 1}}}, "the price table has no model 'm'"),
         ({"batch_size": 2}, "batch_size is for embeddings"),
         ({"tokens_per_minute": 0}, "tokens_per_minute must be"),
     ],

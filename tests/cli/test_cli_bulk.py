@@ -155,7 +155,7 @@ def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server
     assert done.returncode == 2
     assert done.stderr == (
         "aigpt: line 2 of q.jsonl is not a valid row: it is not JSON; correct it, or leave such lines out with "
-        "--skip-bad (skip_bad=True)\n"
+        "--skip-bad\n"
     )
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--skip-bad")
     assert done.returncode == 0

@@ -1,6 +1,7 @@
 """`aigpt bulk chat`, `responses` and `embeddings`: where key and address come from, what is printed, exit codes."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -84,7 +85,7 @@ def test_a_limit_stops_the_run_with_1(command: Bulk, server: ScriptedServer) -> 
     done = command(*_ARGUMENTS, "--set", "max_completion_tokens=10", "--max-tokens", "12")
     assert done.returncode == 1
     assert (
-        "stopped: max_tokens: the next call could exceed 12 tokens; the same command resumes the run, " in done.stderr
+        "stopped: --max-tokens: the next call could exceed 12 tokens; the same command resumes the run, " in done.stderr
     )
     assert done.stderr.endswith(", with the whole limit anew\n")
     assert len(server.calls) == 1
@@ -157,12 +158,16 @@ def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
 def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
     for args, words in (
         (("ask", "q.csv", "-o", "a.jsonl", "--model", "m"), "are for chat, responses, embeddings"),
-        ((*_ARGUMENTS, "--max-cost", "1"), "max_cost needs prices"),
+        ((*_ARGUMENTS, "--max-cost", "1"), "--max-cost needs --prices FILE"),
+        ((*_ARGUMENTS, "--max-tokens", "nan"), "--max-tokens must be a number above 0"),
+        ((*_ARGUMENTS, "--format", "openai-batch"), "--format openai-batch is for chat, responses, embeddings, and"),
+        (_ARGUMENTS[:-2], "it has no 'model'; give one for all such rows with --model MODEL; correct it, or leave"),
         ((*_ARGUMENTS, "--prices", "none.json"), "cannot read the prices in none.json"),
-        ((*_ARGUMENTS, "--batch-size", "2"), "batch_size is for embeddings"),
+        ((*_ARGUMENTS, "--batch-size", "2"), "--batch-size is for embeddings"),
     ):
         done = command(*args)
         assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+        assert not re.search(r"\w_\w|=True", done.stderr), done.stderr
     monkeypatch.delenv("OPENAI_API_KEY")
     monkeypatch.delenv("OPENAI_BASE_URL")  # a server of one's own may want none
     done = command(*_ARGUMENTS)
