@@ -61,6 +61,10 @@ class Row:
         """Return a 64-bit hash of the row's own id, or of its parameters where it has none."""
         return hash_json(self.params if self.id is None else self.id)
 
+    def content(self) -> int:
+        """Return a 64-bit hash of all of the row."""
+        return hash_json(self.params if self.id is None else [self.id, self.params])
+
 
 def hash_json(value: object) -> int:
     """Return a 64-bit hash of a JSON value."""

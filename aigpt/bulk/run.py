@@ -25,7 +25,7 @@ from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
-from aigpt.bulk.journal import Journal, JournalRows
+from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.spending import BulkEstimate, Prices, Spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
@@ -198,6 +198,7 @@ class BulkRun:
             async with self._outcomes as outcomes:
                 async for outcome in outcomes:
                     self._record(outcome)
+            self._journal.check()
         finally:
             if self._limited_calls is not None:
                 await self._limited_calls.aclose()
@@ -253,7 +254,8 @@ class BulkRun:
             raise
 
     def _prepare(self) -> None:
-        self._journal.refuse_folder()
+        for path in filter(None, (self._batch_file, self._journal.path)):
+            refuse_other_than_file(path)
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
             self._input.refuse_as_target(self._batch_file or self._journal.path)

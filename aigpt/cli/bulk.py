@@ -207,7 +207,7 @@ def _run(
     kind: str,
 ) -> BulkResult | BulkEstimate:
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
-    from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
+    from aigpt.bulk.errors import InputChangedError, MismatchError  # noqa: PLC0415 (as above)
 
     most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     try:
@@ -217,6 +217,8 @@ def _run(
         return with_client(connection, use, max_connections=most, prompt=True)
     except WrongUsage as exc:
         raise WrongUsage(_as_options(exc.message)) from exc
+    except InputChangedError as exc:
+        raise CallFailed(_as_options(str(exc))) from exc
     except (InputError, MismatchError) as exc:
         raise WrongUsage(_as_options(str(exc))) from exc
     except BulkError as exc:
