@@ -22,6 +22,7 @@ from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
 from aigpt.bulk.errors import MismatchError
 from aigpt.bulk.expected_tokens import Estimated
+from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
@@ -140,6 +141,7 @@ class BulkRun:
         self._earlier = JournalRows()
         self._answered = self._failed = 0
         self._stop_reason: str | None = None
+        self._first_failure: str | None = None
         self._calls = self._make_calls()
         is_limited = self._spending is not None and self._spending.is_limited
         self._limited_calls = self._take_what_fits(self._spending) if self._spending and is_limited else None
@@ -183,6 +185,11 @@ class BulkRun:
     def paused(self) -> float:
         """Seconds until calls start again, after a ``Retry-After`` of the server; 0 if not paused."""
         return self._outcomes.paused
+
+    @property
+    def first_failure(self) -> str | None:
+        """What the first row that failed in this run failed of, without anybody's text; None while none has."""
+        return self._first_failure
 
     def stop(self, why: str = "stopped") -> None:
         """Start no more calls; those in flight are waited for and written."""
@@ -345,6 +352,7 @@ class BulkRun:
                 self._answered += 1
             else:
                 self._failed += 1
+                self._first_failure = self._first_failure or describe_failure(line["error"], outcome.exception)
 
     def _lines(self, outcome: Outcome[_RowCall, Any]) -> Iterator[dict[str, Any]]:
         """Yield the lines of the rows that a call was for."""

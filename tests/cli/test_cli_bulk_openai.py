@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -64,6 +65,26 @@ def test_columns_become_messages_and_the_summary_has_the_cost(
     assert {call.json["model"] for call in server.calls} == {"m"}
     rows = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text(encoding="ascii").splitlines()]
     assert sorted(row["reply"]["choices"][0]["message"]["content"] for row in rows) == ["one", "two"]
+
+
+def test_the_first_failure_is_told_without_what_the_server_says(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ScriptedServer() as server:
+        error = {"message": "Not 'one' of k-secret.", "code": "bad_words"}
+        server.reply("chat/completions", json={"error": error}, status=400)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        done = command(*_ARGUMENTS)
+    assert done.returncode == 3
+    assert done.stderr.startswith("the first failure: status 400, 'bad_words'\n0 of 2 rows answered")
+    assert "one" not in done.stderr
+    assert "secret" not in done.stderr
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))  # and never listens
+        port = listener.getsockname()[1]
+        done = command(*_ARGUMENTS, "--base-url", f"http://127.0.0.1:{port}/v1", "--retry-errors", "--fresh")
+    assert done.returncode == 3
+    assert done.stderr.startswith("the first failure: Connection error: ")
+    assert f"Connect call failed ('127.0.0.1', {port})" in done.stderr.splitlines()[0]
+    assert done.stderr.count("the first failure") == 1
 
 
 def test_a_dry_run_needs_no_key_and_sends_nothing(
