@@ -138,12 +138,14 @@ class Journal:
     def _check_unchanged(self, fd: int) -> None:
         try:
             ours, there = os.fstat(fd), self._real.stat()
-        except OSError:
-            there = None
+        except FileNotFoundError:
+            what = "removed"
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
         else:
             if ours.st_size == self._end and os.path.samestat(ours, there):
                 return
-        what = "removed" if there is None else "replaced, cut or written by another program"
+            what = "replaced, cut or written by another program"
         raise OutputError(
             f"{self.path} was {what} while the run was writing it, so that rows are missing; the same command resumes "
             "the run with the rows that are left in it"

@@ -17,7 +17,7 @@ _TEXTS = {"chat": "messages", "responses": "input", "embeddings": "input"}
 _URLS = {"chat": "/v1/chat/completions", "responses": "/v1/responses", "embeddings": "/v1/embeddings"}
 _OF_CALL = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort", "allow_incomplete"})
 _OK = 200
-_KINDS = {list: "a list", str: "a string", type(None): "null", bool: "a boolean"}
+_KINDS: dict[type, str] = {list: "a list", str: "a string", type(None): "null", bool: "a boolean"}
 
 
 class OpenAIJob:
@@ -39,7 +39,7 @@ class OpenAIJob:
     def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the parameters of which each row must have one, where *common* has none of them."""
         names = ("model", "prompt") if self.name == "responses" else ("model",)  # a stored prompt has its model
-        given = {**common, **(common.get("extra_body") or {})}
+        given: dict[str, Any] = {**common, **(common.get("extra_body") or {})}
         return names if all(given.get(name) is None for name in names) else ()
 
     @property
