@@ -166,9 +166,9 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     },
     "aigpt.bulk": {
         "BulkError": "",
-        "BulkEstimate": "cost input_tokens output_tokens rows skipped",
-        "BulkResult": "answered cost failed left skipped skipped_lines stopped summary total",
-        "BulkRun": "before done estimate in_flight paused stop summary total",
+        "BulkEstimate": "cost input_cost input_tokens output_tokens rows skipped",
+        "BulkResult": "answered cost estimated failed left skipped skipped_lines stopped summary total",
+        "BulkRun": "before done estimate first_failure in_flight paused stop summary total",
         "InputError": "",
         "OutputError": "",
         "Report": "answered failed method name summary tokens total",

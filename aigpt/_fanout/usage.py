@@ -8,6 +8,7 @@ from typing import Any, cast
 from aigpt._igpt.replies import Reply, whole_answer
 
 TOKENS = ("input_tokens", "output_tokens", "total_tokens")
+_MOST = 10**12
 _OTHER_NAMES = {"input_tokens": "prompt_tokens", "output_tokens": "completion_tokens"}
 
 
@@ -20,10 +21,11 @@ def usage_of(reply: object) -> object:
 
 
 def token_counts(usage: object) -> dict[str, int]:
-    """Return the numbers of tokens that *usage* holds, under the names of `TOKENS`."""
+    """Return the numbers of tokens that *usage* holds, under the names of `TOKENS`; none where one cannot be."""
     fields = _fields(usage)
     found = {name: fields.get(name, fields.get(_OTHER_NAMES.get(name, name))) for name in TOKENS}
-    return {name: count for name, count in found.items() if type(count) is int}
+    counts = {name: count for name, count in found.items() if type(count) is int}
+    return counts if all(0 <= count <= _MOST for count in counts.values()) else {}
 
 
 def _fields(value: object) -> Mapping[str, Any]:

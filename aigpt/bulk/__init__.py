@@ -4,9 +4,9 @@
 the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
 Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, OpenAI batch files) and `rows` (parameters
-and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`, `spending`
-(tokens and cost); `journal` (the output file, resumed after a crash) and `batch_output`; `report` and `html_report`;
-`errors`.
+and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`, `spending` and
+`expected_tokens` (tokens and cost, and of calls under way); `journal` (the output file, resumed after a crash) and
+`batch_output`; `failures` (in words for a screen); `report` and `html_report`; `errors`.
 """
 
 from typing import TYPE_CHECKING

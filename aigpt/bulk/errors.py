@@ -17,6 +17,10 @@ class InputError(BulkError):
         self.line = line
 
 
+class InputChangedError(InputError):
+    """The input was written while the run was reading it."""
+
+
 class OutputError(BulkError):
     """The output cannot be written or read."""
 

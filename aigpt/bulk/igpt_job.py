@@ -26,6 +26,10 @@ class IGPTJob:
         self.text = "query" if method == "search" else "input"
         self.needs_text = method != "search"
 
+    def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG002 (of the protocol)
+        """Return no parameters: rows need their text alone."""
+        return ()
+
     @property
     def send(self) -> Callable[..., Awaitable[Any]]:
         """The client's method."""

@@ -1,6 +1,7 @@
 """The input file as a whole: checked once before anything is sent, then read again while the run goes on.
 
-Both passes need constant memory apart from eight bytes a row: duplicates are found by sorting 64-bit hashes.
+Both need constant memory apart from 64-bit hashes of the rows: duplicates are found by sorting them, and the second
+pass compares them, so that no row is sent that was not checked.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from stat import S_ISREG
 from typing import BinaryIO, cast, get_args
 
 from aigpt.bulk.encodings import encoding_problem
-from aigpt.bulk.errors import InputError
+from aigpt.bulk.errors import InputChangedError, InputError
 from aigpt.bulk.input_formats import Format, detect_format
 from aigpt.bulk.rows import Row, RowMapping, read_rows
 from aigpt.errors import ConfigurationError
@@ -48,6 +49,7 @@ class InputFile:
         self._copy: BinaryIO | None = None
         self._duplicates: set[int] = set()
         self._scanned = False
+        self._contents: array[int] | None = None
         self.count = 0
         """Rows, without the bad lines."""
         self.bad = 0
@@ -55,7 +57,9 @@ class InputFile:
         self.bad_lines: list[tuple[int, str]] = []
         """Number and reason of the first bad lines."""
         self.digest = ""
-        """A hash of all rows in their order."""
+        """A hash of the ids of all rows in their order; where a row has none of its own, of its parameters."""
+        self.has_own_ids = False
+        """Whether a row has an id of its own, so that its parameters may change and its id stay."""
 
     def scan(self, stopped: Callable[[], bool]) -> None:
         """Check the whole input, until *stopped*. Raises InputError for the first bad line, unless skipped."""
@@ -63,13 +67,16 @@ class InputFile:
             self._prepare(stopped)
             if stopped():  # what was copied may end in the middle of a line
                 return
-            digests = array("Q")
+            digests, contents = array("Q"), array("Q")
             for row in self._read():
                 if stopped():
                     return
                 digests.append(row.digest())
+                contents.append(digests[-1] if row.id is None else row.content())
+                self.has_own_ids = self.has_own_ids or row.id is not None
             self.count = len(digests)
             self.digest = blake2b(digests.tobytes(), digest_size=16).hexdigest()
+            self._contents = contents
             self._duplicates = _duplicates(digests)
             if self._duplicates:
                 self.bad, self.bad_lines = 0, []
@@ -101,12 +108,27 @@ class InputFile:
             self._copy.close()
 
     def _read(self) -> Iterator[Row]:
+        """Yield the valid rows. Raises InputChangedError where they are not those that were scanned."""
+        scanned, place = self._contents, 0
         with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._mapping)) as rows:
             for found in rows:
-                if isinstance(found, Row):
-                    yield found
-                else:
+                if not isinstance(found, Row):
+                    if scanned is not None and not self._skip_bad:
+                        raise self._changed()
                     self._skip(*found)
+                    continue
+                if scanned is not None and (place == len(scanned) or found.content() != scanned[place]):
+                    raise self._changed()
+                place += 1
+                yield found
+        if scanned is not None and place < len(scanned):
+            raise self._changed()
+
+    def _changed(self) -> InputChangedError:
+        return InputChangedError(
+            f"{self.name} was changed while the run was reading it; the rows that are answered are kept: put the input "
+            "back as it was and give the same command to resume the run, or start over with --fresh (fresh=True)"
+        )
 
     def _skip(self, line: int, why: str) -> None:
         if not self._skip_bad:
@@ -125,7 +147,8 @@ class InputFile:
         if self._copy is not None:
             self._copy.seek(0)
             return nullcontext(self._copy)
-        return cast("Path", self._path).open("rb")
+        with self._reading_errors():
+            return cast("Path", self._path).open("rb")
 
     def _prepare(self, stopped: Callable[[], bool]) -> None:
         """Copy an input that can be read only once, and detect the format. Raises InputError if it is not UTF-8."""

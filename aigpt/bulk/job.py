@@ -26,6 +26,10 @@ class Job(Protocol):
     batch_url: str | None
     """What the lines of an OpenAI batch file name as their `url`; None where there are no such files of it."""
 
+    def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the parameters of which each row must have one, where *common* has none of them."""
+        ...
+
     @property
     def send(self) -> Callable[..., Awaitable[Any]]:
         """The client's method."""
@@ -48,7 +52,10 @@ class Job(Protocol):
         ...
 
     def record(self, outcome: Outcome[Any, Any]) -> dict[str, Any]:
-        """Return what is written of an answer: its JSON as `reply`, or what stands in its place, its `status`, …."""
+        """Return what is written of an answer: its JSON as `reply`, or what stands in its place, its `status`, ….
+
+        With an `error`, the code of what is wrong, where the call succeeded and its answer is none.
+        """
         ...
 
 

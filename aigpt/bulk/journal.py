@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, cast
 
 import msgspec
@@ -27,23 +26,28 @@ from aigpt.errors import ConfigurationError
 _PRIVATE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add carriage returns
 
+_UNKNOWN = 0
+"""Stands for the request of a row whose line does not hold it."""
+
 _RESUME = "its rows are kept; the same command resumes the run"
 
 
 class _Line(msgspec.Struct):
     id: str | int
     error: str | None = None
+    request: Any = None
 
 
 _decode = msgspec.json.Decoder(_Line).decode
 
 
 class JournalRows:
-    """The rows that are in the output: 64-bit hashes of their ids, and how many of them failed."""
+    """The rows that are in the output: 64-bit hashes of their ids and requests, and how many of them failed."""
 
     def __init__(self) -> None:
         self.failed = 0
         self._keys = array("Q")
+        self._requests = array("Q")
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -51,16 +55,27 @@ class JournalRows:
     def add(self, line: _Line) -> None:
         """Add a row. Call `sort` before ``in`` is used."""
         self._keys.append(hash_json(line.id))
+        self._requests.append(_UNKNOWN if line.request is None else hash_json(line.request))
         self.failed += line.error is not None
 
     def sort(self) -> None:
         """Sort the hashes, for binary search."""
-        self._keys = array("Q", sorted(self._keys))
+        order = sorted(range(len(self._keys)), key=self._keys.__getitem__)
+        self._keys = array("Q", map(self._keys.__getitem__, order))
+        self._requests = array("Q", map(self._requests.__getitem__, order))
 
     def __contains__(self, id: str | int) -> bool:
+        return self._find(id) is not None
+
+    def is_other(self, id: str | int, request: Mapping[str, Any]) -> bool:
+        """Return whether the row *id* is here with another request than *request*."""
+        index = self._find(id)
+        return index is not None and self._requests[index] not in {_UNKNOWN, hash_json(request)}
+
+    def _find(self, id: str | int) -> int | None:
         key = hash_json(id)
         index = bisect_left(self._keys, key)
-        return index < len(self._keys) and self._keys[index] == key
+        return index if index < len(self._keys) and self._keys[index] == key else None
 
 
 class Journal:
@@ -72,19 +87,11 @@ class Journal:
         self._fd: int | None = None
         self._lock: Any = None
         self._end = 0
-        self._is_file = True
 
     @property
     def was_opened(self) -> bool:
         """Whether the file has been opened, and holds the rows of the run."""
         return self._lock is not None
-
-    def refuse_folder(self) -> None:
-        """Raise OutputError if the output is a folder."""
-        if self.path.is_dir():
-            raise OutputError(
-                f"{self.path} is a folder; give a file as the output, such as {self.path / 'answers.jsonl'}"
-            )
 
     def open(self, settings: Mapping[str, Any], *, fresh: bool, retry_errors: bool) -> JournalRows:
         """Lock and repair the file, and return the rows that are in it.
@@ -93,10 +100,6 @@ class Journal:
         file belongs to a run with other *settings*.
         """
         try:
-            self._is_file = not self.path.exists() or S_ISREG(self.path.stat().st_mode)
-            if not self._is_file:  # a device or a pipe, which cannot be resumed
-                self._fd = os.open(self.path, os.O_WRONLY)
-                return JournalRows()
             if not self._real.parent.is_dir():  # the lock would create it
                 missing = FileNotFoundError(errno.ENOENT, f"the folder {self._real.parent} does not exist")
                 raise self._writing_failed(missing, remedy="make it, or name another output")
@@ -111,29 +114,49 @@ class Journal:
         return rows
 
     def append(self, row: Mapping[str, Any]) -> None:
-        """Append one row as a line, completely or not at all. Raises OutputError."""
+        """Append one row as a line, completely or not at all. Raises OutputError; also where others wrote the file."""
         data = json.dumps(row).encode() + b"\n"
         fd = self._fd
         if fd is None:
             raise OutputError(f"{self.path} is not open; start the run again")
+        self._check_unchanged(fd)
         try:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(fd, rest) :]
         except OSError as exc:
-            if self._is_file:
-                with suppress(OSError):
-                    os.ftruncate(fd, self._end)
+            with suppress(OSError):
+                os.ftruncate(fd, self._end)
             raise self._writing_failed(exc) from exc
         self._end += len(data)
+
+    def check(self) -> None:
+        """Raise OutputError if the file has been removed, replaced or written by others since it was opened."""
+        if self._fd is not None:
+            self._check_unchanged(self._fd)
+
+    def _check_unchanged(self, fd: int) -> None:
+        try:
+            ours, there = os.fstat(fd), self._real.stat()
+        except FileNotFoundError:
+            what = "removed"
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+        else:
+            if ours.st_size == self._end and os.path.samestat(ours, there):
+                return
+            what = "replaced, cut or written by another program"
+        raise OutputError(
+            f"{self.path} was {what} while the run was writing it, so that rows are missing; the same command resumes "
+            "the run with the rows that are left in it"
+        )
 
     def close(self) -> None:
         """Flush the file to the disk, close it and release the lock. Calling it twice is allowed."""
         fd, self._fd = self._fd, None
         try:
             if fd is not None:
-                if self._is_file:
-                    os.fsync(fd)
+                os.fsync(fd)
                 os.close(fd)
         except OSError as exc:
             raise self._writing_failed(exc) from exc
@@ -229,6 +252,14 @@ class Journal:
         self._open_file()
         self._end = self.path.stat().st_size
         return rows
+
+
+def refuse_other_than_file(path: Path) -> None:
+    """Raise OutputError if *path*, an output, is a folder, or a device or a pipe, which could not be resumed."""
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; give a file as the output, such as {path / 'answers.jsonl'}")
+    if path.exists() and not path.is_file():
+        raise OutputError(f"{path} is a device or a pipe, which cannot be resumed; give a file as the output")
 
 
 def settings_path(path: Path) -> Path:

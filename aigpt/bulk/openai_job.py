@@ -10,13 +10,14 @@ from typing import Any
 from aigpt._fanout.outcome import Outcome
 from aigpt.bulk.rows import check_json
 from aigpt.errors import ConfigurationError
-from aigpt.openai._errors import APIError
+from aigpt.openai._errors import APIError, APIResponseValidationError
 from aigpt.openai._models import BaseModel
 
 _TEXTS = {"chat": "messages", "responses": "input", "embeddings": "input"}
 _URLS = {"chat": "/v1/chat/completions", "responses": "/v1/responses", "embeddings": "/v1/embeddings"}
 _OF_CALL = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "deadline", "abort", "allow_incomplete"})
 _OK = 200
+_KINDS: dict[type, str] = {list: "a list", str: "a string", type(None): "null", bool: "a boolean"}
 
 
 class OpenAIJob:
@@ -34,6 +35,12 @@ class OpenAIJob:
         if not inspect.iscoroutinefunction(getattr(client, "close", None)):
             kind = type(client).__name__
             raise ConfigurationError(f"a bulk run works with AsyncOpenAI and its like, not with {kind}")
+
+    def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the parameters of which each row must have one, where *common* has none of them."""
+        names = ("model", "prompt") if self.name == "responses" else ("model",)  # a stored prompt has its model
+        given: dict[str, Any] = {**common, **(common.get("extra_body") or {})}
+        return names if all(given.get(name) is None for name in names) else ()
 
     @property
     def send(self) -> Callable[..., Awaitable[Any]]:
@@ -81,9 +88,19 @@ class OpenAIJob:
         if isinstance(reply, BaseModel):
             return {"reply": reply.to_dict(), "status": _OK, "request_id": getattr(reply, "_request_id", None)}
         exception = outcome.exception
+        if exception is None:
+            return _no_object(reply)
         body: object = {"code": outcome.error, "message": str(exception)}
         status = request_id = None
         if isinstance(exception, APIError):
             body = body if exception.body is None else exception.body
             status, request_id = exception.status_code, exception.request_id
         return {"reply": {"error": body}, "status": status, "request_id": request_id}
+
+
+def _no_object(reply: object) -> dict[str, Any]:
+    """Return what is written of an answer that is JSON, but nothing that the API sends."""
+    code = APIResponseValidationError.__name__
+    kind = _KINDS.get(type(reply), "a number")
+    message = f"The response is not what the API promises: it is {kind}, not an object; check base_url."
+    return {"reply": {"error": {"code": code, "message": message}}, "status": _OK, "request_id": None, "error": code}

@@ -17,6 +17,7 @@ from aigpt.bulk.errors import BadLineError
 from aigpt.bulk.input_formats import Format, read_csv, read_lines
 from aigpt.errors import ConfigurationError
 
+_NO_MODEL = 'it has no \'model\'; give one for all such rows with --model MODEL (common={"model": "MODEL"})'
 _encode_sorted = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -34,6 +35,8 @@ class RowMapping:
     """Whether that parameter may be a list, as of messages; a line that is one fills it then."""
     batch_url: str | None = None
     """The `url` that the lines of an OpenAI batch file must name."""
+    one_of: tuple[str, ...] = ()
+    """Parameters of which each row must have one; of none if empty."""
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -57,6 +60,10 @@ class Row:
     def digest(self) -> int:
         """Return a 64-bit hash of the row's own id, or of its parameters where it has none."""
         return hash_json(self.params if self.id is None else self.id)
+
+    def content(self) -> int:
+        """Return a 64-bit hash of all of the row."""
+        return hash_json(self.params if self.id is None else [self.id, self.params])
 
 
 def hash_json(value: object) -> int:
@@ -104,11 +111,15 @@ def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
     else:
         raise BadLineError(f"it must be a string or an object{', or a list' if mapping.lists else ''}")
     question = row.params.get(mapping.text)
+    if question is None and isinstance(value, dict) and mapping.batch_url and {"custom_id", "body"} <= value.keys():
+        raise BadLineError('this looks like an OpenAI batch file; give --format openai-batch (form="openai-batch")')
     if mapping.required and question is None:
         raise BadLineError(f"it has no {mapping.text!r}; name its column with --map {mapping.text}=COLUMN")
     if question is not None and not _is_question(question, mapping):
         kind = "a text that is not blank" + (", or a list that is not empty" if mapping.lists else "")
         raise BadLineError(f"its {mapping.text!r} must be {kind}")
+    if mapping.one_of and not any(map(row.params.get, mapping.one_of)):
+        raise BadLineError(_NO_MODEL)
     return row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import time
 from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
@@ -16,16 +17,18 @@ from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
-from aigpt._fanout.usage import usage_of
 from aigpt._http.checks import check_whole
 from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
+from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.expected_tokens import Estimated
+from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
-from aigpt.bulk.journal import Journal, JournalRows
+from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
 from aigpt.bulk.rows import Row, RowMapping
-from aigpt.bulk.spending import BulkEstimate, Estimated, Prices, Spending
+from aigpt.bulk.spending import BulkEstimate, Prices, Spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class BulkResult:
     """The calls of this run."""
     cost: float | None = None
     """What the calls of this run cost by the price table, in its currency; None without one."""
+    estimated: int = 0
+    """Answers of this run that did not say what they used: their part of the cost and of the limits is estimated."""
 
     @property
     def left(self) -> int:
@@ -114,11 +119,18 @@ class BulkRun:
         if self._spending is None and not (prices is None and max_tokens is None and max_cost is None):
             raise ConfigurationError("prices, max_tokens and max_cost are for chat, responses and embeddings")
         self._common = dict(common or {})
-        self._common_json = job.as_json(self._common)
+        self._common_json: dict[str, Any] = json.loads(json.dumps(job.as_json(self._common)))
         self._stop_on = frozenset(stop_on)
         self._mapping = dict(mapping or {})
         required = job.needs_text and job.text not in self._common
-        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, batch_url=job.batch_url)
+        rows = RowMapping(
+            job.text,
+            required,
+            self._mapping,
+            lists=job.takes_lists,
+            batch_url=job.batch_url,
+            one_of=job.needs_one_of(self._common),
+        )
         self._input = InputFile(source, form, rows, skip_bad=skip_bad)
         self._batch_file = Path(target) if form == "openai-batch" else None
         if self._batch_file is not None and (job.batch_url is None or self._mapping):
@@ -129,6 +141,7 @@ class BulkRun:
         self._earlier = JournalRows()
         self._answered = self._failed = 0
         self._stop_reason: str | None = None
+        self._first_failure: str | None = None
         self._calls = self._make_calls()
         is_limited = self._spending is not None and self._spending.is_limited
         self._limited_calls = self._take_what_fits(self._spending) if self._spending and is_limited else None
@@ -173,6 +186,11 @@ class BulkRun:
         """Seconds until calls start again, after a ``Retry-After`` of the server; 0 if not paused."""
         return self._outcomes.paused
 
+    @property
+    def first_failure(self) -> str | None:
+        """What the first row that failed in this run failed of, without anybody's text; None while none has."""
+        return self._first_failure
+
     def stop(self, why: str = "stopped") -> None:
         """Start no more calls; those in flight are waited for and written."""
         self._stop_reason = self._stop_reason or why
@@ -187,6 +205,7 @@ class BulkRun:
             async with self._outcomes as outcomes:
                 async for outcome in outcomes:
                     self._record(outcome)
+            self._journal.check()
         finally:
             if self._limited_calls is not None:
                 await self._limited_calls.aclose()
@@ -212,7 +231,7 @@ class BulkRun:
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
         self._input.scan(lambda: self._stop_reason is not None)
-        tokens, output, cost = 0, 0, 0.0
+        tokens, output, cost, input_cost = 0, 0, 0.0, 0.0
         is_bounded = True
         for _, row in self._input.rows():
             call = spending.estimate({**self._common, **row.params})
@@ -220,9 +239,15 @@ class BulkRun:
             output += call.output_tokens or 0
             is_bounded = is_bounded and call.output_tokens is not None
             cost += spending.price_of(call, call.output_tokens or 0)
-        known = is_bounded and spending.cost is not None
+            input_cost += spending.price_of(call, 0)
+        has_prices = spending.cost is not None
         return BulkEstimate(
-            self.total, self._input.bad, tokens, output if is_bounded else None, cost if known else None
+            self.total,
+            self._input.bad,
+            tokens,
+            output if is_bounded else None,
+            cost if is_bounded and has_prices else None,
+            input_cost if has_prices else None,
         )
 
     async def _prepare_in_thread(self) -> None:
@@ -236,11 +261,36 @@ class BulkRun:
             raise
 
     def _prepare(self) -> None:
-        self._journal.refuse_folder()
+        for path in filter(None, (self._batch_file, self._journal.path)):
+            refuse_other_than_file(path)
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
             self._input.refuse_as_target(self._batch_file or self._journal.path)
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
+            self._refuse_changed_rows()
+
+    def _refuse_changed_rows(self) -> None:
+        """Raise MismatchError where a row of the input has the id of an answer to another request."""
+        if not (self._input.has_own_ids and len(self._earlier)):
+            return
+        changed, first = 0, ""
+        for id, row in self._input.rows():
+            if self._stop_reason is not None:
+                return
+            if row.id is not None and self._earlier.is_other(id, self._request(row.params)):
+                changed += 1
+                first = first or f"line {row.line} of {self._input.name}, id {id!r}"
+        if changed:
+            whose = f"{first}, is" if changed == 1 else f"{first}, and {changed - 1} more are"
+            raise MismatchError(
+                f"{self._journal.path} holds answers to rows that have changed since ({whose} not what was sent); "
+                "take their lines out of it to send them again, give another output, or --fresh (fresh=True) to start "
+                "over and lose its rows"
+            )
+
+    def _request(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is recorded of a row as sent."""
+        return {**self._common_json, **params}
 
     def _settings(self) -> dict[str, Any]:
         return {
@@ -290,7 +340,7 @@ class BulkRun:
 
     def _record(self, outcome: Outcome[_RowCall, Any]) -> None:
         if self._spending is not None and outcome.request.estimated is not None:
-            self._spending.end(outcome.request.estimated, usage_of(outcome.reply))
+            self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
         if isinstance(outcome.exception, ConfigurationError):
             raise outcome.exception
         # A failure that ended the run is not recorded, so that the next run sends the row again.
@@ -302,10 +352,12 @@ class BulkRun:
                 self._answered += 1
             else:
                 self._failed += 1
+                self._first_failure = self._first_failure or describe_failure(line["error"], outcome.exception)
 
     def _lines(self, outcome: Outcome[_RowCall, Any]) -> Iterator[dict[str, Any]]:
         """Yield the lines of the rows that a call was for."""
-        record, error = self._job.record(outcome), outcome.error
+        record = self._job.record(outcome)
+        error = record.pop("error", outcome.error)
         rows = outcome.request.rows
         replies: list[Any] = [record["reply"]] * len(rows)
         if len(rows) > 1 and error is None:
@@ -319,7 +371,7 @@ class BulkRun:
         for (id, params), reply in zip(rows, replies, strict=True):
             yield {
                 "id": id,
-                "request": {**self._common_json, **params},
+                "request": self._request(params),
                 **record,
                 "reply": reply,
                 "error": error,
@@ -336,7 +388,8 @@ class BulkRun:
         stopped = self._stop_reason or summary.stopped
         bad, lines = self._input.bad, self._input.bad_lines
         cost = None if self._spending is None else self._spending.cost
-        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost)
+        estimated = 0 if self._spending is None else self._spending.estimated
+        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated)
 
 
 async def run_file(
@@ -374,14 +427,18 @@ async def run_file(
       their own (``answers.errors.jsonl``).
     - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
       and attempt_time in seconds, time in Unix seconds). Created with mode 0600.
-    - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row.
+    - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row
+      that does not have them itself.
     - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.
     - *skip_bad*: leave out lines that are not valid rows, instead of refusing the input.
     - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.
     - *batch_size*: rows of embeddings in one call; each row has its own answer, and its share of the tokens.
     - *prices*: ``{"MODEL": {"input": PRICE, "output": PRICE}}`` per million tokens, for the `cost` of the result.
-    - *max_tokens*, *max_cost*: end the run before its calls use or cost more, those under way included. Where a call
-      sets no bound for its output (``max_completion_tokens`` …), the mean of the answers so far is taken for it.
+    - *max_tokens*, *max_cost*: end the run before the calls of this start use or cost more, those under way included.
+      The first call goes alone, and those after it count for as much as any before has used, where that is more than
+      what is estimated of their input and than the bound of their output (``max_completion_tokens`` …). Where they set
+      no bound, an answer that is longer than all before may exceed the limit. An answer that does not say what it used
+      (`usage`) counts as estimated.
 
     Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
     """

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from aigpt._fanout.usage import token_counts
+from aigpt._fanout.usage import token_counts, usage_of
+from aigpt.bulk.expected_tokens import Estimated, ExpectedTokens
 from aigpt.errors import ConfigurationError
-from aigpt.openai._call_cost import call_cost
+from aigpt.openai._call_cost import call_cost, text_tokens
 
 _MILLION = 1_000_000
+_PRICES = ("input", "output")
+_TEXTS = ("choices", "output")
 _ROUTES = {"chat": "chat/completions", "responses": "responses", "embeddings": "embeddings"}
 
 Prices = Mapping[str, Mapping[str, float]]
@@ -35,6 +38,8 @@ class BulkEstimate:
     """The most that the rows allow for; None where one sets no bound (``max_completion_tokens`` …)."""
     cost: float | None
     """By the price table, with all of these tokens; None without one, or where a row sets no bound."""
+    input_cost: float | None = None
+    """By the price table, with the tokens of the input alone; None without one."""
 
 
 def read_prices(source: str | os.PathLike[str]) -> Prices:
@@ -58,6 +63,11 @@ def check_prices(table: object) -> Prices:
         named: Mapping[str, Any] = {}
         if isinstance(prices, Mapping):
             named = cast("Mapping[str, Any]", prices)
+        unknown = [name for name in named if name not in _PRICES]
+        if unknown:
+            raise ConfigurationError(
+                f"the prices of {model!r} have {unknown[0]!r:.60}; they may have {' and '.join(map(repr, _PRICES))}"
+            )
         if not _is_price(named.get("input")) or not _is_price(named.get("output", 0)):
             raise ConfigurationError(_WRONG.format(repr(model)))
     return cast("Prices", table)
@@ -72,15 +82,12 @@ def _is_price(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
 
-class Estimated:
-    """A call, as far as it is known before it is sent."""
-
-    __slots__ = ("input_tokens", "model", "output_tokens")
-
-    def __init__(self, model: str, input_tokens: int, output_tokens: int | None) -> None:
-        self.model = model
-        self.input_tokens = input_tokens
-        self.output_tokens = output_tokens
+def _used(usage: object) -> tuple[int, int] | None:
+    """Return the tokens of input and output that *usage* tells; None where it tells none."""
+    counts = token_counts(usage)
+    output = counts.get("output_tokens", 0)
+    given = max(counts.get("input_tokens", 0), counts.get("total_tokens", 0) - output)
+    return (given, output) if given + output else None
 
 
 class Spending:
@@ -99,9 +106,11 @@ class Spending:
         self._max_tokens, self._max_cost = max_tokens, max_cost
         self.tokens = 0
         """Tokens of the calls that have ended."""
+        self.estimated = 0
+        """Calls whose answers did not say what they used, so that it is estimated."""
         self._cost = 0.0
-        self._answers = self._output = 0
-        self._under_way: dict[int, tuple[float, float]] = {}
+        self._expected = ExpectedTokens()
+        self._under_way: dict[int, Estimated] = {}
         self._ended = asyncio.Event()
 
     @property
@@ -129,7 +138,7 @@ class Spending:
         while True:
             exceeded = self._exceeded(call)
             if exceeded is None:
-                self._under_way[id(call)] = self._need(call)
+                self._under_way[id(call)] = call
                 return None
             if not self._under_way:
                 return exceeded
@@ -137,11 +146,13 @@ class Spending:
             await self._ended.wait()
 
     def _exceeded(self, call: Estimated) -> str | None:
-        if call.output_tokens is None and not self._answers and self._under_way:
-            return "unknown"  # the first answer tells how long answers are
-        tokens, cost = self._need(call)
-        tokens += self.tokens + sum(other for other, _ in self._under_way.values())
-        cost += self._cost + sum(other for _, other in self._under_way.values())
+        if self._under_way and not self._expected.is_known(call):
+            return "unknown"  # the first one tells how long answers are, and what a template adds to the input
+        tokens, cost = float(self.tokens), self._cost
+        for one in (call, *self._under_way.values()):
+            needed, price = self._need(one)
+            tokens += needed
+            cost += price
         if self._max_tokens is not None and tokens > self._max_tokens:
             return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
         if self._max_cost is not None and cost > self._max_cost * (1 + 1e-9):
@@ -149,26 +160,34 @@ class Spending:
         return None
 
     def _need(self, call: Estimated) -> tuple[float, float]:
-        output = call.output_tokens
-        expected = (self._output / self._answers if self._answers else 0.0) if output is None else output
-        return call.input_tokens + expected, self.price_of(call, expected)
+        given, output = self._expected.of(call)
+        return given + output, self._price(call.model, given, output)
 
-    def end(self, call: Estimated, usage: object) -> None:
-        """Note that *call* has ended, and what it used; nothing where the answer does not say."""
+    def end(self, call: Estimated, answer: object) -> None:
+        """Note that *call* has ended, and what its *answer* says that it used; None where it failed.
+
+        Where the answer does not say, it is estimated.
+        """
         self._under_way.pop(id(call), None)
-        counts = token_counts(usage)
-        total, output = counts.get("total_tokens", 0), counts.get("output_tokens", 0)
-        if counts:
-            self._answers += 1
-            self._output += output
-        self.tokens += total
-        self._cost += self._price(call.model, total - output, output)
+        self._expected.end()
+        if answer is not None:
+            given, output = _used(usage_of(answer)) or self._estimate_used(call, answer)
+            self._expected.learn(call, given, output)
+            self.tokens += given + output
+            self._cost += self._price(call.model, given, output)
         self._ended.set()
+
+    def _estimate_used(self, call: Estimated, answer: object) -> tuple[int, int]:
+        self.estimated += 1
+        if call.output_tokens == 0:  # embeddings
+            return call.input_tokens, 0
+        parts = (getattr(answer, name, None) for name in _TEXTS)
+        return call.input_tokens, text_tokens(next((part for part in parts if part), answer))
 
     def _price(self, model: str, input_tokens: float = 0, output_tokens: float = 0) -> float:
         if self._prices is None:
             return 0.0
         prices = self._prices.get(model)
         if prices is None:
-            raise ConfigurationError(f"prices has no model {model!r}; add it to the table")
+            raise ConfigurationError(f"the price table has no model {model!r}; add it")
         return (prices["input"] * input_tokens + prices.get("output", 0.0) * output_tokens) / _MILLION

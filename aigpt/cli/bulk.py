@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from math import inf
@@ -17,7 +18,7 @@ from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.openai_client import with_openai_client
-from aigpt.cli.options import Connection, connection_options, parse_output_format
+from aigpt.cli.options import Connection, bulk_connection_options, parse_output_format
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _DEFAULT_CONNECTIONS = 100
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
+_PARAMETERS = re.compile(r"^(?:max_tokens|max_cost|tokens_per_minute|batch_size|concurrency)\b")
+_OF_PYTHON = re.compile(r' \((?:fresh=True|skip_bad=True|form="openai-batch"|common=\{"model": "MODEL"\})\)')
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -68,7 +71,12 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
 )
 @click.option(
-    "--set", "common", type=_parse_pair, multiple=True, metavar="PARAMETER=VALUE", help="Send with every row."
+    "--set",
+    "common",
+    type=_parse_pair,
+    multiple=True,
+    metavar="PARAMETER=VALUE",
+    help="Send with every row that does not have it itself.",
 )
 @click.option(
     "--format",
@@ -87,7 +95,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
 )
-@click.option("--model", help="The model of chat, responses and embeddings: as --set model=MODEL.")
+@click.option("--model", help="The model of chat, responses and embeddings, for rows that name none.")
 @click.option(
     "--tokens-per-minute",
     type=click.FloatRange(min=0, min_open=True),
@@ -99,17 +107,23 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 )
 @click.option("--prices", metavar="FILE", help="A table of prices, for the cost: JSON or TOML.")
 @click.option(
-    "--max-cost", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls cost more."
+    "--max-cost",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Stop before the calls of this start cost more.",
 )
 @click.option(
-    "--max-tokens", type=click.FloatRange(min=0, min_open=True), metavar="N", help="Stop before the calls use more."
+    "--max-tokens",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Stop before the calls of this start use more.",
 )
 @click.option("--dry-run", is_flag=True, help="Print rows, tokens and cost as estimated, and send nothing.")
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
 @click.option("--skip-bad", is_flag=True, help="Leave out lines that are not valid rows.")
-@connection_options
+@bulk_connection_options
 def bulk(
     *,
     connection: Connection,
@@ -126,6 +140,10 @@ def bulk(
     OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input. The options from
     --model to --dry-run are for these; a table of prices is {"MODEL": {"input": PRICE, "output": PRICE}}, per million
     tokens. With --format openai-batch INPUT and OUTPUT are OpenAI batch files.
+
+    --max-cost and --max-tokens are for one start, and count calls under way by what calls have used before. Where
+    their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer
+    than all before may exceed them.
 
     INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
     per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
@@ -157,15 +175,28 @@ def bulk(
         kind = ("dry run" if dry_run else "openai") if method in _OPENAI_METHODS else "igpt"
         result = _run(connection, use, options["concurrency"], signals, kind)
         if not isinstance(result, BulkResult):
-            _print_estimate(result)
+            _print_estimate(result, method)
             return
         _print_result(result, target)
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
-        raise CallFailed(f"stopped: {with_remedy(result.stopped)}; the same command resumes the run")
+        api = "OPENAI" if method in _OPENAI_METHODS else "IGPT"
+        stopped = with_remedy(_as_options(result.stopped), api=api)
+        raise CallFailed(f"stopped: {stopped}; {_again(result.stopped)}")
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
+
+
+def _as_options(message: str) -> str:
+    """Return *message* with the command's options in place of Python's."""
+    return _OF_PYTHON.sub("", _PARAMETERS.sub(lambda found: f"--{found[0].replace('_', '-')}", message))
+
+
+def _again(stopped: str) -> str:
+    """Return what the same command would do after a run that was *stopped*."""
+    again = "the same command resumes the run"
+    return f"{again}, with the whole limit anew" if stopped.startswith(("max_tokens:", "max_cost:")) else again
 
 
 def _run(
@@ -176,7 +207,7 @@ def _run(
     kind: str,
 ) -> BulkResult | BulkEstimate:
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
-    from aigpt.bulk.errors import MismatchError  # noqa: PLC0415 (as above)
+    from aigpt.bulk.errors import InputChangedError, MismatchError  # noqa: PLC0415 (as above)
 
     most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     try:
@@ -184,10 +215,14 @@ def _run(
         if kind != "igpt":
             return with_openai_client(connection, use, max_connections=most, needs_key=kind == "openai")
         return with_client(connection, use, max_connections=most, prompt=True)
+    except WrongUsage as exc:
+        raise WrongUsage(_as_options(exc.message)) from exc
+    except InputChangedError as exc:
+        raise CallFailed(_as_options(str(exc))) from exc
     except (InputError, MismatchError) as exc:
-        raise WrongUsage(str(exc)) from exc
+        raise WrongUsage(_as_options(str(exc))) from exc
     except BulkError as exc:
-        raise CallFailed(str(exc)) from exc
+        raise CallFailed(_as_options(str(exc))) from exc
     except asyncio.CancelledError:
         if not signals.exit_code:
             raise
@@ -197,7 +232,14 @@ def _run(
 def _check_method(options: dict[str, Any], model: str | None, prices: str | None, *, dry_run: bool) -> None:
     """Note the *model* of a method of the OpenAI protocol. Raises UsageError for its options with other methods."""
     limits = [options[name] for name in ("tokens_per_minute", "max_cost", "max_tokens")]
-    if options["method"] in _OPENAI_METHODS:
+    is_of_openai = options["method"] in _OPENAI_METHODS
+    if options["batch_size"] > 1 and options["method"] != "embeddings":
+        raise click.UsageError("--batch-size is for embeddings.")
+    if options["form"] == "openai-batch" and (options["mapping"] or not is_of_openai):
+        raise click.UsageError(f"--format openai-batch is for {', '.join(_OPENAI_METHODS)}, and takes no --map.")
+    if is_of_openai and options["max_cost"] is not None and prices is None:
+        raise click.UsageError("--max-cost needs --prices FILE: what a million tokens of each model cost.")
+    if is_of_openai:
         if model is not None:
             options["common"] = {"model": model, **options["common"]}
         options["prices"] = None if prices is None else _read_prices(prices)
@@ -224,13 +266,18 @@ def _parse_value(name: str, text: str) -> Any:
     return parse_output_format(text) if name == "output_format" and text[:1] == "@" else parse_cell(name, text)
 
 
-def _print_estimate(found: BulkEstimate) -> None:
+def _print_estimate(found: BulkEstimate, method: str) -> None:
     """Print what a run is likely to need."""
     output = "no bound" if found.output_tokens is None else f"{found.output_tokens} at most"
     click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
     click.echo(f"tokens: about {found.input_tokens} input, output {output}")
     if found.cost is not None:
         click.echo(f"cost by the price table: {found.cost:.6g} at most")
+    elif found.input_cost is not None:
+        click.echo(f"cost by the price table: {found.input_cost:.6g} for the input; the output's has no bound")
+    if found.output_tokens is None:
+        bound = "max_output_tokens" if method == "responses" else "max_completion_tokens"
+        click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
 
 
 def _print_result(result: BulkResult, target: Path) -> None:
@@ -244,6 +291,9 @@ def _print_result(result: BulkResult, target: Path) -> None:
         lines.append(str(result.summary))
     if result.cost is not None:
         lines.append(f"cost by the price table: {result.cost:.6g}")
+    if result.estimated:
+        whose = "1 answer" if result.estimated == 1 else f"{result.estimated} answers"
+        lines.append(f"{whose} did not say what was used: cost and limits count an estimate")
     if result.failed and not result.stopped:
         lines.append("the same command with --retry-errors sends the failed rows again")
     for line in "\n".join(lines).splitlines():

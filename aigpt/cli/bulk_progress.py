@@ -11,6 +11,7 @@ import click
 from rich.progress import BarColumn, Progress, TextColumn
 
 from aigpt.cli.console import make_console
+from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
     from aigpt.bulk import BulkRun
@@ -25,7 +26,10 @@ def shown_progress(run: BulkRun) -> Generator[None]:
     """Show the progress of *run* until the block ends."""
     console = make_console(stderr=True)
     if not console.is_terminal:
-        with _regularly(_LINE_INTERVAL, lambda: click.echo(_describe(run), err=True)):
+        with (
+            _regularly(_LINE_INTERVAL, lambda: click.echo(_describe(run), err=True)),
+            _failure_told(run, lambda text: click.echo(text, err=True)),
+        ):
             yield
         return
     bar = Progress(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True)
@@ -35,8 +39,26 @@ def shown_progress(run: BulkRun) -> Generator[None]:
         if run.total:
             bar.update(task, total=run.total, completed=run.before + run.done, description=_describe(run))
 
-    with bar, _regularly(_BAR_INTERVAL, update):
+    with bar, _regularly(_BAR_INTERVAL, update), _failure_told(run, bar.console.print):
         yield
+
+
+@contextmanager
+def _failure_told(run: BulkRun, say: Callable[[str], None]) -> Generator[None]:
+    """Say soon, and once, what the first row that fails failed of."""
+    told = False
+
+    def tell() -> None:
+        nonlocal told
+        if run.first_failure is not None and not told:
+            told = True
+            say(f"the first failure: {one_line(run.first_failure)}")
+
+    with _regularly(_BAR_INTERVAL, tell):
+        try:
+            yield
+        finally:
+            tell()
 
 
 @contextmanager

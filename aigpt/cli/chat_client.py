@@ -16,7 +16,7 @@ from aigpt.cli.options import option_group
 if TYPE_CHECKING:
     from yarl import URL
 
-    from aigpt.openai import AsyncOpenAI, OpenAIError
+    from aigpt.openai import APIConnectionError, AsyncOpenAI, OpenAIError
 
 _STATUS_REMEDIES = {
     401: "check OPENAI_API_KEY, or the file given by --api-key-file",
@@ -24,6 +24,10 @@ _STATUS_REMEDIES = {
     404: "check --model and --base-url",
     429: "try again later",
 }
+_CODE_REMEDIES = {"insufficient_quota": "check the plan and the billing of the key's account"}
+_NO_END_MARK = "before its end mark"
+_INCOMPLETE_REMEDY = "try again, or give --allow-incomplete for a server that never sends one"
+_BROKEN = ("(ClientPayloadError", "(ServerDisconnectedError", "(ClientOSError", "(ConnectionResetError")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,35 @@ def with_chat_client(
 def _explain(exc: OpenAIError, url: URL) -> str:
     from aigpt import openai  # noqa: PLC0415 (slow to import; --help does not need it)
 
-    host = f"{url.host_subcomponent}:{url.port}"
     message = str(exc).rstrip(".")
     if isinstance(exc, openai.APIStatusError):
-        remedy = _STATUS_REMEDIES.get(exc.status_code)
+        remedy = _CODE_REMEDIES.get(exc.code or "") or _STATUS_REMEDIES.get(exc.status_code)
         return f"{message}; {remedy}" if remedy else message
-    if isinstance(exc, openai.APITimeoutError):
-        return f"no answer from {host} in time; try again, or with a longer --timeout"
-    if isinstance(exc, openai.IncompleteStreamError):
-        return f"the connection to {host} broke; try again"
     if isinstance(exc, openai.APIConnectionError):
-        return f"cannot reach {host}; check --base-url or OPENAI_BASE_URL"
+        return _explain_connection(exc, message, _place(url))
     if isinstance(exc, openai.APIResponseValidationError):
-        return f"the response of {host} is not one of this API; check --base-url or OPENAI_BASE_URL"
+        return not_of_this_api(url)
     return message
+
+
+def _explain_connection(exc: APIConnectionError, message: str, place: str) -> str:
+    from aigpt import openai  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    if isinstance(exc, openai.APITimeoutError):
+        return f"no answer from {place} in time; try again, or with a longer --timeout"
+    if isinstance(exc, openai.IncompleteStreamError):
+        if _NO_END_MARK in message:
+            return f"{place} sent no end mark, so that the answer may be cut; {_INCOMPLETE_REMEDY}"
+        return f"the connection to {place} broke; try again"
+    if any(name in message for name in _BROKEN):
+        return f"the connection to {place} broke before the answer was whole; try again"
+    return f"cannot reach {place}; check --base-url or OPENAI_BASE_URL"
+
+
+def _place(url: URL) -> str:
+    return f"{url.host_subcomponent}:{url.port}"
+
+
+def not_of_this_api(url: URL) -> str:
+    """Return what to say of a response that no server of the protocol sends."""
+    return f"the response of {_place(url)} is not one of this API; check --base-url or OPENAI_BASE_URL"

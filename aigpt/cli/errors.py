@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _REMEDIES = {
     "auth": "the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file",
+    "insufficient_quota": "the credit is used up; check the plan and the billing of the key's account",
     "params": "the API did not accept the parameters; check the arguments and the user",
     "client_error": "the API did not accept the request; check IGPT_BASE_URL",
     "invalid_json_response": "the response is not one of this API; check IGPT_BASE_URL",
@@ -42,9 +43,9 @@ class WrongUsage(click.ClickException):
     exit_code = exit_codes.WRONG_USAGE
 
 
-def with_remedy(code: str) -> str:
-    """Return an error code followed by its remedy, where there is one."""
-    return f"{code}: {_REMEDIES[code]}" if code in _REMEDIES else code
+def with_remedy(code: str, *, api: str = "IGPT") -> str:
+    """Return an error code followed by its remedy, where there is one. *api* begins the names of the variables."""
+    return f"{code}: {_REMEDIES[code].replace('IGPT_', f'{api}_')}" if code in _REMEDIES else code
 
 
 def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> NoReturn:

@@ -53,34 +53,47 @@ class Connection:
     timeout: float | None
 
 
-connection_options = option_group(
-    "connection",
-    {
-        "user": click.option("--user", metavar="NAME", help="Whose data to use.  [default: $IGPT_API_USER]"),
-        "api_key_file": click.option(
-            "--api-key-file",
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            help="Read the API key from FILE.  [default: $IGPT_API_KEY]",
-        ),
-        "base_url": click.option(
-            "--base-url", metavar="URL", help="The base URL of the API.  [default: $IGPT_BASE_URL, or api.igpt.ai]"
-        ),
-        "allow_http": click.option(
-            "--allow-http",
-            is_flag=True,
-            default=None,
-            help="Allow http to another machine, where others on the way can read the API key.  "
-            "[default: $IGPT_ALLOW_HTTP is 1]",
-        ),
-        "timeout": click.option(
-            "--timeout",
-            type=click.FloatRange(min=0, min_open=True),
-            metavar="SECONDS",
-            help="Stop waiting after SECONDS, retries included.",
-        ),
-    },
-    Connection,
+def _connection_options(user: str, key: str, base_url: str, allow_http: str) -> Callable[..., Any]:
+    """Return the decorator for the options of a `Connection`. The arguments are what its help says of the defaults."""
+    return option_group(
+        "connection",
+        {
+            "user": click.option("--user", metavar="NAME", help=f"Whose data to use.  [{user}]"),
+            "api_key_file": click.option(
+                "--api-key-file",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help=f"Read the API key from FILE.  [{key}]",
+            ),
+            "base_url": click.option("--base-url", metavar="URL", help=f"The base URL of the API.  [{base_url}]"),
+            "allow_http": click.option(
+                "--allow-http",
+                is_flag=True,
+                default=None,
+                help=f"Allow http to another machine, where others on the way can read the API key.  [{allow_http}]",
+            ),
+            "timeout": click.option(
+                "--timeout",
+                type=click.FloatRange(min=0, min_open=True),
+                metavar="SECONDS",
+                help="Stop waiting after SECONDS, retries included.",
+            ),
+        },
+        Connection,
+    )
+
+
+connection_options = _connection_options(
+    "default: $IGPT_API_USER",
+    "default: $IGPT_API_KEY",
+    "default: $IGPT_BASE_URL, or api.igpt.ai",
+    "default: $IGPT_ALLOW_HTTP is 1",
+)
+bulk_connection_options = _connection_options(
+    "default: $IGPT_API_USER; not of chat, responses and embeddings",
+    "default: $IGPT_API_KEY; of chat, responses and embeddings $OPENAI_API_KEY",
+    "default: $IGPT_BASE_URL, or api.igpt.ai; of chat, responses and embeddings $OPENAI_BASE_URL, or OpenAI's",
+    "default: $IGPT_ALLOW_HTTP is 1; of chat, responses and embeddings no",
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the whole reply as one JSON object.")

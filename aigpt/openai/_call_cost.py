@@ -27,11 +27,16 @@ def call_cost(route: str, fields: Mapping[str, Any] | None) -> CallCost:
     return CallCost(str(model or ""), -(-size // _BYTES_PER_TOKEN), _output(route, fields))
 
 
+def text_tokens(value: object) -> int:
+    """Return the tokens of the text in *value*, as they are estimated."""
+    return -(-_size(value) // _BYTES_PER_TOKEN)
+
+
 def _output(route: str, fields: Mapping[str, Any]) -> int | None:
     if route not in _GENERATING:
         return 0
     most = next((fields[name] for name in _MOST if isinstance(fields.get(name), int)), None)
-    if most is None:
+    if most is None or most < 0:
         return None
     number: object = fields.get("n")
     return int(most) * (number if isinstance(number, int) and number > 0 else 1)

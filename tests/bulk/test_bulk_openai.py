@@ -15,6 +15,7 @@ from bulk_files import read_rows
 from aigpt import AsyncIGPT, ConfigurationError, run_file
 from aigpt.bulk import BulkResult, BulkRun, InputError, read_prices, read_report
 from aigpt.bulk.batch_output import write_batch_files
+from aigpt.bulk.errors import MismatchError
 from aigpt.openai import AsyncOpenAI, OpenAI
 from aigpt.testing import Call, ScriptedServer
 
@@ -129,6 +130,31 @@ async def test_a_refused_row_is_recorded_with_what_the_server_said(bulk: Run, se
     assert (refused["error"], refused["status"], refused["reply"]) == ("model_not_found", 404, {"error": error})
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("[1]", "a list"), ("null", "null"), ('"x"', "a string"), ("7", "a number"), ("true", "a boolean")],
+)
+@pytest.mark.parametrize("form", [None, "openai-batch"])
+async def test_an_answer_that_is_no_object_is_a_failed_row(
+    bulk: Run, server: ScriptedServer, body: str, kind: str, form: Any
+) -> None:
+    server.reply("chat/completions", body=body, headers={"Content-Type": "application/json"})
+    line = '{"custom_id": "a", "url": "/v1/chat/completions", "body": {"messages": "Hello"}}\n'
+    result = await bulk(line if form else '{"id": "a", "messages": "Hello"}\n', form=form)
+    assert (result.answered, result.failed) == (0, 1)
+    (row,) = read_rows(bulk.place / "answers.jsonl.rows") if form else bulk.rows
+    code = "APIResponseValidationError"
+    assert (row["id"], row["error"], row["status"], row["reply"]["error"]["code"]) == ("a", code, 200, code)
+    message = row["reply"]["error"]["message"]
+    assert message == f"The response is not what the API promises: it is {kind}, not an object; check base_url."
+    if form:
+        (failed,) = read_rows(bulk.place / "answers.errors.jsonl")
+        assert (bulk.rows, failed["response"]["body"]["error"]["message"]) == ([], message)
+    server.reply("chat/completions", json=chat)
+    lines = line if form else '{"id": "a", "messages": "Hello"}\n'
+    assert (await bulk(lines, form=form, retry_errors=True)).answered == 1
+
+
 async def test_a_refused_key_stops_and_its_rows_are_sent_by_the_next_run(bulk: Run, server: ScriptedServer) -> None:
     server.choose("chat/completions", _verdict)
     server.reply("bad", json={"error": {"message": "Wrong key.", "code": "invalid_api_key"}}, status=401)
@@ -168,6 +194,77 @@ async def test_methods_belong_to_clients(bulk: Run, tmp_path: Path) -> None:
     blocking: Any = OpenAI(api_key="k")
     with blocking, pytest.raises(ConfigurationError, match="works with AsyncOpenAI"):
         await run_file(blocking, "chat", tmp_path / "a", tmp_path / "b")
+
+
+_CHANGED = [
+    ({"name": "c.csv", "mapping": {"id": "id", "messages": "prompt"}}, "id,prompt\na,Hello\nb,Same\n"),
+    ({}, '{"id": "a", "messages": "Hello"}\n{"id": "b", "messages": "Same"}\n'),
+    ({"method": "embeddings"}, '{"id": "a", "input": "Hello"}\n{"id": "b", "input": "Same"}\n'),
+    (
+        {"form": "openai-batch"},
+        (
+            '{"custom_id": "a", "url": "/v1/chat/completions", "body": {"messages": "Hello"}}\n'
+            '{"custom_id": "b", "url": "/v1/chat/completions", "body": {"messages": "Same"}}\n'
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "lines"), _CHANGED)
+async def test_a_row_that_keeps_its_id_and_changes_is_refused(
+    bulk: Run, server: ScriptedServer, options: dict[str, Any], lines: str
+) -> None:
+    server.reply("embeddings", json=embeddings)
+    await bulk(lines, **options)
+    rows = bulk.target if "form" not in options else bulk.place / "answers.jsonl.rows"
+    before = rows.read_bytes()
+    server.calls.clear()
+    with pytest.raises(MismatchError, match=r"line \d of .*, id 'a', is not what was sent\); take .* --fresh"):
+        await bulk(lines.replace("Hello", "Goodbye"), **options)
+    assert rows.read_bytes() == before
+    with pytest.raises(MismatchError, match=r"id 'a', and 1 more are not what was sent"):
+        await bulk(lines.replace("Hello", "Goodbye").replace("Same", "Other"), **options)
+    assert not server.calls
+    rows.write_bytes(b"".join(line for line in before.splitlines(keepends=True) if json.loads(line)["id"] != "a"))
+    result = await bulk(lines.replace("Hello", "Goodbye"), **options)
+    assert (result.answered, len(server.calls)) == (2, 1)
+    assert {json.dumps(row["request"]).count("Goodbye") for row in read_rows(rows) if row["id"] == "a"} == {1}
+
+
+async def test_an_output_without_requests_is_resumed(bulk: Run, server: ScriptedServer) -> None:
+    lines = (
+        '{"id": "a", "messages": "one"}\n{"id": "b", "messages": "\\ud83d", "n": 1e22, "big": 99999999999999999999}\n'
+    )
+    await bulk(lines, common={"model": "m", "stop": ("x", "y")})
+    again = await bulk(lines, common={"model": "m", "stop": ("x", "y")})
+    assert (again.left, again.summary.done) == (0, 0)
+    rows = bulk.rows
+    bulk.target.write_text("".join(json.dumps({**row, "request": None}) + "\n" for row in rows), encoding="ascii")
+    assert (await bulk(lines, common={"model": "m", "stop": ("x", "y")})).summary.done == 0
+
+
+@pytest.mark.parametrize(
+    ("method", "lines"),
+    [
+        ("chat", '{"messages": "a", "model": "m"}\n{"messages": "b"}\n'),
+        ("chat", '{"messages": "a", "model": "m"}\n{"messages": "b", "model": ""}\n'),
+        ("responses", '{"input": "a", "prompt": {"id": "p"}}\n"b"\n'),
+        ("embeddings", '{"input": "a", "model": "m"}\n"b"\n'),
+    ],
+)
+async def test_a_row_without_a_model_is_refused(bulk: Run, server: ScriptedServer, method: Any, lines: str) -> None:
+    with pytest.raises(InputError, match=r"line 2 of .*: it has no 'model'; give one for all .* --model MODEL"):
+        await bulk(lines, method=method, common={})
+    assert (server.calls, bulk.target.exists()) == ([], False)
+    for route in ("chat/completions", "responses", "embeddings"):
+        server.reply(route, json={"id": "x", "object": "list", "data": []})
+    assert (await bulk(lines, method=method, common={"extra_body": {"model": "m"}})).total == 2
+
+
+async def test_a_batch_file_that_is_not_called_one_is_recognized(bulk: Run, server: ScriptedServer) -> None:
+    with pytest.raises(InputError, match="this looks like an OpenAI batch file; give --format openai-batch"):
+        await bulk(batch_line("a", "one"))
+    assert not server.calls
 
 
 # ── OpenAI batch files ──────────────────────────────────────────────────────────────────────────────────────────
@@ -306,6 +403,65 @@ async def test_a_run_stops_before_it_costs_more(bulk: Run, server: ScriptedServe
     assert result.cost == pytest.approx(0.003)
 
 
+def using(prompt: object, completion: object, total: object) -> Any:
+    """Return an answer that says that it used so many tokens."""
+    usage = {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": total}
+    return lambda call: {**chat(call), "usage": usage}
+
+
+SHORT = "".join(json.dumps({"id": i, "messages": f"q{i}"}) + "\n" for i in range(60))
+
+
+@pytest.mark.parametrize("bound", [10, 5, None])
+async def test_calls_under_way_count_for_what_calls_have_used(
+    bulk: Run, server: ScriptedServer, bound: int | None
+) -> None:
+    """Of a question of two letters a token is estimated; the server counts ten, and minds no bound."""
+    server.reply("chat/completions", json=using(10, 10, 20), after=0.05)
+    common = {"model": "m"} if bound is None else {"model": "m", "max_completion_tokens": bound}
+    result = await bulk(SHORT, common=common, max_tokens=200, concurrency=64)
+    assert result.stopped is not None
+    assert (result.answered, result.summary.tokens["total_tokens"], len(server.calls)) == (10, 200, 10)
+
+
+async def test_calls_that_fail_keep_no_others_from_starting(bulk: Run, server: ScriptedServer) -> None:
+    server.reply("chat/completions", json={"error": {"message": "No."}}, status=400)
+    common = {"model": "m", "max_completion_tokens": 5}
+    result = await bulk(SHORT, common=common, max_tokens=100)
+    assert (result.failed, result.stopped, result.cost) == (60, None, None)
+
+
+@pytest.mark.parametrize(
+    "usage", [None, (-5, -5, -10), (10**15, 1, 10**15), (0, 0, 0), ("10", "10", "20"), (True, True, True)]
+)
+async def test_an_answer_without_a_usable_usage_counts_as_estimated(
+    bulk: Run, server: ScriptedServer, usage: Any
+) -> None:
+    answer = using(*usage) if usage else lambda call: {**chat(call), "usage": None}
+    server.reply("chat/completions", json=answer)
+    result = await bulk(SHORT, prices={"m": {"input": 1.0, "output": 10.0}}, max_tokens=100, concurrency=4)
+    assert result.stopped is not None
+    assert result.stopped.startswith("max_tokens")
+    assert 0 < result.answered == result.estimated < 40
+    assert not any(count < 0 or count > 10**9 for count in result.summary.tokens.values())
+    assert 0 < (result.cost or 0) < 100 * 10 / 1_000_000
+
+
+async def test_usage_without_a_total_or_without_parts_counts(bulk: Run, server: ScriptedServer) -> None:
+    lines = '{"id": 1, "messages": "q"}\n'
+    for usage, cost in (((10, 20, None), 210e-6), ((None, None, 30), 30e-6), ((None, 20, 30), 210e-6)):
+        server.reply("chat/completions", json=using(*usage))
+        result = await bulk(lines, prices={"m": {"input": 1.0, "output": 10.0}}, fresh=True)
+        assert (result.cost, result.estimated) == (pytest.approx(cost), 0)
+
+
+async def test_a_call_whose_input_alone_costs_too_much_is_not_sent(bulk: Run, server: ScriptedServer) -> None:
+    result = await bulk(json.dumps(_TEXT) + "\n", prices=_PRICES, max_cost=0.00009)
+    assert result.stopped is not None
+    assert result.stopped.startswith("max_cost: the next call could cost more than is left of 9e-05")
+    assert (result.left, server.calls) == (1, [])
+
+
 async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> None:
     source = bulk.place / "in.jsonl"
     source.write_text("".join(json.dumps({"id": i, "messages": _TEXT}) + "\n" for i in range(30)), encoding="utf-8")
@@ -315,7 +471,9 @@ async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> Non
     assert (found.rows, found.input_tokens, found.output_tokens) == (30, 3000, 1500)
     assert found.cost == pytest.approx(30 * 0.0006)
     unbounded = await BulkRun(bulk.client, "chat", source, bulk.target, common={"model": "m"}).estimate()
-    assert (unbounded.output_tokens, unbounded.cost) == (None, None)
+    assert (unbounded.output_tokens, unbounded.cost, unbounded.input_cost) == (None, None, None)
+    priced = await BulkRun(bulk.client, "chat", source, bulk.target, common={"model": "m"}, prices=_PRICES).estimate()
+    assert (priced.output_tokens, priced.cost, priced.input_cost) == (None, None, pytest.approx(0.003))
     assert not server.calls
     assert not bulk.target.exists()
 
@@ -326,8 +484,11 @@ async def test_a_dry_run_sends_nothing(bulk: Run, server: ScriptedServer) -> Non
         ({"max_cost": 1}, "max_cost needs prices"),
         ({"max_tokens": 0}, "max_tokens must be a number above 0"),
         ({"prices": {"m": 3}}, "a price table is"),
-        ({"prices": {"m": {"input": -1}}}, "a price table is"),
-        ({"prices": {"other": {"input": 1}}}, "prices has no model 'm'"),
+        ({"prices": {"m": {"input": -1}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"m": {"input": 1, "outputs": 2}}}, "the prices of 'm' have 'outputs'; .* 'input' and 'output'"),
+        ({"prices": {"m": {"input": float("nan")}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"m": {"input": 1, "output": "2"}}}, "a price table is .*; 'm' is not so"),
+        ({"prices": {"other": {"input": 1}}}, "the price table has no model 'm'"),
         ({"batch_size": 2}, "batch_size is for embeddings"),
         ({"tokens_per_minute": 0}, "tokens_per_minute must be"),
     ],

@@ -13,7 +13,8 @@ from bulk_files import Bulk
 import aigpt
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkRun, InputError, OutputError, run_file
-from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.errors import InputChangedError, MismatchError
+from aigpt.openai import AsyncOpenAI
 from aigpt.testing import Call, ScriptedServer
 
 QUESTIONS = "".join(f'"question {i}"\n' for i in range(40))
@@ -264,10 +265,118 @@ async def test_wrong_configuration_is_raised(bulk: Bulk) -> None:
 # ── disks ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_a_full_device_is_one_clear_line(bulk: Bulk, echoing: ScriptedServer) -> None:
-    with pytest.raises(OutputError, match=r"cannot write /dev/full: No space left on device"):
-        await run_file(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), "/dev/full")
-    assert bulk.igpt._sender.transport.under_way == 0
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("form", [None, "openai-batch"])
+async def test_a_pipe_or_a_device_as_the_output_is_refused(bulk: Bulk, echoing: ScriptedServer, form: Any) -> None:
+    pipe = bulk.place / "pipe"
+    os.mkfifo(pipe)
+    (bulk.place / "pipe.rows").symlink_to("pipe")
+    for target in (pipe, "/dev/full"):
+        source = bulk.write("in.jsonl", QUESTIONS)
+        with pytest.raises(OutputError, match=r"is a device or a pipe, .*; give a file as the output"):
+            async with AsyncOpenAI(api_key="k", base_url=echoing.url) as client:
+                await run_file(
+                    bulk.igpt if form is None else client,
+                    "ask" if form is None else "chat",
+                    source,
+                    target,
+                    form=form,
+                    common={"model": "m"} if form else None,
+                )
+    assert not echoing.calls
+
+
+_REPLACE = "replaced, cut or written by another program"
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda path: path.unlink(), "removed"),
+        (lambda path: path.write_bytes(b""), _REPLACE),
+        (lambda path: os.truncate(path, 30), _REPLACE),
+        (lambda path: path.write_bytes(path.read_bytes() + b"{}\n"), _REPLACE),
+        (lambda path: path.rename(path.with_name("moved")), "removed"),
+        (lambda path: path.with_name("in.jsonl").rename(path), _REPLACE),
+    ],
+)
+@pytest.mark.parametrize("at", [10, 40])
+async def test_an_output_that_others_change_ends_the_run(
+    bulk: Bulk, igpt_server: ScriptedServer, change: Any, what: str, at: int
+) -> None:
+    """At the last row, too, after which nothing is written."""
+    run: list[BulkRun] = []
+
+    def answer(call: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == at:
+            asyncio.run_coroutine_threadsafe(changed(), loop).result()
+        return {"output": "."}
+
+    async def changed() -> None:
+        change(bulk.target)
+
+    loop = asyncio.get_running_loop()
+    igpt_server.reply("recall/ask", json=answer)
+    run.append(BulkRun(bulk.igpt, "ask", bulk.write("in.jsonl", QUESTIONS), bulk.target, concurrency=1))
+    with pytest.raises(OutputError, match=f"answers.jsonl was {what} while the run was writing it"):
+        await run[0]
+    assert len(igpt_server.calls) == at
+
+
+LONG = "".join(f'{{"id": {i}, "input": "question {"x" * 2000}"}}\n' for i in range(100))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: os.truncate(path, 150_000),
+        lambda path: path.write_text(LONG.replace("question", "inquests"), encoding="utf-8"),
+        lambda path: path.write_text(LONG * 2, encoding="utf-8"),
+        lambda path: path.write_text(LONG.replace("{", "}"), encoding="utf-8"),
+    ],
+)
+async def test_an_input_that_others_change_ends_the_run(bulk: Bulk, igpt_server: ScriptedServer, change: Any) -> None:
+    """What has been read ahead by then is what was checked, and is answered."""
+    source = bulk.write("in.jsonl", LONG)
+
+    def answer(call: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == 10:
+            change(source)
+        return {"output": "."}
+
+    igpt_server.reply("recall/ask", json=answer)
+    with pytest.raises(InputChangedError, match=r"in.jsonl was changed while the run was reading it; .* --fresh"):
+        await run_file(bulk.igpt, "ask", source, bulk.target, concurrency=1)
+    assert len(bulk.rows) == len(igpt_server.calls) <= 100
+    assert all(row["request"]["input"].startswith("question") for row in bulk.rows)
+    assert (await bulk(LONG)).answered == 100
+
+
+async def test_an_input_that_is_written_anew_as_it_was_is_read_on(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    source = bulk.write("in.jsonl", LONG)
+
+    def answer(call: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == 10:
+            (bulk.place / "new").write_text(LONG, encoding="utf-8")
+            (bulk.place / "new").rename(source)
+        return {"output": "."}
+
+    igpt_server.reply("recall/ask", json=answer)
+    assert (await run_file(bulk.igpt, "ask", source, bulk.target, concurrency=1)).answered == 100
+
+
+async def test_an_input_that_is_gone_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("in.jsonl", QUESTIONS)
+    run = BulkRun(bulk.igpt, "ask", source, bulk.target)
+    scan = run._input.scan
+
+    def scan_and_lose(stopped: Any) -> None:
+        scan(stopped)
+        source.unlink()
+
+    run._input.scan = scan_and_lose  # type: ignore[method-assign]
+    with pytest.raises(InputError, match=r"cannot read .*in.jsonl: No such file"):
+        await run
 
 
 async def test_a_disk_that_fills_up_loses_nothing(

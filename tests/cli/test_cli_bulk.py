@@ -106,13 +106,26 @@ def test_a_refused_key_is_1_and_loses_nothing(command: Bulk, place: Path, igpt_s
     assert len(outputs(place / "a.jsonl")) == 20
 
 
-def test_a_full_disk_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
-    igpt_server.reply("recall/ask", json=echo)
+def test_a_device_as_the_output_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
     done = command("bulk", "ask", "q.jsonl", "-o", "/dev/full")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "aigpt: cannot write /dev/full: No space left on device; its rows are kept; the same command resumes the run\n"
+        "aigpt: /dev/full is a device or a pipe, which cannot be resumed; give a file as the output\n"
     )
+
+
+def test_an_input_that_changes_meanwhile_is_1(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    def answer(call: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == 5:
+            (place / "q.jsonl").write_text('"a"\n', encoding="utf-8")
+        return {"output": "."}
+
+    igpt_server.reply("recall/ask", json=answer)
+    (place / "q.jsonl").write_text("".join(f'"{"x" * 2000} {i}"\n' for i in range(100)), encoding="utf-8")
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("aigpt: q.jsonl was changed while the run was reading it; ")
+    assert done.stderr.endswith("or start over with --fresh\n")
 
 
 def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
@@ -157,7 +170,7 @@ def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server
     assert done.returncode == 2
     assert done.stderr == (
         "aigpt: line 2 of q.jsonl is not a valid row: it is not JSON; correct it, or leave such lines out with "
-        "--skip-bad (skip_bad=True)\n"
+        "--skip-bad\n"
     )
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--skip-bad")
     assert done.returncode == 0

@@ -1,6 +1,8 @@
 """`aigpt bulk chat`, `responses` and `embeddings`: where key and address come from, what is printed, exit codes."""
 
 import json
+import re
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,6 +67,26 @@ def test_columns_become_messages_and_the_summary_has_the_cost(
     assert sorted(row["reply"]["choices"][0]["message"]["content"] for row in rows) == ["one", "two"]
 
 
+def test_the_first_failure_is_told_without_what_the_server_says(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ScriptedServer() as server:
+        error = {"message": "Not 'one' of k-secret.", "code": "bad_words"}
+        server.reply("chat/completions", json={"error": error}, status=400)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        done = command(*_ARGUMENTS)
+    assert done.returncode == 3
+    assert done.stderr.startswith("the first failure: status 400, 'bad_words'\n0 of 2 rows answered")
+    assert "one" not in done.stderr
+    assert "secret" not in done.stderr
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))  # and never listens
+        port = listener.getsockname()[1]
+        done = command(*_ARGUMENTS, "--base-url", f"http://127.0.0.1:{port}/v1", "--retry-errors", "--fresh")
+    assert done.returncode == 3
+    assert done.stderr.startswith("the first failure: Connection error: ")
+    assert f"Connect call failed ('127.0.0.1', {port})" in done.stderr.splitlines()[0]
+    assert done.stderr.count("the first failure") == 1
+
+
 def test_a_dry_run_needs_no_key_and_sends_nothing(
     command: Bulk, server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,8 +105,64 @@ def test_a_dry_run_needs_no_key_and_sends_nothing(
 def test_a_limit_stops_the_run_with_1(command: Bulk, server: ScriptedServer) -> None:
     done = command(*_ARGUMENTS, "--set", "max_completion_tokens=10", "--max-tokens", "12")
     assert done.returncode == 1
-    assert "stopped: max_tokens: the next call could exceed 12 tokens" in done.stderr
+    assert (
+        "stopped: --max-tokens: the next call could exceed 12 tokens; the same command resumes the run, " in done.stderr
+    )
+    assert done.stderr.endswith(", with the whole limit anew\n")
     assert len(server.calls) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "words"),
+    [
+        (401, "invalid_api_key", "auth: the API key was refused; check OPENAI_API_KEY, or the file given by --api-key"),
+        (429, "insufficient_quota", "insufficient_quota: the credit is used up; check the plan and the billing"),
+    ],
+)
+def test_a_refused_key_or_used_up_credit_says_where_to_look(
+    command: Bulk, server: ScriptedServer, status: int, code: str, words: str
+) -> None:
+    error = {"message": "No.", "code": code}
+    server.reply("chat/completions", json={"error": error}, status=status, headers={"x-should-retry": "false"})
+    done = command(*_ARGUMENTS)
+    assert done.returncode == 1
+    assert f"aigpt: stopped: {words}" in done.stderr
+    assert "IGPT_API" not in done.stderr.replace("OPENAI_API", "")
+
+
+def test_help_names_the_variables_of_both_apis_and_plain_http_has_to_be_allowed(
+    command: Bulk, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = " ".join(command("--help").stdout.split())
+    assert "[default: $IGPT_API_KEY; of chat, responses and embeddings $OPENAI_API_KEY]" in words
+    assert "of chat, responses and embeddings $OPENAI_BASE_URL, or OpenAI's]" in words
+    assert "[default: $IGPT_ALLOW_HTTP is 1; of chat, responses and embeddings no]" in words
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url.replace("127.0.0.1", "0.0.0.0"))  # noqa: S104 (leads here)
+    monkeypatch.setenv("IGPT_ALLOW_HTTP", "1")
+    refused = command(*_ARGUMENTS)
+    assert (refused.returncode, "--allow-http" in refused.stderr, server.calls) == (2, True, [])
+    assert command(*_ARGUMENTS, "--allow-http").returncode == 0
+
+
+@pytest.mark.parametrize(("method", "bound"), [("chat", "max_completion_tokens"), ("responses", "max_output_tokens")])
+def test_a_dry_run_without_a_bound_has_the_cost_of_the_input(command: Bulk, method: str, bound: str) -> None:
+    (_, *arguments) = _ARGUMENTS
+    arguments[4] = "messages=question" if method == "chat" else "input=question"
+    done = command(method, *arguments, "--prices", "p.toml", "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "rows: 2",
+        "tokens: about 2 input, output no bound",
+        "cost by the price table: 2e-06 for the input; the output's has no bound",
+        f"--set {bound}=N bounds the output of rows that do not do so themselves",
+    ]
+
+
+def test_answers_that_do_not_say_what_was_used_are_told_of(command: Bulk, server: ScriptedServer) -> None:
+    server.reply("chat/completions", json=lambda call: {**chat(call), "usage": None})
+    done = command(*_ARGUMENTS, "--prices", "p.toml")
+    assert done.returncode == 0
+    assert "1 answer did not say what was used: cost and limits count an estimate" in done.stderr
 
 
 def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
@@ -101,12 +179,16 @@ def test_batch_files_in_and_out(command: Bulk, tmp_path: Path) -> None:
 def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
     for args, words in (
         (("ask", "q.csv", "-o", "a.jsonl", "--model", "m"), "are for chat, responses, embeddings"),
-        ((*_ARGUMENTS, "--max-cost", "1"), "max_cost needs prices"),
+        ((*_ARGUMENTS, "--max-cost", "1"), "--max-cost needs --prices FILE"),
+        ((*_ARGUMENTS, "--max-tokens", "nan"), "--max-tokens must be a number above 0"),
+        ((*_ARGUMENTS, "--format", "openai-batch"), "--format openai-batch is for chat, responses, embeddings, and"),
+        (_ARGUMENTS[:-2], "it has no 'model'; give one for all such rows with --model MODEL; correct it, or leave"),
         ((*_ARGUMENTS, "--prices", "none.json"), "cannot read the prices in none.json"),
-        ((*_ARGUMENTS, "--batch-size", "2"), "batch_size is for embeddings"),
+        ((*_ARGUMENTS, "--batch-size", "2"), "--batch-size is for embeddings"),
     ):
         done = command(*args)
         assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+        assert not re.search(r"\w_\w|=True", done.stderr), done.stderr
     monkeypatch.delenv("OPENAI_API_KEY")
     monkeypatch.delenv("OPENAI_BASE_URL")  # a server of one's own may want none
     done = command(*_ARGUMENTS)

@@ -113,6 +113,11 @@ def test_hostile_text_is_printed_harmless(aigpt: Aigpt, openai_server: OpenAISer
 def test_chunks_of_sloppy_servers_are_no_bug(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
     odd: list[Any] = [
         {"choices": None},
+        {"choices": 5},
+        {"choices": [5, None]},
+        {"choices": [{"index": [], "finish_reason": {}, "delta": {"content": "?"}}]},
+        {"choices": [{"delta": {"content": 5, "refusal": ["?"]}}]},
+        {"choices": [{"delta": 5}]},
         {"choices": [{"delta": None}]},
         {"choices": [{"delta": {"content": "Yes"}}]},
         {"choices": [{"index": 0, "delta": {"content": None, "refusal": " and no."}}]},
@@ -129,12 +134,61 @@ def test_an_answer_that_is_cut_off_says_so(aigpt: Aigpt, openai_server: OpenAISe
     openai_server.chat("On 9", finish_reason=reason)
     done = aigpt("chat", "When?", *MODEL)
     assert (done.returncode, done.stdout, done.stderr) == (0, "On 9\n", said)
+    done = aigpt("chat", "When?", "--json", *MODEL)
+    assert (done.returncode, done.stderr) == (0, said)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({}, "aigpt: the answer is empty: the server sent no text\n"),
+        ({"tool_calls": [("look", {})]}, "aigpt: the answer is empty: it only calls tools: --json prints the calls\n"),
+        ({"finish_reason": "length"}, "aigpt: the answer is cut off: it reached the limit of tokens\n"),
+    ],
+)
+def test_an_answer_without_a_text_says_so(aigpt: Aigpt, openai_server: OpenAIServer, options: Any, said: str) -> None:
+    openai_server.chat("", **options)
+    done = aigpt("chat", "When?", *MODEL)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
+
+
+def test_a_stream_without_an_end_mark_may_be_taken_for_whole(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
+    openai_server.chat("On 9 ", complete=False)
+    done = aigpt("chat", "When?", *MODEL)
+    assert (done.returncode, done.stdout) == (1, "On 9 \n")
+    assert "sent no end mark, so that the answer may be cut; try again, or give --allow-incomplete" in done.stderr
+    assert done.stderr.endswith("; the text above is incomplete\n")
+    done = aigpt("chat", "When?", "--allow-incomplete", *MODEL)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "On 9 \n", "")
+
+
+@pytest.mark.parametrize("then", ["close", "reset"])
+def test_a_whole_answer_that_is_cut_is_no_wrong_address(aigpt: Aigpt, openai_server: OpenAIServer, then: Any) -> None:
+    openai_server.chat("Yes.", then=then)
+    done = aigpt("chat", "Really?", "--json", *MODEL)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "broke before the answer was whole; try again" in done.stderr
+    assert "--base-url" not in done.stderr
+
+
+def test_used_up_credit_is_not_tried_again_later(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
+    openai_server.error(429, "No.", code="insufficient_quota", headers={"x-should-retry": "false"})
+    done = aigpt("chat", "Really?", *MODEL)
+    assert done.returncode == 1
+    assert done.stderr.endswith("; check the plan and the billing of the key's account\n")
+
+
+def test_json_that_is_no_object_is_no_answer(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
+    openai_server.reply("chat/completions", body="[1]", headers={"Content-Type": "application/json"})
+    done = aigpt("chat", "?", "--json", *MODEL)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "not one of this API; check --base-url" in done.stderr
 
 
 # ── failures ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("options", [{"then": "close"}, {"then": "reset"}, {"complete": False}])
+@pytest.mark.parametrize("options", [{"then": "close"}, {"then": "reset"}])
 def test_a_broken_stream_says_that_its_text_is_incomplete(
     aigpt: Aigpt, openai_server: OpenAIServer, options: Any
 ) -> None:

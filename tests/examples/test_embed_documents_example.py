@@ -183,3 +183,17 @@ async def test_a_missing_key_is_named(notes: Path, monkeypatch: pytest.MonkeyPat
     code, output, errors = await embed(notes, "notes", "-o", "out.npy")
     assert (code, output, errors.count("\n")) == (1, "", 1)
     assert "OPENAI_API_KEY" in errors
+
+
+async def test_texts_that_changed_since_are_refused(tmp_path: Path, openai_server: OpenAIServer) -> None:
+    openai_server.embeddings(vectors)
+    (tmp_path / "texts.jsonl").write_text('{"id": "a", "text": "one"}\n')
+    assert (await embed(tmp_path, "texts.jsonl", "-o", "out.npy"))[0] == 0
+    (tmp_path / "texts.jsonl").write_text('{"id": "a", "text": "another"}\n')
+    code, _, errors = await embed(tmp_path, "texts.jsonl", "-o", "out.npy")
+    assert code == 1
+    assert "out.rows.jsonl holds answers to rows that have changed since" in errors
+    assert "--fresh" in errors
+    assert check(tmp_path, "out") == ["one"]
+    assert (await embed(tmp_path, "texts.jsonl", "-o", "out.npy", "--fresh"))[0] == 0
+    assert check(tmp_path, "out") == ["another"]
