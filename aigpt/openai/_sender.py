@@ -263,11 +263,15 @@ class ParsingSender(_ViewSender):
         answer = self._sender.perform(call)
         if self._sender is not self._sender.plain:
             return answer  # a response, whose own `parse` does it
-        return self._parse(answer) if self.is_blocking else _parsed(answer, self._parse)
+        return _parsed(call, answer) if self.is_blocking else _parsed_later(call, answer)
 
 
-async def _parsed(answer: Awaitable[Any], parse: Callable[[Any], Any]) -> Any:
-    return parse(await answer)
+def _parsed(call: OpenAICall, answer: Any) -> Any:
+    return _finishers().taken(call, answer, None)
+
+
+async def _parsed_later(call: OpenAICall, answer: Awaitable[Any]) -> Any:
+    return _parsed(call, await answer)
 
 
 class PreparingSender(_ViewSender):

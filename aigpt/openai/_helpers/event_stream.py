@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from aigpt.openai._errors import APIError, IncompleteStreamError
+from aigpt.openai._unfit import UNFIT, not_promised
 
 if TYPE_CHECKING:
     from aigpt.openai._stream import AsyncStream, Stream, StreamResponse
@@ -60,6 +61,13 @@ class _EventStream:
         if isinstance(exc, IncompleteStreamError):
             exc.snapshot = self._state.snapshot
 
+    def _not_promised(self, exc: Exception) -> Exception:
+        """Return what is raised for *exc*, which a chunk led to: *exc* itself where it is of the caller's code."""
+        error = not_promised(exc, self.response)
+        if isinstance(error, APIError):
+            self._failure = error
+        return error
+
     def _check_whole(self) -> None:
         """Raise again what ended the stream; RuntimeError where it was left before its end."""
         if self._failure is not None:
@@ -81,7 +89,14 @@ class AsyncEventStream(_EventStream, Generic[EventT]):
             except APIError as exc:
                 self._note_failure(exc)
                 raise
-            self._pending.extend(self._state.take(chunk))
+            try:
+                self._pending.extend(self._state.take(chunk))
+            except UNFIT as exc:
+                error = self._not_promised(exc)
+                if error is exc:
+                    raise
+                await self.close()
+                raise error from None
         event: EventT = self._pending.popleft()
         return event
 
@@ -121,7 +136,14 @@ class BlockingEventStream(_EventStream, Generic[EventT]):
             except APIError as exc:
                 self._note_failure(exc)
                 raise
-            self._pending.extend(self._state.take(chunk))
+            try:
+                self._pending.extend(self._state.take(chunk))
+            except UNFIT as exc:
+                error = self._not_promised(exc)
+                if error is exc:
+                    raise
+                self.close()
+                raise error from None
         event: EventT = self._pending.popleft()
         return event
 
