@@ -13,7 +13,7 @@ from aigpt._http.attempt import AttemptResult
 from aigpt._http.transport import Transport
 from aigpt.openai._call import NO_EXTRAS, Extras, OpenAICall, prepare
 from aigpt.openai._endpoint import Endpoint
-from aigpt.openai._errors import ConfigurationError
+from aigpt.openai._errors import APIConnectionError, ConfigurationError
 from aigpt.openai._options import OpenAIOptions
 from aigpt.openai._types import NotGiven, not_given
 
@@ -334,5 +334,10 @@ async def call_with_form(transport: Transport, call: OpenAICall) -> Any:
     assert call.multipart is not None  # noqa: S101 (it is why we are here)
     try:
         return await transport.call(call)
+    except APIConnectionError as exc:
+        if call.multipart.problem is None:
+            raise
+        message = f"The request was not sent whole: {call.multipart.problem}."
+        raise APIConnectionError(message=message, request=exc.request) from None
     finally:
         await call.multipart.close()
