@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, I
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
+from aigpt.openai._entering import AsyncEnteredFirst, BlockingEnteredFirst
 from aigpt.openai._errors import APIResponseValidationError, APITimeoutError
 from aigpt.openai._run_snapshots import RunSnapshots, UnexpectedEventError, texts_in
 
@@ -399,7 +400,7 @@ AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventH
 AsyncAssistantEventHandlerT = TypeVar("AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler)
 
 
-class AssistantStreamManager(Generic[AssistantEventHandlerT]):
+class AssistantStreamManager(BlockingEnteredFirst, Generic[AssistantEventHandlerT]):
     """A stream that is opened by ``with``, which gives its event handler and closes it in the end."""
 
     def __init__(
@@ -419,7 +420,7 @@ class AssistantStreamManager(Generic[AssistantEventHandlerT]):
         handler._leave()  # noqa: SLF001 (likewise)
 
 
-class AsyncAssistantStreamManager(Generic[AsyncAssistantEventHandlerT]):
+class AsyncAssistantStreamManager(AsyncEnteredFirst, Generic[AsyncAssistantEventHandlerT]):
     """A stream that is opened by ``async with``, which gives its event handler and closes it in the end."""
 
     def __init__(

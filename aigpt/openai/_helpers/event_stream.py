@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Generator, Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from aigpt.openai._entering import AsyncEnteredFirst, BlockingEnteredFirst
 from aigpt.openai._errors import APIError, IncompleteStreamError
 from aigpt.openai._unfit import UNFIT, not_promised
 
@@ -168,7 +169,7 @@ class BlockingEventStream(_EventStream, Generic[EventT]):
         self._raw_stream.close()
 
 
-class AsyncManager(Generic[StreamT]):
+class AsyncManager(AsyncEnteredFirst, Generic[StreamT]):
     """Sends the request of a stream when it is entered (``async with``), and closes the stream in the end."""
 
     def __init__(self, api_request: Awaitable[AsyncStream[Any]], make: Callable[[Any], StreamT]) -> None:
@@ -187,7 +188,7 @@ class AsyncManager(Generic[StreamT]):
             await self._stream.close()
 
 
-class BlockingManager(Generic[StreamT]):
+class BlockingManager(BlockingEnteredFirst, Generic[StreamT]):
     """Sends the request of a stream when it is entered (``with``), and closes the stream in the end."""
 
     def __init__(self, api_request: Callable[[], Stream[Any]], make: Callable[[Any], StreamT]) -> None:
