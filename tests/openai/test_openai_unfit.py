@@ -250,3 +250,38 @@ async def test_what_the_callers_type_raises_is_the_callers(kind: Kind, plain_ser
         plain_server.reply("responses", json=response("completed", [message(text_part('{"name": "dog"}'))]))
         with pytest.raises(KeyError):
             await one.run(lambda client: client.responses.parse(**ASKED, text_format=Picky))
+
+
+# ── what servers do all the same ────────────────────────────────────────────────────────────────────────────────────
+
+
+def call_piece(index: int, arguments: str, name: str | None = None) -> dict[str, Any]:
+    function: dict[str, Any] = {"arguments": arguments} | ({} if name is None else {"name": name})
+    call: dict[str, Any] = {"index": index, "function": function}
+    return chunk(part({"tool_calls": [call | ({} if name is None else {"id": f"call_{index}", "type": "function"})]}))
+
+
+async def test_calls_may_come_side_by_side(kind: Kind, plain_server: ScriptedServer) -> None:
+    pieces = [
+        call_piece(0, '{"place": ', "Weather"),
+        call_piece(1, '{"pla', "Weather"),
+        call_piece(0, '"Bergen"}'),
+        call_piece(1, 'ce": "Oslo"}'),
+    ]
+    stream_chunks(plain_server, [*pieces, chunk(part({}, "tool_calls"))])
+    async with twin(kind, plain_server) as one, one.within(opened_chat(one)) as stream:
+        events = await one.take(stream)
+        done = [event for event in events if event.type == "tool_calls.function.arguments.done"]
+        assert [event.parsed_arguments for event in done] == [Weather(place="Bergen"), Weather(place="Oslo")]
+        assert [event.index for event in done] == [0, 1]
+        calls = (await one.do(stream.get_final_completion)).choices[0].message.tool_calls
+        assert [call.function.parsed_arguments.place for call in calls] == ["Bergen", "Oslo"]
+
+
+async def test_a_name_that_is_repeated_with_its_id_is_not_doubled(kind: Kind, plain_server: ScriptedServer) -> None:
+    pieces = [call_piece(0, '{"place": ', "Weather"), call_piece(0, '"Bergen"}', "Weather")]
+    stream_chunks(plain_server, [*pieces, chunk(part({}, "tool_calls"))])
+    async with twin(kind, plain_server) as one, one.within(opened_chat(one)) as stream:
+        (call,) = (await one.do(stream.get_final_completion)).choices[0].message.tool_calls
+        assert (call.id, call.function.name) == ("call_0", "Weather")
+        assert call.function.parsed_arguments == Weather(place="Bergen")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, cast
 
+from aigpt._http.json_codec import parse_json
 from aigpt._structured.partial_json import NOTHING, PartialJSON
 from aigpt.openai._helpers import chat_events as events
 from aigpt.openai._helpers.answer_types import AnswerType, ResponseFormatT, answer_type
@@ -134,6 +135,8 @@ class _ChoiceState:
         self._arguments: dict[int, _GrowingJSON] = {}
         self._done: set[str] = set()
         self._done_calls: set[int] = set()
+        self._begun: list[int] = []
+        """The function calls that are not done, in the order in which they came."""
         self._call: int | None = None
 
     @property
@@ -241,15 +244,20 @@ class _ChoiceState:
             )
 
     def _done_events(self, delta: Any) -> Iterator[Any]:
-        """Yield what is done: the texts at the first function call or at the end, a call at the next or at the end."""
+        """Yield what is done: the texts at the first function call or at the end, a call at the next or at the end.
+
+        A call whose arguments are not whole at the next one goes on after it: some servers send several side by side.
+        """
         for _, _, index in () if delta is None else self._calls(delta):
             if index != self._call:
                 yield from self._texts_done()
-                yield from self._call_done()
+                yield from self._calls_done(at_end=False)
                 self._call = index
+                if index not in self._begun and index not in self._done_calls:
+                    self._begun.append(index)
         if self._snapshot.finish_reason:
             yield from self._texts_done()
-            yield from self._call_done()
+            yield from self._calls_done(at_end=True)
 
     def _texts_done(self) -> Iterator[Any]:
         message, logprobs = self._message, self._snapshot.logprobs
@@ -272,22 +280,34 @@ class _ChoiceState:
         self._done.add(what)
         return is_first
 
-    def _call_done(self) -> Iterator[Any]:
-        index = self._call
-        if index is None or index in self._done_calls:
-            return
-        self._done_calls.add(index)
-        call = next(one for one in cast("list[Any]", self._message.tool_calls) if index_of(one) == index)
-        parsed = parsed_arguments(self._functions.get(call.function.name), call.function.arguments)
-        call.function.parsed_arguments = parsed
-        yield assembled(
-            events.FunctionToolCallArgumentsDoneEvent,
-            type="tool_calls.function.arguments.done",
-            index=index,
-            name=call.function.name,
-            arguments=call.function.arguments,
-            parsed_arguments=parsed,
-        )
+    def _calls_done(self, *, at_end: bool) -> Iterator[Any]:
+        for index in list(self._begun):
+            call = next(one for one in cast("list[Any]", self._message.tool_calls) if index_of(one) == index)
+            if not (at_end or _is_whole(call.function.arguments)):
+                continue
+            self._begun.remove(index)
+            self._done_calls.add(index)
+            parsed = parsed_arguments(self._functions.get(call.function.name), call.function.arguments)
+            call.function.parsed_arguments = parsed
+            yield assembled(
+                events.FunctionToolCallArgumentsDoneEvent,
+                type="tool_calls.function.arguments.done",
+                index=index,
+                name=call.function.name,
+                arguments=call.function.arguments,
+                parsed_arguments=parsed,
+            )
+
+
+def _is_whole(arguments: Any) -> bool:
+    """Return whether *arguments* are JSON."""
+    if not arguments:
+        return False
+    try:
+        parse_json(arguments.encode())
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 class _GrowingJSON:
