@@ -441,7 +441,7 @@ async def test_methods_of_an_async_handler_may_be_plain(plain_server: ScriptedSe
     told: list[str] = []
 
     class Handler(openai.AsyncAssistantEventHandler):
-        def on_text_delta(self, delta: Any, snapshot: Any) -> None:  # type: ignore[override]
+        def on_text_delta(self, delta: Any, snapshot: Any) -> None:  # type: ignore[override]  # noqa: ARG002
             told.append(delta.value)
 
         def on_end(self) -> None:  # type: ignore[override]
