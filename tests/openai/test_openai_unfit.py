@@ -285,3 +285,29 @@ async def test_a_name_that_is_repeated_with_its_id_is_not_doubled(kind: Kind, pl
         (call,) = (await one.do(stream.get_final_completion)).choices[0].message.tool_calls
         assert (call.id, call.function.name) == ("call_0", "Weather")
         assert call.function.parsed_arguments == Weather(place="Bergen")
+
+
+@pytest.mark.parametrize("how", ["missing", "null"])
+async def test_calls_without_an_index_are_told_apart_by_their_ids(
+    how: str, kind: Kind, plain_server: ScriptedServer
+) -> None:
+    pieces = [
+        call_piece(0, '{"place": ', "Weather"),
+        call_piece(0, '"Bergen"}'),
+        call_piece(1, '{"place": "Oslo"}', "Weather"),
+    ]
+    for piece in pieces:
+        call = piece["choices"][0]["delta"]["tool_calls"][0]
+        call["index"] = None
+        if how == "missing":
+            del call["index"]
+    stream_chunks(plain_server, [*pieces, chunk(part({}, "tool_calls"))])
+    async with twin(kind, plain_server) as one, one.within(opened_chat(one)) as stream:
+        events = await one.take(stream)
+        done = [event for event in events if event.type == "tool_calls.function.arguments.done"]
+        assert [(event.index, event.parsed_arguments.place) for event in done] == [(0, "Bergen"), (1, "Oslo")]
+        calls = (await one.do(stream.get_final_completion)).choices[0].message.tool_calls
+        assert [(call.id, call.function.parsed_arguments.place) for call in calls] == [
+            ("call_0", "Bergen"),
+            ("call_1", "Oslo"),
+        ]

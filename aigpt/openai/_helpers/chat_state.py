@@ -12,7 +12,7 @@ from aigpt.openai._helpers.answer_types import AnswerType, ResponseFormatT, answ
 from aigpt.openai._helpers.chat_parsing import check_finish, parsed_completion, parsed_text
 from aigpt.openai._helpers.deltas import grown, index_of, position
 from aigpt.openai._helpers.tools import Tool, functions_of, given_tools, is_parsed, parsed_arguments
-from aigpt.openai._models import assembled, wrapper_of
+from aigpt.openai._models import BaseModel, assembled, wrapper_of
 from aigpt.openai._types import Omit, omit
 from aigpt.openai.types.chat.chat_completion import ChoiceLogprobs, Moderation
 from aigpt.openai.types.chat.chat_completion_chunk import ChatCompletionChunk, Choice
@@ -135,6 +135,9 @@ class _ChoiceState:
         self._arguments: dict[int, _GrowingJSON] = {}
         self._done: set[str] = set()
         self._done_calls: set[int] = set()
+        self._indexes: dict[str, int] = {}
+        """The indexes of function calls, by the calls' ids."""
+        self._last_index = -1
         self._begun: list[int] = []
         """The function calls that are not done, in the order in which they came."""
         self._call: int | None = None
@@ -151,12 +154,27 @@ class _ChoiceState:
         if choice.finish_reason:
             snapshot.finish_reason = cast("Any", choice.finish_reason)
         if delta is not None:
+            if delta.tool_calls:
+                self._number_calls(delta.tool_calls)
             said = delta.__dict__
             is_text = all(value is None or isinstance(value, str) for value in said.values())
             snapshot.message = grown(self._message, said if is_text else delta.to_dict())
             self._parse_partly(delta)
         if choice.logprobs is not None:
             self._add_logprobs(choice.logprobs)
+
+    def _number_calls(self, pieces: Any) -> None:
+        """Give *pieces* of function calls that have no index the one of their call: some servers leave it out."""
+        for piece in pieces:
+            if not isinstance(piece, BaseModel):
+                continue
+            made: Any = piece
+            if made.index is None:
+                known = self._indexes.get(made.id) if made.id else max(self._last_index, 0)
+                made.index = max(self._indexes.values(), default=-1) + 1 if known is None else known
+            if made.id:
+                self._indexes.setdefault(made.id, made.index)
+            self._last_index = made.index
 
     def _parse_partly(self, delta: Any) -> None:
         """Have what is complete of the JSON so far in the snapshot."""
