@@ -168,6 +168,17 @@ async def test_chunks_of_other_types_are_an_error_of_the_response(
         await assert_nothing_left(plain_server, one)
 
 
+async def test_what_only_the_final_object_shows_is_an_error_of_the_response(
+    kind: Kind, plain_server: ScriptedServer
+) -> None:
+    function = {"name": "Weather", "arguments": [5]}
+    call = {"index": 0, "id": "call_0", "type": "other", "function": function}
+    stream_chunks(plain_server, [chunk(part({"tool_calls": [call]})), chunk(part({}, "tool_calls"))])
+    async with twin(kind, plain_server) as one, one.within(opened_chat(one)) as stream:
+        with pytest.raises(APIResponseValidationError):
+            await one.do(stream.get_final_completion)
+
+
 TEXTED = whole(text_events(OTTERS), completed(message(text_part(OTTERS))))
 
 

@@ -73,14 +73,15 @@ def _add_items(items: list[Any], pieces: list[Any]) -> bool:
 
 def _without_repeated_name(known: Any, piece: Any) -> Any:
     """Return *piece* of a tool call, without the name where it repeats it together with the id: it would be doubled."""
-    call_id = cast("dict[str, Any]", piece).get("id") if isinstance(piece, dict) else None
+    said: Any = cast("object", piece) if isinstance(piece, dict) else {}
+    call_id = said.get("id")
     if not call_id or call_id != getattr(known, "id", None):
-        return piece
-    function = piece.get("function")
+        return cast("Any", piece)
+    function: Any = said.get("function")
     name = getattr(getattr(known, "function", None), "name", None)
     if not isinstance(function, dict) or name is None or cast("dict[str, Any]", function).get("name") != name:
-        return piece
-    return {**piece, "function": {**cast("dict[str, Any]", function), "name": None}}
+        return said
+    return {**said, "function": {**cast("dict[str, Any]", function), "name": None}}
 
 
 def position(items: list[Any], index: int) -> int | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aigpt.openai._stream import AsyncStream, Stream, StreamResponse
 
 EventT = TypeVar("EventT")
+FinalT = TypeVar("FinalT")
 StreamT = TypeVar("StreamT", bound="AsyncEventStream[Any] | BlockingEventStream[Any]")
 
 
@@ -68,6 +69,18 @@ class _EventStream:
         if isinstance(error, APIError):
             self._failure = error
         return error
+
+    def _made(self, make: Callable[[], FinalT]) -> FinalT:
+        """Return the final object that *make* gives. Raises what that raises, or `_not_promised` for it."""
+        try:
+            return make()
+        except RuntimeError:  # there is none
+            raise
+        except UNFIT as exc:
+            error = self._not_promised(exc)
+            if error is exc:
+                raise
+        raise error
 
     def _check_whole(self) -> None:
         """Raise again what ended the stream; RuntimeError where it was left before its end."""

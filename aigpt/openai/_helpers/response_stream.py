@@ -79,7 +79,7 @@ class AsyncResponseStream(AsyncEventStream[ResponseStreamEvent[TextFormatT]], Ge
         the ValidationError of pydantic or OutputMismatchError.
         """
         await self.until_done()
-        return self._state.final()
+        return self._made(self._state.final)
 
 
 class ResponseStream(BlockingEventStream[ResponseStreamEvent[TextFormatT]], Generic[TextFormatT]):
@@ -105,7 +105,7 @@ class ResponseStream(BlockingEventStream[ResponseStreamEvent[TextFormatT]], Gene
     def get_final_response(self) -> ParsedResponse[TextFormatT]:
         """Take what is still to come, and return the whole response, parsed; see `AsyncResponseStream`."""
         self.until_done()
-        return self._state.final()
+        return self._made(self._state.final)
 
 
 class AsyncResponseStreamManager(AsyncManager[AsyncResponseStream[TextFormatT]], Generic[TextFormatT]):
