@@ -83,6 +83,29 @@ def test_a_text_is_answered_whole_and_word_by_word(server: OpenAIServer, client:
     assert {call.route for call in server.calls} == {"chat/completions"}
 
 
+@pytest.mark.parametrize(
+    ("script", "problem"),
+    [
+        (lambda server: server.chat("x", toolcalls=[]), r"^chat\(\) got .* 'toolcalls'; did you mean 'tool_calls'\?"),
+        (lambda server: server.response("x", tmes=2), r"^response\(\) got .* 'tmes'; did you mean 'times'\?"),
+        (lambda server: server.embeddings([1.0], zzz=1), r"^embeddings\(\) got an unexpected keyword argument 'zzz'$"),
+        (lambda server: server.models("m", afte=1), r"^models\(\) got .* 'afte'; did you mean 'after'\?"),
+        (lambda server: server.error(429, retryafter=1), r"^error\(\) got .* did you mean 'retry_after'\?"),
+    ],
+)
+def test_an_unknown_option_is_refused_by_name(server: OpenAIServer, script: Any, problem: str) -> None:
+    with pytest.raises(TypeError, match=problem):
+        script(server)
+
+
+async def test_a_websocket_is_answered_with_what_the_server_is_not() -> None:
+    server = OpenAIServer().start()
+    async with server.client(max_retries=0) as client:
+        with pytest.raises(InternalServerError, match=r"a WebSocket server of your own .* speaks HTTP alone"):
+            await client.realtime.connect(model="m").enter()
+    server.stop()
+
+
 def test_pieces_are_sent_as_they_are_given(server: OpenAIServer, client: OpenAI) -> None:
     server.chat(["Hold", Pause(0), "", "ing"])
     assert ask(client).choices[0].message.content == "Holding"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from inspect import isawaitable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
+from aigpt.openai._entering import AsyncEnteredFirst, BlockingEnteredFirst
 from aigpt.openai._errors import APIResponseValidationError, APITimeoutError
 from aigpt.openai._run_snapshots import RunSnapshots, UnexpectedEventError, texts_in
 
@@ -238,7 +240,10 @@ def _texts(events: AssistantEventHandler) -> Iterator[str]:
 
 
 class AsyncAssistantEventHandler(_Snapshots):
-    """Handles the events of a run: `AssistantEventHandler` with ``async`` methods, for async clients."""
+    """Handles the events of a run: `AssistantEventHandler` with ``async`` methods, for async clients.
+
+    Methods that you override may be plain ones, too.
+    """
 
     text_deltas: AsyncIterable[str]
     """The pieces of text alone, as they come; iterating it reads the stream."""
@@ -354,29 +359,35 @@ class AsyncAssistantEventHandler(_Snapshots):
     async def _tell(self, stream: AsyncStream[AssistantStreamEvent], event: AssistantStreamEvent) -> None:
         try:
             for name, arguments in self._snapshots.take(event):
-                await getattr(self, name)(*arguments)
+                await _finished(getattr(self, name)(*arguments))
         except UnexpectedEventError as exc:
             raise _unexpected(stream, exc) from None
 
     async def _fail(self, exc: BaseException) -> None:
         try:
             if isinstance(exc, _TIMEOUTS):
-                await self.on_timeout()
+                await _finished(self.on_timeout())
             if isinstance(exc, Exception):
-                await self.on_exception(exc)
+                await _finished(self.on_exception(exc))
         finally:
             await self._end()
 
     async def _end(self) -> None:
         if not self._is_over:
             self._is_over = True
-            await self.on_end()
+            await _finished(self.on_end())
 
     async def _leave(self) -> None:
         """Close the stream, and note its end where somebody has begun to read it."""
         await self.close()
         if self._has_begun:
             await self._end()
+
+
+async def _finished(told: object) -> None:
+    """Wait for what a method of a handler returned, if that can be awaited: a plain one has ended already."""
+    if isawaitable(told):
+        await told
 
 
 class _AsyncTexts:
@@ -399,7 +410,7 @@ AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventH
 AsyncAssistantEventHandlerT = TypeVar("AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler)
 
 
-class AssistantStreamManager(Generic[AssistantEventHandlerT]):
+class AssistantStreamManager(BlockingEnteredFirst, Generic[AssistantEventHandlerT]):
     """A stream that is opened by ``with``, which gives its event handler and closes it in the end."""
 
     def __init__(
@@ -419,7 +430,7 @@ class AssistantStreamManager(Generic[AssistantEventHandlerT]):
         handler._leave()  # noqa: SLF001 (likewise)
 
 
-class AsyncAssistantStreamManager(Generic[AsyncAssistantEventHandlerT]):
+class AsyncAssistantStreamManager(AsyncEnteredFirst, Generic[AsyncAssistantEventHandlerT]):
     """A stream that is opened by ``async with``, which gives its event handler and closes it in the end."""
 
     def __init__(

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 from aigpt._blocking.portal import BlockingPortal, run_in_caller
 from aigpt._http.websocket import NORMAL
+from aigpt.openai._entering import BlockingEnteredFirst
 from aigpt.openai._sender import Sender
 from aigpt.openai._socket_opener import encode_event
 from aigpt.openai._types import Headers, Query
@@ -63,12 +64,15 @@ class EventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
         return self._portal.call(self._connection.recv_bytes)
 
     def parse_event(self, data: str | bytes) -> ServerT_co:
-        """Return the event in a message. Raises APIResponseValidationError where it is not JSON."""
+        """Return the event in a message. Raises APIResponseValidationError where it is none."""
         return self._connection.parse_event(data)
 
     @staticmethod
     def audio_bytes(event: object) -> bytes:
-        """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event."""
+        """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event.
+
+        Raises OutputMismatchError where it is not base64.
+        """
         return audio_bytes(event)
 
     def dispatch_events(self) -> None:
@@ -119,9 +123,10 @@ class EventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
         return repr(self._connection).replace(type(self._connection).__name__, type(self).__name__, 1)
 
 
-class ConnectionManager(ManagerOptions, Generic[ConnectionT, ClientT_contra]):
+class ConnectionManager(ManagerOptions, BlockingEnteredFirst, Generic[ConnectionT, ClientT_contra]):
     """Opens a connection and closes it: ``with client.realtime.connect(…) as connection``."""
 
+    _how = "with … as connection"
     _connection_class: ClassVar[type[EventConnection[Any, Any]]]
     _connection: ConnectionT | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import urlencode
 
@@ -326,6 +326,7 @@ def send_form(call: OpenAICall, form: MultipartBody) -> None:
     call.is_file = True
     call.open_body = form.open
     call.is_repeatable = form.replayable
+    form.on_problem = partial(setattr, call, "is_repeatable", False)
 
 
 def _specially(call: OpenAICall, special: Special, body: Any) -> Any:

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO, Protocol, cast
 
+from aigpt.openai._file_contents import check_is_sized
 from aigpt.openai._helper_work import HelperWork
 from aigpt.openai._side_by_side import side_by_side
 
@@ -74,7 +75,7 @@ class _ChunkedUpload:
             await loop.run_in_executor(None, content.open)
             self._check_size(content.size)
             request = self._work.request
-            upload = (await request(self._uploads, "create", bytes=content.size, **self._about)).parse()
+            upload = await self._work.created(self._uploads, "create", bytes=content.size, **self._about)
             starts = range(0, content.size, self._part_size)
             jobs = (partial(self._send_part, upload.id, start) for start in starts)
             parts = await side_by_side(jobs, PARTS_AT_ONCE)
@@ -88,7 +89,7 @@ class _ChunkedUpload:
         size = min(self._part_size, content.size - start)
         parts = self._uploads.parts
         data = content.part(start, size)
-        part = (await self._work.request(parts, "create", upload_id=upload_id, data=data)).parse()
+        part = await self._work.created(parts, "create", upload_id=upload_id, data=data)
         self._sent += size
         await self._work.tell(self._sent, content.size)
         return part
@@ -143,8 +144,14 @@ class _OnDisk:
     def open(self) -> None:
         with self._lock:
             if not self._is_closed:
+                check_is_sized("file", self._path)
                 self._file = self._path.open("rb", buffering=0)
                 self.size = os.fstat(self._file.fileno()).st_size
+                if not self.size and self._file.read(1):
+                    raise ValueError(
+                        f"file is {str(self._path)!r}, which does not tell its size: give its content as bytes, with "
+                        "filename= and bytes="
+                    )
 
     def part(self, start: int, size: int) -> _Part:
         return _Part(self._read, start, size)

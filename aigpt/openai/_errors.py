@@ -30,6 +30,7 @@ from aigpt.openai._http_response import Request, Response
 
 if TYPE_CHECKING:
     from aigpt.openai.types.chat.chat_completion import ChatCompletion
+    from aigpt.openai.types.responses.response import Response as ModelResponse
 
 __all__ = [
     "APIConnectionError",
@@ -57,6 +58,9 @@ __all__ = [
     "WebSocketConnectionClosedError",
     "WebSocketQueueFullError",
 ]
+
+
+_NO_COMPLETION: Any = None
 
 
 class OpenAIError(errors.AIGPTError):
@@ -210,23 +214,30 @@ class InternalServerError(APIStatusError, errors.InternalServerError):
 
 
 class LengthFinishReasonError(OpenAIError):
-    """An answer that was to be parsed was cut off at the limit of tokens."""
+    """An answer that was to be parsed was cut off at the limit of tokens: a completion, or a response."""
 
-    def __init__(self, *, completion: ChatCompletion) -> None:
-        usage = f" ({completion.usage})" if completion.usage else ""
+    def __init__(self, *, completion: ChatCompletion = _NO_COMPLETION, response: ModelResponse | None = None) -> None:
+        found: Any = response if response is not None else completion
+        usage = f" ({found.usage})" if found is not None and found.usage else ""
         super().__init__(f"the answer cannot be parsed: it was cut off at the limit of tokens{usage}")
         self.completion = completion
+        """The completion; None where it was a response. (Its type is openai's.)"""
+        self.response = response
+        """The response of `responses.parse` or `.stream`; None where it was a completion."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class ContentFilterFinishReasonError(OpenAIError):
-    """An answer that was to be parsed was withheld by the content filter."""
+    """An answer that was to be parsed was withheld by the content filter: a completion, or a response."""
 
-    def __init__(self, *, completion: ChatCompletion | None = None) -> None:
+    def __init__(self, *, completion: ChatCompletion | None = None, response: ModelResponse | None = None) -> None:
         super().__init__("the answer cannot be parsed: the content filter withheld it")
         self.completion = completion
+        """The completion; None where it was a response."""
+        self.response = response
+        """The response of `responses.parse` or `.stream`; None where it was a completion."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)

@@ -25,6 +25,9 @@ class Content(Protocol):
         """How many bytes are sent; None where that is not known before."""
         ...
 
+    problem: str | None
+    """What was wrong with it while it was sent."""
+
     async def send(self, write: Write) -> None:
         """Write all of it, in pieces."""
         ...
@@ -73,6 +76,7 @@ class Memory:
     """Bytes."""
 
     replayable = True
+    problem: str | None = None
 
     def __init__(self, content: bytes | bytearray | memoryview[Any]) -> None:
         self.view = memoryview(content).cast("B")
@@ -88,22 +92,36 @@ class Memory:
             await write(self.view[start : start + PIECE])
 
 
-class PathSource:
-    """A file on disk, opened for each attempt. Raises OSError where there is none that can be read."""
+def check_is_sized(name: str, path: os.PathLike[Any]) -> None:
+    """Raise OSError where there is no file at *path*, given as *name*, and ValueError where it is a pipe or a device.
 
-    def __init__(self, path: os.PathLike[Any]) -> None:
+    To open a pipe blocks until somebody writes, and nothing ends that: no deadline, and not the end of the program.
+    """
+    mode = os.stat(path).st_mode  # noqa: PTH116 (not each PathLike has a stat())
+    if stat.S_ISDIR(mode):
+        raise _os_error(errno.EISDIR, path)
+    if not stat.S_ISREG(mode):
+        raise ValueError(
+            f"{name} is {os.fspath(path)!r}, a pipe or a device: read it, and give its content as bytes, or give the "
+            "file open where open files are taken (of standard input: sys.stdin.buffer)"
+        )
+
+
+class PathSource:
+    """A file on disk, opened for each attempt. Raises OSError or ValueError where there is none that can be read."""
+
+    replayable = True
+
+    def __init__(self, path: os.PathLike[Any], name: str) -> None:
         self._path = path
-        mode = os.stat(path).st_mode  # noqa: PTH116 (not each PathLike has a stat())
-        if stat.S_ISDIR(mode):
-            raise _os_error(errno.EISDIR, path)
+        check_is_sized(name, path)
         if not os.access(path, os.R_OK):
             raise _os_error(errno.EACCES, path)
-        self.replayable = stat.S_ISREG(mode)  # a pipe is not
 
     def open(self, opened: Opened) -> Content:
         """Open the file."""
         file = opened.open(self._path)
-        return _FileContent(file, os.fstat(file.fileno()).st_size if self.replayable else None, Lock())
+        return _FileContent(file, _told_size(file, os.fstat(file.fileno()).st_size), Lock())
 
 
 class FileSource:
@@ -121,7 +139,7 @@ class FileSource:
         with self._lock:
             if self.replayable:
                 self._file.seek(0, io.SEEK_END)
-                size = self._file.tell()
+                size = _told_size(self._file, self._file.tell())
             elif self._begun:
                 raise ValueError("a file that cannot be rewound cannot be sent again")
             self._begun = True
@@ -135,6 +153,7 @@ class _FileContent:
         self._file = file
         self._lock = lock
         self.size = size
+        self.problem: str | None = None
 
     async def send(self, write: Write) -> None:
         loop = asyncio.get_running_loop()
@@ -146,7 +165,8 @@ class _FileContent:
             offset += len(piece)
             await write(piece)
         if self.size is not None and offset < self.size:
-            raise OSError(errno.EIO, "a file became shorter while it was sent")
+            self.problem = "a file became shorter while it was sent"
+            raise OSError(errno.EIO, self.problem)
 
     def _read(self, offset: int) -> bytes:
         with self._lock:
@@ -158,6 +178,17 @@ class _FileContent:
         if not isinstance(piece, bytes):
             raise TypeError(f"a file gives {type(piece).__name__} where bytes were expected; open it in binary mode")
         return piece
+
+
+def _told_size(file: Any, size: int) -> int | None:
+    """Return the *size* that *file* has by its own word; None where that is 0, and it has content: so with /proc."""
+    if size:
+        return size
+    file.seek(0)
+    if not file.read(1):
+        return 0
+    file.seek(0)
+    return None
 
 
 def _is_seekable(file: Any) -> bool:

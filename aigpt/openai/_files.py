@@ -7,7 +7,7 @@ import inspect
 import io
 import mimetypes
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, NamedTuple, TypeAlias, cast
@@ -155,7 +155,7 @@ def _source(content: Any, name: str) -> Source:
     if isinstance(content, bytes | bytearray | memoryview):
         return Memory(cast("bytes", content))
     if isinstance(content, os.PathLike):
-        return PathSource(cast("os.PathLike[str]", content))
+        return PathSource(cast("os.PathLike[str]", content), name)
     if isinstance(content, str):
         raise TypeError(f"{name} takes a file, not text; for a file on disk give pathlib.Path(…), for text its bytes")
     read = getattr(content, "read", None)
@@ -206,6 +206,14 @@ class MultipartBody:
         self._parts += [_file_part(name, given) for name, given in files]
         self._boundary = token_hex(16)
         self._opened: Opened | None = None
+        self._contents: list[Content] = []
+        self.on_problem: Callable[[], None] | None = None
+        """Called where a file turns out to be one that cannot be sent; `problem` says why."""
+
+    @property
+    def problem(self) -> str | None:
+        """What was wrong with one of the files while it was sent."""
+        return next((content.problem for content in self._contents if content.problem), None)
 
     @property
     def replayable(self) -> bool:
@@ -217,10 +225,10 @@ class MultipartBody:
         await self.close()
         opened = Opened()
         if all(isinstance(part.source, Memory) for part in self._parts):
-            return _Form(self._contents(opened), self._boundary)
+            return _Form(self._made(opened), self._boundary)
         self._opened = opened
-        contents = await asyncio.get_running_loop().run_in_executor(None, self._contents, opened)
-        return _Form(contents, self._boundary)
+        contents = await asyncio.get_running_loop().run_in_executor(None, self._made, opened)
+        return _Form(contents, self._boundary, self.on_problem)
 
     async def close(self) -> None:
         """Close what was opened. Safe to call twice, and to cancel: the files are closed all the same."""
@@ -228,8 +236,10 @@ class MultipartBody:
         if opened is not None:
             await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, opened.close))
 
-    def _contents(self, opened: Opened) -> list[tuple[bytes, Content]]:
-        return [(part.head, part.source.open(opened)) for part in self._parts]
+    def _made(self, opened: Opened) -> list[tuple[bytes, Content]]:
+        made = [(part.head, part.source.open(opened)) for part in self._parts]
+        self._contents = [content for _, content in made]
+        return made
 
 
 class _Form(Payload):
@@ -238,10 +248,13 @@ class _Form(Payload):
     upload: Upload | None = None
     """Its sending, once that has begun."""
 
-    def __init__(self, parts: list[tuple[bytes, Content]], boundary: str) -> None:
+    def __init__(
+        self, parts: list[tuple[bytes, Content]], boundary: str, on_problem: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(None, content_type=f"multipart/form-data; boundary={boundary}")
         self._parts = parts
         self._line = b"--" + boundary.encode()
+        self._on_problem = on_problem
 
     @property
     def autoclose(self) -> bool:
@@ -291,9 +304,16 @@ class _Form(Payload):
             else:
                 await write(held)
                 held = bytearray()
-                await content.send(write)
+                await self._send_content(content, write)
             held += b"\r\n"
         await write(held + self._line + b"--\r\n")
+
+    async def _send_content(self, content: Content, write: Write) -> None:
+        try:
+            await content.send(write)
+        finally:
+            if content.problem is not None and self._on_problem is not None:
+                self._on_problem()
 
 
 def sdp_body(body: Mapping[str, Any]) -> MultipartBody | bytes:

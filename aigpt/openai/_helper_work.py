@@ -15,6 +15,7 @@ from aigpt._blocking.portal import run_in_caller
 from aigpt._http.attempt import AttemptResult
 from aigpt._telemetry.start import work_span
 from aigpt.openai._call import Extras, OpenAICall
+from aigpt.openai._errors import APIResponseValidationError
 from aigpt.openai._sender import RawSender, Sender
 from aigpt.openai._types import NotGiven
 
@@ -68,6 +69,19 @@ class HelperWork:
             given["deadline"] = None
         answer: RawResponse[Any] = await method_with(resource, self._requests, method)(**given)
         return answer
+
+    async def created(self, resource: Any, method: str, /, **given: Any) -> Any:
+        """Return the object that *method* of *resource* creates, which later requests name.
+
+        Raises what that raises; APIResponseValidationError where it has no id.
+        """
+        answer = await self.request(resource, method, **given)
+        found = answer.parse()
+        made: object = getattr(found, "id", None)
+        if not isinstance(made, str) or not made:
+            message = "The response is not what the API promises: what was created has no id."
+            raise APIResponseValidationError(answer.http_response, None, message=message)
+        return found
 
     async def tell(self, *progress: object) -> None:
         """Call the caller's `on_progress`: in the thread of the caller, where that waits for us."""

@@ -11,11 +11,14 @@ from aigpt.openai._errors import WaitTimeoutError
 from aigpt.openai._helper_work import HelperWork
 from aigpt.openai._options import is_omitted
 from aigpt.openai._types import NotGiven
+from aigpt.openai._unfit import UNFIT, not_promised
 
 if TYPE_CHECKING:
     from aigpt.openai._raw_response import RawResponse
 
 DEFAULT_SECONDS = 1.0
+LEAST_SECONDS = 0.05
+"""The least pause that a server can ask for: one that says 0 would be asked without end."""
 _HINT = "openai-poll-after-ms"
 
 IsFinal = Callable[[Any], bool]
@@ -63,8 +66,12 @@ class Polling(HelperWork):
             asks_once = False
             answer = await ask()
             found = answer.parse()
+            try:
+                over = is_final(found)
+            except UNFIT as exc:
+                raise not_promised(exc, answer.http_response) from None
             await self.tell(found)
-            if is_final(found):
+            if over:
                 return found
             pause = self._seconds
             if pause is None:
@@ -80,7 +87,8 @@ def hinted_seconds(headers: Mapping[str, str]) -> float:
         milliseconds = float(headers.get(_HINT, ""))
     except ValueError:
         return DEFAULT_SECONDS
-    return milliseconds / 1000 if math.isfinite(milliseconds) and milliseconds >= 0 else DEFAULT_SECONDS
+    usable = math.isfinite(milliseconds) and milliseconds >= 0
+    return max(milliseconds / 1000, LEAST_SECONDS) if usable else DEFAULT_SECONDS
 
 
 def check_number(name: str, value: Any) -> float | None:

@@ -18,10 +18,12 @@ from aigpt.openai._http_response import Request, Response
 from aigpt.openai._models import note_request_id, wrapper_of
 from aigpt.openai._protocol import NOT_JSON
 from aigpt.openai._types import NoneType
+from aigpt.openai._unfit import UNFIT, not_promised
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+OK_STATUS = 200
 DOES_NOT_FIT = Failure(FailureKind.RESPONSE, "the body does not fit its type")
 
 
@@ -114,7 +116,7 @@ class RawResponse(Generic[R]):
             return self._stream
         if to not in self._parsed:
             value = parse_value(self._call, self._value, self.http_response, to)
-            self._parsed[to] = value if to is not None else taken(self._call, value)
+            self._parsed[to] = value if to is not None else taken(self._call, value, self.http_response)
         return self._parsed[to]
 
     def __repr__(self) -> str:
@@ -142,9 +144,20 @@ def parse_value(call: OpenAICall, value: Any, response: Response, to: Any = None
     return parsed
 
 
-def taken(call: OpenAICall, value: Any) -> Any:
-    """Return the object *value* of an answer as the caller of *call* takes it. Raises what its `parse` raises."""
-    return value if call.parse is None or value is None else call.parse(value)
+def taken(call: OpenAICall, value: Any, response: Response | None) -> Any:
+    """Return the object *value* of an answer as the caller of *call* takes it. Raises what its `parse` raises.
+
+    APIResponseValidationError where it is not what `parse` can take. *response* is the HTTP response, if it was kept.
+    """
+    if call.parse is None or value is None:
+        return value
+    try:
+        return call.parse(value)
+    except UNFIT as exc:
+        request_id = getattr(value, "_request_id", None)
+        headers = {} if request_id is None else {"x-request-id": request_id}
+        error = not_promised(exc, response or call.response(AttemptResult(status=OK_STATUS, headers=headers)))
+    raise error from None
 
 
 def _object_of(call: OpenAICall, value: Any) -> tuple[Any, Failure | None]:

@@ -67,7 +67,7 @@ class ThreadHelpers:
 
 async def _poll_result(polling: Polling, resource: Any, method: str, runs: Any, given: dict[str, Any]) -> Any:
     """Return the run that *method* of *resource* gives, once its state is final."""
-    run = (await polling.request(resource, method, **given, stream=False)).parse()
+    run = await polling.created(resource, method, **given, stream=False)
     options = {name: given[name] for name in _OF_EACH_REQUEST}
     return await _poll(polling, runs, {"run_id": run.id, "thread_id": run.thread_id, **options})
 

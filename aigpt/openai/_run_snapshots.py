@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
+from aigpt.openai._unfit import UNFIT
+
 Told: TypeAlias = tuple[str, tuple[Any, ...]]
 """A method of an event handler, and its arguments."""
 
@@ -51,7 +53,7 @@ class RunSnapshots:
         yield "on_event", (event,)
         try:
             yield from self._take(event)
-        except (LookupError, AttributeError, TypeError) as exc:
+        except UNFIT as exc:
             problem = f"the event {event.event} does not follow from those before it ({type(exc).__name__})"
             raise UnexpectedEventError(problem) from None
         self.event = None

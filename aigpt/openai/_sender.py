@@ -12,7 +12,7 @@ from aigpt._http.attempt import AttemptResult
 from aigpt._http.transport import Transport
 from aigpt.openai._call import NO_EXTRAS, Extras, OpenAICall, prepare
 from aigpt.openai._endpoint import Endpoint
-from aigpt.openai._errors import ConfigurationError
+from aigpt.openai._errors import APIConnectionError, ConfigurationError
 from aigpt.openai._options import OpenAIOptions
 from aigpt.openai._types import NotGiven, not_given
 
@@ -263,11 +263,15 @@ class ParsingSender(_ViewSender):
         answer = self._sender.perform(call)
         if self._sender is not self._sender.plain:
             return answer  # a response, whose own `parse` does it
-        return self._parse(answer) if self.is_blocking else _parsed(answer, self._parse)
+        return _parsed(call, answer) if self.is_blocking else _parsed_later(call, answer)
 
 
-async def _parsed(answer: Awaitable[Any], parse: Callable[[Any], Any]) -> Any:
-    return parse(await answer)
+def _parsed(call: OpenAICall, answer: Any) -> Any:
+    return _finishers().taken(call, answer, None)
+
+
+async def _parsed_later(call: OpenAICall, answer: Awaitable[Any]) -> Any:
+    return _parsed(call, await answer)
 
 
 class PreparingSender(_ViewSender):
@@ -330,5 +334,10 @@ async def call_with_form(transport: Transport, call: OpenAICall) -> Any:
     assert call.multipart is not None  # noqa: S101 (it is why we are here)
     try:
         return await transport.call(call)
+    except APIConnectionError as exc:
+        if call.multipart.problem is None:
+            raise
+        message = f"The request was not sent whole: {call.multipart.problem}."
+        raise APIConnectionError(message=message, request=exc.request) from None
     finally:
         await call.multipart.close()

@@ -77,6 +77,9 @@ class SocketOpener:
         return cast("WebSocket", attempt.reader)
 
 
+_APPEND = "input_audio_buffer.append"
+
+
 def _seconds_of_client(options: OpenAIOptions, default: float | None) -> float | None:
     """Return how long an attempt may take by the client's `timeout`; *default* where it has none."""
     if "timeout" not in options.settings:
@@ -93,6 +96,8 @@ def encode_event(event: object) -> str:
         audio: Any = fields.get("audio")
         if isinstance(audio, _BYTES):
             sent = {**fields, "audio": b64encode(cast("bytes", audio)).decode()}
+        elif "audio" in fields and not isinstance(audio, str) and str(fields.get("type")).endswith(_APPEND):
+            raise TypeError(f"audio must be bytes, or their base64 as text, not {type(audio).__name__}")
     elif not hasattr(type(event), "model_dump"):
         raise TypeError(f"an event must be a dict or a model, not {type(event).__name__}; send_raw() takes text")
     return json_body(sent).decode()

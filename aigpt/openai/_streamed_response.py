@@ -207,7 +207,7 @@ class AsyncAPIResponse(OpenResponse[R]):
     async def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
         value = await self._parsed(to)
-        return value if to is not None else taken(self._call, value)
+        return value if to is not None else taken(self._call, value, self.http_response)
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""
@@ -282,7 +282,7 @@ class APIResponse(OpenResponse[R]):
     def parse(self, *, to: Any = None) -> Any:
         """Return the object or the stream that the method returns without ``with_streaming_response``."""
         value = self._wait(partial(self._parsed, to))
-        return value if to is not None else taken(self._call, value)
+        return value if to is not None else taken(self._call, value, self.http_response)
 
     def iter_bytes(self, chunk_size: int | None = None) -> Generator[bytes]:
         """Yield the body as it arrives, or in pieces of *chunk_size*."""

@@ -25,6 +25,9 @@ def refusing_unknown_options(method: MethodT) -> MethodT:
 
     @wraps(method)
     def checked(self: object, *args: Any, **given: Any) -> Any:
+        if args:
+            called = "with_options" if is_view else type(self).__name__
+            raise TypeError(f"{called}() takes keywords alone: api_key=… for the key")
         if not given.keys() <= options:
             name = min(given.keys() - options)
             called = "with_options" if is_view else type(self).__name__

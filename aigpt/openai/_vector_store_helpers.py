@@ -97,13 +97,13 @@ class _FilePolling(Polling):
 
 
 async def _upload(resource: Any, work: HelperWork, file: Any) -> Any:
-    uploaded = (await work.request(resource._client.files, "create", file=file, purpose=_PURPOSE)).parse()  # noqa: SLF001
+    uploaded = await work.created(resource._client.files, "create", file=file, purpose=_PURPOSE)  # noqa: SLF001
     await work.tell(uploaded)
     return uploaded
 
 
 async def _create_batch(batches: Any, polling: Polling, given: dict[str, Any]) -> Any:
-    batch = (await polling.request(batches, "create", **given)).parse()
+    batch = await polling.created(batches, "create", **given)
     return await _poll_batch(batches, polling, batch.id, given["vector_store_id"])
 
 

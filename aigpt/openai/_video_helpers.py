@@ -16,7 +16,7 @@ class VideoHelpers:
         polling = Polling(self, "videos.create_and_poll", given, deadline, abort, on_progress)
 
         async def steps() -> Any:
-            video = (await polling.request(self, "create", **given)).parse()
+            video = await polling.created(self, "create", **given)
             return await _poll(self, polling, video.id)
 
         return polling.run(steps)

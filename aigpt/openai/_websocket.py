@@ -14,7 +14,13 @@ from aigpt._http.json_codec import parse_json
 from aigpt._http.log import logger
 from aigpt._http.websocket import GOING_AWAY, LOST, NO_CODE, NORMAL, SocketClosedError, SocketEnd, WebSocket
 from aigpt.openai._endpoint import wrapper_for
-from aigpt.openai._errors import APIResponseValidationError, OpenAIError, WebSocketConnectionClosedError
+from aigpt.openai._entering import AsyncEnteredFirst
+from aigpt.openai._errors import (
+    APIResponseValidationError,
+    OpenAIError,
+    OutputMismatchError,
+    WebSocketConnectionClosedError,
+)
 from aigpt.openai._event_handlers import EVERY_EVENT, EventHandlers, Handler
 from aigpt.openai._options import own_errors
 from aigpt.openai._reconnecting import Reconnecting, SendQueue, check_overrides, check_reconnecting
@@ -35,6 +41,9 @@ _NORMAL_ENDS = frozenset({NORMAL, GOING_AWAY, NO_CODE})
 _NOT_JSON = (
     "The message is not what the API promises: it is not JSON, or nested too deep. The connection is still open."
 )
+_NO_EVENT = "The message is not what the API promises: it is JSON, but no event. The connection is still open."
+# What a server says to whoever connects, and what is no answer to anything.
+_NO_PROGRESS = frozenset({"", "error", "session.created"})
 
 
 class WithHandlers:
@@ -106,7 +115,7 @@ class AsyncEventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
         self._queue = queue
         self._handlers = EventHandlers()
         self._attempts = 0
-        """Of reconnecting, since the last event that was no error."""
+        """Of reconnecting, since the last event that was neither an error nor a greeting."""
         self._is_reconnecting = False
         self._is_closed = False
         self._wrap = wrapper_for(self._events)
@@ -134,7 +143,7 @@ class AsyncEventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
         """Return the next event. Where the wait is cancelled, no event is lost.
 
         Raises WebSocketConnectionClosedError once the connection has ended and all events were given;
-        APIResponseValidationError for a message that is not JSON, after which the connection is still open;
+        APIResponseValidationError for a message that is no event, after which the connection is still open;
         RuntimeError where another task receives already.
         """
         return self.parse_event(await self.recv_bytes())
@@ -150,16 +159,21 @@ class AsyncEventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
         return message
 
     def parse_event(self, data: str | bytes) -> ServerT_co:
-        """Return the event in a message. Raises APIResponseValidationError where it is not JSON."""
+        """Return the event in a message. Raises APIResponseValidationError where it is not JSON, or no object."""
         try:
             value = parse_json(data.encode() if isinstance(data, str) else data)
         except (ValueError, RecursionError):
             raise APIResponseValidationError(self._opener.response, None, message=_NOT_JSON) from None
+        if not isinstance(value, dict):
+            raise APIResponseValidationError(self._opener.response, None, message=_NO_EVENT)
         return cast("ServerT_co", self._wrap(value))
 
     @staticmethod
     def audio_bytes(event: object) -> bytes:
-        """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event."""
+        """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event.
+
+        Raises OutputMismatchError where it is not base64.
+        """
         return audio_bytes(event)
 
     async def dispatch_events(self) -> None:
@@ -296,20 +310,24 @@ class AsyncEventConnection(WithHandlers, Generic[ServerT_co, ClientT_contra]):
 def closed_error(end: SocketEnd, unsent: list[str | bytes] | None = None) -> WebSocketConnectionClosedError:
     """Return the exception of a connection that has ended, with the messages that were not sent."""
     how = "is closed" if end.by_us else "was lost" if end.code == LOST else "was closed"
-    why = f": {end.reason}" if end.reason else ""
+    reason = end.reason.removeprefix("the connection was lost").strip(" ()") if end.code == LOST else end.reason
+    why = f": {reason}" if reason else ""
     also = "; messages were not sent" if unsent else ""
     message = f"The connection {how} (code {end.code}){why}{also}."
     return WebSocketConnectionClosedError(message, unsent_messages=unsent or (), code=end.code, reason=end.reason)
 
 
 def _is_progress(message: bytes) -> bool:
-    """Return whether *message* is an event that is no error."""
+    """Return whether *message* is an event that is neither an error nor what each new connection begins with.
+
+    Else a server that greets and drops whoever connects would be connected to for ever.
+    """
     try:
         value: object = parse_json(message)
     except (ValueError, RecursionError):
         return False
     kind = cast("Mapping[str, object]", value).get("type") if isinstance(value, Mapping) else None
-    return isinstance(kind, str) and kind not in {"", "error"}
+    return isinstance(kind, str) and kind not in _NO_PROGRESS
 
 
 def handlers_of(handlers: EventHandlers, event: object) -> list[Handler]:
@@ -325,10 +343,16 @@ def handlers_of(handlers: EventHandlers, event: object) -> list[Handler]:
 
 
 def audio_bytes(event: object) -> bytes:
-    """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event."""
+    """Return the audio in *event*, where that is a delta of audio; ``b""`` for any other event.
+
+    Raises OutputMismatchError where it is not base64.
+    """
     kind, delta = getattr(event, "type", None), getattr(event, "delta", None)
     if isinstance(kind, str) and kind.endswith("audio.delta") and isinstance(delta, str):
-        return b64decode(delta)
+        try:
+            return b64decode(delta)
+        except ValueError:
+            raise OutputMismatchError(f"the audio of an event {kind} is not base64") from None
     return b""
 
 
@@ -379,9 +403,10 @@ class ManagerOptions(WithHandlers):
         return connection
 
 
-class AsyncConnectionManager(ManagerOptions, Generic[ConnectionT, ClientT_contra]):
+class AsyncConnectionManager(ManagerOptions, AsyncEnteredFirst, Generic[ConnectionT, ClientT_contra]):
     """Opens a connection and closes it: ``async with client.realtime.connect(…) as connection``."""
 
+    _how = "async with … as connection"
     _connection_class: ClassVar[type[AsyncEventConnection[Any, Any]]]
     _connection: ConnectionT | None = None
 

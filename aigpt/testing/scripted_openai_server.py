@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
+from inspect import signature
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from urllib.parse import quote
 
@@ -47,11 +48,14 @@ if TYPE_CHECKING:
 KEY = "test-key"  # made up: the server accepts any key
 _CHAT = "chat/completions"
 _AZURE = re.compile(r"openai/(?:deployments/[^/]+/|v1/)?")  # what Azure has before the routes
+_SOCKETS = "a WebSocket server of your own to the test: this one speaks HTTP alone"
 _REMEDIES = {
     _CHAT: '.chat("…")',
     "responses": '.response("…")',
     "embeddings": ".embeddings([…])",
     "models": '.models("…")',
+    "realtime": _SOCKETS,
+    "realtime/translations": _SOCKETS,
 }
 
 
@@ -162,6 +166,7 @@ class OpenAIServer(Scripts, HTTPServer):
 
         *route* is for servers that have it elsewhere, and for `choose`.
         """
+        _check_options(self.chat, options)
         calls = tuple(tool_calls)
         reason = finish_reason or ("tool_calls" if calls else "stop")
         make = _answers(content, calls, complete=complete and options.get("then", "end") == "end")
@@ -188,6 +193,7 @@ class OpenAIServer(Scripts, HTTPServer):
         ``response.created`` to the event of that status; with ``complete=False`` they end properly, but after the last
         piece. *usage* takes the place of made-up numbers.
         """
+        _check_options(self.response, options)
         if status not in {"completed", "incomplete", "failed"}:
             raise ValueError(f"status must be completed, incomplete or failed, not {status!r}")
         make = _answers(content, tuple(tool_calls), complete=complete and options.get("then", "end") == "end")
@@ -209,6 +215,7 @@ class OpenAIServer(Scripts, HTTPServer):
         *vectors* is one vector, for each input the same; or a list of vectors, one for each input; or a function from
         the `Call` to one of these. Another number of inputs fails the test.
         """
+        _check_options(self.embeddings, options)
         fixed = [] if callable(vectors) else read_vectors(vectors)
 
         def answer(call: Call) -> object:
@@ -219,6 +226,7 @@ class OpenAIServer(Scripts, HTTPServer):
 
     def models(self, *names: str, **options: Unpack[AnswerOptions]) -> None:
         """Answer calls of `models.list` with models of these *names*, and `models.retrieve` of each of them."""
+        _check_options(self.models, options)
         models = [{"id": name, "object": "model", "created": CREATED, "owned_by": "aigpt"} for name in names]
         answers: dict[str, object] = {"models": {"object": "list", "data": models}}
         for name, model in zip(names, models, strict=True):
@@ -243,6 +251,7 @@ class OpenAIServer(Scripts, HTTPServer):
         With a *route*, calls of that one. *message*, *type*, *code* and *param* are those of the error object;
         *retry_after* is in seconds, and sent as ``retry-after-ms``, and as ``Retry-After`` if it is a whole number.
         """
+        _check_options(self.error, options)
         if not 400 <= status <= 599:  # noqa: PLR2004 the statuses of errors
             raise ValueError(f"status must be one of an error, 400 to 599, not {status!r}")
         error = {
@@ -298,6 +307,17 @@ class OpenAIServer(Scripts, HTTPServer):
     def _remedy(self, route: str) -> str:
         name = self._same_as(route)
         return _REMEDIES.get("models" if name.startswith("models/") else name) or super()._remedy(route)
+
+
+def _check_options(method: Callable[..., None], options: Mapping[str, Any]) -> None:
+    """Raise TypeError for one of *options* that is none, which nothing would ever look at."""
+    unknown = options.keys() - AnswerOptions.__annotations__.keys()
+    if unknown:
+        from aigpt.openai._unknown_options import did_you_mean  # noqa: PLC0415 (for errors only)
+
+        name = min(unknown)
+        known = {*AnswerOptions.__annotations__, *signature(method).parameters}
+        raise TypeError(f"{method.__name__}() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
 
 
 _JSON = {"Content-Type": "application/json"}

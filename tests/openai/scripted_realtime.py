@@ -75,7 +75,7 @@ class Session:
         """Return the next event of a type."""
         while True:
             event = await self.receive()
-            if event["type"] == kind:
+            if event.get("type") == kind:
                 return event
 
     def reset(self) -> None:
@@ -104,21 +104,21 @@ async def answer(session: Session) -> None:
     turn = 0
     while True:
         event = await session.receive()
-        if event["type"] == "session.update":
+        if event.get("type") == "session.update":
             await session.send("session.updated", session=event["session"])
-        elif event["type"] == "input_audio_buffer.append":
+        elif event.get("type") == "input_audio_buffer.append":
             audio.append(event["audio"])
-        elif event["type"] == "input_audio_buffer.commit":
+        elif event.get("type") == "input_audio_buffer.commit":
             await session.send("input_audio_buffer.committed", item_id=f"item_{turn}", previous_item_id=None)
-        elif event["type"] == "conversation.item.create":
+        elif event.get("type") == "conversation.item.create":
             words += [part["text"] for part in event["item"]["content"]]
             await session.send("conversation.item.added", item=event["item"], previous_item_id=None)
-        elif event["type"] == "response.create":
+        elif event.get("type") == "response.create":
             turn += 1
             await _respond(session, f"resp_{turn}", words, audio)
             words, audio = [], []
         else:
-            error = {"type": "invalid_request_error", "message": f"no such event: {event['type']}", "code": None}
+            error = {"type": "invalid_request_error", "message": f"no such event: {event.get('type')}", "code": None}
             await session.send("error", error=error)
 
 

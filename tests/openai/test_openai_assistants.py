@@ -436,6 +436,22 @@ async def test_a_cancelled_reader_ends_the_stream(plain_server: ScriptedServer) 
     assert told == ["thread.run.created", "end"]
 
 
+async def test_methods_of_an_async_handler_may_be_plain(plain_server: ScriptedServer) -> None:
+    plain_server.stream("threads/thread_1/runs", sse(RUNS["several parts in one event"]))
+    told: list[str] = []
+
+    class Handler(openai.AsyncAssistantEventHandler):
+        def on_text_delta(self, delta: Any, snapshot: Any) -> None:  # type: ignore[override]  # noqa: ARG002
+            told.append(delta.value)
+
+        def on_end(self) -> None:  # type: ignore[override]
+            told.append("end")
+
+    async with twin("async", plain_server) as one, stream(one.client, event_handler=Handler()) as handler:
+        await handler.until_done()
+    assert "".join(told) == "abcdefend"
+
+
 # ── deltas ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

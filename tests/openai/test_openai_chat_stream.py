@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import pickle
 import re
 from typing import Any
@@ -98,6 +99,7 @@ SCRIPTS: dict[str, tuple[list[Any], dict[str, Any]]] = {
 SAME_ERRORS: dict[type[Exception], type[Exception]] = {
     openai.LengthFinishReasonError: LengthFinishReasonError,
     openai.ContentFilterFinishReasonError: ContentFilterFinishReasonError,
+    json.JSONDecodeError: OutputMismatchError,
 }
 
 

@@ -226,10 +226,36 @@ async def test_a_file_that_shrinks_is_no_upload(kind: Kind, path: Path, plain_se
         return {**UPLOAD, "status": "pending"}
 
     answer(plain_server, shrink)
-    async with twin(kind, plain_server, max_retries=0) as one:
-        with pytest.raises(errors.APIConnectionError):
-            await one.run(lambda client: client.uploads.upload_file_chunked(file=path, part_size=300, **GIVEN))
+    async with twin(kind, plain_server) as one:  # which retries, but not this
+        with pytest.raises(errors.APIConnectionError, match="a file became shorter while it was sent"):
+            await one.run(lambda client: client.uploads.upload_file_chunked(file=path, part_size=800, **GIVEN))
     assert not [call for call in plain_server.calls if call.path.endswith("complete")]
+
+
+@pytest.mark.parametrize("made", [{"object": "x"}, {"id": None}, {"id": ""}, {"id": 5}, [7]])
+@pytest.mark.parametrize("missing", ["upload", "part"])
+async def test_what_has_no_id_is_not_gone_on_with(
+    kind: Kind, made: Any, missing: str, path: Path, plain_server: ScriptedServer
+) -> None:
+    answer(plain_server, made if missing == "upload" else None, has_parts=False)
+    plain_server.reply("uploads/upload_1/parts", json=made)
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIResponseValidationError, match="has no id"):
+            await one.run(lambda client: client.uploads.upload_file_chunked(file=path, **GIVEN))
+    assert len(plain_server.calls) == (1 if missing == "upload" else 2)
+
+
+async def test_files_without_a_size_are_refused_by_name(
+    kind: Kind, tmp_path: Path, plain_server: ScriptedServer
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    async with twin(kind, plain_server) as one:
+        for file in (pipe, "/dev/null", "/proc/self/status"):
+            problem = f"file is '{file}', (a pipe or a device|which does not tell its size): .*as bytes"
+            with pytest.raises(ValueError, match=problem):
+                await one.run(lambda client, file=file: client.uploads.upload_file_chunked(file=file, **GIVEN))
+    assert not plain_server.calls
 
 
 # ── memory ──────────────────────────────────────────────────────────────────────────────────────────────────────────

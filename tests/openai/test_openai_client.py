@@ -991,3 +991,9 @@ def test_the_message_of_a_refusal_is_the_servers(server: ScriptedServer, body: s
     with OpenAI(api_key=KEY, base_url=server.url) as client, pytest.raises(BadRequestError) as caught:
         client.moderations.create(input="?")
     assert (str(caught.value), caught.value.message) == (message, message)
+
+
+@pytest.mark.parametrize("made", [AsyncOpenAI, OpenAI])
+def test_a_key_by_position_is_refused_with_its_name(made: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^{made.__name__}\(\) takes keywords alone: api_key=… for the key$"):
+        made("sk-x")

@@ -250,18 +250,21 @@ class TestContents:
             with pytest.raises(ValueError, match="cannot be sent again"):
                 await body.open()
 
-    async def test_a_path_to_a_pipe_is_sent_once(self, tmp_path: Path) -> None:
+    def test_a_path_to_a_pipe_or_a_device_is_refused_by_name(self, tmp_path: Path) -> None:
         path = tmp_path / "pipe"
         os.mkfifo(path)
-        writer = threading.Thread(target=path.write_bytes, args=(FILE,))
-        writer.start()
-        body = MultipartBody([], [("file", path)])
-        assert not body.replayable
-        payload = await body.open()
-        assert payload.size is None
-        assert FILE in await payload.as_bytes()
+        for one in (path, Path("/dev/null")):
+            with pytest.raises(ValueError, match=f"^file is '{one}', a pipe or a device: .*stdin.buffer"):
+                MultipartBody([], [("file", one)])
+
+    @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="there is no /proc")
+    async def test_a_file_that_does_not_tell_its_size_is_sent_whole(self) -> None:
+        body = MultipartBody([], [("file", Path("/proc/self/status"))])
+        for _ in range(2):
+            payload = await body.open()
+            assert payload.size is None
+            assert b"VmPeak" in await payload.as_bytes()
         await body.close()
-        writer.join()
 
     async def test_a_file_that_shrinks_is_an_error_and_one_that_grows_is_not(self, tmp_path: Path) -> None:
         path = tmp_path / "log"

@@ -120,6 +120,7 @@ RESPONSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 SAME_ERRORS: dict[type[Exception], type[Exception]] = {
     openai.LengthFinishReasonError: LengthFinishReasonError,
     openai.ContentFilterFinishReasonError: ContentFilterFinishReasonError,
+    json.JSONDecodeError: OutputMismatchError,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import threading
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -241,7 +242,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return noted
 
 
-@pytest.mark.parametrize(("hint", "seconds"), [("250", 0.25), ("0", 0.0), ("1500.5", 1.5005), (None, 1.0)])
+@pytest.mark.parametrize(("hint", "seconds"), [("250", 0.25), ("0", 0.05), ("1500.5", 1.5005), (None, 1.0)])
 async def test_the_server_sets_the_pace(
     kind: Kind, hint: str | None, seconds: float, plain_server: ScriptedServer, pauses: list[float]
 ) -> None:
@@ -422,6 +423,17 @@ def test_a_helper_says_once_that_it_is_deprecated(plain_server: ScriptedServer) 
     assert [str(one.message) for one in found] == ["create_and_poll(): the API drops videos on 2026-09-24"]
 
 
+@pytest.mark.parametrize("body", [b"[]", b"null", b"5", b'{"id": "video_1", "status": []}'])
+async def test_an_answer_without_a_state_is_an_error_of_the_response(
+    kind: Kind, body: bytes, plain_server: ScriptedServer
+) -> None:
+    plain_server.reply("*", json=json.loads(body))
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIResponseValidationError):
+            await one.run(lambda client: client.videos.poll("video_1"))
+    assert len(plain_server.calls) == 1
+
+
 # ── files side by side ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -485,6 +497,15 @@ async def test_a_failed_upload_ends_the_others(kind: Kind, plain_server: Scripte
             await work
         await assert_nothing_left(plain_server, one)
     assert len(plain_server.calls) == 5
+
+
+async def test_a_file_without_an_id_is_in_no_batch(kind: Kind, plain_server: ScriptedServer) -> None:
+    uploads(plain_server, lambda _: "nameless")
+    plain_server.reply("nameless", json={"object": "file"})
+    async with twin(kind, plain_server) as one:
+        with pytest.raises(errors.APIResponseValidationError, match="has no id"):
+            await one.run(upload(1))
+    assert len(plain_server.calls) == 1
 
 
 @pytest.mark.parametrize(

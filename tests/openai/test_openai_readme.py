@@ -31,6 +31,7 @@ HELPERS = [code for code in PROGRAMS if ".parse(" in code]
 REALTIME = [code for code in PROGRAMS if ".realtime." in code]
 (FAN_OUT,) = (code for code in PROGRAMS if "fan_out" in code)
 (MAIL,) = (code for code in PROGRAMS if "AsyncIGPT" in code)
+TYPED = list(PROGRAMS)
 PROGRAMS = [code for code in PROGRAMS if code not in {*HELPERS, *REALTIME, FAN_OUT, MAIL}]
 IMPORTS = [
     (module, name)
@@ -52,6 +53,13 @@ def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> 
         done = run(code, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{ANSWER}True\n"
+
+
+@pytest.mark.parametrize("code", TYPED)
+def test_every_program_is_read_by_the_type_checkers(code: str) -> None:
+    """`make types` runs mypy --strict and pyright's strict mode on tests/typing."""
+    files = (Path(__file__).resolve().parents[1] / "typing").glob("readme_*.py")
+    assert any(file.read_text(encoding="utf-8").endswith(f'"""\n\n{code}') for file in files)
 
 
 def test_the_program_with_structured_answers_prints_them(tmp_path: Path) -> None:

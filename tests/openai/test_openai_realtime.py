@@ -25,6 +25,7 @@ from aigpt.openai import (
     AzureOpenAI,
     NotFoundError,
     OpenAIError,
+    OutputMismatchError,
     RateLimitError,
     ReconnectingEvent,
     WebSocketConnectionClosedError,
@@ -136,7 +137,6 @@ async def test_an_unknown_event_has_its_attributes(kind: Kind, realtime: Realtim
     async def script(session: Session) -> None:
         await session.send("session.hibernated", until="spring", depth={"meters": 3})
         await session.websocket.send_str('{"no": "type"}')
-        await session.websocket.send_str("[1, 2]")
         await session.websocket.send_bytes(b'{"type": "session.hibernated", "as": "bytes"}')
         await session.receive()
 
@@ -145,11 +145,10 @@ async def test_an_unknown_event_has_its_attributes(kind: Kind, realtime: Realtim
         twin(kind, realtime) as one,  # type: ignore[arg-type]
         one.within(one.client.realtime.connect(model=MODEL)) as connection,
     ):
-        first, second, third, fourth = [await one.do(connection.recv) for _ in range(4)]
+        first, second, third = [await one.do(connection.recv) for _ in range(3)]
         assert (first.type, first.until, first.depth) == ("session.hibernated", "spring", {"meters": 3})
         assert second.to_dict() == {"no": "type"}
-        assert third == [1, 2]
-        assert fourth.to_dict() == {"type": "session.hibernated", "as": "bytes"}
+        assert third.to_dict() == {"type": "session.hibernated", "as": "bytes"}
 
 
 async def test_what_is_not_json_raises_and_the_connection_stays(kind: Kind, realtime: RealtimeServer) -> None:
@@ -171,6 +170,36 @@ async def test_what_is_not_json_raises_and_the_connection_stays(kind: Kind, real
             assert "garden" not in str(info.value)
             assert info.value.status_code == 101
         assert (await one.do(connection.recv)).type == "session.created"
+
+
+@pytest.mark.parametrize("message", ["[1, 2]", "5", "null", '"session.created"'])
+async def test_what_is_no_object_raises_and_the_connection_stays(
+    kind: Kind, message: str, realtime: RealtimeServer
+) -> None:
+    async def script(session: Session) -> None:
+        await session.websocket.send_str(message)
+        await session.send("response.output_audio.delta", delta="not base64!")
+        await session.receive()
+
+    realtime.scripts = [script]
+    async with (
+        twin(kind, realtime) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        with pytest.raises(APIResponseValidationError, match=r"no event.*still open"):
+            await one.do(connection.recv)
+        event = await one.do(connection.recv)
+        with pytest.raises(OutputMismatchError, match=r"the audio of an event response\.output_audio\.delta"):
+            connection.audio_bytes(event)
+
+
+async def test_an_event_without_a_type_is_an_error_of_the_server(kind: Kind, realtime: RealtimeServer) -> None:
+    async with (
+        twin(kind, realtime) as one,  # type: ignore[arg-type]
+        one.within(one.client.realtime.connect(model=MODEL)) as connection,
+    ):
+        await one.do(connection.send, {"session": {}})
+        assert await collect(one, connection, 2) == ["session.created", "error"]
 
 
 async def test_messages_can_be_had_and_sent_as_they_are(kind: Kind, realtime: RealtimeServer) -> None:
@@ -202,6 +231,9 @@ async def test_what_is_no_event_is_refused_before_it_is_sent(kind: Kind, realtim
             await one.do(connection.send, "text")
         with pytest.raises(TypeError, match=r"^image cannot be sent: it is bytes"):
             await one.do(connection.send, {"type": "t", "image": b"x"})
+        for audio in (5, None, [1]):
+            with pytest.raises(TypeError, match="audio must be bytes, or their base64 as text, not"):
+                await one.do(lambda audio=audio: connection.input_audio_buffer.append(audio=audio))
         with pytest.raises(ValueError, match="code must be one"):
             await one.do(lambda: connection.close(code=1006))
         with pytest.raises(ValueError, match="at most 123 bytes"):
@@ -516,7 +548,7 @@ async def test_a_lost_connection_gives_what_came_and_raises(
         assert (error.code, error.reason) == (code, reason)
         assert (connection.close_code, connection.close_reason) == (code, reason)
         assert f"code {code}" in str(error)
-        assert reason in str(error)
+        assert str(error).lower().count(reason) == 1
         for again in (connection.recv, connection.recv_bytes):
             with pytest.raises(WebSocketConnectionClosedError):
                 await one.do(again)
@@ -882,6 +914,49 @@ async def test_reconnecting_ends(kind: Kind, realtime: RealtimeServer, why: str)
         else:
             assert isinstance(error, WebSocketConnectionClosedError)
             assert error.code == (4001 if why == "code" else 1012)
+
+
+async def test_a_server_that_greets_and_drops_is_left_after_so_many_attempts(
+    kind: Kind, realtime: RealtimeServer
+) -> None:
+    async def greet(session: Session) -> None:
+        await session.send("session.created", session={})
+        session.drop()
+
+    realtime.scripts = [greet]
+    asked: list[int] = []
+    async with twin(kind, realtime) as one:  # type: ignore[arg-type]
+        manager = one.client.realtime.connect(
+            model=MODEL,
+            on_reconnecting=lambda event: asked.append(event.attempt),
+            max_retries=3,
+            initial_delay=0.001,
+            max_delay=0.001,
+        )
+        async with one.within(manager) as connection:
+            events, error = await one.collect(connection)
+    assert ([event.type for event in events], asked) == (["session.created"] * 4, [1, 2, 3])
+    assert isinstance(error, WebSocketConnectionClosedError)
+
+
+async def test_what_is_not_entered_says_how_it_is(kind: Kind, realtime: RealtimeServer) -> None:
+    messages: Any = []
+    async with twin(kind, realtime) as one:  # type: ignore[arg-type]
+        client, how = one.client, "with" if one.is_blocking else "async with"
+        with pytest.warns(DeprecationWarning, match="assistants"):
+            run = client.beta.threads.runs.stream(thread_id="t", assistant_id="a")
+        for manager in (
+            client.chat.completions.stream(model="m", messages=messages),
+            client.responses.stream(model="m", input="?"),
+            client.realtime.connect(model=MODEL),
+            run,
+        ):
+            with pytest.raises(TypeError, match=f"is not open yet: enter it first: {how} … as "):
+                await one.take(manager)
+            with pytest.raises(AttributeError, match=f"no attribute 'session'; enter it first: {how} … as "):
+                _ = manager.session
+            assert not hasattr(manager, "__fspath__")
+    assert not realtime.handshakes
 
 
 # ── options ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ from aigpt._structured.decoding import MisfitError, UnsupportedTypeError, output
 from aigpt.openai._errors import OutputMismatchError
 from aigpt.openai._options import is_omitted
 from aigpt.openai._strict_schema import strict_schema
+from aigpt.openai._unfit import callers
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
@@ -33,11 +34,14 @@ class AnswerType:
     def __init__(self, label: str, schema: Mapping[str, Any], decode: Callable[[str], Any]) -> None:
         self._name = schema_name(label)
         self.schema = schema
-        self.decode = decode
-        """Makes the instance of the answer's text.
+        self._decode = decode
+
+    def decode(self, text: Any) -> Any:
+        """Return the instance that the answer's *text* is.
 
         Raises the ValidationError of pydantic for its types, and OutputMismatchError for others.
         """
+        return callers(self._decode, text)
 
     @property
     def response_format(self) -> dict[str, Any]:

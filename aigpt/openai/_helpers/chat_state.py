@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, cast
 
+from aigpt._http.json_codec import parse_json
 from aigpt._structured.partial_json import NOTHING, PartialJSON
 from aigpt.openai._helpers import chat_events as events
 from aigpt.openai._helpers.answer_types import AnswerType, ResponseFormatT, answer_type
 from aigpt.openai._helpers.chat_parsing import check_finish, parsed_completion, parsed_text
 from aigpt.openai._helpers.deltas import grown, index_of, position
 from aigpt.openai._helpers.tools import Tool, functions_of, given_tools, is_parsed, parsed_arguments
-from aigpt.openai._models import assembled, wrapper_of
+from aigpt.openai._models import BaseModel, assembled, wrapper_of
 from aigpt.openai._types import Omit, omit
 from aigpt.openai.types.chat.chat_completion import ChoiceLogprobs, Moderation
 from aigpt.openai.types.chat.chat_completion_chunk import ChatCompletionChunk, Choice
@@ -134,6 +135,11 @@ class _ChoiceState:
         self._arguments: dict[int, _GrowingJSON] = {}
         self._done: set[str] = set()
         self._done_calls: set[int] = set()
+        self._indexes: dict[str, int] = {}
+        """The indexes of function calls, by the calls' ids."""
+        self._last_index = -1
+        self._begun: list[int] = []
+        """The function calls that are not done, in the order in which they came."""
         self._call: int | None = None
 
     @property
@@ -148,12 +154,27 @@ class _ChoiceState:
         if choice.finish_reason:
             snapshot.finish_reason = cast("Any", choice.finish_reason)
         if delta is not None:
+            if delta.tool_calls:
+                self._number_calls(delta.tool_calls)
             said = delta.__dict__
             is_text = all(value is None or isinstance(value, str) for value in said.values())
             snapshot.message = grown(self._message, said if is_text else delta.to_dict())
             self._parse_partly(delta)
         if choice.logprobs is not None:
             self._add_logprobs(choice.logprobs)
+
+    def _number_calls(self, pieces: Any) -> None:
+        """Give *pieces* of function calls that have no index the one of their call: some servers leave it out."""
+        for piece in pieces:
+            if not isinstance(piece, BaseModel):
+                continue
+            made: Any = piece
+            if made.index is None:
+                known = self._indexes.get(made.id) if made.id else max(self._last_index, 0)
+                made.index = max(self._indexes.values(), default=-1) + 1 if known is None else known
+            if made.id:
+                self._indexes.setdefault(made.id, made.index)
+            self._last_index = made.index
 
     def _parse_partly(self, delta: Any) -> None:
         """Have what is complete of the JSON so far in the snapshot."""
@@ -241,15 +262,20 @@ class _ChoiceState:
             )
 
     def _done_events(self, delta: Any) -> Iterator[Any]:
-        """Yield what is done: the texts at the first function call or at the end, a call at the next or at the end."""
+        """Yield what is done: the texts at the first function call or at the end, a call at the next or at the end.
+
+        A call whose arguments are not whole at the next one goes on after it: some servers send several side by side.
+        """
         for _, _, index in () if delta is None else self._calls(delta):
             if index != self._call:
                 yield from self._texts_done()
-                yield from self._call_done()
+                yield from self._calls_done(at_end=False)
                 self._call = index
+                if index not in self._begun and index not in self._done_calls:
+                    self._begun.append(index)
         if self._snapshot.finish_reason:
             yield from self._texts_done()
-            yield from self._call_done()
+            yield from self._calls_done(at_end=True)
 
     def _texts_done(self) -> Iterator[Any]:
         message, logprobs = self._message, self._snapshot.logprobs
@@ -272,22 +298,34 @@ class _ChoiceState:
         self._done.add(what)
         return is_first
 
-    def _call_done(self) -> Iterator[Any]:
-        index = self._call
-        if index is None or index in self._done_calls:
-            return
-        self._done_calls.add(index)
-        call = next(one for one in cast("list[Any]", self._message.tool_calls) if index_of(one) == index)
-        parsed = parsed_arguments(self._functions.get(call.function.name), call.function.arguments)
-        call.function.parsed_arguments = parsed
-        yield assembled(
-            events.FunctionToolCallArgumentsDoneEvent,
-            type="tool_calls.function.arguments.done",
-            index=index,
-            name=call.function.name,
-            arguments=call.function.arguments,
-            parsed_arguments=parsed,
-        )
+    def _calls_done(self, *, at_end: bool) -> Iterator[Any]:
+        for index in list(self._begun):
+            call = next(one for one in cast("list[Any]", self._message.tool_calls) if index_of(one) == index)
+            if not (at_end or _is_whole(call.function.arguments)):
+                continue
+            self._begun.remove(index)
+            self._done_calls.add(index)
+            parsed = parsed_arguments(self._functions.get(call.function.name), call.function.arguments)
+            call.function.parsed_arguments = parsed
+            yield assembled(
+                events.FunctionToolCallArgumentsDoneEvent,
+                type="tool_calls.function.arguments.done",
+                index=index,
+                name=call.function.name,
+                arguments=call.function.arguments,
+                parsed_arguments=parsed,
+            )
+
+
+def _is_whole(arguments: Any) -> bool:
+    """Return whether *arguments* are JSON."""
+    if not arguments:
+        return False
+    try:
+        parse_json(arguments.encode())
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 class _GrowingJSON:

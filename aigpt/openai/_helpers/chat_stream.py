@@ -49,7 +49,7 @@ class AsyncChatCompletionStream(AsyncEventStream[ChatCompletionStreamEvent[Respo
         cut; for what does not fit its type, the ValidationError of pydantic or OutputMismatchError.
         """
         await self.until_done()
-        return self._state.get_final_completion()
+        return self._made(self._state.get_final_completion)
 
 
 class ChatCompletionStream(BlockingEventStream[ChatCompletionStreamEvent[ResponseFormatT]], Generic[ResponseFormatT]):
@@ -76,7 +76,7 @@ class ChatCompletionStream(BlockingEventStream[ChatCompletionStreamEvent[Respons
     def get_final_completion(self) -> ParsedChatCompletion[ResponseFormatT]:
         """Take what is still to come, and return the whole completion, parsed; see `AsyncChatCompletionStream`."""
         self.until_done()
-        return self._state.get_final_completion()
+        return self._made(self._state.get_final_completion)
 
 
 class AsyncChatCompletionStreamManager(

@@ -67,8 +67,21 @@ def _add_items(items: list[Any], pieces: list[Any]) -> bool:
             items.insert(_place(items, index), piece)
             plain = plain or isinstance(piece, dict)
         else:
-            items[at] = _joined(items[at], piece)
+            items[at] = _joined(items[at], _without_repeated_name(items[at], piece))
     return plain
+
+
+def _without_repeated_name(known: Any, piece: Any) -> Any:
+    """Return *piece* of a tool call, without the name where it repeats it together with the id: it would be doubled."""
+    said: Any = cast("object", piece) if isinstance(piece, dict) else {}
+    call_id = said.get("id")
+    if not call_id or call_id != getattr(known, "id", None):
+        return cast("Any", piece)
+    function: Any = said.get("function")
+    name = getattr(getattr(known, "function", None), "name", None)
+    if not isinstance(function, dict) or name is None or cast("dict[str, Any]", function).get("name") != name:
+        return said
+    return {**said, "function": {**cast("dict[str, Any]", function), "name": None}}
 
 
 def position(items: list[Any], index: int) -> int | None:

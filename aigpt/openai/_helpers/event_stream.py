@@ -7,12 +7,15 @@ from collections.abc import Awaitable, Callable, Generator, Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from aigpt.openai._entering import AsyncEnteredFirst, BlockingEnteredFirst
 from aigpt.openai._errors import APIError, IncompleteStreamError
+from aigpt.openai._unfit import UNFIT, not_promised
 
 if TYPE_CHECKING:
     from aigpt.openai._stream import AsyncStream, Stream, StreamResponse
 
 EventT = TypeVar("EventT")
+FinalT = TypeVar("FinalT")
 StreamT = TypeVar("StreamT", bound="AsyncEventStream[Any] | BlockingEventStream[Any]")
 
 
@@ -68,6 +71,25 @@ class _EventStream:
         if isinstance(exc, IncompleteStreamError):
             exc.snapshot = self._state.snapshot
 
+    def _not_promised(self, exc: Exception) -> Exception:
+        """Return what is raised for *exc*, which a chunk led to: *exc* itself where it is of the caller's code."""
+        error = not_promised(exc, self.response)
+        if isinstance(error, APIError):
+            self._failure = error
+        return error
+
+    def _made(self, make: Callable[[], FinalT]) -> FinalT:
+        """Return the final object that *make* gives. Raises what that raises, or `_not_promised` for it."""
+        try:
+            return make()
+        except RuntimeError:  # there is none
+            raise
+        except UNFIT as exc:
+            error = self._not_promised(exc)
+            if error is exc:
+                raise
+        raise error
+
     def _check_whole(self) -> None:
         """Raise again what ended the stream; RuntimeError where it was left before its end."""
         if self._failure is not None:
@@ -92,7 +114,14 @@ class AsyncEventStream(_EventStream, Generic[EventT]):
             except APIError as exc:
                 self._note_failure(exc)
                 raise
-            self._pending.extend(self._state.take(chunk))
+            try:
+                self._pending.extend(self._state.take(chunk))
+            except UNFIT as exc:
+                error = self._not_promised(exc)
+                if error is exc:
+                    raise
+                await self.close()
+                raise error from None
         event: EventT = self._pending.popleft()
         return event
 
@@ -135,7 +164,14 @@ class BlockingEventStream(_EventStream, Generic[EventT]):
             except APIError as exc:
                 self._note_failure(exc)
                 raise
-            self._pending.extend(self._state.take(chunk))
+            try:
+                self._pending.extend(self._state.take(chunk))
+            except UNFIT as exc:
+                error = self._not_promised(exc)
+                if error is exc:
+                    raise
+                self.close()
+                raise error from None
         event: EventT = self._pending.popleft()
         return event
 
@@ -160,7 +196,7 @@ class BlockingEventStream(_EventStream, Generic[EventT]):
         self._raw_stream.close()
 
 
-class AsyncManager(Generic[StreamT]):
+class AsyncManager(AsyncEnteredFirst, Generic[StreamT]):
     """Sends the request of a stream when it is entered (``async with``), and closes the stream in the end."""
 
     def __init__(self, api_request: Awaitable[AsyncStream[Any]], make: Callable[[Any], StreamT]) -> None:
@@ -179,7 +215,7 @@ class AsyncManager(Generic[StreamT]):
             await self._stream.close()
 
 
-class BlockingManager(Generic[StreamT]):
+class BlockingManager(BlockingEnteredFirst, Generic[StreamT]):
     """Sends the request of a stream when it is entered (``with``), and closes the stream in the end."""
 
     def __init__(self, api_request: Callable[[], Stream[Any]], make: Callable[[Any], StreamT]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
+from aigpt.openai._errors import ContentFilterFinishReasonError, LengthFinishReasonError
 from aigpt.openai._helpers.answer_types import AnswerType
-from aigpt.openai._helpers.tools import parsed_arguments, response_function
+from aigpt.openai._helpers.tools import is_parsed, mapping, parsed_arguments, response_function
 from aigpt.openai._models import BaseModel, retyped
 from aigpt.openai.types.responses.parsed_response import (
     ParsedResponse,
@@ -24,8 +25,10 @@ RESPONSE: type[ParsedResponse[Any]] = ParsedResponse
 def parsed_response(response: Response, answer: AnswerType | None, tools: Iterable[Any]) -> ParsedResponse[Any]:
     """Return *response* with the texts and the arguments parsed; it stays as it is.
 
-    Raises what the types raise for what does not fit them.
+    Raises LengthFinishReasonError and ContentFilterFinishReasonError where it was cut, and what the types raise for
+    what does not fit them.
     """
+    check_whole(response, answer, tools)
     output: list[Any] = []
     for item in response.output or ():
         made: Any = item
@@ -40,6 +43,26 @@ def parsed_response(response: Response, answer: AnswerType | None, tools: Iterab
             made = retyped(item, ParsedResponseFunctionToolCall, parsed_arguments=arguments)
         output.append(made)
     return retyped(response, RESPONSE, output=output)
+
+
+def check_whole(response: Any, answer: AnswerType | None, tools: Iterable[Any]) -> None:
+    """Raise LengthFinishReasonError or ContentFilterFinishReasonError where *response* was cut, and is to be parsed."""
+    if getattr(response, "status", None) != "incomplete" or not (answer is not None or _any_parsed(tools)):
+        return
+    reason = getattr(getattr(response, "incomplete_details", None), "reason", None)
+    if reason == "max_output_tokens":
+        raise LengthFinishReasonError(response=response)
+    if reason == "content_filter":
+        raise ContentFilterFinishReasonError(response=response)
+
+
+def _any_parsed(tools: Iterable[Any]) -> bool:
+    """Return whether the arguments of a call of any of *tools* would be parsed."""
+    return any(
+        is_parsed(tool) if tool.get("type") == "function" else _any_parsed(tool.get("tools") or ())
+        for tool in map(mapping, tools)
+        if tool.get("type") in {"function", "namespace"}
+    )
 
 
 def _parsed_part(part: Any, answer: AnswerType | None, phase: str | None) -> Any:

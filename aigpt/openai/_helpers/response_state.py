@@ -9,7 +9,7 @@ from typing import Any, Generic, cast
 from aigpt.openai._helpers import response_events as events
 from aigpt.openai._helpers.answer_types import TextFormatT, answer_type
 from aigpt.openai._helpers.output_items import OutputItems
-from aigpt.openai._helpers.response_parsing import MESSAGE, RESPONSE, TEXT, parsed_response, parsed_text
+from aigpt.openai._helpers.response_parsing import MESSAGE, RESPONSE, TEXT, check_whole, parsed_response, parsed_text
 from aigpt.openai._helpers.tools import given_tools
 from aigpt.openai._models import BaseModel, retyped
 from aigpt.openai._types import Omit, omit
@@ -41,10 +41,13 @@ class ResponseStreamState(Generic[TextFormatT]):
         self._said_whole: set[int] = set()
         """Items that were announced whole (LiteLLM does that); what is streamed of them comes a second time."""
         self._begun_again: set[tuple[int, int | None]] = set()
+        self._misfits: dict[int, ValueError] = {}
+        """Why texts do not fit their type, by their items, until these tell whether they were cut."""
         self._ways: dict[str, Callable[[Any], Any]] = {
             "response.output_item.added": self._add_item,
             "response.output_item.done": self._end_item,
             "response.content_part.added": self._add_part,
+            "response.content_part.done": self._end_part,
             "response.output_text.delta": self._grow_text,
             "response.output_text.done": self._end_text,
             "response.refusal.delta": self._grow_refusal,
@@ -61,8 +64,9 @@ class ResponseStreamState(Generic[TextFormatT]):
     def handle_event(self, event: ResponseStreamEvent) -> list[events.ResponseStreamEvent[TextFormatT]]:
         """Add *event*, and return what it becomes; nothing for an item that some servers announce as null.
 
-        Raises RuntimeError for a stream that does not begin with its beginning, and what the types raise for what does
-        not fit them.
+        Raises RuntimeError for a stream that does not begin with its beginning; LengthFinishReasonError and
+        ContentFilterFinishReasonError at the end of a response that was to be parsed and was cut; and what the types
+        raise for what does not fit them, once its item is done and was not cut.
         """
         made = self._added(event)
         return [] if made is None else [made]
@@ -102,6 +106,7 @@ class ResponseStreamState(Generic[TextFormatT]):
     def _complete(self, event: Any) -> Any:
         response: Any = event.response
         self._items.check_final(response.output or ())
+        self._raise_misfit()
         if response.output is None:
             response = retyped(response, Response, output=self._items.done())
         self.completed_response = self.snapshot = made = parsed_response(response, self._answer, self._tools)
@@ -120,6 +125,9 @@ class ResponseStreamState(Generic[TextFormatT]):
             event = event.model_copy(update={"response": response})
         if is_end:
             self.snapshot = retyped(response, RESPONSE)
+            if event.type == "response.incomplete":
+                check_whole(self.snapshot, self._answer, self._tools)
+                self._raise_misfit()
         return event
 
     # ── its output ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,6 +144,8 @@ class ResponseStreamState(Generic[TextFormatT]):
     def _end_item(self, event: Any) -> Any:
         self._items.end(event.output_index, event.item, _own(event.item))
         self._show_items()
+        if getattr(event.item, "status", None) != "incomplete" and event.output_index in self._misfits:
+            raise self._misfits[event.output_index]
         return event
 
     def _show_items(self) -> None:
@@ -149,6 +159,9 @@ class ResponseStreamState(Generic[TextFormatT]):
             item.content[start : start + 1] = [_own(event.part)]
         return event
 
+    def _end_part(self, event: Any) -> Any:
+        return None if event.output_index in self._misfits else event
+
     def _grow_text(self, event: Any) -> Any:
         return retyped(event, events.ResponseTextDeltaEvent, snapshot=self._grow_part(event, "text"))
 
@@ -157,8 +170,17 @@ class ResponseStreamState(Generic[TextFormatT]):
         return event
 
     def _end_text(self, event: Any) -> Any:
-        parsed = parsed_text(event.text, self._answer, getattr(self._items.find(event), "phase", None))
+        phase = getattr(self._items.find(event), "phase", None)
+        try:
+            parsed = parsed_text(event.text, self._answer, phase)
+        except ValueError as exc:  # or what came of an answer that was cut, which is said later
+            self._misfits[event.output_index] = exc
+            return None
         return retyped(event, _TEXT_DONE, parsed=parsed)
+
+    def _raise_misfit(self) -> None:
+        for misfit in self._misfits.values():
+            raise misfit
 
     def _grow_arguments(self, event: Any) -> Any:
         item = self._items.find(event)

@@ -8,6 +8,7 @@ from typing import Any, Generic
 from aigpt.openai._helpers.answer_types import TextFormatT
 from aigpt.openai._helpers.event_stream import AsyncEventStream, AsyncManager, BlockingEventStream, BlockingManager
 from aigpt.openai._helpers.response_events import ParsedResponseSnapshot, ResponseStreamEvent
+from aigpt.openai._helpers.response_parsing import check_whole
 from aigpt.openai._helpers.response_state import ResponseStreamState
 from aigpt.openai._stream import AsyncStream, Stream
 from aigpt.openai._types import Omit
@@ -38,7 +39,8 @@ class _FilteredState(ResponseStreamState[TextFormatT], Generic[TextFormatT]):
         return self.snapshot
 
     def final(self) -> ParsedResponse[TextFormatT]:
-        """Return the whole response. Raises RuntimeError where it was not completed."""
+        """Return the whole response. Raises RuntimeError where it was not completed, and what `check_whole` raises."""
+        check_whole(self.snapshot, self._answer, self._tools)
         if self.completed_response is None:
             ended = f"it ended with {self.ended_as}" if self.ended_as else "the stream has not ended with any state"
             raise RuntimeError(f"there is no completed response: {ended}; current_response_snapshot is what came of it")
@@ -72,11 +74,12 @@ class AsyncResponseStream(AsyncEventStream[ResponseStreamEvent[TextFormatT]], Ge
     async def get_final_response(self) -> ParsedResponse[TextFormatT]:
         """Take what is still to come, and return the whole response, parsed.
 
-        Raises what the stream raises; RuntimeError where the response ended as failed or incomplete; for what does not
-        fit its type, the ValidationError of pydantic or OutputMismatchError.
+        Raises what the stream raises; LengthFinishReasonError and ContentFilterFinishReasonError where it was to be
+        parsed and was cut, else RuntimeError where it ended as failed or incomplete; for what does not fit its type,
+        the ValidationError of pydantic or OutputMismatchError.
         """
         await self.until_done()
-        return self._state.final()
+        return self._made(self._state.final)
 
 
 class ResponseStream(BlockingEventStream[ResponseStreamEvent[TextFormatT]], Generic[TextFormatT]):
@@ -102,7 +105,7 @@ class ResponseStream(BlockingEventStream[ResponseStreamEvent[TextFormatT]], Gene
     def get_final_response(self) -> ParsedResponse[TextFormatT]:
         """Take what is still to come, and return the whole response, parsed; see `AsyncResponseStream`."""
         self.until_done()
-        return self._state.final()
+        return self._made(self._state.final)
 
 
 class AsyncResponseStreamManager(AsyncManager[AsyncResponseStream[TextFormatT]], Generic[TextFormatT]):

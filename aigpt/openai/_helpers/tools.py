@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from aigpt.openai._errors import OutputMismatchError
 from aigpt.openai._function_tools import ModelFunction
 from aigpt.openai._options import is_omitted
 from aigpt.openai._types import Omit, omit
+from aigpt.openai._unfit import callers
 
 Tool = Mapping[str, Any]
 
@@ -55,17 +57,22 @@ def is_parsed(function: Tool) -> bool:
     return _model_of(function) is not None or bool(function.get("strict"))
 
 
-def parsed_arguments(function: Tool | None, arguments: str) -> Any:
+def parsed_arguments(function: Tool | None, arguments: Any) -> Any:
     """Return the *arguments* of a call of *function*: as an instance of its model, or as the JSON value they are.
 
-    None where they are not parsed. Raises the ValidationError of pydantic, or json.JSONDecodeError.
+    None where they are not parsed. Raises the ValidationError of pydantic, or OutputMismatchError.
     """
     if function is None:
         return None
     model = _model_of(function)
     if model is not None:
-        return model.model_validate_json(arguments)
-    return json.loads(arguments) if function.get("strict") else None
+        return callers(model.model_validate_json, arguments)
+    if not function.get("strict"):
+        return None
+    try:
+        return json.loads(arguments)
+    except (ValueError, RecursionError):
+        raise OutputMismatchError(f"the arguments of a call of {function.get('name')!r} are not JSON") from None
 
 
 def _model_of(function: Tool) -> Any:
