@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import select
 import socket
 import ssl
 import sys
 import threading
-import time
 import weakref
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
@@ -78,6 +78,19 @@ async def ask(igpt: AsyncIGPT, name: str) -> Any:
     return reply, reply.retries
 
 
+def idle_protocol(igpt: AsyncIGPT) -> Any:
+    """Return the protocol of the only connection, which waits for the next call."""
+    session: Any = igpt._sender.transport.owner.current()
+    ((idle,),) = session.connector._conns.values()
+    return idle[0]
+
+
+def block_until_more_has_arrived(protocol: Any) -> None:
+    """Block the loop, so that it reads nothing of what arrives, or of the end."""
+    descriptor = protocol.transport.get_extra_info("socket").fileno()
+    assert select.select([descriptor], [], [], 10)[0]
+
+
 @pytest.mark.parametrize("stray", STRAYS)
 @pytest.mark.parametrize("where", ["read by the loop", "in the socket's buffer"])
 @pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
@@ -94,10 +107,12 @@ def test_what_nobody_asked_for_reaches_no_other_call(
         async with server.client(**options) as igpt:
             assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
             gate.open()
+            protocol = idle_protocol(igpt)
             if where == "read by the loop":
-                await asyncio.sleep(0.05)
+                while not protocol.should_close:  # noqa: ASYNC110 (nothing of aiohttp tells)
+                    await asyncio.sleep(0.001)
             else:
-                time.sleep(0.05)  # noqa: ASYNC251 (so that the loop reads nothing)
+                block_until_more_has_arrived(protocol)
             assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
             assert await ask(igpt, "carol") == ({"output": "carol"}, 0)
         sent.open()
@@ -156,7 +171,7 @@ async def test_what_follows_a_stream_reaches_no_call(igpt_server: ScriptedServer
         async with igpt.recall.run(input="?", stream=True) as stream:
             assert [chunk async for chunk in stream] == EVENTS
         gate.open()
-        time.sleep(0.05)  # noqa: ASYNC251 (so that the loop reads nothing)
+        block_until_more_has_arrived(idle_protocol(igpt))
         assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
 
 
@@ -268,7 +283,7 @@ async def test_a_closed_connection_is_seen_before_the_request_is_sent(igpt_serve
     async with igpt_server.client(max_retries=0) as igpt:
         assert await ask(igpt, "alice") == ({"output": "alice"}, 0)
         gate.open()
-        time.sleep(0.05)  # noqa: ASYNC251 (so that the loop does not notice)
+        block_until_more_has_arrived(idle_protocol(igpt))
         assert await ask(igpt, "bob") == ({"output": "bob"}, 0)
 
 
