@@ -294,3 +294,34 @@ def test_a_key_is_asked_for_in_the_thread_of_the_call(igpt_server: ScriptedServe
         assert igpt.recall.ask(input="x").output == "Yes."
     assert threads == [threading.get_ident()] * 2
     assert {call.headers["Authorization"] for call in igpt_server.calls} == {"Bearer key"}
+
+
+# ── the end of its thread ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("fails", ["the executor's end", "the portal's work"])
+def test_what_asyncio_cannot_end_with_the_interpreter_is_no_error(fails: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Python 3.12 at its end, where no thread starts any more; what else goes wrong is reported."""
+
+    async def refuse(*_: object) -> None:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+
+    async def nothing() -> None:
+        pass
+
+    loops: list[asyncio.AbstractEventLoop] = []
+
+    async def work() -> int:
+        loops.append(asyncio.get_running_loop())
+        return await asyncio.to_thread(int, "1")
+
+    reported: list[BaseException | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda told: reported.append(told.exc_value))
+    of_executor = fails == "the executor's end"
+    if of_executor:
+        monkeypatch.setattr("asyncio.base_events.BaseEventLoop.shutdown_default_executor", refuse)
+    portal = BlockingPortal(nothing if of_executor else refuse, ClientNames("AsyncIGPT", "IGPT"))
+    assert portal.call(work) == 1
+    portal.stop()
+    assert [type(exc) for exc in reported] == ([] if of_executor else [RuntimeError])
+    assert loops[0].is_closed()

@@ -177,12 +177,19 @@ class _Runner:
         self._on_stop = on_stop
         self._pid = os.getpid()
         self._ready = threading.Event()
+        self._is_over = False
         self._thread = threading.Thread(target=self._main, name="aigpt", daemon=True)
         self._thread.start()
         self._ready.wait()
 
     def _main(self) -> None:
-        asyncio.run(self._hold())
+        try:
+            asyncio.run(self._hold())
+        except RuntimeError:
+            # Python 3.12 starts no thread once the interpreter ends, and asyncio wants one to wait for those of its
+            # executor, which have ended by then. It closes the loop all the same.
+            if not (self._is_over and self.loop.is_closed()):
+                raise
 
     async def _hold(self) -> None:
         self.loop = asyncio.get_running_loop()
@@ -190,6 +197,7 @@ class _Runner:
         self._ready.set()
         await self._stopped.wait()
         await self._on_stop()
+        self._is_over = True
 
     def stop(self) -> None:
         if self._pid != os.getpid() or not self._thread.is_alive() or self.loop.is_closed():
