@@ -39,14 +39,19 @@ class ExpectedTokens:
         bound = call.output_tokens
         return given, self._longest if bound is None else max(bound, self._longest_beyond)
 
-    def learn(self, call: Estimated, input_tokens: float, output_tokens: int) -> None:
-        """Note what *call* has used."""
+    def learn(self, call: Estimated, input_tokens: float, output_tokens: int) -> bool:
+        """Note what *call* has used. Return whether more is expected of others than before."""
+        before = self._expectations()
         self._answers += 1
         self._input_factor = max(self._input_factor, input_tokens / max(call.input_tokens, 1))
         self._more_input = max(self._more_input, int(input_tokens) - call.input_tokens)
         self._longest = max(self._longest, output_tokens)
         if call.output_tokens is not None and output_tokens > call.output_tokens:  # a server that minds no bound
             self._longest_beyond = max(self._longest_beyond, output_tokens)
+        return self._expectations() != before
+
+    def _expectations(self) -> tuple[float, ...]:
+        return self._input_factor, self._more_input, self._longest, self._longest_beyond
 
     def end(self) -> None:
         """Note that a call has ended, answered or not."""

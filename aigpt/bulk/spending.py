@@ -111,6 +111,8 @@ class Spending:
         self._cost = 0.0
         self._expected = ExpectedTokens()
         self._under_way: dict[int, Estimated] = {}
+        self._needed: tuple[float, float] | None = (0.0, 0.0)
+        """The tokens and the cost of the calls under way; None where they have to be added up anew."""
         self._ended = asyncio.Event()
 
     @property
@@ -139,6 +141,7 @@ class Spending:
             exceeded = self._exceeded(call)
             if exceeded is None:
                 self._under_way[id(call)] = call
+                self._add_needed(call, 1)
                 return None
             if not self._under_way:
                 return exceeded
@@ -148,11 +151,12 @@ class Spending:
     def _exceeded(self, call: Estimated) -> str | None:
         if self._under_way and not self._expected.is_known(call):
             return "unknown"  # the first one tells how long answers are, and what a template adds to the input
-        tokens, cost = float(self.tokens), self._cost
-        for one in (call, *self._under_way.values()):
-            needed, price = self._need(one)
-            tokens += needed
-            cost += price
+        if self._needed is None:
+            needs = [self._need(one) for one in self._under_way.values()]
+            self._needed = sum(need for need, _ in needs), sum(price for _, price in needs)
+        needed, price = self._need(call)
+        tokens = self.tokens + self._needed[0] + needed
+        cost = self._cost + self._needed[1] + price
         if self._max_tokens is not None and tokens > self._max_tokens:
             return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
         if self._max_cost is not None and cost > self._max_cost * (1 + 1e-9):
@@ -163,16 +167,24 @@ class Spending:
         given, output = self._expected.of(call)
         return given + output, self._price(call.model, given, output)
 
+    def _add_needed(self, call: Estimated, times: int) -> None:
+        """Add what *call* needs to what is needed by those under way, so many *times*."""
+        if self._needed is not None:
+            tokens, cost = self._need(call)
+            self._needed = self._needed[0] + times * tokens, self._needed[1] + times * cost
+
     def end(self, call: Estimated, answer: object) -> None:
         """Note that *call* has ended, and what its *answer* says that it used; None where it failed.
 
         Where the answer does not say, it is estimated.
         """
-        self._under_way.pop(id(call), None)
+        if self._under_way.pop(id(call), None) is not None:
+            self._add_needed(call, -1)
         self._expected.end()
         if answer is not None:
             given, output = _used(usage_of(answer)) or self._estimate_used(call, answer)
-            self._expected.learn(call, given, output)
+            if self._expected.learn(call, given, output) or not self._under_way:
+                self._needed = None
             self.tokens += given + output
             self._cost += self._price(call.model, given, output)
         self._ended.set()

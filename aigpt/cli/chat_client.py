@@ -26,6 +26,7 @@ _STATUS_REMEDIES = {
 }
 _CODE_REMEDIES = {"insufficient_quota": "check the plan and the billing of the key's account"}
 _NO_END_MARK = "before its end mark"
+_NO_STREAM = "does not stream"
 _INCOMPLETE_REMEDY = "try again, or give --allow-incomplete for a server that never sends one"
 _BROKEN = ("(ClientPayloadError", "(ServerDisconnectedError", "(ClientOSError", "(ConnectionResetError")
 
@@ -99,6 +100,8 @@ def _explain(exc: OpenAIError, url: URL) -> str:
     if isinstance(exc, openai.APIConnectionError):
         return _explain_connection(exc, message, _place(url))
     if isinstance(exc, openai.APIResponseValidationError):
+        if _NO_STREAM in message:
+            return f"{_place(url)} does not stream its answers; give --json for the whole one"
         return not_of_this_api(url)
     return message
 

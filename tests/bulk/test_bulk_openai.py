@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
@@ -16,6 +17,7 @@ from aigpt import AsyncIGPT, ConfigurationError, run_file
 from aigpt.bulk import BulkResult, BulkRun, InputError, read_prices, read_report
 from aigpt.bulk.batch_output import write_batch_files
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.spending import Spending
 from aigpt.openai import AsyncOpenAI, OpenAI
 from aigpt.testing import Call, ScriptedServer
 
@@ -422,6 +424,27 @@ async def test_calls_under_way_count_for_what_calls_have_used(
     result = await bulk(SHORT, common=common, max_tokens=200, concurrency=64)
     assert result.stopped is not None
     assert (result.answered, result.summary.tokens["total_tokens"], len(server.calls)) == (10, 200, 10)
+
+
+async def test_what_calls_under_way_need_is_the_sum_of_what_each_needs() -> None:
+    """It is kept as they begin and end, whatever is learned of them meanwhile."""
+    chances = random.Random(1)  # noqa: S311 (nothing secret)
+    spending = Spending("chat", {"m": {"input": 1.0, "output": 10.0}}, 1e9, 1e6)
+    under_way: list[Any] = []
+    for _ in range(500):
+        if under_way and chances.random() < 0.5:
+            call = under_way.pop(chances.randrange(len(under_way)))
+            used = {"prompt_tokens": chances.randrange(40), "completion_tokens": chances.randrange(40)}
+            spending.end(call, chances.choice([None, {"usage": used}]))
+        else:
+            texts = [{"role": "user", "content": "x" * chances.randrange(99)}]
+            call = spending.estimate({"model": "m", "messages": texts, "max_completion_tokens": 7})
+            if not under_way or spending._expected.is_known(call):
+                assert await spending.wait_for_room(call) is None
+                under_way.append(call)
+        needs = [spending._need(one) for one in under_way]
+        if spending._needed is not None:
+            assert spending._needed == pytest.approx(tuple(map(sum, zip((0, 0), *needs, strict=False))), abs=1e-9)
 
 
 async def test_calls_that_fail_keep_no_others_from_starting(bulk: Run, server: ScriptedServer) -> None:

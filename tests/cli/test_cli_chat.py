@@ -171,6 +171,14 @@ def test_a_whole_answer_that_is_cut_is_no_wrong_address(aigpt: Aigpt, openai_ser
     assert "--base-url" not in done.stderr
 
 
+def test_a_server_that_does_not_stream_is_no_wrong_address(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
+    answer = {"object": "chat.completion", "choices": [{"index": 0, "message": {"content": "Yes."}}]}
+    openai_server.reply("chat/completions", json=answer)
+    done = aigpt("chat", "Really?", *MODEL)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("does not stream its answers; give --json for the whole one\n")
+
+
 def test_used_up_credit_is_not_tried_again_later(aigpt: Aigpt, openai_server: OpenAIServer) -> None:
     openai_server.error(429, "No.", code="insufficient_quota", headers={"x-should-retry": "false"})
     done = aigpt("chat", "Really?", *MODEL)

@@ -318,8 +318,8 @@ class _ChoiceState:
 
 
 def _is_whole(arguments: Any) -> bool:
-    """Return whether *arguments* are JSON."""
-    if not arguments:
+    """Return whether *arguments* are a JSON object. What cannot be one is not read: it may be asked at each piece."""
+    if not arguments or not arguments.endswith("}"):
         return False
     try:
         parse_json(arguments.encode())
