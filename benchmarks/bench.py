@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -168,18 +168,16 @@ class Bench:
         left = [(race, name) for race in races for name in race.contenders if name not in self.missing]
         found: dict[Entry, list[Figures]] = {entry: [] for entry in left}
         turns = min(head.turns, QUICK_TURNS) if self.options.quick else head.turns
-        for turn in range(turns + 1):
+        steps: list[Callable[[Entry], None]] = [field.begin]
+        steps += [lambda entry: found[entry].append(field.turn(entry))] * turns
+        for step in (*steps, field.end):
             for entry in order.sample(left, len(left)):
                 try:
-                    if turn == 0:
-                        field.begin(entry)
-                    else:
-                        found[entry].append(field.turn(entry))
+                    step(entry)
                 except FailedError as exc:
                     left.remove(entry)
                     self.failed.append(f"{entry[0].name}, {entry[1]}: {exc}")
         for race, name in left:
-            field.end((race, name))
             add(self.runs, race.name, name, found[race, name], race.figure)
         for race in races:
             said = [f"{name} {self.runs[race.name][name][race.figure][-1]:,.1f}" for who, name in left if who is race]

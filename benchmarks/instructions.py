@@ -1,11 +1,12 @@
 """How many instructions a call or an event takes: a figure that nothing else on the machine changes. It needs valgrind.
 
-    python benchmarks/instructions.py                           # all but those over OpenAI's own client, some minutes
+    python benchmarks/instructions.py                           # some minutes
     python benchmarks/instructions.py --only calls,text
-    python benchmarks/instructions.py --only chat --keep FOLDER # for callgrind_annotate: the profile of the longer run
+    python benchmarks/instructions.py --only chat --contenders 'aigpt;openai'
+    python benchmarks/instructions.py --only chat --keep FOLDER # profiles, for callgrind_annotate
 
-Each contender runs twice under callgrind, with few and with many calls; their difference, divided, is what one takes.
-What the system does for the process is not in it, nor what waiting for memory costs.
+Each contender runs under callgrind, which counts once it has warmed up. What the system does for the process is not in
+it, nor what waiting for memory costs.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,29 +31,30 @@ from openai_contenders import OPENAI
 
 IN_FLIGHT = 64
 POOL = 100
+WARM_UP = 2
+READY = "ready\n"
 COLLECTED = re.compile(r"Collected : (\d+)")
 Work = Callable[[], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One race. A run does its work *few* or *many* times, of which each counts *each*; *way* is the server's."""
+    """One race, whose work is done so many *times*, and counts *each* time for so many; *way* is the server's."""
 
     title: str
     contenders: tuple[str, ...]
-    few: int
-    many: int
+    times: int
     each: int
     way: str
 
 
 RACES = {
-    "calls": Counted("a call, 64 in flight", ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned"), 3, 11,
-                     IN_FLIGHT, "call"),
-    "stream": Counted("an event of a stream", ("aigpt", "aiohttp"), 2, 4, EVENTS, "events"),
-    "text": Counted("an event of a stream, by text()", ("aigpt",), 2, 6, EVENTS, "events"),
-    "chat": Counted("chat.completions.create, 64 in flight", ("aigpt", "aiohttp, msgspec"), 3, 11, IN_FLIGHT, "call"),
-    "chat stream": Counted("a chunk of a chat's stream", ("aigpt", "aiohttp, msgspec"), 2, 6, OPENAI_EVENTS, "events"),
+    "calls": Counted("a call, 64 in flight", ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned"), 10, IN_FLIGHT,
+                     "call"),
+    "stream": Counted("an event of a stream", ("aigpt", "aiohttp"), 2, EVENTS, "events"),
+    "text": Counted("an event of a stream, by text()", ("aigpt",), 2, EVENTS, "events"),
+    "chat": Counted("chat.completions.create, 64 in flight", ("aigpt", "aiohttp, msgspec"), 10, IN_FLIGHT, "call"),
+    "chat stream": Counted("a chunk of a chat's stream", ("aigpt", "aiohttp, msgspec"), 5, OPENAI_EVENTS, "events"),
 }  # fmt: skip
 
 
@@ -76,22 +79,47 @@ def _at_once(ask: Work) -> Work:
 
 
 async def _repeat(todo: Work, times: int) -> None:
+    for _ in range(WARM_UP):
+        await todo()
+    print(READY, end="", flush=True)
+    sys.stdin.readline()
     for _ in range(times):
         await todo()
+    print(READY, end="", flush=True)
+    sys.stdin.readline()
 
 
-def instructions(race: str, contender: str, url: str, times: int, profile: Path) -> int:
-    """Return how many instructions a process takes in all. Raises FailedError."""
-    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", sys.executable, __file__]
-    command += ["--work", race, contender, url, str(times)]
+def instructions(race: str, contender: str, url: str, profile: Path) -> float:
+    """Return how many instructions one call or event takes. Raises FailedError."""
+    counted = RACES[race]
+    valgrind, control = (shutil.which(name) or name for name in ("valgrind", "callgrind_control"))
+    command = [valgrind, "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={profile}"]
+    command += [sys.executable, __file__, "--work", race, contender, url, str(counted.times)]
     # The order of sets, and with it of much else, is by the hash of strings.
-    done = subprocess.run(
-        command, env=environment(None) | {"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False
-    )
-    found = COLLECTED.search(done.stderr)
-    if done.returncode or not found:
-        raise FailedError(done.stderr.strip().rpartition("\n")[2])
-    return int(found[1])
+    variables = environment(None) | {"PYTHONHASHSEED": "0"}
+    with (
+        tempfile.TemporaryFile("w+") as errors,
+        subprocess.Popen(
+            command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True
+        ) as process,
+    ):
+        says, hears = process.stdin, process.stdout
+        if says is None or hears is None:
+            raise FailedError("it has no input or output")
+        for state in ("on", "off"):
+            if READY not in iter(hears.readline, ""):
+                process.kill()
+                break
+            subprocess.run([control, "-i", state, str(process.pid)], capture_output=True, check=True)
+            says.write("\n")
+            says.flush()
+        process.wait()
+        errors.seek(0)
+        said = errors.read()
+    found = COLLECTED.search(said)
+    if process.returncode or not found:
+        raise FailedError(said.strip().rpartition("\n")[2])
+    return int(found[1]) / counted.times / counted.each
 
 
 def main() -> int:
@@ -119,9 +147,7 @@ def main() -> int:
             for contender in options.contenders.split(";") if options.contenders else race.contenders:
                 profile = options.keep / f"{name}-{contender}.callgrind" if options.keep else Path(os.devnull)
                 url = f"{at.urls['http']}/{race.way}"
-                few = instructions(name, contender, url, race.few, Path(os.devnull))
-                many = instructions(name, contender, url, race.many, profile)
-                count = (many - few) / (race.many - race.few) / race.each
+                count = instructions(name, contender, url, profile)
                 ours = ours or count
                 print(f"  {contender:22} {count:12,.0f} {count / ours:8.2f} x", flush=True)
     return 0

@@ -50,7 +50,7 @@ class Led:
 
     def close(self) -> None:
         """End it."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
             self._process.communicate(timeout=self._patience)
         self._process.kill()
         self._errors.close()

@@ -155,9 +155,9 @@ class AskProtocol:
 
     def text(self, chunk: Any) -> str:
         """Return the `delta` or the `output` of a chunk, where that is text."""
-        if type(chunk) is not dict:
+        found: dict[str, Any] = chunk
+        if type(found) is not dict:
             return ""
-        found = cast("dict[str, Any]", chunk)
         for name in ("delta", "output"):
             text = found.get(name)
             if type(text) is str and text:
