@@ -22,6 +22,7 @@ from aiohttp import ClientResponse, ClientSession
 from aioresponses import aioresponses
 from forking import IS_KNOWN, forked
 from hypothesis import HealthCheck, settings
+from rewriting import rewrite_in_turn
 
 CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
@@ -32,16 +33,17 @@ settings.load_profile("aigpt")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Run one process more than there are cores: a third of the time, tests wait for a timeout."""
+    """Run more than two processes for each core: more than half of the time, tests wait for a timeout or a program."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return available + 1
+    return 2 * available + 1
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Iterator[None]:
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
     """Look for no garbage while ten thousand tests are made, nor ever again among what they are made of."""
     gc.disable()
     try:
+        rewrite_in_turn(session.config)
         return (yield)
     finally:
         gc.enable()
