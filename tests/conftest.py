@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import aiohttp_retry.client
 import pytest
@@ -219,12 +219,21 @@ class _Response(ClientResponse):
         super().__init__(*args, stream_writer=Mock(), **kwargs)
 
 
+_REQUEST = inspect.signature(ClientSession._request)
+
+
 class Mocked(aioresponses):
     """aioresponses, with the requests in the order in which they were made."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sent: list[Sent] = []
+
+        async def request(session: ClientSession, *args: Any, **kwargs: Any) -> Any:
+            _REQUEST.bind(session, *args, **kwargs)  # as aioresponses' own mock checks them, which takes long to make
+            return await self._request_mock(session, *args, **kwargs)
+
+        self.patcher = patch.object(ClientSession, "_request", request)
 
     def add(self, url: str, method: str = "GET", **answer: Any) -> None:
         super().add(url, method, **{"response_class": _Response, **answer})
