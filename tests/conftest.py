@@ -100,7 +100,6 @@ _SENDING = frozenset({
     "test_client",
     "test_compressed_bodies",
     "test_hooks",
-    "test_iter_search",
     "test_loops",
     "test_openai_calls",
     "test_openai_streams",
@@ -114,8 +113,11 @@ _SENDING = frozenset({
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run the tests of what is sent on both ways; a test marked ``way`` on that one alone."""
-    if "way" not in metafunc.fixturenames:
+    """Run the tests of what is sent on both ways; a test marked ``way`` on that one alone.
+
+    What is mocked goes aiohttp's own way, whatever the way.
+    """
+    if "way" not in metafunc.fixturenames or "mocked" in metafunc.fixturenames:
         return
     marks = list(metafunc.definition.iter_markers("way"))
     if marks:
