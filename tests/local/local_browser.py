@@ -21,7 +21,7 @@ Opener = Callable[..., Awaitable[Page]]
 """What the fixture `visit` gives: a server in, its page out; its complaints that match *but* are none."""
 
 
-PATIENCE = 30_000  # milliseconds; a busy machine is no fault
+PATIENCE = 60_000  # milliseconds; a busy machine is no fault
 expect.set_options(timeout=PATIENCE)
 
 
