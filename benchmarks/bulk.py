@@ -1,12 +1,14 @@
 """What `fan_out` and `aigpt bulk` cost at scale. What a call of `fan_out` costs, `bench.py` says.
 
-    python benchmarks/bulk.py [memory] [adaptive] [rows] [--quick]
+    python benchmarks/bulk.py [memory] [adaptive] [rows] [flat] [--quick]
 
 - memory: 100,000 calls, 256 in flight, against a server that does nothing else; growth from the 10,000th call to the
   last. Goal: under 10 MiB.
 - adaptive: a server that takes 20 ms and says 429 above 50 at once: `Adaptive(1, 500)` beside the best fixed number.
   Goals: 85 % of its throughput, under 3 % of calls answered 429.
 - rows: 1,000,000 rows through `aigpt bulk`. Goals: peak memory under 200 MiB, a finished file resumed within 10 s.
+- flat: a run of which all rows but 100 are answered is resumed, with 1,000,000 and with 10,000,000 rows. Goal: the
+  second needs at most 16 MiB more memory than the first.
 
 Each contender runs in a process of its own. Exits with 1 if a goal is missed.
 """
@@ -23,12 +25,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import uvloop
 
 from aigpt import Adaptive, AsyncIGPT, fan_out
+from aigpt.bulk.journal import settings_path
+from aigpt.bulk.rows import hash_json
 
 BODY = json.dumps(
     {
@@ -213,6 +218,49 @@ def rows(*, quick: bool) -> Iterator[bool]:
     yield again < 10  # noqa: PLR2004 (likewise)
 
 
+def flat(*, quick: bool) -> Iterator[bool]:
+    """Measure the memory of a run of many rows, nearly all of them answered before."""
+    server, url = serving()
+    peaks: list[float] = []
+    for number in (100_000, 1_000_000) if quick else (1_000_000, 10_000_000):
+        with tempfile.TemporaryDirectory() as place:
+            source, target = Path(place) / "in.jsonl", Path(place) / "out.jsonl"
+            with source.open("w", encoding="ascii") as file:
+                file.writelines(f'{{"input": "question {i}"}}\n' for i in range(100))
+            bulk(url, source, target)  # makes the record of the run
+            write_answered(source, target, number)
+            seconds, peak = bulk(url, source, target)
+            with target.open("rb") as file:
+                lines = sum(1 for _ in file)
+        peaks.append(peak)
+        print(
+            f"flat      {number:,} rows, all but 100 answered: resumed in {seconds:.0f} s, peak memory {peak:.0f} MiB"
+        )
+        yield lines == number
+    server.kill()
+    yield peaks[1] < peaks[0] + 16
+
+
+def write_answered(source: Path, target: Path, number: int) -> None:
+    """Write an input of *number* rows, and the output of a run of it in which 100 rows have no answer."""
+    digests = blake2b(digest_size=16)
+    line = next(iter(target.open(encoding="ascii")))
+    found = json.loads(line)
+    with source.open("w", encoding="ascii") as questions, target.open("w", encoding="ascii") as answers:
+        for i in range(number):
+            params = {"input": f"question {i}"}
+            digest = hash_json(params)
+            digests.update(digest.to_bytes(8, sys.byteorder))
+            questions.write(f"{json.dumps(params)}\n")
+            if i >= 100:  # noqa: PLR2004 (as the docstring says)
+                found["id"], found["request"] = f"{digest:016x}-1", params
+                answers.write(f"{json.dumps(found)}\n")
+    settings = settings_path(target)
+    record = json.loads(settings.read_text(encoding="utf-8"))
+    record["input"] = {"rows": number, "digest": digests.hexdigest()}
+    settings.write_text(json.dumps(record), encoding="utf-8")
+
+
 def bulk(url: str, source: Path, target: Path) -> tuple[float, float]:
     """Return the seconds and the peak memory in MiB of one `aigpt bulk`."""
     env = {**os.environ, "IGPT_BASE_URL": url, "IGPT_API_KEY": "k", "IGPT_API_USER": "u"}
@@ -234,7 +282,7 @@ def main() -> None:
         _, name, url, *numbers = arguments
         print(json.dumps(asyncio.run(CONTENDERS[name](url, *map(int, numbers)))))  # type: ignore[operator]  # each has its own
         return
-    measures = {"memory": growth, "adaptive": adaptive, "rows": rows}
+    measures = {"memory": growth, "adaptive": adaptive, "rows": rows, "flat": flat}
     met = [goal for name in arguments or measures for goal in measures[name](quick=quick)]
     sys.exit(0 if all(met) else 1)
 

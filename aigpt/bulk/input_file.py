@@ -1,6 +1,6 @@
 """The input file as a whole: checked once before anything is sent, then read again while the run goes on.
 
-Both need constant memory apart from 64-bit hashes of the rows: duplicates are found by sorting them, and the second
+Both need constant memory. 64-bit hashes of the rows are kept on the disk: duplicates are found by them, and the second
 pass compares them, so that no row is sent that was not checked.
 """
 
@@ -10,21 +10,19 @@ import os
 import select
 import sys
 import tempfile
-from array import array
-from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from hashlib import blake2b
 from io import BufferedReader
-from itertools import pairwise
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, cast, get_args
 
+from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputChangedError, InputError
 from aigpt.bulk.input_formats import Format, detect_format
-from aigpt.bulk.rows import Row, RowMapping, read_rows
+from aigpt.bulk.rows import Row, RowMapping, hash_json, read_rows
 from aigpt.errors import ConfigurationError
 
 _MAX_LISTED = 20
@@ -37,7 +35,13 @@ class InputFile:
     """A file of questions, or standard input for ``-``. `scan` it, then iterate over its `rows`."""
 
     def __init__(
-        self, source: str | os.PathLike[str], form: Format | None, mapping: RowMapping, *, skip_bad: bool
+        self,
+        source: str | os.PathLike[str],
+        form: Format | None,
+        mapping: RowMapping,
+        *,
+        skip_bad: bool,
+        columns: Columns,
     ) -> None:
         self.name = "standard input" if source == "-" else os.fspath(source)
         self._path = None if source == "-" else Path(source)
@@ -47,9 +51,11 @@ class InputFile:
         self._mapping = mapping
         self._skip_bad = skip_bad
         self._copy: BinaryIO | None = None
-        self._duplicates: set[int] = set()
+        self._columns = columns
         self._scanned = False
-        self._contents: array[int] | None = None
+        self._digests = columns.make()
+        self._contents: Column | None = None
+        self._occurrences: Column | None = None
         self.count = 0
         """Rows, without the bad lines."""
         self.bad = 0
@@ -67,35 +73,51 @@ class InputFile:
             self._prepare(stopped)
             if stopped():  # what was copied may end in the middle of a line
                 return
-            digests, contents = array("Q"), array("Q")
-            for row in self._read():
+            digests, contents = self._columns.make(), self._columns.make()
+            for row, content in self._read():
                 if stopped():
                     return
-                digests.append(row.digest())
-                contents.append(digests[-1] if row.id is None else row.content())
+                digests.append(content if row.id is None else row.digest())
+                contents.append(content)
                 self.has_own_ids = self.has_own_ids or row.id is not None
             self.count = len(digests)
-            self.digest = blake2b(digests.tobytes(), digest_size=16).hexdigest()
-            self._contents = contents
-            self._duplicates = _duplicates(digests)
-            if self._duplicates:
+            digest = blake2b(digest_size=16)
+            for piece in digests.pieces():
+                digest.update(piece)
+            self.digest = digest.hexdigest()
+            self._digests, self._contents = digests, contents
+            self._occurrences = occurrences(digests, self._columns)
+            if self._occurrences is not None:
                 self.bad, self.bad_lines = 0, []
                 self.count = sum(1 for _ in self.rows())
         self._scanned = True
 
     def rows(self) -> Iterator[tuple[str | int, Row]]:
         """Yield each row with its id: its own, or a hash of its parameters and the number of its occurrence."""
-        seen: Counter[int] = Counter()
-        for row in self._read():
-            digest = row.digest()
-            occurrence = 1
-            if digest in self._duplicates:
-                seen[digest] += 1
-                occurrence = seen[digest]
-                if row.id is not None and occurrence > 1:
-                    self._skip(row.line, f"its id {row.id!r} is that of an earlier line")
-                    continue
-            yield (f"{digest:016x}-{occurrence}" if row.id is None else row.id), row
+        numbers = self._occurrences
+        for row, content in self._read():
+            occurrence = 1 if numbers is None else numbers[row.place] or 1
+            if row.id is None:
+                yield _id_of(content, occurrence), row
+            elif occurrence == 1:
+                yield row.id, row
+            else:
+                self._skip(row.line, f"its id {row.id!r} is that of an earlier line")
+
+    def id_hashes(self) -> Column:
+        """Return the hash of the id of each valid row, without reading the input again."""
+        if self._contents is None:
+            return self._digests
+        found = self._columns.make()
+        numbers = self._occurrences
+        pairs = zip(self._digests.numbers(), self._contents.numbers(), strict=True)
+        for place, (digest, content) in enumerate(pairs):
+            if digest == content:  # it has no id of its own
+                occurrence = 1 if numbers is None else numbers[place] or 1
+                found.append(hash_json(_id_of(digest, occurrence)))
+            else:
+                found.append(digest)
+        return found
 
     def refuse_as_target(self, target: Path) -> None:
         """Raise InputError if *target* is the input itself."""
@@ -107,9 +129,10 @@ class InputFile:
         if self._copy is not None:
             self._copy.close()
 
-    def _read(self) -> Iterator[Row]:
-        """Yield the valid rows. Raises InputChangedError where they are not those that were scanned."""
-        scanned, place = self._contents, 0
+    def _read(self) -> Iterator[tuple[Row, int]]:
+        """Yield valid rows and their hashes. Raises InputChangedError where they are not those that were scanned."""
+        scanned = None if self._contents is None else self._contents.numbers()
+        place = 0
         with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._mapping)) as rows:
             for found in rows:
                 if not isinstance(found, Row):
@@ -117,11 +140,13 @@ class InputFile:
                         raise self._changed()
                     self._skip(*found)
                     continue
-                if scanned is not None and (place == len(scanned) or found.content() != scanned[place]):
+                content = found.content()
+                if scanned is not None and content != next(scanned, None):
                     raise self._changed()
+                found.place = place
                 place += 1
-                yield found
-        if scanned is not None and place < len(scanned):
+                yield found, content
+        if scanned is not None and next(scanned, None) is not None:
             raise self._changed()
 
     def _changed(self) -> InputChangedError:
@@ -203,7 +228,5 @@ def _pieces(file: BinaryIO, stopped: Callable[[], bool]) -> Iterator[bytes]:
         yield piece
 
 
-def _duplicates(digests: array[int]) -> set[int]:
-    """Return the hashes that occur more than once."""
-    ordered = sorted(digests)
-    return {one for one, next_one in pairwise(ordered) if one == next_one}
+def _id_of(digest: int, occurrence: int) -> str:
+    return f"{digest:016x}-{occurrence}"

@@ -9,8 +9,6 @@ import errno
 import json
 import os
 import tempfile
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any, cast
 import msgspec
 
 from aigpt._install import install_command
+from aigpt.bulk.columns import Column, Columns, match
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.rows import hash_json
 from aigpt.errors import ConfigurationError
@@ -26,8 +25,8 @@ from aigpt.errors import ConfigurationError
 _PRIVATE = 0o600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add carriage returns
 
-_UNKNOWN = 0
-"""Stands for the request of a row whose line does not hold it."""
+_UNKNOWN = 1
+"""Stands for the request of a row whose line does not hold it; 0 for a row that has no line."""
 
 _RESUME = "its rows are kept; the same command resumes the run"
 
@@ -42,47 +41,50 @@ _decode = msgspec.json.Decoder(_Line).decode
 
 
 class JournalRows:
-    """The rows that are in the output: 64-bit hashes of their ids and requests, and how many of them failed."""
+    """The rows that are in the output: hashes of their ids and requests, in *columns*, and how many of them failed.
 
-    def __init__(self) -> None:
+    After `find`, it knows which places of the input they are.
+    """
+
+    def __init__(self, columns: Columns) -> None:
         self.failed = 0
-        self._keys = array("Q")
-        self._requests = array("Q")
+        self._columns = columns
+        self._keys, self._requests = columns.make(), columns.make()
+        self._by_place: Column | None = None
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def add(self, line: _Line) -> None:
-        """Add a row. Call `sort` before ``in`` is used."""
+        """Add a row."""
         self._keys.append(hash_json(line.id))
-        self._requests.append(_UNKNOWN if line.request is None else hash_json(line.request))
+        self._requests.append(_UNKNOWN if line.request is None else _hash_request(line.request))
         self.failed += line.error is not None
 
-    def sort(self) -> None:
-        """Sort the hashes, for binary search."""
-        order = sorted(range(len(self._keys)), key=self._keys.__getitem__)
-        self._keys = array("Q", map(self._keys.__getitem__, order))
-        self._requests = array("Q", map(self._requests.__getitem__, order))
+    def find(self, ids: Column) -> None:
+        """Find the rows of an input, whose hashed *ids* are given, among these."""
+        self._by_place = match(ids, self._keys, self._requests, self._columns)
 
-    def __contains__(self, id: str | int) -> bool:
-        return self._find(id) is not None
+    def has(self, place: int) -> bool:
+        """Return whether the row at *place* of the input is here. Fast where places ascend."""
+        return self._by_place is not None and self._by_place[place] != 0
 
-    def is_other(self, id: str | int, request: Mapping[str, Any]) -> bool:
-        """Return whether the row *id* is here with another request than *request*."""
-        index = self._find(id)
-        return index is not None and self._requests[index] not in {_UNKNOWN, hash_json(request)}
+    def is_other(self, place: int, request: Mapping[str, Any]) -> bool:
+        """Return whether the row at *place* of the input is here with another request than *request*."""
+        found = 0 if self._by_place is None else self._by_place[place]
+        return found > _UNKNOWN and found != _hash_request(request)
 
-    def _find(self, id: str | int) -> int | None:
-        key = hash_json(id)
-        index = bisect_left(self._keys, key)
-        return index if index < len(self._keys) and self._keys[index] == key else None
+
+def _hash_request(request: Any) -> int:
+    return max(hash_json(request), _UNKNOWN + 1)
 
 
 class Journal:
     """The output file of a bulk run. `open` it, `append` rows, `close` it."""
 
-    def __init__(self, target: str | os.PathLike[str]) -> None:
+    def __init__(self, target: str | os.PathLike[str], columns: Columns) -> None:
         self.path = Path(target)
+        self._columns = columns
         self._real = self.path.resolve()
         self._fd: int | None = None
         self._lock: Any = None
@@ -107,11 +109,9 @@ class Journal:
             fd = self._open_file()
             if fresh:
                 os.ftruncate(fd, 0)
-            rows = self._resume(fd, settings, retry_errors=retry_errors)
+            return self._resume(fd, settings, retry_errors=retry_errors)
         except OSError as exc:
             raise self._writing_failed(exc) from exc
-        rows.sort()
-        return rows
 
     def append(self, row: Mapping[str, Any]) -> None:
         """Append one row as a line, completely or not at all. Raises OutputError; also where others wrote the file."""
@@ -189,7 +189,7 @@ class Journal:
     def _resume(self, fd: int, settings: Mapping[str, Any], *, retry_errors: bool) -> JournalRows:
         if os.fstat(fd).st_size == 0:
             write_whole_file(settings_path(self._real), [json.dumps(settings, indent=1).encode()])
-            return JournalRows()
+            return JournalRows(self._columns)
         self._check_settings(settings)
         rows = self._repair(fd)
         if retry_errors and rows.failed:
@@ -214,7 +214,7 @@ class Journal:
 
     def _repair(self, fd: int) -> JournalRows:
         """Return the rows in the file. An incomplete last line is cut off; a missing last line feed is added."""
-        rows = JournalRows()
+        rows = JournalRows(self._columns)
         self._end = 0
         whole = True
         with self.path.open("rb") as file:
@@ -237,7 +237,7 @@ class Journal:
 
     def _drop_failed(self, fd: int) -> JournalRows:
         """Rewrite the file without the rows that failed, so that each row will be there once."""
-        rows = JournalRows()
+        rows = JournalRows(self._columns)
 
         def kept() -> Iterator[bytes]:
             with self.path.open("rb") as file:

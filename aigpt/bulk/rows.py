@@ -56,6 +56,8 @@ class Row:
     line: int
     id: str | int | None
     params: dict[str, Any]
+    place: int = 0
+    """How many valid rows come before it."""
 
     def digest(self) -> int:
         """Return a 64-bit hash of the row's own id, or of its parameters where it has none."""

@@ -19,6 +19,7 @@ from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.checks import check_whole
 from aigpt.bulk.batch_output import rows_path, write_batch_files
+from aigpt.bulk.columns import Columns
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
 from aigpt.bulk.errors import MismatchError
 from aigpt.bulk.expected_tokens import Estimated
@@ -131,14 +132,15 @@ class BulkRun:
             batch_url=job.batch_url,
             one_of=job.needs_one_of(self._common),
         )
-        self._input = InputFile(source, form, rows, skip_bad=skip_bad)
+        self._columns = Columns(Path(target).parent)
+        self._input = InputFile(source, form, rows, skip_bad=skip_bad, columns=self._columns)
         self._batch_file = Path(target) if form == "openai-batch" else None
         if self._batch_file is not None and (job.batch_url is None or self._mapping):
             raise ConfigurationError("openai-batch is a form of chat, responses and embeddings, without a mapping")
-        self._journal = Journal(target if self._batch_file is None else rows_path(self._batch_file))
+        self._journal = Journal(target if self._batch_file is None else rows_path(self._batch_file), self._columns)
         self._fresh = fresh
         self._retry_errors = retry_errors
-        self._earlier = JournalRows()
+        self._earlier = JournalRows(self._columns)
         self._answered = self._failed = 0
         self._stop_reason: str | None = None
         self._first_failure: str | None = None
@@ -211,6 +213,7 @@ class BulkRun:
                 await self._limited_calls.aclose()
             self._calls.close()
             self._input.close()
+            self._columns.close()
             self._journal.close()
         if self._batch_file is not None and self._journal.was_opened:
             await asyncio.to_thread(write_batch_files, self._batch_file)
@@ -228,6 +231,7 @@ class BulkRun:
         finally:
             self._calls.close()
             self._input.close()
+            self._columns.close()
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
         self._input.scan(lambda: self._stop_reason is not None)
@@ -267,17 +271,19 @@ class BulkRun:
         if self._stop_reason is None:
             self._input.refuse_as_target(self._batch_file or self._journal.path)
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
-            self._refuse_changed_rows()
+            if len(self._earlier):
+                self._earlier.find(self._input.id_hashes())
+                self._refuse_changed_rows()
 
     def _refuse_changed_rows(self) -> None:
         """Raise MismatchError where a row of the input has the id of an answer to another request."""
-        if not (self._input.has_own_ids and len(self._earlier)):
+        if not self._input.has_own_ids:
             return
         changed, first = 0, ""
         for id, row in self._input.rows():
             if self._stop_reason is not None:
                 return
-            if row.id is not None and self._earlier.is_other(id, self._request(row.params)):
+            if row.id is not None and self._earlier.is_other(row.place, self._request(row.params)):
                 changed += 1
                 first = first or f"line {row.line} of {self._input.name}, id {id!r}"
         if changed:
@@ -306,7 +312,7 @@ class BulkRun:
             return
         alike: list[tuple[str | int, Row]] = []
         for id, row in self._input.rows():
-            if id in self._earlier:
+            if self._earlier.has(row.place):
                 continue
             shares = self._batch_size > 1 and can_share(row)
             if alike and not (shares and len(alike) < self._batch_size and is_alike(row, alike[0][1])):

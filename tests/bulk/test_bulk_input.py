@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from aigpt import ConfigurationError, run_file
 from aigpt.bulk import BulkRun, InputError
+from aigpt.bulk.columns import Columns
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import parse_cell
@@ -290,7 +291,7 @@ def test_cells_are_json_but_for_texts(name: str, text: str, value: object) -> No
 def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempPathFactory, lines: list[Any]) -> None:
     path: Path = tmp_path_factory.mktemp("in") / "q.jsonl"
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-    source = InputFile(path, None, RowMapping("input", required=True, columns={}), skip_bad=True)
+    source = InputFile(path, None, RowMapping("input", required=True, columns={}), skip_bad=True, columns=Columns())
     source.scan(lambda: False)
     first, second = ([id for id, _ in source.rows()] for _ in range(2))
     assert first == second
