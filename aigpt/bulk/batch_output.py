@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from aigpt.bulk.journal import write_whole_file
+from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.rows import hash_json
 
 MOST_REQUESTS = 50_000

@@ -22,6 +22,7 @@ from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputChangedError, InputError
 from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.places import is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, hash_json, read_rows
 from aigpt.errors import ConfigurationError
 
@@ -43,8 +44,9 @@ class InputFile:
         skip_bad: bool,
         columns: Columns,
     ) -> None:
-        self.name = "standard input" if source == "-" else os.fspath(source)
-        self._path = None if source == "-" else Path(source)
+        self.name = "standard input" if source == "-" else printable(source)
+        self._remote = os.fspath(source) if is_remote(source) else None
+        self._path = None if source == "-" or self._remote is not None else Path(source)
         if form is not None and form not in get_args(Format):
             raise ConfigurationError(f"form must be one of {', '.join(get_args(Format))}, not {form!r}")
         self._form = form
@@ -173,21 +175,25 @@ class InputFile:
             self._copy.seek(0)
             return nullcontext(self._copy)
         with self._reading_errors():
+            if self._remote is not None:
+                return open_remote(self._remote)
             return cast("Path", self._path).open("rb")
 
     def _prepare(self, stopped: Callable[[], bool]) -> None:
         """Copy an input that can be read only once, and detect the format. Raises InputError if it is not UTF-8."""
-        if self._path is None:
+        if self._remote is not None:
+            pass  # it is read where it is
+        elif self._path is None:
             self._make_copy(sys.stdin.buffer, stopped)
         elif not S_ISREG(self._path.stat().st_mode):
             with open(self._path, "rb", opener=_open_at_once) as file:
                 self._make_copy(file, stopped)
         with self._open() as file:
             start = file.read(_START_BYTES)
-        if problem := encoding_problem(start):
-            raise InputError(f"{self.name} {problem}")
         if self._form is None:
-            self._form = detect_format("" if self._path is None else self._path.name, start)
+            self._form = detect_format("" if self.name == "standard input" else self.name, start)
+        if self._form != "parquet" and (problem := encoding_problem(start)):
+            raise InputError(f"{self.name} {problem}")
 
     def _make_copy(self, file: BinaryIO, stopped: Callable[[], bool]) -> None:
         self._copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (for as long as the run lasts)
@@ -198,7 +204,8 @@ class InputFile:
         try:
             yield
         except OSError as exc:
-            raise InputError(f"cannot read {self.name}: {exc.strerror}") from exc
+            why = exc.strerror or str(exc).splitlines()[0]  # those of pyarrow have none
+            raise InputError(f"cannot read {self.name}: {why}") from exc
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -1,4 +1,4 @@
-"""The formats of an input file: JSON lines, CSV and plain text, decoded line by line into JSON values."""
+"""The formats of an input file but Parquet: JSON lines, CSV and plain text, decoded line by line into JSON values."""
 
 from __future__ import annotations
 
@@ -11,9 +11,17 @@ from typing import Any, BinaryIO, Literal, cast
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
 
-Format = Literal["jsonl", "csv", "text", "openai-batch"]
+Format = Literal["jsonl", "csv", "text", "openai-batch", "parquet"]
 
-_SUFFIXES: dict[str, Format] = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv"}
+_SUFFIXES: dict[str, Format] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+}
+_PARQUET = b"PAR1"
 _BOM = b"\xef\xbb\xbf"
 # Cells of these parameters are always text, even where they look like JSON.
 _TEXT_PARAMETERS = frozenset(
@@ -26,6 +34,8 @@ def detect_format(name: str, start: bytes) -> Format:
     """Return the format of a file by the suffix of its *name*, else by its first bytes."""
     if known := _SUFFIXES.get(PurePath(name).suffix.lower()):
         return known
+    if start.startswith(_PARQUET):
+        return "parquet"
     return "jsonl" if start.removeprefix(_BOM).lstrip()[:1] in {b"{", b'"'} else "text"
 
 
@@ -85,7 +95,7 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
         header = next(reader, None)
         if header is None:
             return
-        _check_header(header, parameters, required)
+        check_header(header, parameters, required)
         while True:
             try:
                 cells = next(reader)
@@ -100,7 +110,8 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
         text.detach()
 
 
-def _check_header(header: list[str], parameters: Mapping[str, str], required: Collection[str]) -> None:
+def check_header(header: list[str], parameters: Mapping[str, str], required: Collection[str]) -> None:
+    """Raise InputError if a *required* column is missing from *header*, or one that is read is there twice."""
     missing = [column for column in required if column not in header]
     if missing:
         known = ", ".join(map(repr, filter(None, header)))

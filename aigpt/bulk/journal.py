@@ -8,8 +8,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +18,7 @@ import msgspec
 from aigpt._install import install_command
 from aigpt.bulk.columns import Column, Columns, match
 from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.rows import hash_json
 from aigpt.errors import ConfigurationError
 
@@ -279,20 +279,6 @@ def read_line(line: bytes, decode: Any) -> Any:
         return msgspec.convert(json.loads(line), decode.__self__.type)
     except (ValueError, msgspec.ValidationError, RecursionError):
         return None
-
-
-def write_whole_file(path: Path, pieces: Iterable[bytes]) -> None:
-    """Replace *path* atomically."""
-    fd, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created with mode 0600
-    try:
-        with os.fdopen(fd, "wb") as file:
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _list_differences(differing: list[str], recorded: Mapping[str, Any], settings: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ import msgspec
 from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk.errors import BadLineError
 from aigpt.bulk.input_formats import Format, read_csv, read_lines
+from aigpt.bulk.parquet import read_parquet
 from aigpt.errors import ConfigurationError
 
 _NO_MODEL = 'it has no \'model\'; give one for all such rows with --model MODEL (common={"model": "MODEL"})'
@@ -79,7 +80,11 @@ def hash_json(value: object) -> int:
 
 def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Row | tuple[int, str]]:
     """Yield each line of *file* as a Row, or as its number and why it is not a valid row."""
-    lines = read_csv(file, mapping.parameters, mapping.required_columns) if form == "csv" else read_lines(file, form)
+    if form in {"csv", "parquet"}:
+        read = read_csv if form == "csv" else read_parquet
+        lines = read(file, mapping.parameters, mapping.required_columns)
+    else:
+        lines = read_lines(file, form)
     with closing(lines):
         for number, value in lines:
             try:

@@ -28,6 +28,8 @@ from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
+from aigpt.bulk.parquet_output import output_maker
+from aigpt.bulk.places import is_remote, printable
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.spending import BulkEstimate, Prices, Spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
@@ -134,10 +136,13 @@ class BulkRun:
         )
         self._columns = Columns(Path(target).parent)
         self._input = InputFile(source, form, rows, skip_bad=skip_bad, columns=self._columns)
-        self._batch_file = Path(target) if form == "openai-batch" else None
-        if self._batch_file is not None and (job.batch_url is None or self._mapping):
+        if form == "openai-batch" and (job.batch_url is None or self._mapping):
             raise ConfigurationError("openai-batch is a form of chat, responses and embeddings, without a mapping")
-        self._journal = Journal(target if self._batch_file is None else rows_path(self._batch_file), self._columns)
+        if is_remote(target):
+            raise ConfigurationError(f"the output must be a path of this machine, not {printable(target)}")
+        self._make_output = write_batch_files if form == "openai-batch" else output_maker(Path(target))
+        self._made = None if self._make_output is None else Path(target)
+        self._journal = Journal(target if self._made is None else rows_path(self._made), self._columns)
         self._fresh = fresh
         self._retry_errors = retry_errors
         self._earlier = JournalRows(self._columns)
@@ -215,8 +220,8 @@ class BulkRun:
             self._input.close()
             self._columns.close()
             self._journal.close()
-        if self._batch_file is not None and self._journal.was_opened:
-            await asyncio.to_thread(write_batch_files, self._batch_file)
+        if self._made is not None and self._make_output is not None and self._journal.was_opened:
+            await asyncio.to_thread(self._make_output, self._made)
         return self._result()
 
     async def estimate(self) -> BulkEstimate:
@@ -265,11 +270,11 @@ class BulkRun:
             raise
 
     def _prepare(self) -> None:
-        for path in filter(None, (self._batch_file, self._journal.path)):
+        for path in filter(None, (self._made, self._journal.path)):
             refuse_other_than_file(path)
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
-            self._input.refuse_as_target(self._batch_file or self._journal.path)
+            self._input.refuse_as_target(self._made or self._journal.path)
             self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
             if len(self._earlier):
                 self._earlier.find(self._input.id_hashes())
@@ -425,14 +430,17 @@ async def run_file(
 
     - *client*, *method*: an `AsyncIGPT` and ``"ask"``, ``"run"`` or ``"search"``, or an `AsyncOpenAI` or its like and
       ``"chat"``, ``"responses"`` or ``"embeddings"``. A text fills `messages` (one of the user) or `input`, a list too.
-    - *source*: JSON lines (strings or objects of parameters), CSV (columns are parameters) or plain text (one question
-      per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"text"``); ``"-"`` is standard input. A row's own
-      `id` is not sent; rows without one are identified by a hash of their parameters. With the form ``"openai-batch"``
-      source and target are OpenAI batch files: the rows of the run are kept in ``TARGET.rows``, and when it ends the
-      target is made of them, in files of 50,000 requests and 200 MB at most, with the requests that failed in a file of
-      their own (``answers.errors.jsonl``).
+    - *source*: JSON lines (strings or objects of parameters), CSV or Parquet (columns are parameters) or plain text
+      (one question per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"parquet"``, ``"text"``); ``"-"`` is
+      standard input. Cells that are text are parsed where they are JSON and the parameter is none of text; empty ones
+      are not sent. Parquet, and addresses that pyarrow opens (``s3://…``, ``gs://…``), need the extra `arrow`. A row's
+      own `id` is not sent; rows without one are identified by a hash of their parameters. With the form
+      ``"openai-batch"`` source and target are OpenAI batch files: the rows of the run are kept in ``TARGET.rows``, and
+      when it ends the target is made of them, in files of 50,000 requests and 200 MB at most, with the requests that
+      failed in a file of their own (``answers.errors.jsonl``).
     - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
-      and attempt_time in seconds, time in Unix seconds). Created with mode 0600.
+      and attempt_time in seconds, time in Unix seconds). Created with mode 0600. With the suffix ``.parquet`` the same
+      columns (request and reply as JSON), made when the run ends of the rows in ``TARGET.rows``, which are kept.
     - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row
       that does not have them itself.
     - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.

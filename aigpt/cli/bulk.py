@@ -81,7 +81,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv", "text", "openai-batch"]),
+    type=click.Choice(["jsonl", "csv", "text", "openai-batch", "parquet"]),
     help="[default: by the input's suffix]",
 )
 @click.option(
@@ -145,9 +145,10 @@ def bulk(
     their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer
     than all before may exceed them.
 
-    INPUT is JSON lines (strings, or objects of parameters), CSV (columns are parameters) or plain text (one question
-    per line); - is standard input. Each answer is appended to OUTPUT as it comes. After an interruption at any moment,
-    the same command resumes the run. Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
+    INPUT is JSON lines (strings, or objects of parameters), CSV or Parquet (columns are parameters) or plain text (one
+    question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT as it
+    comes; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at any moment, the
+    same command resumes the run. Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
 
     Exit codes: 0 all answered, 3 some failed, 1 stopped, 2 wrong usage, 130 interrupted, 143 terminated (SIGTERM).
     """

@@ -1,0 +1,143 @@
+"""Parquet, read and written a bounded number of rows at a time (extra `arrow`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from aigpt.bulk.errors import BadLineError, InputError
+from aigpt.bulk.input_formats import check_header, parse_cell
+from aigpt.bulk.places import arrow, write_at_once
+
+SUFFIXES = frozenset({".parquet", ".pq"})
+"""Of the files that are Parquet."""
+
+_ROWS_READ = 256
+_ROWS_IN_GROUP = 10_000
+_BYTES_IN_GROUP = 16 << 20
+_JSON_COLUMNS = ("request", "reply")
+_TEXT_COLUMNS = ("id", *_JSON_COLUMNS, "error", "request_id")
+_NUMBER_COLUMNS = {
+    "status": "int32",
+    "retries": "int32",
+    "elapsed": "float64",
+    "attempt_time": "float64",
+    "time": "float64",
+}
+_ID_KIND = "id_is_number"
+
+
+def read_parquet(
+    file: BinaryIO, parameters: Mapping[str, str], required: Collection[str]
+) -> Generator[tuple[int, object]]:
+    """Yield the number and value of each row: an object of column to value, or a BadLineError. Nulls are left out.
+
+    *parameters* is column to parameter, for columns that are renamed; others are not read then. Texts are parsed as the
+    cells of CSV are. Raises InputError if a *required* column is missing, one has a type that JSON does not have, or
+    the file is not Parquet.
+    """
+    pyarrow = arrow()
+    try:
+        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+            schema = source.schema_arrow
+            check_header(schema.names, parameters, required)
+            names = [name for name in schema.names if not parameters or name in {*parameters, "id"}]
+            for name in names:
+                _check_type(name, schema.field(name).type, pyarrow.types)
+            number = 0
+            for batch in source.iter_batches(batch_size=_ROWS_READ, columns=names, use_threads=False):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield number, _value(row, parameters)
+    except pyarrow.ArrowInvalid as exc:
+        raise InputError(f"the file is not Parquet, or it is damaged: {str(exc).splitlines()[0]}") from exc
+
+
+def _check_type(name: str, kind: Any, types: Any) -> None:
+    """Raise InputError where a column's values have no JSON."""
+    if types.is_dictionary(kind) or types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind):
+        _check_type(name, kind.value_type, types)
+    elif types.is_struct(kind):
+        for field in kind:
+            _check_type(f"{name}.{field.name}", field.type, types)
+    elif not (
+        types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind) or types.is_integer(kind)
+        or types.is_floating(kind) or types.is_boolean(kind) or types.is_null(kind)
+    ):  # fmt: skip
+        raise InputError(f"its column {name!r} is of the type {kind}, which JSON does not have; make it text")
+
+
+def _value(row: dict[str, Any], parameters: Mapping[str, str]) -> object:
+    found: dict[str, Any] = {}
+    for column, value in row.items():
+        if value is None:
+            continue
+        found[column] = (
+            parse_cell(parameters.get(column, column), value) if isinstance(value, str) else _without_nulls(value)
+        )
+    try:
+        json.dumps(found, allow_nan=False)
+    except ValueError:
+        return BadLineError("it has a number that JSON does not have (NaN or infinity)")
+    return found
+
+
+def _without_nulls(value: Any) -> Any:
+    """Return *value* without the fields of structs that are null: Parquet has no other way to leave one out."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, Any]", value)
+        return {name: _without_nulls(field) for name, field in fields.items() if field is not None}
+    return [_without_nulls(one) for one in value] if isinstance(value, list) else value
+
+
+def write_answers(target: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write *rows*, of the output of a run, as a Parquet file, which appears whole or not at all. Raises OSError.
+
+    `request` and `reply` are JSON; an `id` is text, and ``id_is_number`` says where it was a number.
+    """
+    pyarrow, parquet = arrow(), arrow("parquet")
+    kinds = {name: pyarrow.string() for name in _TEXT_COLUMNS}
+    kinds |= {name: pyarrow.type_for_alias(kind) for name, kind in _NUMBER_COLUMNS.items()}
+    schema = pyarrow.schema([*kinds.items(), (_ID_KIND, pyarrow.bool_())])
+    with write_at_once(target) as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
+        for group in _groups(rows):
+            writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
+
+
+def _groups(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    group: list[dict[str, Any]] = []
+    size = 0
+    for row in rows:
+        cells = {**row, **{name: json.dumps(row[name]) for name in _JSON_COLUMNS}}
+        cells |= {"id": str(row["id"]), _ID_KIND: not isinstance(row["id"], str)}
+        group.append(cells)
+        size += len(cells["request"]) + len(cells["reply"])
+        if len(group) == _ROWS_IN_GROUP or size >= _BYTES_IN_GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def read_answers(file: BinaryIO, columns: Collection[str] | None = None) -> Generator[dict[str, Any]]:
+    """Yield the rows that `write_answers` wrote, with *columns* alone; `request` and `reply` as JSON text.
+
+    Raises InputError if the file is not Parquet, or has other columns.
+    """
+    pyarrow = arrow()
+    try:
+        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+            wanted = list(columns or (*_TEXT_COLUMNS, *_NUMBER_COLUMNS, _ID_KIND))
+            missing = [name for name in wanted if name not in source.schema_arrow.names]
+            if missing:
+                raise InputError(f"it has no column {missing[0]!r}")
+            for batch in source.iter_batches(batch_size=_ROWS_READ, columns=wanted, use_threads=False):
+                for row in batch.to_pylist():
+                    if row.pop(_ID_KIND, False):
+                        row["id"] = int(row["id"])
+                    yield row
+    except pyarrow.ArrowInvalid as exc:
+        raise InputError(f"the file is not Parquet, or it is damaged: {str(exc).splitlines()[0]}") from exc
