@@ -26,6 +26,11 @@ class Latencies:
         self._counts[min(number, _BUCKETS)] += 1
         self._total += 1
 
+    def merge(self, other: Latencies) -> None:
+        """Count the durations of *other* too."""
+        self._counts = [mine + theirs for mine, theirs in zip(self._counts, other._counts, strict=True)]
+        self._total += other._total
+
     def percentile(self, percent: float) -> float | None:
         """Return the seconds within which *percent* of the durations lie; None where there are none."""
         rank = max(1, math.ceil(self._total * percent / 100))
@@ -99,6 +104,16 @@ class Summary:
             self.tokens.update(known)
         else:
             self.usage_unknown += 1
+
+    def merge(self, other: Summary) -> None:
+        """Count the calls of *other* too. `seconds` and `stopped` stay."""
+        self.ok += other.ok
+        self.errors.update(other.errors)
+        self.retries += other.retries
+        self.tokens.update(other.tokens)
+        self.usage_unknown += other.usage_unknown
+        self.abandoned += other.abandoned
+        self.latencies.merge(other.latencies)
 
     def as_dict(self) -> dict[str, Any]:
         """Return all figures as one JSON object. Times are in seconds."""

@@ -3,10 +3,15 @@
 `run_file` does it in one call; `BulkRun` is the same with progress and `stop`. After an interruption at any moment,
 the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
-Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, OpenAI batch files) and `rows` (parameters
-and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`, `spending` and
-`expected_tokens` (tokens and cost, and of calls under way); `journal` (the output file, resumed after a crash) and
-`batch_output`; `failures` (in words for a screen); `report` and `html_report`; `errors`.
+Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, OpenAI batch files), `parquet` and `rows`
+(parameters and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`,
+`spending` and `expected_tokens` (tokens and cost, and of calls under way); `journal` (the output file, resumed after a
+crash) with `columns` (its rows found in the input, by hashes on the disk), `batch_output` and `parquet_output`;
+`failures` (in words for a screen); `report` and `html_report`; `errors`; `places` (local paths and addresses).
+
+In shards, the output a folder: `shards` (the plan), `parts` (the folder), `shard_worker`, `sharded_run` (the driver),
+`run_lock`; on a cluster `ray_workers`, `ray_actors` and `client_spec`, and of its rate `lease_keeper` and
+`leased_pacer`.
 """
 
 from typing import TYPE_CHECKING
@@ -17,7 +22,9 @@ if TYPE_CHECKING:
     from aigpt.bulk.errors import BulkError, InputError, OutputError
     from aigpt.bulk.html_report import write_page
     from aigpt.bulk.report import Report, read_report
-    from aigpt.bulk.run import BulkResult, BulkRun, run_file
+    from aigpt.bulk.result import BulkResult
+    from aigpt.bulk.run import BulkRun, run_file
+    from aigpt.bulk.sharded_run import ShardedRun
     from aigpt.bulk.spending import BulkEstimate, read_prices
 
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "InputError",
     "OutputError",
     "Report",
+    "ShardedRun",
     "read_prices",
     "read_report",
     "run_file",
@@ -39,11 +47,12 @@ __getattr__, __dir__ = lazy_names(
     {
         "BulkError": "aigpt.bulk.errors",
         "BulkEstimate": "aigpt.bulk.spending",
-        "BulkResult": "aigpt.bulk.run",
+        "BulkResult": "aigpt.bulk.result",
         "BulkRun": "aigpt.bulk.run",
         "InputError": "aigpt.bulk.errors",
         "OutputError": "aigpt.bulk.errors",
         "Report": "aigpt.bulk.report",
+        "ShardedRun": "aigpt.bulk.sharded_run",
         "read_prices": "aigpt.bulk.spending",
         "read_report": "aigpt.bulk.report",
         "run_file": "aigpt.bulk.run",

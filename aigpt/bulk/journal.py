@@ -208,7 +208,7 @@ class Journal:
         differing = [name for name, value in settings.items() if recorded.get(name) != value]
         if differing:
             raise MismatchError(
-                f"{self.path} belongs to another run (different: {_list_differences(differing, recorded, settings)}); "
+                f"{self.path} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
                 f"{remedy}"
             )
 
@@ -281,7 +281,8 @@ def read_line(line: bytes, decode: Any) -> Any:
         return None
 
 
-def _list_differences(differing: list[str], recorded: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
+def list_differences(differing: list[str], recorded: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
+    """Return the names of settings that differ, in words for a message."""
     words = {"map": "--map", "set": "--set", "base_url": "the API's address", "input": "the input"}
     parts = [words.get(name, name) for name in differing]
     if "input" in differing:

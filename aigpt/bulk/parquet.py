@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -21,6 +21,7 @@ _BYTES_IN_GROUP = 16 << 20
 _JSON_COLUMNS = ("request", "reply")
 _TEXT_COLUMNS = ("id", *_JSON_COLUMNS, "error", "request_id")
 _NUMBER_COLUMNS = {
+    "line": "int64",
     "status": "int32",
     "retries": "int32",
     "elapsed": "float64",
@@ -31,13 +32,19 @@ _ID_KIND = "id_is_number"
 
 
 def read_parquet(
-    file: BinaryIO, parameters: Mapping[str, str], required: Collection[str]
+    file: BinaryIO,
+    parameters: Mapping[str, str],
+    required: Collection[str],
+    groups: Sequence[int] | None = None,
+    skip: int = 0,
+    most: int | None = None,
 ) -> Generator[tuple[int, object]]:
     """Yield the number and value of each row: an object of column to value, or a BadLineError. Nulls are left out.
 
     *parameters* is column to parameter, for columns that are renamed; others are not read then. Texts are parsed as the
-    cells of CSV are. Raises InputError if a *required* column is missing, one has a type that JSON does not have, or
-    the file is not Parquet.
+    cells of CSV are. Where *groups* are given, of these row groups alone the rows after the first *skip*, and *most* of
+    them. Raises InputError if a *required* column is missing, one has a type that JSON does not have, or the file is
+    not Parquet.
     """
     pyarrow = arrow()
     try:
@@ -47,11 +54,17 @@ def read_parquet(
             names = [name for name in schema.names if not parameters or name in {*parameters, "id"}]
             for name in names:
                 _check_type(name, schema.field(name).type, pyarrow.types)
-            number = 0
-            for batch in source.iter_batches(batch_size=_ROWS_READ, columns=names, use_threads=False):
+            number = -skip
+            for batch in source.iter_batches(_ROWS_READ, row_groups=groups, columns=names, use_threads=False):
+                if number + batch.num_rows <= 0:
+                    number += batch.num_rows
+                    continue
                 for row in batch.to_pylist():
                     number += 1
-                    yield number, _value(row, parameters)
+                    if number > 0:
+                        yield number, _value(row, parameters)
+                    if number == most:
+                        return
     except pyarrow.ArrowInvalid as exc:
         raise InputError(f"the file is not Parquet, or it is damaged: {str(exc).splitlines()[0]}") from exc
 
@@ -96,7 +109,8 @@ def _without_nulls(value: Any) -> Any:
 def write_answers(target: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write *rows*, of the output of a run, as a Parquet file, which appears whole or not at all. Raises OSError.
 
-    `request` and `reply` are JSON; an `id` is text, and ``id_is_number`` says where it was a number.
+    `request` and `reply` are JSON; an `id` is text, and ``id_is_number`` says where it was a number. `line` is null but
+    for rows of a run in shards.
     """
     pyarrow, parquet = arrow(), arrow("parquet")
     kinds = {name: pyarrow.string() for name in _TEXT_COLUMNS}
@@ -141,3 +155,12 @@ def read_answers(file: BinaryIO, columns: Collection[str] | None = None) -> Gene
                     yield row
     except pyarrow.ArrowInvalid as exc:
         raise InputError(f"the file is not Parquet, or it is damaged: {str(exc).splitlines()[0]}") from exc
+
+
+def count_answers(file: BinaryIO) -> tuple[int, int]:
+    """Return how many rows `write_answers` wrote, and how many of them failed, without reading them."""
+    with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+        meta = source.metadata
+        column = meta.schema.names.index("error")
+        nulls = sum(meta.row_group(group).column(column).statistics.null_count for group in range(meta.num_row_groups))
+        return meta.num_rows, meta.num_rows - nulls

@@ -1,4 +1,7 @@
-"""The figures of a bulk run, read from its output, during the run too. Memory: a few numbers per second of the run."""
+"""The figures of a bulk run, read from its output, during the run too. Memory: a few numbers per second of the run.
+
+Of a run in shards, whose output is a folder, they are those of its parts, and of the journals of shards under way.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,8 +17,9 @@ import msgspec
 
 from aigpt._fanout.summary import Summary
 from aigpt.bulk.batch_output import rows_path
-from aigpt.bulk.errors import OutputError
+from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
+from aigpt.bulk.parquet import read_answers
 
 _LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
 
@@ -25,6 +30,7 @@ class _Line(msgspec.Struct):
     time: float
     error: str | None = None
     reply: msgspec.Raw = msgspec.Raw(b"{}")
+    line: int = 0
 
 
 class _Reply(msgspec.Struct):
@@ -40,7 +46,7 @@ class Report:
     """The figures of an output file."""
 
     name: str
-    """The file's name."""
+    """The name of the file, or of the folder."""
     total: int | None
     """Rows of the input, if ``OUTPUT.run`` records it."""
     method: str | None
@@ -58,8 +64,10 @@ class Report:
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:
-    """Return the figures of the file *output*, whose last line may be incomplete. Raises OutputError."""
+    """Return the figures of *output*, a file or a folder of parts; last lines may be incomplete. Raises OutputError."""
     path = Path(output)
+    if path.is_dir():
+        return _read_parts(path)
     if rows_path(path).exists():  # it is a batch file
         path = rows_path(path)
     settings = _read_settings(path)
@@ -81,13 +89,63 @@ def read_report(output: str | os.PathLike[str]) -> Report:
     return report
 
 
+def _read_parts(folder: Path) -> Report:
+    about = folder / "_aigpt"
+    settings = _read_record(about / "run.json")
+    if not settings:
+        raise OutputError(f"{folder} is not the output of a bulk run; give a file, or a folder of parts")
+    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
+    report = Report(folder.name, rows, settings.get("method"))
+    try:
+        # Journals first: a shard that ends meanwhile is counted once then, or not at all.
+        journals = sorted((about / "wip").iterdir()) if (about / "wip").is_dir() else []
+        parts = sorted(folder.glob("part-*.parquet"))
+        done = {part.stem.removeprefix("part-") for part in parts}
+        for part in parts:
+            _add_part(report, part)
+        for journal in journals:
+            if journal.name not in done:
+                _add_journal(report, journal)
+    except OSError as exc:
+        raise OutputError(f"cannot read {folder}: {exc.strerror}") from exc
+    seconds = sorted(report.answered.keys() | report.failed.keys())
+    gaps = (later - one for one, later in pairwise(seconds))
+    report.summary.seconds = sum(gap if gap <= _LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
+    return report
+
+
+def _add_part(report: Report, part: Path) -> None:
+    try:
+        with part.open("rb") as file:
+            for row in read_answers(file, ("elapsed", "retries", "time", "error", "reply")):
+                reply = msgspec.Raw(row["reply"].encode())
+                _count(report, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
+    except InputError as exc:
+        raise OutputError(f"cannot read {part}: {exc}") from exc
+
+
+def _add_journal(report: Report, journal: Path) -> None:
+    lines: set[int] = set()
+    for path in sorted(journal.glob("*.jsonl")):
+        with path.open("rb") as file:
+            for line in file:
+                row: _Line | None = read_line(line, _decode) if line.endswith(b"\n") else None
+                if row is not None and row.line not in lines:
+                    lines.add(row.line)
+                    _count(report, row)
+
+
 def _add(report: Report, row: _Line, last: float | None) -> None:
-    usage: object = read_line(bytes(row.reply), _decode_reply)
-    usage = usage.usage if isinstance(usage, _Reply) else None
-    report.summary.count(row.error, row.retries, row.elapsed, usage)
+    _count(report, row)
     # The time between two runs does not count for the throughput.
     gap = row.elapsed if last is None else row.time - last
     report.summary.seconds += gap if 0 <= gap <= _LONGEST_GAP else min(row.elapsed, _LONGEST_GAP)
+
+
+def _count(report: Report, row: _Line) -> None:
+    usage: object = read_line(bytes(row.reply), _decode_reply)
+    usage = usage.usage if isinstance(usage, _Reply) else None
+    report.summary.count(row.error, row.retries, row.elapsed, usage)
     second = int(row.time)
     (report.answered if row.error is None else report.failed)[second] += 1
     if isinstance(usage, dict):
@@ -96,8 +154,12 @@ def _add(report: Report, row: _Line, last: float | None) -> None:
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
+    return _read_record(settings_path(path.resolve()))
+
+
+def _read_record(path: Path) -> dict[str, Any]:
     try:
-        settings: object = json.loads(settings_path(path.resolve()).read_bytes())
+        settings: object = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
     return cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}

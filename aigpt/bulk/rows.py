@@ -85,6 +85,13 @@ def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Ro
         lines = read(file, mapping.parameters, mapping.required_columns)
     else:
         lines = read_lines(file, form)
+    return rows_of(lines, form, mapping)
+
+
+def rows_of(
+    lines: Generator[tuple[int, object]], form: Format, mapping: RowMapping
+) -> Generator[Row | tuple[int, str]]:
+    """Yield numbered values, as the readers of the formats give them, as `read_rows` does."""
     with closing(lines):
         for number, value in lines:
             try:

@@ -7,7 +7,6 @@ import json
 import os
 import time
 from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -30,7 +29,9 @@ from aigpt.bulk.job import OPENAI_METHODS, make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
 from aigpt.bulk.parquet_output import output_maker
 from aigpt.bulk.places import is_remote, printable
+from aigpt.bulk.result import STOP_ON, BulkResult
 from aigpt.bulk.rows import Row, RowMapping
+from aigpt.bulk.sharded_run import ShardedRun, is_folder_of_parts
 from aigpt.bulk.spending import BulkEstimate, Prices, Spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
@@ -39,37 +40,6 @@ if TYPE_CHECKING:
     from aigpt.openai._client import AsyncOpenAI
 
 Method = Literal["ask", "run", "search", "chat", "responses", "embeddings"]
-
-_STOP_ON = frozenset({"auth", "insufficient_quota"})
-
-
-@dataclass(frozen=True, slots=True)
-class BulkResult:
-    """The result of a run. `total` = `answered` + `failed` + `left`."""
-
-    total: int
-    """Rows of the input."""
-    answered: int
-    """Rows whose answer is in the output, from earlier runs or this one."""
-    failed: int
-    """Rows whose failure is in the output; ``retry_errors=True`` sends them again."""
-    skipped: int
-    """Lines left out since they are not valid rows."""
-    skipped_lines: list[tuple[int, str]]
-    """Number and reason of the first of these."""
-    stopped: str | None
-    """Why the run ended early; None if it did not."""
-    summary: Summary
-    """The calls of this run."""
-    cost: float | None = None
-    """What the calls of this run cost by the price table, in its currency; None without one."""
-    estimated: int = 0
-    """Answers of this run that did not say what they used: their part of the cost and of the limits is estimated."""
-
-    @property
-    def left(self) -> int:
-        """Rows that are not in the output; the same call again sends them."""
-        return self.total - self.answered - self.failed
 
 
 class _RowCall(dict[str, Any]):
@@ -107,7 +77,7 @@ class BulkRun:
         fresh: bool = False,
         retry_errors: bool = False,
         skip_bad: bool = False,
-        stop_on: Collection[str] = _STOP_ON,
+        stop_on: Collection[str] = STOP_ON,
         tokens_per_minute: float | None = None,
         batch_size: int = 1,
         prices: Prices | None = None,
@@ -417,12 +387,15 @@ async def run_file(
     fresh: bool = False,
     retry_errors: bool = False,
     skip_bad: bool = False,
-    stop_on: Collection[str] = _STOP_ON,
+    stop_on: Collection[str] = STOP_ON,
     tokens_per_minute: float | None = None,
     batch_size: int = 1,
     prices: Prices | None = None,
     max_tokens: float | None = None,
     max_cost: float | None = None,
+    engine: Literal["local", "ray"] = "local",
+    address: str | None = None,
+    workers: int | None = None,
 ) -> BulkResult:
     """Send every row of the file *source* as a call, and append each answer to the file *target* as it comes.
 
@@ -454,8 +427,43 @@ async def run_file(
       no bound, an answer that is longer than all before may exceed the limit. An answer that does not say what it used
       (`usage`) counts as estimated.
 
+    - *engine*: ``"ray"`` sends from the machines of a Ray cluster (extra `ray`): *workers* of them, or one on each
+      node, of the cluster at *address* (``"auto"`` is the one that this machine is in; None that one, else one of this
+      machine alone). *rate* is then that of all together, *concurrency* that of each. The target is a folder that all
+      of them reach by the same path.
+
+    A target that ends with ``/``, or is such a folder, is a folder of parts (``part-….parquet``), of each engine: the
+    input, a file or a folder of files, is cut into shards, and a part appears when its shard is done. Rows without an
+    `id` have the file's name and their line as one; the input is not read as a whole before, so that a line that is not
+    a valid row ends the run where it is reached. The options from *tokens_per_minute* to *max_cost* are for files.
+
     Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
     """
+    if engine == "ray" or is_folder_of_parts(target):
+        limits = {"tokens_per_minute": tokens_per_minute, "prices": prices, "max_tokens": max_tokens}
+        given = [name for name, value in {**limits, "max_cost": max_cost}.items() if value is not None]
+        if given or batch_size != 1:
+            raise ConfigurationError(f"{(*given, 'batch_size')[0]} is for an output that is a file")
+        return await ShardedRun(
+            client,
+            method,
+            source,
+            target,
+            engine=engine,
+            address=address,
+            workers=workers,
+            concurrency=concurrency,
+            rate=rate,
+            common=common,
+            mapping=mapping,
+            form=form,
+            fresh=fresh,
+            retry_errors=retry_errors,
+            skip_bad=skip_bad,
+            stop_on=stop_on,
+        )
+    if engine != "local" or address is not None or workers is not None:
+        raise ConfigurationError("engine must be 'local' or 'ray'; address and workers are for engine='ray'")
     return await BulkRun(
         client,
         method,

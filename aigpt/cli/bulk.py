@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Awaitable, Callable
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 _DEFAULT_CONNECTIONS = 100
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
+_OF_FILES = ("tokens_per_minute", "max_cost", "max_tokens", "batch_size")
 _PARAMETERS = re.compile(r"^(?:max_tokens|max_cost|tokens_per_minute|batch_size|concurrency)\b")
 _OF_PYTHON = re.compile(r' \((?:fresh=True|skip_bad=True|form="openai-batch"|common=\{"model": "MODEL"\})\)')
 
@@ -66,7 +66,9 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.command()
 @click.argument("method", type=click.Choice(["ask", "run", "search", *_OPENAI_METHODS]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
-@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The file of answers.")
+@click.option(
+    "-o", "--output", "target", required=True, type=click.Path(), help="The file of answers; FOLDER/ for parts."
+)
 @click.option(
     "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
 )
@@ -118,6 +120,15 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     metavar="N",
     help="Stop before the calls of this start use more.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="What sends: this process, or the machines of a Ray cluster.",
+)
+@click.option("--address", metavar="ADDRESS", help="The Ray cluster.  [default: this machine's, else a new one]")
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Workers.  [default: one on each node]")
 @click.option("--dry-run", is_flag=True, help="Print rows, tokens and cost as estimated, and send nothing.")
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
@@ -148,7 +159,13 @@ def bulk(
     INPUT is JSON lines (strings, or objects of parameters), CSV or Parquet (columns are parameters) or plain text (one
     question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT as it
     comes; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at any moment, the
-    same command resumes the run. Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
+    same command resumes the run.
+
+    An OUTPUT that ends with / is a folder of parts, in Parquet: INPUT, a file or a folder of files, is cut into shards,
+    and a part appears when its shard is done. With --engine ray it is such a folder, which all machines of the cluster
+    reach by the same path; --rate is that of all together, --concurrency that of each. The key goes to them.
+
+    Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
 
     Exit codes: 0 all answered, 3 some failed, 1 stopped, 2 wrong usage, 130 interrupted, 143 terminated (SIGTERM).
     """
@@ -158,15 +175,20 @@ def bulk(
     options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
     _check_method(options, model, prices, dry_run=dry_run)
     method, target = options.pop("method"), options.pop("target")
+    cluster = {name: options.pop(name) for name in ("engine", "address", "workers")}
+    in_shards = not dry_run and _check_folder(cluster, options, target)
     signals = StopSignals()
 
     async def use(client: AsyncIGPT | AsyncOpenAI) -> BulkResult | BulkEstimate:
-        from aigpt.bulk import BulkRun  # noqa: PLC0415 (as above)
+        from aigpt.bulk import BulkRun, ShardedRun  # noqa: PLC0415 (as above)
         from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
 
-        run = BulkRun(client, method, source, target, **options)
         if dry_run:
-            return await run.estimate()
+            return await BulkRun(client, method, source, target, **options).estimate()
+        if in_shards:
+            run: BulkRun | ShardedRun = ShardedRun(client, method, source, target, **cluster, **options)
+        else:
+            run = BulkRun(client, method, source, target, **options)
         with signals.stopping(run), shown_progress(run):
             return await run
 
@@ -187,6 +209,25 @@ def bulk(
         raise CallFailed(f"stopped: {stopped}; {_again(result.stopped)}")
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
+
+
+def _check_folder(cluster: dict[str, Any], options: dict[str, Any], target: str) -> bool:
+    """Return whether the output is a folder of parts. Raises UsageError for options that the run does not take then."""
+    from aigpt.bulk.sharded_run import is_folder_of_parts  # noqa: PLC0415 (as above)
+
+    if cluster["engine"] == "local" and not (cluster["address"] is None and cluster["workers"] is None):
+        raise click.UsageError("--address and --workers are for --engine ray.")
+    if cluster["engine"] != "ray" and not is_folder_of_parts(target):
+        return False
+    limits = [
+        name for name in ("tokens_per_minute", "max_cost", "max_tokens", "prices") if options.get(name) is not None
+    ]
+    if options["batch_size"] > 1 or limits:
+        name = (limits or ["batch_size"])[0].replace("_", "-")
+        raise click.UsageError(f"--{name} is for an output that is a file.")
+    for name in ("tokens_per_minute", "max_cost", "max_tokens", "prices", "batch_size"):
+        options.pop(name, None)
+    return True
 
 
 def _as_options(message: str) -> str:
@@ -281,7 +322,7 @@ def _print_estimate(found: BulkEstimate, method: str) -> None:
         click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
 
 
-def _print_result(result: BulkResult, target: Path) -> None:
+def _print_result(result: BulkResult, target: str) -> None:
     """Print counts and summary to stderr, what was left out, and what to do next."""
     lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
     if result.skipped:

@@ -14,7 +14,7 @@ from aigpt.cli.console import make_console
 from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
-    from aigpt.bulk import BulkRun
+    from aigpt.bulk import BulkRun, ShardedRun
 
 _BAR_INTERVAL = 0.2  # s
 _LINE_INTERVAL = 10.0  # s
@@ -22,7 +22,7 @@ _MINUTE, _HOUR = 60, 3600
 
 
 @contextmanager
-def shown_progress(run: BulkRun) -> Generator[None]:
+def shown_progress(run: BulkRun | ShardedRun) -> Generator[None]:
     """Show the progress of *run* until the block ends."""
     console = make_console(stderr=True)
     if not console.is_terminal:
@@ -44,7 +44,7 @@ def shown_progress(run: BulkRun) -> Generator[None]:
 
 
 @contextmanager
-def _failure_told(run: BulkRun, say: Callable[[str], None]) -> Generator[None]:
+def _failure_told(run: BulkRun | ShardedRun, say: Callable[[str], None]) -> Generator[None]:
     """Say soon, and once, what the first row that fails failed of."""
     told = False
 
@@ -75,11 +75,14 @@ def _regularly(seconds: float, act: Callable[[], None]) -> Generator[None]:
         task.cancel()
 
 
-def _describe(run: BulkRun) -> str:
+def _describe(run: BulkRun | ShardedRun) -> str:
     """Return rows done and total, rate, calls in flight, errors by code, tokens and the time left."""
     summary = run.summary
     done = run.before + run.done
-    parts = [f"{done}/{run.total}", f"{summary.throughput:.1f}/s", f"{run.in_flight} in flight"]
+    parts = [f"{done}/{run.total}"]
+    if (shards := getattr(run, "shards", None)) is not None:
+        parts.append(f"shards {shards[0]}/{shards[1]}")
+    parts += [f"{summary.throughput:.1f}/s", f"{run.in_flight} in flight"]
     parts += [f"{code} {count}" for code, count in summary.errors.most_common(3)]
     if summary.tokens:
         parts.append(f"{summary.tokens['total_tokens']} tokens")

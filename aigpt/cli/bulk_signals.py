@@ -15,7 +15,7 @@ from aigpt.cli import exit_codes
 from aigpt.cli.errors import Terminated
 
 if TYPE_CHECKING:
-    from aigpt.bulk import BulkRun
+    from aigpt.bulk import BulkRun, ShardedRun
 
 
 class StopSignals:
@@ -48,7 +48,7 @@ class StopSignals:
             signal.signal(signal.SIGTERM, before)
 
     @contextmanager
-    def stopping(self, run: BulkRun) -> Generator[None]:
+    def stopping(self, run: BulkRun | ShardedRun) -> Generator[None]:
         """Stop *run* at the first signal, cancel the current task at the second."""
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
 

@@ -21,7 +21,7 @@ from aigpt.cli.errors import CallFailed, WrongUsage
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, without writing a page.")
 def report(output: Path, page: Path | None, *, as_json: bool) -> None:
-    """Print the figures of OUTPUT, the output of `aigpt bulk`, and write them as an HTML page.
+    """Print the figures of OUTPUT, the output of `aigpt bulk` (a file, or a folder of parts), and write a page of them.
 
     The run may still be in progress.
     """

@@ -435,3 +435,32 @@ def test_the_real_questions_are_answered_once_each_though_killed(start: Start, p
     assert len(rows_found) == len(wanted) == 244
     assert {row["id"]: row["request"]["input"] for row in rows_found} == wanted
     assert all(row["error"] is None and row["reply"]["output"] for row in rows_found)
+
+
+# ── a folder of parts ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_output_that_ends_with_a_slash_is_a_folder_of_parts(
+    command: Bulk, place: Path, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.reply("*", json=echo)
+    found = command("bulk", "ask", "q.jsonl", "-o", "out/", "--rate", "10000")
+    assert found.returncode == 0
+    assert "20 of 20 rows answered, 0 failed, 0 left: out/" in found.stderr
+    assert [path.name for path in (place / "out").glob("part-*")] == ["part-00000-000000000000.parquet"]
+    found = command("report", "out", "--json")
+    assert {"total": 20, "ok": 20}.items() <= json.loads(found.stdout).items()
+    assert command("report", "out").returncode == 0
+    assert (place / "out.html").stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--batch-size", "3"], "--batch-size is for embeddings"),
+        (["--workers", "3"], "--address and --workers are for --engine ray"),
+    ],
+)
+def test_options_of_the_other_kind_of_output_are_refused(command: Bulk, options: list[str], message: str) -> None:
+    found = command("bulk", "ask", "q.jsonl", "-o", "out/", *options)
+    assert (found.returncode, message in found.stderr) == (2, True)

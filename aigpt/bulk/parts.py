@@ -1,0 +1,210 @@
+"""The output of a run in shards: a folder of parts, each of which appears at once and means that its shard is done.
+
+``_aigpt/run.json`` is the record of the run, ``_aigpt/wip/SHARD/`` the journal of a shard under way. Of several owners
+of a shard, the last of whom may not know that it has lost it, each has a file of its own there: an answer may be asked
+for twice then, but a row is in the part once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.journal import list_differences, read_line
+from aigpt.bulk.parquet import count_answers, read_answers, write_answers
+from aigpt.bulk.places import write_whole_file
+
+_ABOUT = "_aigpt"
+_PRIVATE = 0o600
+_PRIVATE_FOLDER = 0o700
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class _Placed(msgspec.Struct):
+    line: int
+    error: str | None = None
+
+
+_decode = msgspec.json.Decoder(_Placed).decode
+
+
+class Parts:
+    """The output folder of a run in shards."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.about = folder / _ABOUT
+
+    def refuse_other(self) -> None:
+        """Raise OutputError for a folder that holds other files, or a file."""
+        if self.folder.is_dir():
+            if not self.about.is_dir() and any(self.folder.iterdir()):
+                raise OutputError(f"the folder {self.folder} is not empty, and not the output of a run; give a new one")
+        elif self.folder.exists():
+            raise OutputError(f"{self.folder} is a file; give a folder for the parts of a run in shards")
+
+    def open(self, settings: Mapping[str, Any], *, fresh: bool) -> None:
+        """Make the folder, or see that it belongs to a run with *settings*; *fresh* empties it of another's first.
+
+        Raises MismatchError and OutputError.
+        """
+        record = self.about / "run.json"
+        try:
+            if fresh:
+                self._empty()
+            if record.exists():
+                self._check(record, settings)
+                return
+            self.about.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+            write_whole_file(record, [json.dumps(settings, indent=1).encode()])
+        except OSError as exc:
+            raise self._failed(exc) from exc
+
+    def _empty(self) -> None:
+        for path in self.folder.glob("part-*.parquet"):
+            path.unlink()
+        shutil.rmtree(self.about / "wip", ignore_errors=True)
+        (self.about / "run.json").unlink(missing_ok=True)
+
+    def _check(self, record: Path, settings: Mapping[str, Any]) -> None:
+        try:
+            recorded: dict[str, Any] = json.loads(record.read_bytes())
+        except ValueError:
+            recorded = {}
+        differing = [name for name, value in settings.items() if recorded.get(name) != value]
+        if differing:
+            raise MismatchError(
+                f"{self.folder} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
+                "give another output, or --fresh (fresh=True) to start over and lose its rows"
+            )
+
+    def done(self) -> dict[str, Path]:
+        """Return the parts that are there, by the keys of their shards."""
+        try:
+            names = [path for path in self.folder.iterdir() if path.name.startswith("part-")]
+        except OSError as exc:
+            raise self._failed(exc) from exc
+        return {path.name.removeprefix("part-").removesuffix(".parquet"): path for path in names}
+
+    def count(self, path: Path) -> tuple[int, int]:
+        """Return how many rows of a part are there, and how many of them failed. Raises OutputError."""
+        try:
+            with path.open("rb") as file:
+                return count_answers(file)
+        except (OSError, ValueError) as exc:
+            raise OutputError(f"cannot read {path}: {exc}; remove it to have its shard answered again") from exc
+
+    def journal(self, key: str, *, retry_errors: bool = False) -> ShardJournal:
+        """Return the journal of a shard; with *retry_errors* one that has forgotten the rows that failed."""
+        return ShardJournal(self, key, retry_errors=retry_errors)
+
+    def clean(self) -> None:
+        """Remove what an owner that had lost its shard has left behind of shards that are done."""
+        with suppress(OSError):
+            done = self.done()
+            for path in (self.about / "wip").iterdir():
+                if path.name in done:
+                    shutil.rmtree(path, ignore_errors=True)
+
+    def _failed(self, exc: OSError) -> OutputError:
+        return OutputError(f"cannot write {self.folder}: {exc.strerror}; its rows are kept; the same command resumes")
+
+
+class ShardJournal:
+    """The rows of a shard that have been answered, on the disk; memory holds their line numbers."""
+
+    def __init__(self, parts: Parts, key: str, *, retry_errors: bool) -> None:
+        self._part = parts.folder / f"part-{key}.parquet"
+        self._folder = parts.about / "wip" / key
+        self._retry_errors = retry_errors
+        self._fd: int | None = None
+        self.lines: set[int] = set()
+        """The lines of the input whose rows are here."""
+        self._answered: set[int] = set()
+        try:
+            self._read()
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+
+    def _read(self) -> None:
+        if self._retry_errors and self._part.exists():
+            self._take_back()
+        for _, row in self._rows():
+            self._note(row.line, row.error)
+
+    @property
+    def failed(self) -> int:
+        """How many of the rows failed."""
+        return len(self.lines) - len(self._answered)
+
+    def _note(self, line: int, error: str | None) -> None:
+        self.lines.add(line)
+        if error is None:
+            self._answered.add(line)
+
+    def _take_back(self) -> None:
+        """Put the answers of the part, which has rows that failed, into the journal."""
+        self._folder.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with self._part.open("rb") as file:
+            rows = ({**row, "request": json.loads(row["request"]), "reply": json.loads(row["reply"])}
+                    for row in read_answers(file) if row["error"] is None)  # fmt: skip
+            write_whole_file(self._folder / "part.jsonl", (json.dumps(row).encode() + b"\n" for row in rows))
+
+    def _rows(self) -> Iterator[tuple[bytes, _Placed]]:
+        """Yield each row once: of a line that is there twice the first that did not fail."""
+        seen: set[int] = set()
+        for path in sorted(self._folder.glob("*.jsonl")) if self._folder.is_dir() else ():
+            with path.open("rb") as file:
+                for line in file:
+                    row: _Placed | None = read_line(line, _decode) if line.endswith(b"\n") else None
+                    # Where the process was killed, the last line is incomplete.
+                    if row is None or row.line in seen or (row.error is not None and self._is_forgotten(row.line)):
+                        continue
+                    seen.add(row.line)
+                    yield line, row
+
+    def _is_forgotten(self, line: int) -> bool:
+        """Return whether the failure of that line is to be sent again, or has been answered since."""
+        return self._retry_errors or line in self._answered
+
+    def append(self, row: Mapping[str, Any]) -> None:
+        """Append one row, at once on the disk. Raises OutputError."""
+        data = memoryview(json.dumps(row).encode() + b"\n")
+        try:
+            if self._fd is None:
+                self._folder.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+                name = self._folder / f"{uuid.uuid4().hex}.jsonl"
+                self._fd = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+            while data:
+                data = data[os.write(self._fd, data) :]
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+        self._note(row["line"], row["error"])
+
+    def commit(self) -> None:
+        """Make the part of the rows, and remove the journal. Raises OutputError."""
+        self.close()
+        self._retry_errors = False
+        try:
+            write_answers(self._part, (json.loads(line) for line, _ in self._rows()))
+            shutil.rmtree(self._folder, ignore_errors=True)
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+
+    def close(self) -> None:
+        """Close the file. Calling it twice is allowed."""
+        fd, self._fd = self._fd, None
+        if fd is not None:
+            os.close(fd)
+
+    def _writing_failed(self, exc: OSError) -> OutputError:
+        return OutputError(f"cannot write {self._part}: {exc.strerror}; its rows are kept; the same command resumes")

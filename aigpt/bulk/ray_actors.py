@@ -1,0 +1,97 @@
+"""What runs on the machines of a Ray cluster: a worker each, and one keeper of the rate. Imports no Ray."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Awaitable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from aigpt._fanout.pacing import Pacer
+from aigpt.bulk.client_spec import ClientSpec, make_client
+from aigpt.bulk.job import make_job
+from aigpt.bulk.lease_keeper import Keeper, Lease
+from aigpt.bulk.leased_pacer import LeasedPacer
+from aigpt.bulk.parts import Parts
+from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
+from aigpt.bulk.shards import Shard
+
+
+class Leases(Protocol):
+    """What asks the keeper: a function that can be sent to a worker."""
+
+    def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
+        """Return slots."""
+        ...
+
+
+class KeeperActor:
+    """The keeper of the rate, as an actor."""
+
+    def __init__(self, rate: float | None) -> None:
+        self._keeper = Keeper(rate, time.monotonic())
+
+    def lease(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        """Return slots for *worker*."""
+        return self._keeper.lease(time.monotonic(), worker, dropped, pushed_back)
+
+    def rate(self) -> float:
+        """Return the slots per second at the moment."""
+        return self._keeper.rate
+
+
+class WorkerActor:
+    """A worker, as an actor: one client, one fan-out."""
+
+    def __init__(
+        self, spec: ClientSpec, method: str, folder: Path, options: ShardOptions, leases: Leases | None
+    ) -> None:
+        self._spec, self._method, self._folder, self._options, self._leases = spec, method, folder, options, leases
+        self._name = uuid.uuid4().hex
+        self._pacer: LeasedPacer | None = None
+        self._client: Any = None
+        self._worker: ShardWorker | None = None
+
+    async def start(self) -> str:
+        """Open the client. Return the worker's name. Raises ConfigurationError."""
+        concurrency = self._options.concurrency
+        most = concurrency if isinstance(concurrency, int) else concurrency.maximum
+        self._client = make_client(self._spec, most)
+        await self._client.__aenter__()
+        rate: Pacer | None = None
+        if self._leases is not None:
+            rate = self._pacer = LeasedPacer(self._ask)
+        job = make_job(self._client, self._method)
+        self._worker = ShardWorker(job, Parts(self._folder), self._options, rate)
+        return self._name
+
+    async def _ask(self, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        assert self._leases is not None  # noqa: S101 (start has seen to it)
+        return await asyncio.wait_for(self._leases(self._name, dropped, pushed_back), 2)
+
+    def _started(self) -> ShardWorker:
+        assert self._worker is not None  # noqa: S101 (start comes first)
+        return self._worker
+
+    async def run(self, shard: Shard) -> ShardResult:
+        """Answer *shard*. Raises BulkError, ConfigurationError."""
+        return await self._started().run(shard)
+
+    async def progress(self) -> Progress:
+        """Return what has been done."""
+        return self._started().progress
+
+    async def stop(self, why: str) -> None:
+        """Begin no more calls."""
+        self._started().stop(why)
+
+    async def close(self) -> None:
+        """End the fan-out, and close the client."""
+        if self._worker is not None:
+            await self._worker.close()
+        if self._pacer is not None:
+            await self._pacer.close()
+        if self._client is not None:
+            await self._client.__aexit__(None, None, None)

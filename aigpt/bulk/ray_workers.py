@@ -1,0 +1,254 @@
+"""Workers on a Ray cluster (extra `ray`): one on each node, and one keeper of the rate beside the driver."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Awaitable, Collection, Mapping, Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from aigpt._fanout.pacing import Pacer
+from aigpt._fanout.starts import Rate
+from aigpt._http.checks import check_whole
+from aigpt._install import install_command
+from aigpt.bulk.client_spec import ClientSpec
+from aigpt.bulk.errors import BulkError
+from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.ray_actors import KeeperActor, WorkerActor
+from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
+from aigpt.bulk.sharded_errors import WorkerLostError
+from aigpt.bulk.shards import Shard
+from aigpt.errors import ConfigurationError, IGPTError
+
+_TEND = 2.0  # s
+_START = 60.0  # s
+_ASK = 5.0  # s
+_MOST_FAILURES = 30
+_CALLS_AT_ONCE = 1000
+
+
+def load_ray() -> Any:
+    """Return the module `ray`. Raises ConfigurationError where it is not installed."""
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it would tell its makers of each cluster that we start
+    try:
+        return import_module("ray")
+    except ModuleNotFoundError:
+        raise ConfigurationError(f"engine='ray' needs ray: {install_command('ray')}") from None
+
+
+def connect(address: str | None) -> Any:
+    """Return `ray`, connected to the cluster at *address*; None is the one that this machine is in, or a new one."""
+    ray = load_ray()
+    if ray.is_initialized():
+        return ray
+    options = {"log_to_driver": False, "logging_level": "ERROR"}
+    wanted = address or os.environ.get("RAY_ADDRESS")
+    if wanted is None:
+        with suppress(ConnectionError):
+            ray.init(address="auto", **options)
+            return ray
+        ray.init(address="local", include_dashboard=False, _node_ip_address="127.0.0.1", **options)
+        return ray
+    try:
+        ray.init(address=wanted, **options)
+    except (ConnectionError, ValueError) as exc:
+        raise ConfigurationError(
+            f"there is no Ray cluster at {wanted}: {str(exc).splitlines()[0]} Start one with: ray start --head"
+        ) from exc
+    return ray
+
+
+def python_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what workers need in their environment: *environment*, and where modules are found, as here."""
+    path = [entry for entry in sys.path if entry and not entry.endswith(".zip")]
+    return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path)), **environment}
+
+
+class AskKeeper:
+    """Asks the keeper for slots. Sent to workers."""
+
+    def __init__(self, keeper: Any) -> None:
+        self._keeper = keeper
+
+    def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
+        """Return slots for *worker*."""
+        asked = self._keeper.lease.remote(worker, dropped, list(pushed_back))
+        return cast("Awaitable[Lease]", _awaited(asked))
+
+
+async def _awaited(asked: Any) -> Any:
+    return await asked
+
+
+def make_keeper(ray: Any, rate: Rate) -> Any:
+    """Return an actor that keeps *rate*, on this node if it can; None for no rate."""
+    if rate is None:
+        return None
+    if isinstance(rate, Pacer):
+        raise ConfigurationError("engine='ray' takes a number or 'auto' as its rate, which all machines share")
+    if rate != "auto" and not 0 < rate < float("inf"):
+        raise ConfigurationError("rate must be a number of requests per second above 0, or 'auto'")
+    strategies = import_module("ray.util.scheduling_strategies")
+    here = strategies.NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=True)
+    keeper = ray.remote(KeeperActor).options(
+        num_cpus=0,
+        max_restarts=-1,
+        max_task_retries=0,  # an old question is not asked again: its answer would be late
+        scheduling_strategy=here,
+        runtime_env={"env_vars": python_environment({})},
+    )
+    return keeper.remote(None if rate == "auto" else float(rate))
+
+
+class RayWorkers:
+    """Workers on a cluster: *workers* of them, or one on each node."""
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        environment: Mapping[str, str],
+        method: str,
+        folder: Path,
+        options: ShardOptions,
+        rate: Rate,
+        workers: int | None,
+        address: str | None,
+    ) -> None:
+        self._wanted = None if workers is None else check_whole("workers", workers, 1)
+        self._environment, self._address, self._rate = environment, address, rate
+        self._arguments = (spec, method, folder, options)
+        load_ray()
+        self._ray: Any = None
+        self._keeper: Any = None
+        self._actors: dict[int, Any] = {}
+        self._nodes: dict[int, str] = {}
+        self._known: dict[int, Progress] = {}
+        self._made = 0
+        self._failures = 0
+        self._tended_at = 0.0
+        self._stopped: str | None = None
+
+    def numbers(self) -> Collection[int]:
+        """Return the workers that there are now."""
+        return list(self._actors)
+
+    @property
+    def keeper(self) -> Any:
+        """The actor that keeps the rate; None without one."""
+        return self._keeper
+
+    async def start(self) -> None:
+        """Connect to the cluster, and start a first worker. Raises ConfigurationError."""
+        self._ray = connect(self._address)
+        self._keeper = make_keeper(self._ray, self._rate)
+        while not self._actors:
+            await self._add()
+
+    async def tend(self) -> None:
+        """Start workers where there are too few: on new nodes, and for those that were lost."""
+        now = time.monotonic()
+        if now - self._tended_at < _TEND or self._stopped is not None:
+            return
+        self._tended_at = now
+        await self._add()
+
+    async def _add(self) -> None:
+        nodes = [node["NodeID"] for node in await asyncio.to_thread(self._ray.nodes) if node["Alive"]]
+        have = list(self._nodes.values())
+        if self._wanted is None:
+            places = [node for node in nodes if node not in have]
+        else:
+            places = sorted(nodes, key=have.count)
+            missing = self._wanted - len(self._actors)
+            places = [places[number % len(places)] for number in range(missing)] if places else []
+        await asyncio.gather(*map(self._add_one, places))
+
+    async def _add_one(self, node: str) -> None:
+        strategies = import_module("ray.util.scheduling_strategies")
+        number = self._made
+        self._made += 1
+        worker = self._ray.remote(WorkerActor).options(
+            num_cpus=0,
+            max_restarts=0,
+            max_concurrency=_CALLS_AT_ONCE,
+            scheduling_strategy=strategies.NodeAffinitySchedulingStrategy(node, soft=False),
+            runtime_env={"env_vars": python_environment(self._environment)},
+        )
+        leases = None if self._keeper is None else AskKeeper(self._keeper)
+        actor = worker.remote(*self._arguments, leases)
+        try:
+            await asyncio.wait_for(_awaited(actor.start.remote()), _START)
+        except self._ray.exceptions.RayTaskError as exc:
+            raise _cause(exc) from None
+        except (self._ray.exceptions.RayError, TimeoutError):
+            # A node may be dead, and not known to be.
+            self._failures += 1
+            if self._failures > _MOST_FAILURES and not self._actors:
+                raise BulkError(
+                    f"no worker could be started on the Ray cluster, in {self._failures} attempts"
+                ) from None
+            await asyncio.sleep(1)
+            return
+        self._actors[number], self._nodes[number] = actor, node
+
+    async def run(self, worker: int, shard: Shard) -> ShardResult:
+        """Answer a shard. Raises WorkerLostError, BulkError, ConfigurationError."""
+        actor = self._actors.get(worker)
+        if actor is None:
+            raise WorkerLostError
+        try:
+            result: ShardResult = await actor.run.remote(shard)
+        except self._ray.exceptions.RayTaskError as exc:
+            raise _cause(exc) from None
+        except self._ray.exceptions.RayError as exc:
+            self._lose(worker)
+            raise WorkerLostError from exc
+        return result
+
+    def _lose(self, worker: int) -> None:
+        actor = self._actors.pop(worker, None)
+        self._nodes.pop(worker, None)
+        if actor is not None:
+            self._ray.kill(actor)  # it may only be out of reach, and would go on
+
+    async def progress(self) -> list[Progress]:
+        """Return what each worker has done, of those that were lost what is known."""
+        await asyncio.gather(*map(self._ask, list(self._actors)))
+        return list(self._known.values())
+
+    async def _ask(self, worker: int) -> None:
+        with suppress(self._ray.exceptions.RayError, TimeoutError, KeyError):
+            asked = self._actors[worker].progress.remote()
+            self._known[worker] = await asyncio.wait_for(_awaited(asked), _ASK)
+
+    async def stop(self, why: str) -> None:
+        """Have no more calls begun."""
+        self._stopped = why
+        await self._all("stop", why)
+
+    async def close(self) -> None:
+        """End all actors; calls in flight end normally."""
+        if self._ray is None:
+            return
+        await self._all("close")
+        for actor in (*self._actors.values(), *filter(None, [self._keeper])):
+            self._ray.kill(actor)
+        self._actors.clear()
+
+    async def _all(self, method: str, *arguments: object) -> None:
+        async def one(actor: Any) -> None:
+            with suppress(self._ray.exceptions.RayError, TimeoutError):
+                await asyncio.wait_for(_awaited(getattr(actor, method).remote(*arguments)), _START)
+
+        await asyncio.gather(*map(one, self._actors.values()))
+
+
+def _cause(exc: Any) -> Exception:
+    """Return what was raised on the other machine."""
+    cause: object = exc.cause
+    return cause if isinstance(cause, IGPTError) else RuntimeError(f"a worker failed: {exc}")

@@ -1,0 +1,264 @@
+"""Shards: the parts of an input that are answered, and resumed, each as a whole. The same input has the same shards.
+
+An input is a file or a folder of files, here or at an address. Of Parquet a shard is some row groups, or a part of one;
+of the other formats some lines. To plan them, the first are not read at all, the others once.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import Any, BinaryIO, cast
+
+from aigpt.bulk.encodings import encoding_problem
+from aigpt.bulk.errors import InputError
+from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.parquet import read_parquet
+from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
+from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of
+
+MOST_ROWS = 10_000
+_LEAST_ROWS = 100
+_SHARDS = 64
+_MOST_BYTES = 64 << 20
+_SAMPLE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Rows of one file that follow one another."""
+
+    key: str
+    """Its name, among those of the input."""
+    file: str
+    """The file's path or address."""
+    form: Format
+    before: int
+    """Lines before it in the file, the first line of CSV not among them; of Parquet rows."""
+    rows: int
+    start: int = 0
+    """Its first byte; of Parquet the first row in the first of its groups."""
+    end: int = 0
+    """The byte after its last one."""
+    groups: tuple[int, ...] = ()
+    """Row groups of Parquet."""
+    header: bytes = b""
+    """The first line of CSV."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The shards of an input."""
+
+    shards: list[Shard]
+    identity: dict[str, Any]
+    """What is recorded of the input: `rows`, `files`, and a `digest` of names, sizes, row counts and samples."""
+
+    @property
+    def rows(self) -> int:
+        """Rows of the input."""
+        rows: int = self.identity["rows"]
+        return rows
+
+
+def plan_shards(source: str | os.PathLike[str], form: Format | None, shard_rows: int | None = None) -> Plan:
+    """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
+
+    Raises InputError, and ConfigurationError for an address without pyarrow.
+    """
+    try:
+        files = [_File.read(path, form) for path in list_files(source)]
+    except OSError as exc:
+        raise InputError(f"cannot read {printable(source)}: {exc.strerror or str(exc).splitlines()[0]}") from exc
+    rows = sum(file.rows for file in files)
+    size = shard_rows or min(max(rows // _SHARDS, _LEAST_ROWS), MOST_ROWS)
+    shards = [shard for number, file in enumerate(files) for shard in file.cut(number, size)]
+    digest = blake2b(digest_size=16)
+    for file in files:
+        digest.update(f"{PurePath(file.path).name} {file.size} {file.rows} ".encode() + file.sample)
+    return Plan(shards, {"rows": rows, "files": len(files), "digest": digest.hexdigest(), "shard_rows": size})
+
+
+def list_files(source: str | os.PathLike[str]) -> list[str]:
+    """Return the files of an input in their order: itself, or those in the folder that it is. Raises InputError."""
+    if is_remote(source):
+        return _list_remote(os.fspath(source))
+    path = Path(source)
+    if not path.is_dir():
+        return [str(path)]
+    found = sorted(str(file) for file in path.iterdir() if file.is_file() and file.name[0] not in "._")
+    if not found:
+        raise InputError(f"there are no files in the folder {path}; name one that has some")
+    return found
+
+
+def _list_remote(source: str) -> list[str]:
+    systems = arrow("fs")
+    files, base = file_system(source)
+    options = f"?{source.partition('?')[2]}" if "?" in source else ""
+    address = source.partition("?")[0].rstrip("/")
+    if files.get_file_info(base).type != systems.FileType.Directory:
+        return [source]
+    infos = files.get_file_info(systems.FileSelector(base))
+    names = sorted(info.base_name for info in infos if info.is_file and info.base_name[0] not in "._")
+    if not names:
+        raise InputError(f"there are no files in {printable(source)}; name a folder that has some")
+    return [f"{address}/{name}{options}" for name in names]
+
+
+def _open(path: str) -> BinaryIO:
+    return open_remote(path) if is_remote(path) else Path(path).open("rb")
+
+
+class _File:
+    """A file of an input, looked through once."""
+
+    def __init__(self, path: str, form: Format) -> None:
+        self.path, self.form = path, form
+        self.rows = self.size = 0
+        self.sample = b""
+        self._groups: list[int] = []
+        self._header = b""
+        # Of each hundredth row: its first byte, and the lines before it.
+        self._bytes, self._lines = array("Q"), array("Q")
+
+    @classmethod
+    def read(cls, path: str, form: Format | None) -> _File:
+        with _open(path) as file:
+            start = file.read(_SAMPLE)
+            found = cls(path, form or detect_format(printable(path), start))
+            found.size = file.seek(0, os.SEEK_END)
+            middle, last = (
+                file.seek(at) and file.read(_SAMPLE) for at in (found.size // 2, max(found.size - _SAMPLE, 0))
+            )
+            found.sample = blake2b(start + (middle or b"") + (last or b""), digest_size=16).digest()
+            file.seek(0)
+            if found.form == "parquet":
+                found._count_groups(file)
+            elif problem := encoding_problem(start):
+                raise InputError(f"{printable(path)} {problem}")
+            else:
+                found._count_lines(file)
+        return found
+
+    def _count_groups(self, file: BinaryIO) -> None:
+        pyarrow = arrow()
+        try:
+            with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+                meta = source.metadata
+                self._groups = [meta.row_group(number).num_rows for number in range(meta.num_row_groups)]
+        except pyarrow.ArrowInvalid as exc:
+            why = str(exc).splitlines()[0]
+            raise InputError(f"{printable(self.path)} is not Parquet, or it is damaged: {why}") from exc
+        self.rows = sum(self._groups)
+
+    def _count_lines(self, file: BinaryIO) -> None:
+        at = number = 0
+        is_open = False  # a quoted cell of CSV that goes on in the next line
+        is_csv = self.form == "csv"
+        for line in file:
+            is_new = not is_open
+            if is_csv:
+                is_open ^= line.count(b'"') % 2 == 1
+            if is_csv and not self._header:
+                self._header, is_header_open = line, is_open
+                if is_header_open:
+                    raise InputError(f"the first line of {printable(self.path)} does not end in the same line")
+            elif line.strip() and is_new:
+                if self.rows % _LEAST_ROWS == 0:
+                    self._bytes.append(at)
+                    self._lines.append(number)
+                self.rows += 1
+            at += len(line)
+            number += not (is_csv and at == len(self._header))
+        self._bytes.append(at)
+        self._lines.append(number)
+
+    def cut(self, number: int, size: int) -> Iterator[Shard]:
+        """Yield the shards of the file, of *size* rows or a little more, and 64 MiB."""
+        return self._cut_groups(number, size) if self.form == "parquet" else self._cut_lines(number, size)
+
+    def _cut_groups(self, number: int, size: int) -> Iterator[Shard]:
+        before = first = 0
+        groups: list[int] = []
+        for group, rows in enumerate(self._groups):
+            if rows > 2 * size and not groups:
+                for start in range(0, rows, size):
+                    part = min(size, rows - start)
+                    yield self._shard(number, before + start, part, start=start, groups=(group,))
+                before += rows
+                first = before
+                continue
+            groups.append(group)
+            before += rows
+            if before - first >= size:
+                yield self._shard(number, first, before - first, groups=tuple(groups))
+                groups, first = [], before
+        if groups and before > first:
+            yield self._shard(number, first, before - first, groups=tuple(groups))
+
+    def _cut_lines(self, number: int, size: int) -> Iterator[Shard]:
+        last = len(self._bytes) - 1
+        step = max(1, size // _LEAST_ROWS)
+        mark = 0
+        while mark < last:
+            until = min(mark + step, last)
+            while until > mark + 1 and self._bytes[until] - self._bytes[mark] > _MOST_BYTES:
+                until -= 1
+            rows = min(until * _LEAST_ROWS, self.rows) - mark * _LEAST_ROWS
+            ends = {"start": self._bytes[mark], "end": self._bytes[until], "header": self._header}
+            yield self._shard(number, self._lines[mark], rows, **ends)
+            mark = until
+
+    def _shard(self, number: int, before: int, rows: int, **where: Any) -> Shard:
+        return Shard(f"{number:05d}-{before:012d}", self.path, self.form, before, rows, **where)
+
+
+def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]:
+    """Return the rows of *shard*, with their lines in the file; for one that is none its line, and why.
+
+    A row without an id has the file's name and its line as one. Raises InputError.
+    """
+    name = PurePath(printable(shard.file)).name
+    found: list[Row | tuple[int, str]] = []
+    try:
+        with _open(shard.file) as file:
+            for row in _rows(file, shard, mapping):
+                if isinstance(row, Row):
+                    row.line += shard.before
+                    row.id = f"{name}:{row.line}" if row.id is None else row.id
+                    found.append(row)
+                else:
+                    found.append((row[0] + shard.before, row[1]))
+    except OSError as exc:
+        raise InputError(f"cannot read {printable(shard.file)}: {exc.strerror or str(exc).splitlines()[0]}") from exc
+    if len(found) != shard.rows:
+        raise InputError(
+            f"{printable(shard.file)} was changed while the run was reading it; put it back as it was and give the "
+            "same command to resume the run, or start over with --fresh (fresh=True)"
+        )
+    return found
+
+
+def _rows(file: BinaryIO, shard: Shard, mapping: RowMapping) -> Iterator[Row | tuple[int, str]]:
+    if shard.form == "parquet":
+        values = read_parquet(file, mapping.parameters, mapping.required_columns, shard.groups, shard.start, shard.rows)
+        return rows_of(values, shard.form, mapping)
+    file.seek(shard.start)
+    data = shard.header + file.read(shard.end - shard.start)
+    rows = read_rows(cast("BinaryIO", BytesIO(data)), shard.form, mapping)
+    return map(_after_header, rows) if shard.header else rows
+
+
+def _after_header(found: Row | tuple[int, str]) -> Row | tuple[int, str]:
+    """Return what was *found* in CSV with its line counted without the first one."""
+    if isinstance(found, Row):
+        found.line -= 1
+        return found
+    return found[0] - 1, found[1]

@@ -1,0 +1,171 @@
+"""Runs whose output is a folder of parts: each row once, whatever happens."""
+
+import asyncio
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from bulk_files import Bulk
+
+from aigpt import ConfigurationError
+from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
+from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.run_lock import run_lock
+from aigpt.testing import Call, ScriptedServer
+
+LINES = "".join(f'{{"input": "question {i}"}}\n' for i in range(450))
+
+
+def parts(folder: Path) -> list[dict[str, Any]]:
+    return [row for part in sorted(folder.glob("part-*.parquet")) for row in pq.read_table(part).to_pylist()]
+
+
+async def run(bulk: Bulk, content: str = LINES, **options: Any) -> BulkResult:
+    return await run_file(bulk.igpt, "ask", bulk.write("q.jsonl", content), f"{bulk.place}/out/", **options)
+
+
+async def test_each_row_is_in_a_part_once(bulk: Bulk, echoing: ScriptedServer) -> None:
+    result = await run(bulk, rate=100_000)
+    assert (result.total, result.answered, result.failed, result.left, result.stopped) == (450, 450, 0, 0, None)
+    rows = parts(bulk.place / "out")
+    assert {row["id"] for row in rows} == {f"q.jsonl:{line}" for line in range(1, 451)}
+    assert len(rows) == len(echoing.calls) == 450
+    first = next(row for row in rows if row["line"] == 1)
+    assert json.loads(first["request"]) == {"input": "question 0"}
+    assert json.loads(first["reply"])["output"] == "question 0"
+    assert (first["error"], first["status"], first["retries"], first["id_is_number"]) == (None, 200, 0, False)
+    assert not list((bulk.place / "out" / "_aigpt" / "wip").iterdir())
+    assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+    again = await run_file(bulk.igpt, "ask", bulk.place / "q.jsonl", bulk.place / "out")  # it is known to be a folder
+    assert (again.answered, again.left, len(echoing.calls)) == (450, 0, 450)
+
+
+async def test_a_stopped_run_goes_on_from_its_journals(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("q.jsonl", LINES)
+    run_ = ShardedRun(bulk.igpt, "ask", source, bulk.place / "out", concurrency=4)
+
+    def answer(call: Call) -> dict[str, Any]:
+        if len(echoing.calls) == 130:
+            loop.call_soon_threadsafe(run_.stop, "enough")
+        return {"output": call.json["input"]}
+
+    loop = asyncio.get_running_loop()
+    echoing.reply("recall/ask", json=answer)
+    result = await run_
+    assert result.stopped == "enough"
+    assert 130 <= len(echoing.calls) == result.answered < 200
+    report = read_report(bulk.place / "out")  # of the parts and the journals
+    assert (report.summary.done, report.total, report.method) == (len(echoing.calls), 450, "ask")
+    write_page(report, bulk.place / "out.html")
+    journal = next((bulk.place / "out" / "_aigpt" / "wip").glob("*/*.jsonl"))
+    with journal.open("ab") as file:  # as a process that is killed leaves it
+        file.write(b'{"id": "q.jsonl:1", "li')
+    result = await run(bulk)
+    assert (result.answered, result.left, len(echoing.calls)) == (450, 0, 450)
+    assert len({row["id"] for row in parts(bulk.place / "out")}) == len(parts(bulk.place / "out")) == 450
+    assert read_report(bulk.place / "out").summary.ok == 450
+
+
+async def test_a_part_that_is_removed_is_answered_again(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await run(bulk)
+    sorted((bulk.place / "out").glob("part-*"))[1].unlink()
+    result = await run(bulk)
+    assert (result.answered, len(echoing.calls)) == (450, 550)
+
+
+async def test_failures_are_rows_and_retried_on_demand(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    def answer(call: Call) -> dict[str, Any]:
+        return {"error": "quota"} if call.json["input"].endswith("7") and igpt_server.calls[-1] else {"output": "!"}
+
+    igpt_server.reply("recall/ask", json=answer, times=450)
+    igpt_server.reply("recall/ask", json={"output": "now"})
+    result = await run(bulk)
+    assert (result.answered, result.failed, result.left) == (405, 45, 0)
+    assert {row["error"] for row in parts(bulk.place / "out")} == {None, "quota"}
+    result = await run(bulk)
+    assert (result.failed, len(igpt_server.calls)) == (45, 450)
+    result = await run(bulk, retry_errors=True)
+    assert (result.answered, result.failed, len(igpt_server.calls)) == (450, 0, 495)
+    rows = parts(bulk.place / "out")
+    assert len({row["id"] for row in rows}) == len(rows) == 450
+    assert {row["error"] for row in rows} == {None}
+
+
+async def test_a_refused_key_ends_the_run_and_is_no_row(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", status=401, json={"error": "auth"})
+    result = await run(bulk)
+    assert (result.stopped, result.answered, result.failed, result.left) == ("auth", 0, 0, 450)
+    assert parts(bulk.place / "out") == []
+
+
+async def test_bad_lines_end_the_run_or_are_left_out(bulk: Bulk, echoing: ScriptedServer) -> None:
+    with pytest.raises(InputError, match=r"line 2 of .*q.jsonl is not a valid row: it has no 'input'"):
+        await run(bulk, '"a"\n{"b": 1}\n"c"\n')
+    result = await run(bulk, '"a"\n{"b": 1}\n"c"\n', skip_bad=True)
+    assert (result.total, result.answered, result.skipped, len(echoing.calls)) == (2, 2, 1, 2)
+    assert result.skipped_lines[0][0] == 2
+    result = await run(bulk, '"a"\n{"b": 1}\n"c"\n', skip_bad=True)
+    assert (result.total, result.answered, result.left, result.skipped) == (2, 2, 0, 1)
+
+
+async def test_an_output_belongs_to_its_run(bulk: Bulk, echoing: ScriptedServer) -> None:
+    await run(bulk, '"a"\n')
+    with pytest.raises(MismatchError, match=r"belongs to another run .*the input, 1 rows then, 2 now"):
+        await run(bulk, '"a"\n"b"\n')
+    with pytest.raises(MismatchError, match=r"different: --set"):
+        await run(bulk, '"a"\n', common={"quality": "x"})
+    result = await run(bulk, '"a"\n"b"\n', fresh=True)
+    assert (result.answered, len(echoing.calls), len(parts(bulk.place / "out"))) == (2, 3, 2)
+    shutil.rmtree(bulk.place / "out" / "_aigpt")
+    with pytest.raises(OutputError, match="is not empty, and not the output of a run"):
+        await run(bulk, '"a"\n"b"\n')
+    with pytest.raises(OutputError, match="is a file"):
+        await run_file(bulk.igpt, "ask", bulk.place / "q.jsonl", f"{bulk.write('file', 'x')}/")
+    with pytest.raises(OutputError, match="is not the output of a bulk run"):
+        read_report(bulk.place)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"batch_size": 2}, "batch_size is for an output that is a file"),
+        ({"max_tokens": 2}, "max_tokens is for an output that is a file"),
+        ({"workers": 2}, "address and workers are for engine='ray'"),
+        ({"form": "openai-batch"}, "an OpenAI batch file goes to an output that is a file"),
+        ({"engine": "spark"}, "engine must be 'local' or 'ray'"),
+    ],
+)
+async def test_options_that_do_not_fit_are_refused(bulk: Bulk, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        await run(bulk, **options)
+
+
+async def test_a_second_run_is_refused_with_no_call(bulk: Bulk, echoing: ScriptedServer, tmp_path: Path) -> None:
+    (tmp_path / "out" / "_aigpt").mkdir(parents=True)
+    lock = tmp_path / "out" / "_aigpt" / "lock"
+    async with run_lock(lock, tmp_path / "out", lambda _: None):
+        with pytest.raises(OutputError, match="another run is writing"):
+            await run(bulk)
+        assert not echoing.calls
+    assert not lock.exists()
+    # Of a process that is known to be gone, and of one that nothing is known of, which does not beat.
+    async with run_lock(lock, tmp_path / "out", lambda _: None):
+        left = json.loads(lock.read_bytes())
+    lock.write_text(json.dumps({**left, "pid": 2**22 + 1}), encoding="utf-8")
+    assert (await run(bulk, '"a"\n')).answered == 1
+
+
+async def test_a_lock_without_a_heartbeat_is_taken_and_its_owner_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aigpt.bulk.run_lock._STALE", 0.5)
+    told = asyncio.Event()
+    lock = tmp_path / "lock"
+    async with (
+        run_lock(lock, tmp_path, lambda _: told.set()),  # it beats after two seconds
+        run_lock(lock, tmp_path, lambda _: None),
+    ):
+        await asyncio.wait_for(told.wait(), 60)

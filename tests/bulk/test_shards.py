@@ -1,0 +1,119 @@
+"""The plan of a run in shards: each row is in one shard, and has the same line and id however it is cut."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aigpt.bulk import InputError
+from aigpt.bulk.rows import Row, RowMapping
+from aigpt.bulk.shards import Plan, plan_shards, read_shard
+
+MAPPING = RowMapping("input", required=True, columns={})
+
+
+def rows_of(plan: Plan) -> list[Row]:
+    found: list[Row] = []
+    for shard in plan.shards:
+        rows = read_shard(shard, MAPPING)
+        assert len(rows) == shard.rows
+        found += [row for row in rows if isinstance(row, Row)]
+    return found
+
+
+def write_table(path: Path, number: int, **options: Any) -> Path:
+    pq.write_table(pa.table({"input": [f"p {i}" for i in range(number)]}), path, **options)
+    return path
+
+
+def test_each_row_of_each_format_is_in_one_shard(tmp_path: Path) -> None:
+    lines = (f'{{"input": "l {i}"}}\n' + "\n" * (i % 7 == 0) for i in range(1234))
+    (tmp_path / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+    cells = "".join(f'"c ""{i}""\nand more",{i}\n' for i in range(777))
+    (tmp_path / "b.csv").write_text(f"input,n\n{cells}", encoding="utf-8")
+    write_table(tmp_path / "c.parquet", 900, row_group_size=70)
+    write_table(tmp_path / "d.parquet", 900)
+    (tmp_path / "e.txt").write_text("".join(f"t {i}\n" for i in range(301)), encoding="utf-8")
+    (tmp_path / "_SUCCESS").touch()
+    plan = plan_shards(tmp_path, None)
+    rows = rows_of(plan)
+    assert plan.rows == len(rows) == 1234 + 777 + 900 + 900 + 301
+    assert len({row.id for row in rows}) == len(rows)
+    assert len({shard.key for shard in plan.shards}) == len(plan.shards) > 30
+    by_id = {row.id: row.params["input"] for row in rows}
+    assert by_id["a.jsonl:1"] == "l 0"
+    assert by_id["a.jsonl:3"] == "l 1"  # after an empty line
+    assert by_id["c.parquet:71"] == by_id["d.parquet:71"] == "p 70"
+    assert by_id["e.txt:301"] == "t 300"
+    assert {f'c "{i}"\nand more' for i in range(777)} <= set(by_id.values())
+    assert plan_shards(tmp_path, None) == plan
+
+
+@given(st.integers(0, 2000), st.integers(1, 700), st.integers(1, 1500))
+def test_parquet_is_cut_by_groups_and_within_large_ones(
+    tmp_path_factory: pytest.TempPathFactory, number: int, in_group: int, size: int
+) -> None:
+    path = write_table(tmp_path_factory.mktemp("in") / "q.parquet", number, row_group_size=in_group)
+    plan = plan_shards(path, None, size)
+    assert [shard.before for shard in plan.shards] == [
+        sum(shard.rows for shard in plan.shards[:index]) for index in range(len(plan.shards))
+    ]
+    assert sum(shard.rows for shard in plan.shards) == number
+    assert all(shard.rows <= max(2 * size, size + in_group) for shard in plan.shards)
+    for shard in plan.shards[:: max(1, len(plan.shards) // 3)]:
+        expected = [f"p {shard.before + i}" for i in range(shard.rows)]
+        assert [row.params["input"] for row in read_shard(shard, MAPPING) if isinstance(row, Row)] == expected
+
+
+def test_own_ids_stay_and_bad_lines_are_named(tmp_path: Path) -> None:
+    (tmp_path / "q.jsonl").write_text('{"id": 7, "input": "a"}\n"b"\n{"no": 1}\n', encoding="utf-8")
+    (shard,) = plan_shards(tmp_path / "q.jsonl", None).shards
+    first, second, third = read_shard(shard, MAPPING)
+    assert isinstance(first, Row)
+    assert isinstance(second, Row)
+    assert (first.id, second.id) == (7, "q.jsonl:2")
+    assert third == (3, "it has no 'input'; name its column with --map input=COLUMN")
+
+
+def test_large_rows_make_shards_of_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aigpt.bulk.shards._MOST_BYTES", 150_000)
+    path = tmp_path / "q.jsonl"
+    path.write_text("".join(f"{json.dumps('x' * 1000)}\n" for _ in range(1000)), encoding="utf-8")
+    assert [shard.rows for shard in plan_shards(path, None, 1000).shards] == [100] * 10
+
+
+def test_a_change_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text('"a"\n"b"\n', encoding="utf-8")
+    plan = plan_shards(path, None)
+    path.write_text('"a"\n"c"\n', encoding="utf-8")
+    assert plan_shards(path, None).identity != plan.identity
+    path.write_text('"a"\n', encoding="utf-8")
+    with pytest.raises(InputError, match=r"q.jsonl was changed while the run was reading it"):
+        read_shard(plan.shards[0], MAPPING)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("none", None, "cannot read .*none: No such file"),
+        ("q.parquet", b"PAR1 not", "q.parquet is not Parquet, or it is damaged"),
+        ("q.txt", "Wie?".encode("utf-16"), "q.txt is UTF-16, not UTF-8"),
+        ("q.csv", b'"input\nmore",b\nx,y\n', "the first line of .*q.csv does not end in the same line"),
+    ],
+)
+def test_what_cannot_be_planned_is_named(tmp_path: Path, name: str, content: bytes | None, message: str) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match=message):
+        plan_shards(tmp_path / name, None)
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="there are no files in the folder"):
+        plan_shards(tmp_path, None)
