@@ -6,6 +6,7 @@ VENV := .venv
 BENCH := .venv-bench
 FRAMEWORKS := .venv-frameworks
 FRAMEWORKS_2 := .venv-frameworks-2
+SCALE := .venv-scale
 BIN := $(VENV)/bin
 SERVERS := .openai-servers
 AIMOCK := 1.43.0
@@ -13,7 +14,7 @@ LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks test-scale lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -41,6 +42,9 @@ FRAMEWORK_TESTS := tests/openai/frameworks/check_
 test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydantic-ai, openai-agents, LlamaIndex and instructor with clients of aigpt.openai
 	$(FRAMEWORKS)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),langchain openai_agents pydantic_ai)) $(PYTEST_ARGS)
 	$(FRAMEWORKS_2)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),instructor llama_index)) $(PYTEST_ARGS)
+
+test-scale: $(SCALE)/.ready ## bulk runs on a Ray cluster of several nodes on this machine, which are killed
+	$(SCALE)/bin/python -m pytest -s tests/scale/check_ray.py $(PYTEST_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
 ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
@@ -81,7 +85,7 @@ docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) $(SCALE) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -139,6 +143,13 @@ $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready: pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
 	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[numpy]' --group $(GROUP)
+	@touch $@
+
+# Ray is large, and nothing else needs it.
+$(SCALE)/.ready: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(SCALE)
+	$(SCALE)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(SCALE)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[cli,ray]' --group frameworks-pytest
 	@touch $@
 
 $(SERVERS)/.aimock-$(AIMOCK):

@@ -10,8 +10,8 @@ crash) with `columns` (its rows found in the input, by hashes on the disk), `bat
 `failures` (in words for a screen); `report` and `html_report`; `errors`; `places` (local paths and addresses).
 
 In shards, the output a folder: `shards` (the plan), `parts` (the folder), `shard_worker`, `sharded_run` (the driver),
-`run_lock`; on a cluster `ray_workers`, `ray_actors` and `client_spec`, and of its rate `lease_keeper` and
-`leased_pacer`.
+`run_lock`; on a cluster `ray_workers`, `ray_actors` and `client_spec`, and of its rate `lease_keeper`,
+`keeper_actor` and `leased_pacer`.
 """
 
 from typing import TYPE_CHECKING

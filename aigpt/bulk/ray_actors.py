@@ -1,9 +1,8 @@
-"""What runs on the machines of a Ray cluster: a worker each, and one keeper of the rate. Imports no Ray."""
+"""What runs on each machine of a Ray cluster: a worker. Imports no Ray."""
 
 from __future__ import annotations
 
 import asyncio
-import time
 import uuid
 from collections.abc import Awaitable, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any, Protocol
 from aigpt._fanout.pacing import Pacer
 from aigpt.bulk.client_spec import ClientSpec, make_client
 from aigpt.bulk.job import make_job
-from aigpt.bulk.lease_keeper import Keeper, Lease
+from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.leased_pacer import LeasedPacer
 from aigpt.bulk.parts import Parts
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
@@ -25,21 +24,6 @@ class Leases(Protocol):
     def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
         """Return slots."""
         ...
-
-
-class KeeperActor:
-    """The keeper of the rate, as an actor."""
-
-    def __init__(self, rate: float | None) -> None:
-        self._keeper = Keeper(rate, time.monotonic())
-
-    def lease(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
-        """Return slots for *worker*."""
-        return self._keeper.lease(time.monotonic(), worker, dropped, pushed_back)
-
-    def rate(self) -> float:
-        """Return the slots per second at the moment."""
-        return self._keeper.rate
 
 
 class WorkerActor:

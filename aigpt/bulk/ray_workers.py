@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import time
 from collections.abc import Awaitable, Collection, Mapping, Sequence
@@ -18,13 +19,16 @@ from aigpt._http.checks import check_whole
 from aigpt._install import install_command
 from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.errors import BulkError
+from aigpt.bulk.keeper_actor import KeeperActor
 from aigpt.bulk.lease_keeper import Lease
-from aigpt.bulk.ray_actors import KeeperActor, WorkerActor
+from aigpt.bulk.ray_actors import WorkerActor
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Shard
 from aigpt.errors import ConfigurationError, IGPTError
 
+_LOOPBACK = "127.0.0.2"
+_LOOPBACKS = re.compile(r"127\.\d+\.\d+\.\d+$")
 _TEND = 2.0  # s
 _START = 60.0  # s
 _ASK = 5.0  # s
@@ -52,15 +56,22 @@ def connect(address: str | None) -> Any:
         with suppress(ConnectionError):
             ray.init(address="auto", **options)
             return ray
-        ray.init(address="local", include_dashboard=False, _node_ip_address="127.0.0.1", **options)
+        ray.init(address="local", include_dashboard=False, **_at(_LOOPBACK), **options)
         return ray
     try:
-        ray.init(address=wanted, **options)
+        ray.init(address=wanted, **_at(wanted), **options)
     except (ConnectionError, ValueError) as exc:
         raise ConfigurationError(
             f"there is no Ray cluster at {wanted}: {str(exc).splitlines()[0]} Start one with: ray start --head"
         ) from exc
     return ray
+
+
+def _at(address: str) -> dict[str, Any]:
+    """Return the option that keeps a cluster of this machine's loopback there."""
+    host = address.rpartition(":")[0] or address
+    # Ray puts the machine's own address in the place of 127.0.0.1.
+    return {"_node_ip_address": host} if sys.platform == "linux" and _LOOPBACKS.match(host) else {}
 
 
 def python_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -231,11 +242,12 @@ class RayWorkers:
         self._stopped = why
         await self._all("stop", why)
 
-    async def close(self) -> None:
-        """End all actors; calls in flight end normally."""
+    async def close(self, *, at_once: bool) -> None:
+        """End all actors, *at_once* or when the calls in flight have ended."""
         if self._ray is None:
             return
-        await self._all("close")
+        if not at_once:
+            await self._all("close")
         for actor in (*self._actors.values(), *filter(None, [self._keeper])):
             self._ray.kill(actor)
         self._actors.clear()

@@ -135,9 +135,11 @@ class ShardWorker:
             for row in todo:
                 self._calls.put_nowait(_Call(row, under, self._job.keywords(row.params)))
             ended = asyncio.create_task(under.ended.wait())
-            await asyncio.wait([ended, self._loop], return_when=asyncio.FIRST_COMPLETED)
-            if self._loop.done():
+            try:
+                await asyncio.wait([ended, self._loop], return_when=asyncio.FIRST_COMPLETED)
+            finally:
                 await cancel_and_wait([ended])
+            if self._loop.done():
                 self._loop.result()
             if not under.left:
                 await asyncio.to_thread(journal.commit)
@@ -200,10 +202,14 @@ class ShardWorker:
         """Begin no more calls; those in flight are waited for, and written."""
         self._outcomes.stop(why)
 
-    async def close(self) -> None:
-        """End the fan-out; calls in flight end normally."""
+    async def close(self, *, at_once: bool = False) -> None:
+        """End the fan-out, *at_once* or when the calls in flight have ended."""
         self._calls.put_nowait(None)
-        if self._loop is not None:
+        if self._loop is None:
+            return
+        if at_once:
+            await cancel_and_wait([self._loop])
+        else:
             await asyncio.wait([self._loop])
 
 

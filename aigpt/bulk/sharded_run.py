@@ -68,8 +68,8 @@ class Workers(Protocol):
         """Have no more calls begun."""
         ...
 
-    async def close(self) -> None:
-        """End them."""
+    async def close(self, *, at_once: bool) -> None:
+        """End them, *at_once* or when the calls in flight have ended."""
         ...
 
 
@@ -107,10 +107,10 @@ class OwnWorker:
         """Have no more calls begun."""
         self._started().stop(why)
 
-    async def close(self) -> None:
+    async def close(self, *, at_once: bool) -> None:
         """End it."""
         if self._worker is not None:
-            await self._worker.close()
+            await self._worker.close(at_once=at_once)
 
 
 class ShardedRun:
@@ -253,11 +253,13 @@ class ShardedRun:
         async with run_lock(self._parts.about / "lock", self._parts.folder, self.stop):
             todo = await asyncio.to_thread(self._prepare)
             if todo and self._stop_reason is None:
+                is_whole = False
                 try:
                     await self._workers.start()
                     await self._dispatch(todo)
+                    is_whole = True
                 finally:
-                    await self._workers.close()
+                    await self._workers.close(at_once=not is_whole)
             await asyncio.to_thread(self._parts.clean)
         return self._result()
 

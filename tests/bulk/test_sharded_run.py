@@ -169,3 +169,13 @@ async def test_a_lock_without_a_heartbeat_is_taken_and_its_owner_told(
         run_lock(lock, tmp_path, lambda _: None),
     ):
         await asyncio.wait_for(told.wait(), 60)
+
+
+async def test_a_run_that_is_cancelled_ends_at_once(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"output": "late"}, after=60)
+    task = asyncio.create_task(run(bulk))
+    assert await igpt_server.called(32, 50)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(task, 50)
+    assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
