@@ -103,7 +103,10 @@ def _without_nulls(value: Any) -> Any:
     if isinstance(value, dict):
         fields = cast("dict[str, Any]", value)
         return {name: _without_nulls(field) for name, field in fields.items() if field is not None}
-    return [_without_nulls(one) for one in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        items = cast("list[Any]", value)  # type: ignore[redundant-cast]  # pyright wants it
+        return [_without_nulls(one) for one in items]
+    return value
 
 
 def write_answers(target: Path, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -131,7 +131,8 @@ class RayWorkers:
         address: str | None,
     ) -> None:
         self._wanted = None if workers is None else check_whole("workers", workers, 1)
-        self._environment, self._address, self._rate = environment, address, rate
+        self._environment, self._address = environment, address
+        self._rate: Rate = rate
         self._arguments = (spec, method, folder, options)
         load_ray()
         self._ray: Any = None
@@ -157,6 +158,11 @@ class RayWorkers:
         """Connect to the cluster, and start a first worker. Raises ConfigurationError."""
         self._ray = connect(self._address)
         self._keeper = make_keeper(self._ray, self._rate)
+        if self._keeper is not None:
+            try:
+                await asyncio.wait_for(_awaited(self._keeper.rate.remote()), _START)
+            except (self._ray.exceptions.RayError, TimeoutError) as exc:
+                raise BulkError(f"the keeper of the rate did not start: {str(exc).splitlines()[0]}") from exc
         while not self._actors:
             await self._add()
 

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.errors import OutputError
@@ -108,7 +108,7 @@ def _decoded(content: bytes | None) -> dict[str, Any]:
         found: object = json.loads(content or b"{}")
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
 
 
 def _machine() -> str | None:

@@ -150,7 +150,8 @@ class ShardedRun:
             what = "standard input" if source == "-" else "an OpenAI batch file"
             raise ConfigurationError(f"{what} goes to an output that is a file, not to a folder of parts")
         arrow()  # of which the parts are made
-        self._job, self._source, self._form, self._shard_rows = job, source, form, shard_rows
+        self._job, self._source, self._shard_rows = job, source, shard_rows
+        self._form: Format | None = form
         self._mapping = dict(mapping or {})
         given = dict(common or {})
         required = job.needs_text and job.text not in given

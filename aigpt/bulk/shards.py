@@ -120,7 +120,8 @@ class _File:
     """A file of an input, looked through once."""
 
     def __init__(self, path: str, form: Format) -> None:
-        self.path, self.form = path, form
+        self.path = path
+        self.form: Format = form
         self.rows = self.size = 0
         self.sample = b""
         self._groups: list[int] = []
@@ -134,10 +135,11 @@ class _File:
             start = file.read(_SAMPLE)
             found = cls(path, form or detect_format(printable(path), start))
             found.size = file.seek(0, os.SEEK_END)
-            middle, last = (
-                file.seek(at) and file.read(_SAMPLE) for at in (found.size // 2, max(found.size - _SAMPLE, 0))
-            )
-            found.sample = blake2b(start + (middle or b"") + (last or b""), digest_size=16).digest()
+            sample = blake2b(start, digest_size=16)
+            for at in (found.size // 2, max(found.size - _SAMPLE, 0)):
+                file.seek(at)
+                sample.update(file.read(_SAMPLE))
+            found.sample = sample.digest()
             file.seek(0)
             if found.form == "parquet":
                 found._count_groups(file)
