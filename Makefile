@@ -76,7 +76,7 @@ bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the
 	$(BENCH)/bin/python benchmarks/pacing.py
 	$(BENCH)/bin/python benchmarks/openai_limits.py
 
-docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
+docs: $(VENV)/.docs ## the documentation, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site
 	@echo "open site/index.html"
 

@@ -1,4 +1,4 @@
-"""Configuration of the reference site; ``make docs`` builds it to ``site/``."""
+"""Configuration of the documentation's site; ``make docs`` builds it to ``site/``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ default_role = "name"  # single backticks in docstrings; see _ext/public_api.py
 add_module_names = False
 python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"
+
+myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = f"aigpt {release}"

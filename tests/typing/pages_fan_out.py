@@ -1,4 +1,4 @@
-"""README's program with `fan_out`, word by word. Never run here: mypy and pyright read it."""
+"""A program of a page, word by word. Never run here: mypy and pyright read it."""
 
 import asyncio
 from aigpt import AsyncIGPT, fan_out

@@ -1,4 +1,4 @@
-"""README's program, word by word. Never run here: mypy and pyright read it."""
+"""A program of a page, word by word. Never run here: mypy and pyright read it."""
 
 import asyncio
 import json

@@ -1,4 +1,7 @@
-"""What README says of `aigpt.openai` is run, and true."""
+"""What the pages say of `aigpt.openai` is true: of streams that are cut, of imports, of what is missing.
+
+`test_pages.py` runs all programs of all pages.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +25,22 @@ from aigpt.testing import OpenAIServer, SampleServer
 
 pytestmark = pytest.mark.forked("pydantic")
 
-README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
-SECTION = README.partition("## OpenAI and compatible servers\n")[2].partition("\n## ")[0]
-PROGRAMS = [
-    code for code in re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "aigpt.openai" in code
-]
-HELPERS = [code for code in PROGRAMS if ".parse(" in code]
-REALTIME = [code for code in PROGRAMS if ".realtime." in code]
-(FAN_OUT,) = (code for code in PROGRAMS if "fan_out" in code)
-(MAIL,) = (code for code in PROGRAMS if "AsyncIGPT" in code)
-TYPED = list(PROGRAMS)
-PROGRAMS = [code for code in PROGRAMS if code not in {*HELPERS, *REALTIME, FAN_OUT, MAIL}]
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "howto"
+SECTION = (PAGES / "switch_from_openai.md").read_text(encoding="utf-8")
+
+
+def _program(page: str, part: str) -> str:
+    """Return the program of a page that has *part* in it."""
+    text = (PAGES / f"{page}.md").read_text(encoding="utf-8")
+    (code,) = (code for code in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL) if part in code)
+    return code
+
+
+STREAM = _program("openai", "deadline=")
+MAIL = _program("openai", "AsyncIGPT")
+HELPERS = _program("structured_answers", ".parse(")
+REALTIME = _program("realtime", ".realtime.")
+FAN_OUT = _program("many_questions", "aigpt.openai")
 IMPORTS = [
     (module, name)
     for module, names in re.findall(r"`from (aigpt[\w.]*) import ([\w, ]+)`", SECTION)
@@ -46,27 +54,18 @@ def run(code: str, url: str, folder: Path, **others: str) -> subprocess.Complete
     return subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
 
 
-@pytest.mark.parametrize("code", PROGRAMS)
-def test_every_program_runs_and_prints_the_answer(code: str, tmp_path: Path) -> None:
+def test_the_program_with_a_stream_prints_the_answer(tmp_path: Path) -> None:
     with OpenAIServer() as server:
         OpenAIScripts(server)
-        done = run(code, server.url, tmp_path)
+        done = run(STREAM, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{ANSWER}True\n"
 
 
-@pytest.mark.parametrize("code", TYPED)
-def test_every_program_is_read_by_the_type_checkers(code: str) -> None:
-    """`make types` runs mypy --strict and pyright's strict mode on tests/typing."""
-    files = (Path(__file__).resolve().parents[1] / "typing").glob("readme_*.py")
-    assert any(file.read_text(encoding="utf-8").endswith(f'"""\n\n{code}') for file in files)
-
-
 def test_the_program_with_structured_answers_prints_them(tmp_path: Path) -> None:
-    (code,) = HELPERS
     with OpenAIServer() as server:
         OpenAIScripts(server)
-        done = run(code, server.url, tmp_path)
+        done = run(HELPERS, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     answer = "Animal(name='otter', habits=['hold hands', 'sleep afloat'])"
     first, *growing, last = done.stdout.splitlines()
@@ -74,11 +73,10 @@ def test_the_program_with_structured_answers_prints_them(tmp_path: Path) -> None
     assert list(dict.fromkeys(growing))[:3] == ["None", "{}", "{'name': 'otter'}"]
 
 
-@pytest.mark.parametrize("code", PROGRAMS)
-def test_every_program_says_when_a_stream_was_cut(code: str, tmp_path: Path) -> None:
+def test_the_program_with_a_stream_says_when_it_was_cut(tmp_path: Path) -> None:
     with OpenAIServer() as server:
         server.chat(["Otters"], then="close")
-        done = run(code, server.url, tmp_path)
+        done = run(STREAM, server.url, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"Otters\nThe stream was cut; what was printed is not everything: .+\nFalse\n", done.stdout)
 
@@ -96,9 +94,8 @@ async def _lose(session: Session) -> None:
 def test_the_realtime_program_runs_and_says_when_the_connection_was_lost(
     scripts: tuple[Script, ...], said: str, tmp_path: Path
 ) -> None:
-    (code,) = REALTIME
     with RealtimeServer(*scripts) as server:
-        done = run(code, server.url, tmp_path)
+        done = run(REALTIME, server.url, tmp_path)
     assert (done.returncode, done.stderr, done.stdout) == (0, "", said)
 
 
@@ -139,8 +136,7 @@ def test_every_name_can_be_imported(module: str, name: str) -> None:
     assert hasattr(import_module(module), name)
 
 
-def test_there_is_a_program_and_a_table_of_names() -> None:
-    assert PROGRAMS
+def test_there_is_a_table_of_names() -> None:
     names = {name for _, name in IMPORTS}
     assert {"AsyncOpenAI", "OpenAI", "AsyncAzureOpenAI", "AzureOpenAI", "AsyncSeekGPT", "SeekGPT"} <= names
 
