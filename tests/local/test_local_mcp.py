@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 import logging
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -344,6 +345,14 @@ async def test_a_server_with_keys_wants_one(data: list[Path], session: aiohttp.C
         given = {"Authorization": "Bearer right"}
         async with session.post(mcp_url(server), headers=headers | given, json=body) as response:
             assert len((await response.json())["result"]["tools"]) == 5
+
+
+def test_a_server_starts_without_importing_mcp() -> None:
+    """It takes a second, and few servers are asked for it."""
+    code = (
+        "import sys, aigpt.local.web.server; assert 'aigpt.mcp.backend' in sys.modules; assert 'mcp' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=100)
 
 
 async def test_a_server_without_the_extra_names_it(

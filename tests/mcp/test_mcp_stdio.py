@@ -162,6 +162,16 @@ def test_a_signal_ends_it_at_once(igpt_server: ScriptedServer, number: signal.Si
     assert (process.returncode, out, err) == (-number, "", "")
 
 
+@pytest.mark.alone
+def test_without_the_extra_it_is_named(igpt_server: ScriptedServer) -> None:
+    code = "import sys; sys.modules['mcp'] = None; sys.argv = ['aigpt', 'mcp']; from aigpt.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=settings(igpt_server.url), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("aigpt: aigpt mcp needs mcp: pip install ")
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [

@@ -48,6 +48,7 @@ class _Endpoint:
         self._ready: asyncio.Future[ASGIApp | None] | None = None
         self._task: asyncio.Task[None] | None = None
         self._end = asyncio.Event()
+        self._turn = asyncio.Lock()
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         problem = "" if self._keys is None else self._keys.problem(request.headers.get(hdrs.AUTHORIZATION, ""))
@@ -56,6 +57,8 @@ class _Endpoint:
         app = await self._started()
         if app is None:
             return _refused(501, refusal("not_implemented", f"this needs mcp on the server: {install_command('mcp')}"))
+        async with self._turn:  # a hundred requests at once would hold the event loop if all were read in one go
+            await asyncio.sleep(0)
         # By the host name of the request, which the guard has checked.
         backend = ServiceBackend(self._service, self._connect, self._user, f"http://{request.host}")
         return await answer_by_asgi(request, app, _HEADERS, {_BACKEND: backend})
