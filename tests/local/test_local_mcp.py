@@ -386,6 +386,52 @@ async def test_a_client_that_goes_away_ends_the_work(
         assert not (await call(session, server, "list_datasources"))["isError"]
 
 
+async def test_a_call_is_cancelled_by_its_own_session_only(data: list[Path], session: aiohttp.ClientSession) -> None:
+    """As clients do that began with a handshake: they stay, and say so."""
+    async with (
+        FakeModel(for_ever) as fake,
+        LocalServer(data, port=0, model=ChatModel(fake.url, "fake")) as server,
+    ):
+        await server.indexed()
+
+        async def post(method: str, own: str, **params: Any) -> tuple[int, bytes, str]:
+            headers, body = request(method, **params)
+            if method.startswith("notifications/"):
+                del body["id"]
+            given = {"Mcp-Session-Id": own} if own else {}
+            async with session.post(mcp_url(server), headers=headers | given, json=body) as response:
+                return response.status, await response.read(), response.headers.get("Mcp-Session-Id", "")
+
+        hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+        (*_, mine), (*_, other) = [await post("initialize", "", **hello) for _ in range(2)]
+        assert mine != other
+        waiting = asyncio.create_task(post("tools/call", mine, name="ask", arguments={"input": QUESTION}))
+        await fake.arrived.wait()
+        for own, number in ((other, 1), ("", 1), (mine, 2), (mine, [1]), (mine, None)):
+            assert (await post("notifications/cancelled", own, requestId=number))[0] == 202
+        assert not fake.left.is_set()
+        assert not waiting.done()
+        assert (await post("notifications/cancelled", mine, requestId=1))[0] == 202
+        await fake.left.wait()
+        assert (await waiting)[:2] == (202, b"")
+        assert (await post("tools/call", mine, name="list_datasources"))[0] == 200
+
+
+@ERAS
+async def test_the_official_client_cancels_a_call(data: list[Path], era: str) -> None:
+    async with (
+        FakeModel(for_ever) as fake,
+        LocalServer(data, port=0, model=ChatModel(fake.url, "fake")) as server,
+    ):
+        await server.indexed()
+        async with official(server, era) as client:
+            waiting = asyncio.create_task(client.call_tool("run", {"input": QUESTION}))
+            await fake.arrived.wait()
+            waiting.cancel()
+            await fake.left.wait()
+            assert not (await client.call_tool("list_datasources", {})).is_error
+
+
 async def test_closing_the_server_ends_what_is_asked(data: list[Path], session: aiohttp.ClientSession) -> None:
     headers, body = request("tools/call", name="ask", arguments={"input": QUESTION})
     async with FakeModel(for_ever) as fake:

@@ -13,6 +13,7 @@ from aigpt.local.connect.handlers import Connect
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.asgi import ASGIApp, answer_by_asgi
 from aigpt.local.web.mcp_backend import ServiceBackend
+from aigpt.local.web.mcp_calls import Calls
 from aigpt.local.web.refusals import refusal
 from aigpt.local.web.service import Service
 from aigpt.mcp.backend import Backend, Json
@@ -32,7 +33,7 @@ def add_mcp(app: web.Application, service: Service, connect: Connect, keys: Keys
     """Add the route to *app*. Clients need one of *keys*, or none if that is None; the data are those of *user*."""
     endpoint = _Endpoint(service, connect, keys, user)
     for path in ("/mcp", "/mcp/"):
-        # Only POST: there are no sessions, so no stream for a GET and nothing for a DELETE. Clients go on without.
+        # Only POST: no session keeps anything, so there is no stream for a GET and nothing to DELETE.
         app.router.add_post(path, endpoint.answer)
     app.cleanup_ctx.append(endpoint.running)
 
@@ -49,6 +50,7 @@ class _Endpoint:
         self._task: asyncio.Task[None] | None = None
         self._end = asyncio.Event()
         self._turn = asyncio.Lock()
+        self._calls = Calls()
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         problem = "" if self._keys is None else self._keys.problem(request.headers.get(hdrs.AUTHORIZATION, ""))
@@ -61,7 +63,8 @@ class _Endpoint:
             await asyncio.sleep(0)
         # By the host name of the request, which the guard has checked.
         backend = ServiceBackend(self._service, self._connect, self._user, f"http://{request.host}")
-        return await answer_by_asgi(request, app, _HEADERS, {_BACKEND: backend})
+        name, headers = await self._calls.begin(request, self._user)
+        return await self._calls.run(name, answer_by_asgi(request, app, {**_HEADERS, **headers}, {_BACKEND: backend}))
 
     async def running(self, _: web.Application) -> AsyncGenerator[None]:
         """End with the application what the first request has started."""
