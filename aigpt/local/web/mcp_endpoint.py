@@ -62,8 +62,9 @@ class _Endpoint:
         async with self._turn:  # a hundred requests at once would hold the event loop if all were read in one go
             await asyncio.sleep(0)
         # By the host name of the request, which the guard has checked.
-        backend = ServiceBackend(self._service, self._connect, self._user, f"http://{request.host}")
-        name, headers = await self._calls.begin(request, self._user)
+        user = self._user
+        backend = ServiceBackend(self._service, self._connect, user, f"http://{request.host}")
+        name, headers = await self._calls.begin(request, user)
         return await self._calls.run(name, answer_by_asgi(request, app, {**_HEADERS, **headers}, {_BACKEND: backend}))
 
     async def running(self, _: web.Application) -> AsyncGenerator[None]:
