@@ -50,13 +50,13 @@ class ClientBackend:
     """What *client* reaches.
 
     The API has no route that gives a message by its id. So the latest results of searches are kept; the sources of
-    answers are searched for, by title and day.
+    answers are searched for, first by the question, then by title and day.
     """
 
     def __init__(self, client: AsyncIGPT) -> None:
         self._client = client
         self._texts: OrderedDict[str, SourceText] = OrderedDict()
-        self._titles: OrderedDict[str, Json] = OrderedDict()
+        self._searches: OrderedDict[str, list[Json]] = OrderedDict()  # that may find a source
 
     async def call(self, route: str, params: Mapping[str, Any]) -> Json:
         """Return the reply of *route*. Raises `ToolError` for one that failed."""
@@ -69,13 +69,14 @@ class ClientBackend:
             _keep(self._texts, result["id"], source_text(result))
         metadata: Any = reply.get("metadata")
         for source in objects_with_ids(cast("Json", metadata).get("sources") if isinstance(metadata, dict) else None):
-            _keep(self._titles, source["id"], source)
+            _keep(self._searches, source["id"], [{"query": params.get("input")}, _search_for(source)])
         return reply
 
     async def read(self, source: str) -> SourceText | None:
         """Return a source that a result or an answer has named; None if none of the latest has."""
-        if source not in self._texts and source in self._titles:
-            await self.call("recall/search", _search_for(self._titles[source]))
+        for search in self._searches.get(source, ()):
+            if source not in self._texts:
+                await self.call("recall/search", search)
         return self._texts.get(source)
 
 

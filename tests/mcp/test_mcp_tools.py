@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from aigpt import AsyncIGPT
 from aigpt.mcp.outside import Fence
 from aigpt.mcp.resources import datasource_uri, read_uri, source_uri
-from aigpt.testing import ScriptedServer
+from aigpt.testing import SampleServer, ScriptedServer
 
 
 @asynccontextmanager
-async def official(url: str) -> AsyncIterator[Any]:
+async def official(url: str, user: str = "mara") -> AsyncIterator[Any]:
     """Give the official client of a server on a client of the API at *url*."""
     from mcp import Client  # noqa: PLC0415 (a second to import)
 
     from aigpt.mcp import make_server  # noqa: PLC0415 (likewise)
 
     async with (
-        AsyncIGPT(api_key="k", user="mara", base_url=url, max_retries=0) as igpt,
+        AsyncIGPT(api_key="k", user=user, base_url=url, max_retries=0) as igpt,
         Client(make_server(igpt)) as connected,
     ):
         yield connected
@@ -135,21 +135,33 @@ async def test_what_a_search_found_can_be_read_without_another(igpt_server: Scri
 
 
 async def test_a_source_of_an_answer_is_searched_for(igpt_server: ScriptedServer) -> None:
-    """By its title on its day, and found by its id."""
+    """By the question, then by its title on its day, and known by its id."""
     async with official(igpt_server.url) as client:
         source = {"id": "a/1", "type": "message", "timestamp": 1773160680, "title": "S"}
         igpt_server.reply("recall/ask", json={"output": "A", "metadata": {"sources": [source, {"id": "a/2"}]}})
-        igpt_server.reply("recall/search", json={"results": [{**RESULT, "id": "a/0"}, RESULT]})
+        igpt_server.reply("recall/search", json={"results": [{**RESULT, "id": "a/0"}]})
+        igpt_server.reply("recall/search", json={"results": [RESULT]})
         igpt_server.reply("recall/search", json={"results": []})
         first, second = (await client.call_tool("ask", {"input": "x"})).structured_content["sources"]
         assert first["timestamp"] == "2026-03-10T16:38:00Z"
         (contents,) = (await client.read_resource(first["uri"])).contents
         assert "Subject: S" in contents.text
-        assert igpt_server.calls[1].json == {
-            "query": "S", "date_from": "2026-03-10", "date_to": "2026-03-10", "max_results": 100, "user": "mara",
-        }  # fmt: skip
+        assert [call.json for call in igpt_server.calls[1:]] == [
+            {"query": "x", "user": "mara"},
+            {"query": "S", "date_from": "2026-03-10", "date_to": "2026-03-10", "max_results": 100, "user": "mara"},
+        ]
         with pytest.raises(Exception, match="Resource not found"):
             await client.read_resource(second["uri"])
+
+
+async def test_sources_of_the_embedded_server_can_be_read(igpt_local: SampleServer) -> None:
+    """Lines of notes, too, whose id depends on the search."""
+    async with official(igpt_local.url, igpt_local.user) as client:
+        asked = await client.call_tool("ask", {"input": "What was said in the meeting on launch readiness?"})
+        uris = [source["uri"] for source in asked.structured_content["sources"]]
+        texts = [(await client.read_resource(uri)).contents[0].text for uri in uris]
+    assert any("readiness.txt%23L" in uri for uri in uris), uris
+    assert all(len(text) > 400 for text in texts)
 
 
 async def test_many_calls_at_once(igpt_server: ScriptedServer) -> None:
