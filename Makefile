@@ -13,7 +13,7 @@ LITELLM := 1.106.2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit reference generate fuzz bench bench-server bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -70,6 +70,7 @@ bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litell
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
 	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
 
+.PHONY: bench-server
 bench-server: $(VENV)/.dev ## how well the embedded server finds and answers; needs the real input (CONTRIBUTING.md)
 	$(BIN)/python benchmarks/local_search.py
 	$(BIN)/python benchmarks/local_questions.py

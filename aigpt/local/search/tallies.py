@@ -15,7 +15,7 @@ from aigpt.local.search.question_tally import Tally
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.tokens import tokens
 from aigpt.local.search.window_merging import Candidate, Span
-from aigpt.local.store.datasources import user_number
+from aigpt.local.store.datasources import datasources_of, user_number
 from aigpt.local.store.schema import passage_ids
 
 __all__ = ["SHOWN", "Tallied", "run_tally"]
@@ -79,8 +79,9 @@ def run_tally(db: sqlite3.Connection, user: str, wanted: Tally) -> Tallied | Non
     number = user_number(db, user)
     if number is None:
         return None
+    sources = [source.key for source in datasources_of(db, user)]
     for match in _matches(wanted):
-        chosen = _filter(number, wanted, match)
+        chosen = _filter(number, sources, wanted, match)
         senders = _senders(db, chosen)
         if senders:
             return _tallied(db, number, wanted, match, chosen, senders)
@@ -117,10 +118,10 @@ def _matches(wanted: Tally) -> Iterator[_Match]:
             yield _Match(told, in_subject, f"{columns} : ({' AND '.join(each)})")
 
 
-def _filter(user: int, wanted: Tally, match: _Match) -> _Filter:
+def _filter(user: int, sources: Sequence[int], wanted: Tally, match: _Match) -> _Filter:
     low, high = passage_ids(user)
-    clauses = ["i.user = :user", "i.kind = 'message'"]
-    values: dict[str, object] = {"user": user}
+    clauses = ["i.user = :user", "i.kind = 'message'", "i.datasource IN (SELECT value FROM json_each(:sources))"]
+    values: dict[str, object] = {"user": user, "sources": json.dumps(sources)}
     if wanted.period is not None:
         days = SearchParams("").within(wanted.period.first, wanted.period.last)
         for name, clause, bound in (("first", ">=", days.first), ("before", "<", days.before)):
