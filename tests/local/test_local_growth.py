@@ -113,7 +113,7 @@ def test_appending_reads_only_what_is_new(store: Store, tmp_path: Path, monkeypa
     index(store, box)
     read: list[int] = []
     parse = file_reading.read_message
-    monkeypatch.setattr(file_reading, "read_message", lambda data, start=0: read.append(start) or parse(data, start))
+    monkeypatch.setattr(file_reading, "read_message", lambda data, start=0, *rest: read.append(start) or parse(data, start, *rest))
     with box.open("ab") as file:
         file.write(numbered(2, 30))
     index(store, box)
