@@ -210,7 +210,7 @@ def test_a_path_that_is_not_there_now_keeps_what_was_read_and_says_so(store: Sto
     assert [failure.name for failure in result.failures] == ["Maildir"]
     assert subjects(store) == names(0, 1, 2)
     shown = source_of(store).to_json()
-    assert (shown["status"], shown["progress"], shown["subtitle"]) == ("missing", 100, "3 messages, not there now")
+    assert (shown["status"], shown["progress"], shown["subtitle"]) == ("error", 100, "3 messages, cannot be read now")
     if how == "empty":
         maildir.rmdir()
     elif how == "shut":

@@ -19,14 +19,16 @@ from aigpt.local.ingest.attachments import DocumentKind, DocumentText, UnreadDoc
 from aigpt.local.ingest.document_process_main import Found, Wanted, receive, send
 from aigpt.local.ingest.document_text import LIBRARIES
 
-__all__ = ["DocumentProcess", "can_read"]
+__all__ = ["NOT_INSTALLED", "DocumentProcess", "can_read"]
+
+NOT_INSTALLED = f"PDF and Office documents are not read: {install_command('documents')}"
+"""Why documents are skipped where the libraries of the extra are missing."""
 
 _SECONDS = 20.0  # for one document
 # The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
 _START = (
-    "import sys; sys.path.append(sys.argv[1]);"
-    "from aigpt.local.ingest.document_process_main import main; main()"
-)  # fmt: skip
+    "import sys; sys.path.append(sys.argv[1]); from aigpt.local.ingest.document_process_main import main; main()"
+)
 _IMPORT_PATH = str(Path(__file__).parents[3])
 
 
@@ -54,7 +56,7 @@ class DocumentProcess:
     def read(self, kind: DocumentKind, data: bytes) -> DocumentText:
         """Return the text of a document. Raises `UnreadDocumentError`."""
         if not can_read(kind):
-            raise UnreadDocumentError(f"PDF and Office documents are not read: {install_command('documents')}")
+            raise UnreadDocumentError(NOT_INSTALLED)
         if not sys.executable:
             raise UnreadDocumentError("PDF and Office documents are not read where Python cannot start itself")
         found = self._ask(Wanted(kind, data))
@@ -63,7 +65,10 @@ class DocumentProcess:
         return DocumentText(found.text, found.cut)
 
     def _ask(self, wanted: Wanted) -> Found:
-        process = self._process or self._begin()
+        try:
+            process = self._process or self._begin()
+        except OSError:
+            return Found(reason="its reader cannot be started")
         late = threading.Event()
 
         def stop() -> None:

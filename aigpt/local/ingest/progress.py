@@ -52,8 +52,12 @@ class Indexed:
     messages: int
     notes: int
     failures: tuple[Failure, ...]
-    """What could not be read, by name and reason."""
+    """What could not be read, or not all of it, by name and reason."""
     skipped: tuple[Skipped, ...]
     """Files that are neither mail nor notes."""
     finished: bool
-    """False if indexing was stopped before the end."""
+    """False if indexing was stopped before the end, or failed."""
+    error: str = ""
+    """Why it could not be indexed; empty if it could. It is tried again at the next start."""
+    skipped_attachments: tuple[Failure, ...] = ()
+    """Attachments whose text was not read, by name and reason."""

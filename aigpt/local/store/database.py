@@ -16,6 +16,7 @@ from pathlib import Path
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
+from aigpt.local.store.upgrade import upgrade
 
 __all__ = ["READERS", "Connection", "Store"]
 
@@ -30,8 +31,8 @@ _TRUNCATE_ATTEMPTS = 5
 class Store:
     """The database file at *path*, created if missing. *shared*: the server that owns it has started this process.
 
-    Raises `LocalServerError` if the file cannot be used: it belongs to another program, is of another version, is not
-    writable, or is in use by another server.
+    Raises `LocalServerError` if the file cannot be used: it belongs to another program, is of a newer version, is not
+    writable, or is in use by another server. An index of an older version is upgraded.
     """
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
@@ -65,15 +66,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
-        """Give the writing connection for one transaction, rolled back if the block raises."""
+        """Give the writing connection for one transaction, rolled back if the block or its commit raises."""
         with self._writing:
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
-            except BaseException:
-                self._writer.execute("ROLLBACK")
-                raise
-            self._writer.execute("COMMIT")
+                self._writer.execute("COMMIT")
+            finally:
+                if self._writer.in_transaction:  # a full disk ends some transactions by itself, and fails some commits
+                    self._writer.execute("ROLLBACK")
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
@@ -157,12 +158,10 @@ def _prepare(writer: sqlite3.Connection, path: Path) -> None:
     (tables,) = writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or application):
         raise LocalServerError(f"{path}: is a database of another program; choose another database file")
-    if application == APPLICATION_ID and version != VERSION:
-        raise LocalServerError(
-            f"{path}: was made by another version of this server; choose another database file or delete it"
-        )
     writer.execute("PRAGMA journal_mode = WAL")
     writer.execute("PRAGMA synchronous = NORMAL")
+    if application == APPLICATION_ID and version != VERSION:
+        upgrade(writer, path, version)
     if application != APPLICATION_ID:
         marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
         writer.executescript(f"BEGIN; {SCHEMA} {marks} COMMIT;")
