@@ -61,8 +61,19 @@ def list_files(root: Path) -> Iterator[SourceFile | Skipped]:
         yield from _walk(root, "")
         return
     entry = _look(root, name)
-    # All that was read before came from it: it is kept.
-    yield entry if isinstance(entry, SourceFile) else replace(entry, failed=True, folder=True, moved=False)
+    if isinstance(entry, SourceFile):
+        yield entry
+    elif _is_empty(root):  # all mail was deleted from an mbox whose name does not tell that it is one
+        yield replace(entry, reason="is empty")
+    else:  # all that was read before came from it: it is kept
+        yield replace(entry, failed=True, folder=True, moved=False)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == 0
+    except OSError:
+        return False
 
 
 def root_name(root: Path) -> str:

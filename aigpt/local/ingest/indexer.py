@@ -82,7 +82,7 @@ class Indexer:
     def _failed(self, source: Datasource, reason: str) -> Indexed:
         _log.error("%s: cannot be indexed: %s", source.name, reason)
         try:
-            with self._store.writing() as db:
+            with self._store.writing_on_full_disk() as db:
                 mark_error(db, source.key, reason)
         except sqlite3.Error as error:
             _log.error("%s: not even that can be recorded (%s)", source.name, error)

@@ -11,7 +11,7 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from aigpt.local.errors import LocalServerError
@@ -26,6 +26,7 @@ READERS = min(4, max(2, os.cpu_count() or 1))
 _BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
 _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
 _TRUNCATE_ATTEMPTS = 5
+_RESERVE = 512 << 10  # bytes
 
 
 class Store:
@@ -43,6 +44,8 @@ class Store:
             self._lock = None if shared else _take_lock(path)
             try:
                 self._writer = self._open()
+                if not shared:
+                    _keep_reserve(path)
             except BaseException:
                 if self._lock is not None:
                     self._lock.close()
@@ -61,6 +64,7 @@ class Store:
                 self._readers.get().close()
             self._writer.close()
             if self._lock is not None:
+                _reserve_path(self.path).unlink(missing_ok=True)
                 self._lock.close()
                 _lock_path(self.path).unlink(missing_ok=True)
 
@@ -84,6 +88,16 @@ class Store:
             yield connection
         finally:
             self._readers.put(connection)
+
+    @contextmanager
+    def writing_on_full_disk(self) -> Generator[sqlite3.Connection]:
+        """Give the writing connection for a small transaction for which there is room even if the disk is full."""
+        _reserve_path(self.path).unlink(missing_ok=True)
+        try:
+            with self.writing() as db:
+                yield db
+        finally:
+            _keep_reserve(self.path)  # what is left of it
 
     def shrink(self) -> None:
         """Rewrite the file without its free pages, and truncate the write-ahead log.
@@ -177,10 +191,25 @@ def _take_lock(path: Path) -> sqlite3.Connection:
     os.close(os.open(lock_path, os.O_RDWR | os.O_CREAT, 0o600))
     lock = sqlite3.connect(lock_path, timeout=0, isolation_level=None, check_same_thread=False)
     try:
+        lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is written: the disk may be full
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         lock.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
         raise LocalServerError(
             f"{path}: is in use by another server; stop that one or choose another database file"
         ) from error
     return lock
+
+
+def _reserve_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}-reserve")
+
+
+def _keep_reserve(path: Path) -> None:
+    """Take some of the disk, to be given back when it is full: see `Store.writing_on_full_disk`."""
+    with suppress(OSError):
+        number = os.open(_reserve_path(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(number, "wb") as file:  # noqa: PTH123 (of a number)
+            file.write(bytes(_RESERVE))

@@ -70,7 +70,7 @@ class Datasource:
         counts = ((self.messages, "message"), (self.notes, "note"))
         parts = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
         if self.error:
-            parts.append("cannot be read now")
+            parts.append("not up to date")
         elif self.failed:
             parts.append(f"{self.failed:,} failed")
         if self.skipped:
