@@ -6,6 +6,7 @@ import contextlib
 import subprocess
 import sys
 import threading
+import time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +26,7 @@ NOT_INSTALLED = f"PDF and Office documents are not read: {install_command('docum
 """Why documents are skipped where the libraries of the extra are missing."""
 
 _SECONDS = 20.0  # for one document
+_MAX_LOST = 120.0  # seconds that documents without result may take in all: then no other one is read
 # The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
 _START = (
     "import sys; sys.path.append(sys.argv[1]); from aigpt.local.ingest.document_process_main import main; main()"
@@ -43,6 +45,7 @@ class DocumentProcess:
 
     def __init__(self, seconds: float = _SECONDS) -> None:
         self._seconds = seconds
+        self._lost = 0.0
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -59,8 +62,12 @@ class DocumentProcess:
             raise UnreadDocumentError(NOT_INSTALLED)
         if not sys.executable:
             raise UnreadDocumentError("PDF and Office documents are not read where Python cannot start itself")
+        if self._lost > _MAX_LOST:
+            raise UnreadDocumentError("documents before it took too long")
+        began = time.monotonic()
         found = self._ask(Wanted(kind, data))
         if found.reason:
+            self._lost += time.monotonic() - began
             raise UnreadDocumentError(f"it could not be read ({found.reason})")
         return DocumentText(found.text, found.cut)
 

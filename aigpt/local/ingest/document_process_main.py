@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from typing import IO, TypeVar
 
@@ -19,6 +20,7 @@ __all__ = ["Found", "Wanted", "main", "receive", "send"]
 T = TypeVar("T")
 
 _MAX_MEMORY = 1 << 30  # bytes of address space
+_MAX_SECONDS = 60  # of CPU time for one document
 _NICENESS = 10  # searches have priority
 _LENGTH = 8  # bytes
 
@@ -40,12 +42,15 @@ class Found(msgspec.Struct):
 
 def main() -> None:
     """Read documents until stdin ends."""
-    _set_limits()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     output = sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no reply
     with suppress(EOFError, BrokenPipeError):
         while True:
-            send(output, _read(receive(sys.stdin.buffer, Wanted)))
+            wanted = receive(sys.stdin.buffer, Wanted)
+            _set_limits()
+            send(output, _read(wanted))
 
 
 def _read(wanted: Wanted) -> Found:
@@ -61,12 +66,13 @@ def _read(wanted: Wanted) -> Found:
 
 
 def _set_limits() -> None:
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    """Bound the memory, and the CPU time of the next document: whoever asked for it may be gone."""
     with suppress(ImportError, OSError, ValueError):  # not on Windows; on macOS it may be refused
         import resource  # noqa: PLC0415 (not on every system)
 
         resource.setrlimit(resource.RLIMIT_AS, (_MAX_MEMORY, _MAX_MEMORY))
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + _MAX_SECONDS, hard))
 
 
 def send(stream: IO[bytes] | None, message: msgspec.Struct) -> None:
