@@ -23,7 +23,7 @@ class Passage:
     extra: str = ""
     """A message's signature and the names of its attachments; of an attachment's text, its name."""
     first: int | None = None
-    """First line in the file, from 1, or in the text of a message's attachments, counted through; None for a message."""
+    """First line in the file, from 1, or in a message's attachments, counted through; None for its own text."""
     last: int | None = None
 
 

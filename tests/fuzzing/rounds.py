@@ -15,7 +15,6 @@ from fuzzing import decoder, mail
 from fuzzing.cases import Case, decoder_cases, mail_cases, response_cases
 from fuzzing.response import bench
 
-
 _ALONE: dict[str, tuple[Callable[[], SearchStrategy[Case]], Callable[[Case], bool]]] = {
     "decoder": (decoder_cases, decoder.check),
     "mail": (mail_cases, mail.check),

@@ -19,7 +19,7 @@ import pytest
 from local_making import mail, numbered
 from real_data import DATA
 
-from aigpt.local import LocalServer, LocalServerError, Progress
+from aigpt.local import LocalServer, Progress
 from aigpt.local.ingest import datasource_reader, file_listing, file_reading, indexer, reader_process
 from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.indexer import Indexer
@@ -113,7 +113,9 @@ def test_appending_reads_only_what_is_new(store: Store, tmp_path: Path, monkeypa
     index(store, box)
     read: list[int] = []
     parse = file_reading.read_message
-    monkeypatch.setattr(file_reading, "read_message", lambda data, start=0, *rest: read.append(start) or parse(data, start, *rest))
+    monkeypatch.setattr(
+        file_reading, "read_message", lambda data, start=0, *rest: read.append(start) or parse(data, start, *rest)
+    )
     with box.open("ab") as file:
         file.write(numbered(2, 30))
     index(store, box)

@@ -118,4 +118,4 @@ def _text(part: Part, *, html: bool, typed: str) -> DocumentText:
     if not html:
         return DocumentText(text, cut)
     found = read_html(text)
-    return DocumentText("\n".join([found.own, found.quoted]), cut or found.cut)
+    return DocumentText(f"{found.own}\n{found.quoted}", cut or found.cut)

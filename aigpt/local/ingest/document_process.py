@@ -28,9 +28,7 @@ NOT_INSTALLED = f"PDF and Office documents are not read: {install_command('docum
 _SECONDS = 20.0  # for one document
 _MAX_LOST = 120.0  # seconds that documents without result may take in all: then no other one is read
 # The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from aigpt.local.ingest.document_process_main import main; main()"
-)
+_START = "import sys; sys.path.append(sys.argv[1]); from aigpt.local.ingest.document_process_main import main; main()"
 _IMPORT_PATH = str(Path(__file__).parents[3])
 
 

@@ -67,7 +67,7 @@ class _KeptParts:
         elif self._fields is not None:
             self._fields += line
             if not line.strip() or len(self._fields) > _MAX_FIELDS:
-                self._left = _limit(self._fields)
+                self._left = _limit(bytes(self._fields))
                 self._fields = None
         elif self._left <= 0:
             return

@@ -1,4 +1,4 @@
-"""What the fields of a part say of its content: how it is encoded, its charset, its name. Malformed ones say nothing."""
+"""What the fields of a part say of its content: its encoding, charset and name. Malformed ones say nothing."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The day of notes: what the file's name says, or else the beginning of its text. The time of a file is no date of it:
-a copy has another one.
+"""The day of notes: what the file's name says, or else the beginning of its text.
+
+The time of the file is no date of the notes: a copy has another one.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ _LINES = 10  # lines with text at the beginning
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./]?(?P<month>0[1-9]|1[0-2])[-_./]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_NAMES = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS = _NAMES | {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"

@@ -24,6 +24,8 @@ _SAMPLE = 200  # lines by which a transcript is recognised
 _TURN = re.compile(r"^\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(?P<speaker>[^\W\d_][^:*]{0,119}?)\**:\**(?:\s+|$)")
 _MAX_NAME_WORDS = 16
 _HEADING = re.compile(r"^#\s+(?P<title>\S.*)$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     number: int

@@ -1,4 +1,4 @@
-"""The days that a question names: "last week", "in August 2002", "the first week of August", "between 3 and 10 September", "since Monday".
+"""The days that a question names: "last week", "in August 2002", "between 3 and 10 September", "since Monday".
 
 Patterns here find the expressions; `dateparser` says which day they mean. Ambiguous words count only where they are
 clear: "May" and "March" after a preposition of time or next to a number (there with a capital letter), a month or a
@@ -154,7 +154,7 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
 
 
 def _week_of_month(text: str, today: date) -> tuple[date, date] | None:
-    """Return seven days of a month: the first week is that from the 1st to the 7th, the last one its last seven days."""
+    """Return a week of a month: the first one is from the 1st to the 7th, the last one its last seven days."""
     ordinal, _, _, month = text.split(maxsplit=3)
     parsed = _parse(month, today)
     if parsed is None or parsed[1] != "month":

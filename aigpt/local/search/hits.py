@@ -70,7 +70,7 @@ class Hit:
         ``thread``, ``attachments`` for messages, and where the passage is of attachments, ``attachment`` and ``lines``.
         """
         content = self.own or self.quoted or self.extra
-        shown = {
+        shown: dict[str, Any] = {
             "id": self.id,
             "timestamp": None if self.time is None else self.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "type": "message",

@@ -32,7 +32,7 @@ _UPGRADE = f"""
     DROP TABLE numbers;
     PRAGMA user_version = {VERSION};
     COMMIT;
-"""
+"""  # noqa: S608 (of names from this package)
 
 
 def upgrade(db: sqlite3.Connection, path: Path, version: int) -> None:
