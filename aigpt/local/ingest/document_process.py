@@ -15,14 +15,13 @@ from typing import Self
 
 import msgspec
 
-from aigpt._install import install_command
 from aigpt.local.ingest.attachments import DocumentKind, DocumentText, UnreadDocumentError
 from aigpt.local.ingest.document_process_main import Found, Wanted, receive, send
 from aigpt.local.ingest.document_text import LIBRARIES
 
 __all__ = ["NOT_INSTALLED", "DocumentProcess", "can_read"]
 
-NOT_INSTALLED = f"PDF and Office documents are not read: {install_command('documents')}"
+NOT_INSTALLED = "PDF and Office documents are read with the extra documents only: install aigpt-sdk[documents]"
 """Why documents are skipped where the libraries of the extra are missing."""
 
 _SECONDS = 20.0  # for one document

@@ -52,8 +52,7 @@ def parse_part(data: bytes) -> Part:
     early = _NO_FIELD.search(data, 0, end)
     if early is not None and early.start() < (blank.start() if blank else end):
         end = early.start()
-    cut = end > MAX_HEADERS
-    head = _shortened(data[:end]) if cut else data[:end]
+    head, cut = _shortened(data[:end]) if end > MAX_HEADERS else (data[:end], False)
     headers = _parser.parsestr(head.decode("ascii", "surrogateescape"), headersonly=True)
     if early is not None and end == early.start():
         headers.defects.append(MissingHeaderBodySeparatorDefect())
@@ -61,15 +60,15 @@ def parse_part(data: bytes) -> Part:
     return Part(headers, data[end:], cut)
 
 
-def _shortened(head: bytes) -> bytes:
-    """Return the first fields, `MAX_HEADERS` at most, each up to a limit."""
+def _shortened(head: bytes) -> tuple[bytes, bool]:
+    """Return the first fields, `MAX_HEADERS` at most, each up to a limit; and whether these are not all."""
     kept, size = list[bytes](), 0
     for field in _FIELD_ENDS.split(head.strip(b"\r\n")):
         kept.append(field[:_MAX_FOLDED])
         size += len(kept[-1])
         if size > MAX_HEADERS:
-            break
-    return b"\n".join(kept) + b"\n"
+            return b"\n".join(kept) + b"\n", True
+    return b"\n".join(kept) + b"\n", False
 
 
 def _shorten_fields(headers: Message) -> None:
