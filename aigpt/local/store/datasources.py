@@ -73,8 +73,6 @@ class Datasource:
             parts.append("not up to date")
         elif self.failed:
             parts.append(f"{self.failed:,} failed")
-        if self.skipped:
-            parts.append(f"{self.skipped:,} skipped")
         return ", ".join(parts) or "0 messages"
 
     @property

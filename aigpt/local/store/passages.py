@@ -21,13 +21,12 @@ def add_items(db: sqlite3.Connection, datasource: Datasource, file: int, items: 
     user = user_number(db, datasource.user) or 0
     refused: list[Item] = []
     for item in items:
-        db.execute("SAVEPOINT item")
         try:
             _add_item(db, datasource.key, user, file, item)
         except (UnicodeError, OverflowError, sqlite3.DataError, sqlite3.InterfaceError):
-            db.execute("ROLLBACK TO item")
+            # No savepoint, which takes a tenth of the time. What of it was added has its words in the index.
+            _delete_items(db, "file = ? AND position = ?", (file, item.position))
             refused.append(item)
-        db.execute("RELEASE item")
     return refused
 
 
