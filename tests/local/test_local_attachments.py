@@ -24,6 +24,7 @@ from aigpt.local.items import Item
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.ranking import search
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource, describe_datasources
 
@@ -258,7 +259,14 @@ def test_they_are_found_and_named_in_the_result(store: Store, tmp_path: Path) ->
         (invoice, *_) = found(db, "invoice number")
         (walrus, *_) = found(db, "walrus", people=("ann",))
         (whole,) = found(db, "<1@x.example>", limit=1)
+        sources = [read_source(db, "me", hit.id) for hit in (invoice, walrus, whole)]
     assert (invoice.id.rpartition("/")[2], walrus.id.rpartition("/")[2]) == ("a.eml@0#L1-L1", "a.eml@0#L4-L4")
+    contents = [source and (source["from"], source["content"]) for source in sources]
+    assert contents == [
+        ("Ann <ann@x.example>", "Invoice number 4711"),
+        ("Ann <ann@x.example>", "The walrus sleeps."),
+        ("Ann <ann@x.example>", "see attached\n\na.pdf\nb.txt"),
+    ]
     shown = walrus.to_result()
     assert (shown["content"], shown["attachment"], shown["lines"]) == ("The walrus sleeps.", "b.txt", [4, 4])
     assert (shown["subject"], shown["from"]) == ("Papers", "Ann <ann@x.example>")
