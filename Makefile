@@ -70,7 +70,7 @@ reference: $(VENV)/.dev ## build the reference, and test that all of the public 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai
 
-fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
+fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder, the client and the reader of mail, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)

@@ -30,7 +30,7 @@ from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import READERS, Store
-from aigpt.local.store.datasources import Datasource, datasources_of
+from aigpt.local.store.datasources import Datasource, datasources_of, describe_datasources
 from aigpt.local.store.removal import remove_datasource
 from aigpt.local.web.refusals import answer_refusal, refusal
 from aigpt.local.web.run_events import Json, answer_events, reasoning_events, search_call, search_result
@@ -72,7 +72,7 @@ class Service:
 
     async def datasources(self, user: str) -> Json:
         """Handle datasources/list."""
-        return {"datasources": [source.to_json() for source in await self._reading(partial(datasources_of, user=user))]}
+        return {"datasources": await self._reading(partial(describe_datasources, user=user))}
 
     async def disconnect(self, user: str, name: str) -> Json:
         """Handle datasources/disconnect."""
