@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
@@ -27,6 +28,10 @@ from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.path_check import DatasourceKind, check_path
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.loopback import is_loopback
+from aigpt.local.readers.pausing import pause_for_threads
+from aigpt.local.readers.pool import ReaderPool
+from aigpt.local.readers.reading import Readers, default_readers
+from aigpt.local.readers.threads import ReaderThreads
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
@@ -42,6 +47,9 @@ DEFAULT_USER = "me"
 
 _SHUTDOWN_SECONDS = 1.0  # for open streams
 _MAX_PORT = 65_535
+_MOST_READERS = 64
+_READERS_IMPORT = ("aigpt.local.answer.extractive", "aigpt.local.web.reading")
+_IDLE_READERS_IMPORT = ("dateparser.date", "jsonschema")  # for questions that name days, and for schemas
 _REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (the address by which this machine reaches them)
 
 
@@ -65,6 +73,8 @@ class LocalServer:
       ``{"error": "model_error", "message": why}``, and the reason is logged as a warning to ``aigpt.local.model``.
     - *roots*: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
     - *api_keys*: the only ones accepted; None to accept any.
+    - *readers*: how many processes search and answer at a time; None for one for each core, but at most 4. 0: none, and
+      that work is done in threads of this process, where much of it holds up the event loop.
 
     `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
     missing, unreadable or of unknown kind, a port in use, a database of another program. The server answers as soon as
@@ -83,6 +93,7 @@ class LocalServer:
         model: ChatModel | None = None,
         roots: Sequence[str | PathLike[str]] = (),
         api_keys: Sequence[str] | None = None,
+        readers: int | None = None,
     ) -> None:
         self.user = user
         self._data = [Path(path).expanduser() for path in ([data] if isinstance(data, str | PathLike) else data)]
@@ -93,6 +104,7 @@ class LocalServer:
         self._model = model
         self._roots = [Path(path).expanduser() for path in ([roots] if isinstance(roots, str | PathLike) else roots)]
         self._api_keys = api_keys
+        self._readers = default_readers() if readers is None else readers
         self._stack = AsyncExitStack()
         self._origin: str | None = None
         self._queue: IndexQueue | None = None
@@ -151,12 +163,16 @@ class LocalServer:
         self._stack.callback(listening.close)
         store = await asyncio.to_thread(self._open_store)
         self._stack.push_async_callback(asyncio.to_thread, store.close)
+        readers = self._make_readers(store)
+        readers.start()
+        self._stack.push_async_callback(readers.close)
+        store.without_other_readers = pause_for_threads(readers)
         await asyncio.to_thread(_connect_all, store, self.user, kinds)
         queue = IndexQueue(Indexer(store, self._reporter()))
         chat = None if self._model is None else ChatClient(self._model)
         if chat is not None:
             self._stack.push_async_callback(chat.close)
-        service = Service(store, chat)
+        service = Service(store, readers, chat)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
         app = make_app(service, Connect(store, roots, queue.add_one), keys, guard)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
@@ -170,6 +186,8 @@ class LocalServer:
             raise LocalServerError("the user is blank; give a name")
         if not self._host.strip():
             raise LocalServerError("the host is blank; use 127.0.0.1, or 0.0.0.0 with API keys for all addresses")
+        if not 0 <= self._readers <= _MOST_READERS:
+            raise LocalServerError(f"readers {self._readers}: is not a number of processes; give 0 to {_MOST_READERS}")
         if self._api_keys is None and not is_loopback(self._host):
             raise LocalServerError(
                 f"host {self._host}: others reach the server there; "
@@ -182,6 +200,11 @@ class LocalServer:
         folder = Path(tempfile.mkdtemp(prefix="aigpt-"))
         self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
         return Store(folder / "index.db")
+
+    def _make_readers(self, store: Store) -> Readers:
+        if not self._readers or not sys.executable:  # in a program that Python is embedded in
+            return ReaderThreads(store)
+        return ReaderPool(store.path, self._readers, soon=_READERS_IMPORT, later=_IDLE_READERS_IMPORT)
 
     async def _serve(self, app: web.Application, listening: socket.socket) -> None:
         # Handlers are cancelled with the connection, so that a model stops when nobody waits for its answer.
