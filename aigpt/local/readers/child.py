@@ -22,9 +22,7 @@ class ReaderChild(asyncio.SubprocessProtocol):
     *ended* is called once, when it has ended, however that came about.
     """
 
-    def __init__(
-        self, received: Callable[[ReaderChild, bytes], None], ended: Callable[[ReaderChild], None]
-    ) -> None:
+    def __init__(self, received: Callable[[ReaderChild, bytes], None], ended: Callable[[ReaderChild], None]) -> None:
         self._received = received
         self._ended = ended
         self._splitter = FrameSplitter()

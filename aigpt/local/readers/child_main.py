@@ -23,7 +23,6 @@ from aigpt.local.store.database import open_reader
 
 __all__ = ["Failed", "main"]
 
-_NICENESS = 3  # the event loop has priority, and readers before indexing
 _IDLE_SECONDS = 0.5  # then it imports what some work needs, that it may come sooner
 
 
@@ -38,8 +37,6 @@ class Failed:
 def main(arguments: Sequence[str]) -> None:
     """Work until stdin ends. Arguments: the database's path, modules to import at once, and those for idle times."""
     path, soon, later = arguments
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     output = os.dup(1)
     os.dup2(2, 1)  # what is printed by mistake must not get between the messages
     work: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -10,6 +10,7 @@ from contextlib import aclosing
 import msgspec
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+from yarl import URL
 
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
@@ -33,11 +34,16 @@ _STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Co
 Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
-def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
-    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from."""
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, _answer_errors, guard])
+def make_app(
+    service: Service, connect: Connect, keys: Keys, guard: Middleware, *, count: Middleware, public: URL | None
+) -> web.Application:
+    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from.
+
+    *count* is that which counts them. *public* is the origin of the proxy before the server.
+    """
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, count, _answer_errors, guard])
     app.on_response_prepare.append(send_request_id)
-    api = _Api(service, connect)
+    api = _Api(service, connect, public)
     routes = {
         "recall/run": api.run,
         "recall/ask": api.ask,
@@ -57,9 +63,10 @@ def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) 
 class _Api:
     """The handlers of the API's routes."""
 
-    def __init__(self, service: Service, connect: Connect) -> None:
+    def __init__(self, service: Service, connect: Connect, public: URL | None) -> None:
         self._service = service
         self._connect = connect
+        self._public = public
 
     async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
         return _json(await self._service.search_json(SearchParams.read(body)))
@@ -83,8 +90,9 @@ class _Api:
         return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
 
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
-        # By the host name of the request, which the guard has checked.
-        return _reply({"url": f"http://{request.host}{self._connect.link(AuthorizeParams.read(body))}"})
+        # Without a public URL, by the host name of the request, which the guard has checked.
+        origin = f"http://{request.host}" if self._public is None else str(self._public)
+        return _reply({"url": f"{origin}{self._connect.link(AuthorizeParams.read(body))}"})
 
 
 def _checked(route: Route, keys: Keys) -> Handler:
@@ -124,7 +132,10 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
 
 
 def _note_fault(request: web.Request, error: Exception) -> None:
-    """Log where *error* was raised, in a reader too (its note), without its message, which may contain text of messages."""
+    """Log where *error* was raised, without its message, which may contain text of messages.
+
+    Where it was raised in a reader is in its notes.
+    """
     place = "".join([*traceback.format_tb(error.__traceback__), *getattr(error, "__notes__", ())])
     _log.error(
         "%s failed: %s (request id %s)\n%s", route_of(request), type(error).__name__, request_id_of(request), place
