@@ -41,6 +41,8 @@ class ReaderChild(asyncio.SubprocessProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 (why does not matter)
         """Note that it has ended and its output was read."""
+        if self._transport is not None:
+            self._transport.close()
         self._gone.set_result(None)
         self._ended(self)
 
@@ -81,4 +83,3 @@ class ReaderChild(asyncio.SubprocessProtocol):
         if late:
             self.kill()
             await self._gone
-        self._transport.close()
