@@ -20,7 +20,7 @@ from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.web import server as server_module
 
 Search = Callable[[str], Awaitable[list[str]]]
-PART = "zephyrd"  # of a word that is still written; it is found by the words before it
+PART = "zephyr"  # of a word that is still written; it is found by its subject
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +52,7 @@ async def search(folder: Path) -> AsyncIterator[Search]:
         await server.indexed()
 
         async def find(word: str) -> list[str]:
-            body = {"user": "me", "query": "about" if word == PART else word, "max_results": 50}
+            body = {"user": "me", "query": "slow" if word == PART else word, "max_results": 50}
             async with session.post(f"{server.url}/recall/search", json=body) as response:
                 results: list[dict[str, Any]] = (await response.json())["results"]
             names = [result["file"] if "lines" in result else result["subject"] for result in results]
