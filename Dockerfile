@@ -23,5 +23,4 @@ VOLUME /index
 EXPOSE 8787
 HEALTHCHECK --start-period=10s --timeout=10s \
     CMD ["/venv/bin/python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8787/healthz', timeout=8)"]
-STOPSIGNAL SIGINT
 ENTRYPOINT ["/venv/bin/aigpt", "serve", "--host", "0.0.0.0", "--port", "8787", "--data", "/data", "--db", "/index/index.db", "--api-key-file", "/run/keys/api-keys"]
