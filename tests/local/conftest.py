@@ -46,9 +46,9 @@ def data(tmp_path: Path) -> list[Path]:
 
 
 @pytest.fixture
-async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, all indexed."""
-    async with LocalServer(data, port=0) as running:
+async def server(data: list[Path], request: pytest.FixtureRequest) -> AsyncIterator[LocalServer]:
+    """Run the server over `data`, all indexed; without processes where a test looks into its searches."""
+    async with LocalServer(data, port=0, readers=0 if "searches" in request.fixturenames else None) as running:
         await running.indexed()
         yield running
 

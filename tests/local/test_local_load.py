@@ -138,7 +138,9 @@ async def test_disconnecting_waits_for_those_who_read(
 
 
 @pytest.mark.parametrize("readers", [0, 1])
-async def test_any_number_of_readers_finds_the_same(data: list[Path], session: aiohttp.ClientSession, readers: int) -> None:
+async def test_any_number_of_readers_finds_the_same(
+    data: list[Path], session: aiohttp.ClientSession, readers: int
+) -> None:
     async with LocalServer(data, port=0, readers=readers) as server:
         await server.indexed()
         headers = {"Authorization": "Bearer any"}

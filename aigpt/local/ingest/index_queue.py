@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.progress import Indexed
@@ -33,7 +34,7 @@ class IndexQueue:
         """Index a datasource that was just connected."""
         job = self._add(lambda: self._indexer.run_one(user, name))
         if job is not None:
-            job.add_done_callback(_log_failure)
+            job.add_done_callback(partial(_log_failure, "was connected"))
 
     def add_again(self, user: str, name: str) -> None:
         """Index a datasource whose files have changed, unless that is in the queue; `done` does not wait for it."""
@@ -42,7 +43,7 @@ class IndexQueue:
         job = self._begin(lambda: self._indexer.run_one(user, name))
         self._again[user, name] = job
         job.add_done_callback(lambda _: self._again.pop((user, name), None))
-        job.add_done_callback(_log_failure)
+        job.add_done_callback(partial(_log_failure, "has changed"))
 
     def _add(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]] | None:
         if self._closed:
@@ -69,7 +70,7 @@ class IndexQueue:
         self._thread.shutdown()
 
 
-def _log_failure(job: asyncio.Future[list[Indexed]]) -> None:
+def _log_failure(what: str, job: asyncio.Future[list[Indexed]]) -> None:
     """Log an exception, since it may be that nobody awaits `done`."""
     if not job.cancelled() and (error := job.exception()):
-        _log.error("indexing what was connected or has changed failed: %s", type(error).__name__)
+        _log.error("indexing what %s failed: %s", what, type(error).__name__)

@@ -11,13 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.store.datasources import Datasource
 
 __all__ = ["Watcher"]
 
 _log = logging.getLogger("aigpt.local")
 
 _SECONDS = 0.5  # between two looks
-_SHARE = 20  # where a look takes long, as with 100,000 files: a twentieth of the time at most
+_SHARE = 20  # where a look takes long, as with 100,000 files: at most a twentieth of a core
 
 
 class Watcher:
@@ -41,11 +42,18 @@ class Watcher:
         while True:
             await asyncio.sleep(pause)
             began = time.perf_counter()
-            try:
-                changed = await asyncio.get_running_loop().run_in_executor(self._thread, self._indexer.changed)
-            except sqlite3.Error as error:
-                _log.warning("the files could not be looked at: %s", error)
-                changed = []
-            pause = max(_SECONDS, _SHARE * (time.perf_counter() - began))
+            changed, worked = await asyncio.get_running_loop().run_in_executor(self._thread, self._look)
+            # Not by the clock alone: on a busy machine a short look may have to wait for long.
+            pause = max(_SECONDS, _SHARE * worked, time.perf_counter() - began)
             for source in changed:
                 self._queue.add_again(source.user, source.name)
+
+    def _look(self) -> tuple[list[Datasource], float]:
+        """Return what has changed, and the CPU seconds that this took."""
+        began = time.thread_time()
+        try:
+            changed = self._indexer.changed()
+        except sqlite3.Error as error:
+            _log.warning("the files could not be looked at: %s", error)
+            changed = []
+        return changed, time.thread_time() - began

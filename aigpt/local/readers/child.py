@@ -58,7 +58,7 @@ class ReaderChild(asyncio.SubprocessProtocol):
             self._transport.kill()
 
     async def start(self, path: Path, soon: Sequence[str], later: Sequence[str]) -> None:
-        """Start it for the database at *path*; it imports the modules *soon*, and *later* when it is idle.
+        """Start it for the database at *path*; it imports the modules *soon* before its work, and *later* beside it.
 
         Raises `OSError` if it cannot be started.
         """

@@ -11,6 +11,7 @@ import pickle
 import queue
 import sqlite3
 import threading
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -23,7 +24,7 @@ from aigpt.local.store.database import open_reader
 
 __all__ = ["Failed", "main"]
 
-_IDLE_SECONDS = 0.5  # then it imports what some work needs, that it may come sooner
+_LATER_SECONDS = 0.5  # after the start, which must be quick
 
 
 class Failed:
@@ -35,7 +36,7 @@ class Failed:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Work until stdin ends. Arguments: the database's path, modules to import at once, and those for idle times."""
+    """Work until stdin ends. Arguments: the database's path, modules to import before work, and those for later."""
     path, soon, later = arguments
     output = os.dup(1)
     os.dup2(2, 1)  # what is printed by mistake must not get between the messages
@@ -44,8 +45,10 @@ def main(arguments: Sequence[str]) -> None:
     for module in filter(None, soon.split(",")):
         import_module(module)
     write_frame(output, b"")  # ready
+    if later:
+        threading.Thread(target=_import_later, args=(later.split(","),), daemon=True).start()
     try:
-        _work(Path(path), work, output, [module for module in later.split(",") if module])
+        _work(Path(path), work, output)
     except BrokenPipeError:  # the server has died
         os._exit(1)
 
@@ -56,17 +59,20 @@ def _receive(work: queue.SimpleQueue[bytes]) -> None:
     os._exit(0)  # in the middle of work, too: nobody waits for it
 
 
-def _work(path: Path, work: queue.SimpleQueue[bytes], output: int, later: list[str]) -> None:
+def _import_later(modules: Sequence[str]) -> None:
+    """Import what only some work needs, beside other work, which must not wait for it."""
+    time.sleep(_LATER_SECONDS)
+    for module in modules:
+        with suppress(ImportError):  # the work that needs it will say so
+            import_module(module)
+    gc.collect()
+    gc.freeze()
+
+
+def _work(path: Path, work: queue.SimpleQueue[bytes], output: int) -> None:
     db: sqlite3.Connection | None = None
     while True:
-        try:
-            message = work.get(timeout=_IDLE_SECONDS if later else None)
-        except queue.Empty:
-            with suppress(ImportError):  # the work that needs it will say so
-                import_module(later.pop(0))
-            gc.collect()
-            gc.freeze()
-            continue
+        message = work.get()
         if db is None:
             db = open_reader(path)
         write_frame(output, _done(db, message))

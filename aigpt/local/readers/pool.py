@@ -42,7 +42,7 @@ class _Job:
 class ReaderPool:
     """Up to *size* processes that read the database at *path*; the second starts when work has to wait for the first.
 
-    They import the modules *soon* before their first work, and *later* when they are idle. A reader that dies, or works
+    They import the modules *soon* before their first work, and *later* beside it. A reader that dies, or works
     for half a minute at one thing, is replaced; its work is given to another one, once. All methods are for the event
     loop.
     """

@@ -52,7 +52,7 @@ DEFAULT_USER = "me"
 _SHUTDOWN_SECONDS = 1.0  # for open streams
 _MOST_READERS = 64
 _READERS_IMPORT = ("aigpt.local.answer.extractive", "aigpt.local.web.reading")
-_IDLE_READERS_IMPORT = ("dateparser.date", "jsonschema")  # for questions that name days, and for schemas
+_READERS_IMPORT_LATER = ("dateparser.date", "jsonschema")  # for questions that name days, and for schemas
 _REACHED_BY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (the address by which this machine reaches them)
 
 
@@ -229,7 +229,7 @@ class LocalServer:
     def _make_readers(self, store: Store) -> Readers:
         if not self._readers or not sys.executable:  # in a program that Python is embedded in
             return ReaderThreads(store)
-        return ReaderPool(store.path, self._readers, soon=_READERS_IMPORT, later=_IDLE_READERS_IMPORT)
+        return ReaderPool(store.path, self._readers, soon=_READERS_IMPORT, later=_READERS_IMPORT_LATER)
 
     async def _serve(self, app: web.Application, listening: socket.socket) -> None:
         # Handlers are cancelled with the connection, so that a model stops when nobody waits for its answer.
