@@ -35,7 +35,7 @@ def complain(_: sqlite3.Connection) -> None:
     raise UnfilledError("$.day", "no value was found")
 
 
-class Odd(Exception):
+class OddError(Exception):
     """Cannot be made of its arguments."""
 
     def __init__(self, one: int, two: int) -> None:
@@ -43,7 +43,7 @@ class Odd(Exception):
 
 
 def be_odd(_: sqlite3.Connection) -> None:
-    raise Odd(1, 2)
+    raise OddError(1, 2)
 
 
 def die(_: sqlite3.Connection) -> None:

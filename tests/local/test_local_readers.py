@@ -31,7 +31,7 @@ def importable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def readers(tmp_path: Path) -> AsyncIterator[ReaderPool]:
-    """A pool of up to two readers of an empty database."""
+    """Run up to two readers of an empty database."""
     store = Store(tmp_path / "index.db")
     running = ReaderPool(store.path, 2)
     running.start()
@@ -42,7 +42,7 @@ async def readers(tmp_path: Path) -> AsyncIterator[ReaderPool]:
 
 async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(60):
-        while not is_so():
+        while not is_so():  # noqa: ASYNC110 (processes say nothing)
             await asyncio.sleep(0.01)
 
 
@@ -68,7 +68,7 @@ async def test_an_exception_comes_over_as_what_it_is(readers: ReaderPool) -> Non
         await readers.run(reader_work.write)
     with pytest.raises(RuntimeError) as odd:
         await readers.run(reader_work.be_odd)
-    assert str(odd.value) == "Odd"
+    assert str(odd.value) == "OddError"
     assert await readers.run(reader_work.count) == 0
     assert readers.counts().replaced == 0
 
