@@ -13,9 +13,10 @@ from typing import Any
 import aiohttp
 import pytest
 import reader_work
-from local_making import mail, mbox
+from local_making import mail, mbox, refusal_code
 
 from aigpt.local import LocalServer
+from aigpt.local.readers import pool
 from aigpt.local.sample import MAILBOX, MEETINGS
 
 STREAMS = 100
@@ -148,3 +149,16 @@ async def test_any_number_of_readers_finds_the_same(
             url = f"{server.url}/recall/{route}"
             async with session.post(url, json={"user": "me", **body}, headers=headers) as response:
                 assert "lunch" in await response.text()
+
+
+async def test_too_many_requests_are_refused_so_that_clients_try_again(
+    server: LocalServer, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_MOST_WAITING", 0)
+    headers = {"Authorization": "Bearer any"}
+    async with session.post(f"{server.url}/recall/search", json={"user": "me"}, headers=headers) as response:
+        assert response.status == 503
+        assert refusal_code(await response.json()) == "overloaded"
+    body = {"user": "me", "input": "x", "stream": True}
+    async with session.post(f"{server.url}/recall/run", json=body, headers=headers) as response:
+        assert '"error":"overloaded"' in await response.text()

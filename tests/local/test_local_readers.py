@@ -190,6 +190,21 @@ async def test_readers_that_cannot_be_started_are_an_error(tmp_path: Path, monke
     store.close()
 
 
+async def test_readers_that_run_go_on_where_no_other_one_can_be_started(
+    readers: ReaderPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, end = tmp_path / "begun", tmp_path / "end"
+    busy = asyncio.create_task(readers.run(partial(reader_work.wait, begun=begun, until=end)))
+    await until(begun.exists)
+    started: list[str] = []
+    monkeypatch.setattr(child, "child_command", lambda *_: started.append("") or ["/no/such/python"])
+    later = asyncio.create_task(readers.run(reader_work.count))
+    await until(lambda: bool(started))
+    end.touch()
+    assert (await busy, await later) == (b"{}", 0)
+    assert len(started) < 5
+
+
 async def test_closing_ends_the_processes_whatever_they_do(readers: ReaderPool, tmp_path: Path) -> None:
     number = await readers.run(reader_work.pid)
     work = partial(reader_work.wait, begun=tmp_path / "begun", until=tmp_path / "never")

@@ -8,7 +8,7 @@ import pickle
 import sqlite3
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -77,7 +77,12 @@ class ReaderPool:
         job = _Job(pickle.dumps(work, pickle.HIGHEST_PROTOCOL), asyncio.get_running_loop().create_future())
         self._waiting.append(job)
         self._give_out()
-        result: T = await job.result
+        try:
+            result: T = await job.result
+        except asyncio.CancelledError:
+            with suppress(ValueError):  # it was begun
+                self._waiting.remove(job)
+            raise
         return result
 
     @asynccontextmanager
@@ -95,8 +100,8 @@ class ReaderPool:
 
     def counts(self) -> ReaderCounts:
         """Return how the readers are doing."""
-        waiting = sum(not job.result.done() for job in self._waiting)
-        return ReaderCounts(len(self._idle) + len(self._busy), len(self._busy), waiting, self._replaced)
+        running = len(self._idle) + len(self._busy)
+        return ReaderCounts(running, len(self._busy), len(self._waiting), self._replaced)
 
     async def close(self) -> None:
         """End the readers; work that waits is cancelled."""
@@ -200,8 +205,10 @@ class ReaderPool:
 
     def _note_failed_start(self) -> None:
         """Try again, or give up what waits: without this, everybody would wait for ever."""
+        if self._idle or self._busy:
+            return  # these go on; another start is tried when work waits again
         self._failed_starts += 1
-        if self._failed_starts >= _STARTS and not (self._idle or self._busy):
+        if self._failed_starts >= _STARTS:
             self._failed_starts = 0
             _log.error("no reader process can be started; requests that wait are refused")
             waiting, self._waiting = self._waiting, deque()
