@@ -46,9 +46,13 @@ def data(tmp_path: Path) -> list[Path]:
 
 
 @pytest.fixture
-async def server(data: list[Path], request: pytest.FixtureRequest) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, all indexed; without processes where a test looks into its searches."""
-    async with LocalServer(data, port=0, readers=0 if "searches" in request.fixturenames else None) as running:
+async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
+    """Run the server over `data`, all indexed, its answers made in threads.
+
+    With a reader process for each of hundreds of tests these would take a minute longer: `test_local_load.py` has the
+    same questions answered by both.
+    """
+    async with LocalServer(data, port=0, readers=0) as running:
         await running.indexed()
         yield running
 

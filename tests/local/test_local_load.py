@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -138,27 +139,55 @@ async def test_disconnecting_waits_for_those_who_read(
         assert (await post("recall/search", query="zephyrdrum"))["results"] == []
 
 
-@pytest.mark.parametrize("readers", [0, 1])
-async def test_any_number_of_readers_finds_the_same(
-    data: list[Path], session: aiohttp.ClientSession, readers: int
-) -> None:
-    async with LocalServer(data, port=0, readers=readers) as server:
-        await server.indexed()
-        headers = {"Authorization": "Bearer any"}
-        for route, body in (("search", {"query": "lunch"}), ("ask", {"input": "Who asks about lunch?"})):
-            url = f"{server.url}/recall/{route}"
-            async with session.post(url, json={"user": "me", **body}, headers=headers) as response:
-                assert "lunch" in await response.text()
+FILLABLE = {"schema": {"type": "object", "properties": {"said": {"type": "string"}}, "required": ["said"]}}
+UNFILLABLE = {"schema": {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}}
+NO_SCHEMA = {"schema": {"type": "nothing"}}
+QUESTION = {"input": "Who asks about lunch?"}
+REQUESTS: list[tuple[str, dict[str, Any]]] = [
+    ("datasources/list", {}),
+    ("recall/search", {"query": "lunch", "date_from": "2024-03-01"}),
+    ("recall/search", {"query": "what did Zoë say last week?"}),
+    ("recall/ask", QUESTION),
+    ("recall/ask", {**QUESTION, "output_format": "json"}),
+    ("recall/ask", {**QUESTION, "output_format": FILLABLE}),
+    ("recall/ask", {**QUESTION, "output_format": UNFILLABLE}),
+    ("recall/ask", {**QUESTION, "output_format": NO_SCHEMA}),
+    ("recall/ask", {**QUESTION, "stream": True}),
+    ("recall/run", QUESTION),
+    ("recall/run", {"input": "What did the board approve in March 2024?", "stream": True}),
+    ("datasources/disconnect", {"id": "of none"}),
+]
+CHANGING = re.compile(
+    rb'"(?:id|callId)":"[0-9a-f]{32}"|"(?:retrieve|resolve|timestamp|timestampStart|duration)":[0-9.e-]+'
+)
+
+
+async def test_processes_and_threads_answer_alike(data: list[Path], session: aiohttp.ClientSession) -> None:
+    headers = {"Authorization": "Bearer any"}
+    replies: list[list[bytes]] = []
+    for readers in (0, 1):
+        async with LocalServer(data, port=0, readers=readers) as server:
+            await server.indexed()
+            replies.append([])
+            for route, body in REQUESTS:
+                url = f"{server.url}/{route}"
+                async with session.post(url, json={"user": "me", **body}, headers=headers) as response:
+                    replies[-1].append(CHANGING.sub(b"", await response.read()))
+    assert replies[0] == replies[1]
+    assert [b'"error"' in reply for reply in replies[1]] == [
+        body.get("output_format") in (UNFILLABLE, NO_SCHEMA) or "id" in body for _, body in REQUESTS
+    ]
 
 
 async def test_too_many_requests_are_refused_so_that_clients_try_again(
-    server: LocalServer, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+    data: list[Path], session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "_MOST_WAITING", 0)
     headers = {"Authorization": "Bearer any"}
-    async with session.post(f"{server.url}/recall/search", json={"user": "me"}, headers=headers) as response:
-        assert response.status == 503
-        assert refusal_code(await response.json()) == "overloaded"
-    body = {"user": "me", "input": "x", "stream": True}
-    async with session.post(f"{server.url}/recall/run", json=body, headers=headers) as response:
-        assert '"error":"overloaded"' in await response.text()
+    async with LocalServer(data, port=0, readers=1) as server:
+        async with session.post(f"{server.url}/recall/search", json={"user": "me"}, headers=headers) as response:
+            assert response.status == 503
+            assert refusal_code(await response.json()) == "overloaded"
+        body = {"user": "me", "input": "x", "stream": True}
+        async with session.post(f"{server.url}/recall/run", json=body, headers=headers) as response:
+            assert '"error":"overloaded"' in await response.text()
