@@ -6,7 +6,7 @@ from yarl import URL
 
 from aigpt.local.errors import LocalServerError
 
-__all__ = ["read_public_url"]
+__all__ = ["origin_for", "read_public_url"]
 
 _REMEDY = "give a scheme and a host, such as https://mail.example.com"
 
@@ -25,3 +25,8 @@ def read_public_url(text: str) -> URL:
     if url.path.strip("/") or url.query_string or url.fragment:
         raise LocalServerError(f"public URL {shown}: has a path; the server needs a host name of its own: {_REMEDY}")
     return url.origin()
+
+
+def origin_for(host: str, public: URL | None) -> str:
+    """Return the origin that links lead to: *public*, or that of the request's *host*, which the guard has checked."""
+    return f"http://{host}" if public is None else str(public)

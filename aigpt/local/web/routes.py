@@ -18,6 +18,7 @@ from aigpt.local.params import Body, ParamsError, read_body, read_text
 from aigpt.local.readers.errors import ReaderError
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.public_url import origin_for
 from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
 from aigpt.local.web.request_log import log_request, request_id_of, route_of, send_request_id
 from aigpt.local.web.run_events import Json
@@ -90,8 +91,7 @@ class _Api:
         return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
 
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
-        # Without a public URL, by the host name of the request, which the guard has checked.
-        origin = f"http://{request.host}" if self._public is None else str(self._public)
+        origin = origin_for(request.host, self._public)
         return _reply({"url": f"{origin}{self._connect.link(AuthorizeParams.read(body))}"})
 
 

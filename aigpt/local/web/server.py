@@ -36,6 +36,7 @@ from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.listening import listen
+from aigpt.local.web.mcp_endpoint import add_mcp
 from aigpt.local.web.metrics import Metrics
 from aigpt.local.web.monitoring import HEALTH, METRICS, add_monitoring
 from aigpt.local.web.playground import add_playground
@@ -191,7 +192,9 @@ class LocalServer:
         metrics = Metrics()
         connect = Connect(store, roots, queue.add_one)
         app = make_app(service, connect, keys, guard, count=metrics.count, public=self._public)
-        add_monitoring(app, readers, metrics, None if self._api_keys is None else keys)
+        wanted_keys = None if self._api_keys is None else keys
+        add_mcp(app, service, connect, wanted_keys, self.user, self._public)
+        add_monitoring(app, readers, metrics, wanted_keys)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)
