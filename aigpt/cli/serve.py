@@ -31,6 +31,9 @@ class ServerOptions(TypedDict, total=False):
     host: str
     port: int
     roots: tuple[Path, ...]
+    public_url: str | None
+    readers: int | None
+    watch: bool
 
 
 @click.command()
@@ -74,6 +77,24 @@ class ServerOptions(TypedDict, total=False):
     help="Accept only the API keys in FILE, one per line; others must not be able to read it.  [default: any key]",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8787, show_default=True, help="0: any free port.")
+@click.option(
+    "--public-url",
+    metavar="URL",
+    help="The URL by which a TLS proxy makes the server known, such as https://mail.example.com: requests for that "
+    "host are accepted, and links of connectors/authorize lead there. Requires --api-key-file.",
+)
+@click.option(
+    "--readers",
+    type=click.IntRange(0, 64),
+    metavar="N",
+    help="How many processes search and answer at a time.  [default: one for each core, at most 4]",
+)
+@click.option(
+    "--watch/--no-watch",
+    default=True,
+    show_default=True,
+    help="Index new, changed and deleted mail and notes while the server runs, not only at its start.",
+)
 @model_options
 def serve(
     *,
@@ -142,7 +163,7 @@ async def _serve(
     with IndexingProgress() as progress, model_warnings():
         running = local_server(data, on_progress=progress.show, key_file=key_file, model=model, **options)
         async with running as server:
-            _print_settings(server, key_file, options.get("host", ""))
+            _print_settings(server, key_file, options.get("host", ""), options.get("public_url"))
             if model is not None:
                 await model.warn_if_unreachable()
             progress.finish(await server.indexed())
@@ -185,10 +206,11 @@ async def local_server(
         raise (CallFailed if exc.__cause__ else WrongUsage)(str(exc)) from exc
 
 
-def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> None:
+def _print_settings(server: LocalServer, key_file: Path | None, host: str, public_url: str | None) -> None:
     """Print the settings of a client as shell commands; of the API keys, only where they are.
 
     *host* is where the server listens. If that means all addresses, other machines need another URL than this one.
+    *public_url* is that of a proxy.
     """
     from aigpt._http.checks import is_loopback  # noqa: PLC0415 (imports yarl; --help does not need it)
     from aigpt.local.loopback import address_for_others  # noqa: PLC0415 (slow to import; --help does not need it)
@@ -207,3 +229,7 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> No
         url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
         click.echo(f"# It listens on all addresses ({host}). On another machine, with a key of that file:")
         click.echo(f"#   export IGPT_BASE_URL={url} IGPT_ALLOW_HTTP=1")
+    if public_url is not None:
+        url = one_line(public_url.strip().rstrip("/"))
+        click.echo("# On another machine, through the proxy, with a key of that file:")
+        click.echo(f"#   export IGPT_BASE_URL={shlex.quote(f'{url}/v1')}")

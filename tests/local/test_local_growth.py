@@ -265,7 +265,9 @@ async def test_a_process_of_its_own_reads_the_same(tmp_path: Path, apart: None) 
     note.write_text("about osprey")
     told: list[Progress] = []
     before = children()
-    async with LocalServer([box, note], db=tmp_path / "index.db", port=0, on_progress=told.append) as server:
+    async with LocalServer(
+        [box, note], db=tmp_path / "index.db", port=0, on_progress=told.append, watch=False
+    ) as server:
         mailbox, notes = await server.indexed()
     assert (mailbox.messages, mailbox.finished, mailbox.path) == (500, True, str(box))
     assert [failure.reason for failure in mailbox.failures] == ["empty"]
@@ -286,7 +288,7 @@ async def test_a_process_that_is_killed_is_started_again(tmp_path: Path) -> None
             os.kill(pid, signal.SIGKILL)
             killed.add(pid)
 
-    async with LocalServer([box], db=tmp_path / "index.db", port=0, on_progress=kill) as server:
+    async with LocalServer([box], db=tmp_path / "index.db", port=0, on_progress=kill, readers=0) as server:
         (result,) = await server.indexed()
     assert len(killed) >= 2
     assert (result.messages, result.finished) == (6_000, True)
@@ -301,7 +303,7 @@ async def test_one_that_always_breaks_off_is_an_error_with_a_remedy(
 ) -> None:
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
-    monkeypatch.setattr(reader_process, "_START", "raise SystemExit(3)")
+    monkeypatch.setattr(reader_process, "child_command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
     async with LocalServer([box], port=0) as server:
         (result,) = await server.indexed()
     assert "a.mbox: the process that reads it died 3 times" in result.error
@@ -313,7 +315,7 @@ async def test_what_the_database_refuses_it_is_said_by_name(
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
     full = 'print(\'{"database_error": "database or disk is full"}\')'
-    monkeypatch.setattr(reader_process, "_START", full)
+    monkeypatch.setattr(reader_process, "child_command", lambda *_: [sys.executable, "-c", full])
     async with LocalServer([box], db=tmp_path / "index.db", port=0) as server:
         (result,) = await server.indexed()
     assert "cannot be written (database or disk is full)" in result.error

@@ -72,7 +72,7 @@ async def test_every_response_has_an_id_of_its_own(
 async def test_a_fault_is_logged_with_the_id_of_its_request(
     server: LocalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("aigpt.local.search.question_search.search", None)
+    monkeypatch.setattr("aigpt.local.web.service.search", json.loads)  # a reader calls it with what it does not take
     async with AsyncIGPT("any", user="me", base_url=server.url, max_retries=0) as igpt:
         reply = await igpt.recall.search(query="x")
     assert reply.error == "server_error"

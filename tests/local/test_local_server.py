@@ -236,7 +236,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
     """The answer would never end; that it ends shows that the server noticed."""
     monkeypatch.setattr("aigpt.local.answer.extractive.pieces", itertools.repeat)
     before = asyncio.all_tasks()
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, watch=False) as server:
         await server.indexed()
         async with aiohttp.ClientSession(headers=HEADERS) as session:
             for _ in range(5):
@@ -255,7 +255,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
 async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         assert refusal_code(await post(server, "recall/search", query="x")) == "server_error"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
@@ -268,7 +268,7 @@ async def test_a_faults_own_words_are_not_logged(
     def fail(_: object, wanted: SearchParams) -> NoReturn:
         raise KeyError(wanted.query)
 
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", fail)
         body = {"user": "me", "input": "SECRET-QUESTION", "stream": stream}
         async with aiohttp.ClientSession(headers=HEADERS) as session:
@@ -284,7 +284,7 @@ async def test_a_faults_own_words_are_not_logged(
 async def test_a_fault_in_a_stream_is_its_last_object(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, route: str
 ) -> None:
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         body = {"user": "me", "input": "harbour", "stream": True}
         async with (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
@@ -13,6 +14,7 @@ from aigpt.local.answer.model_tasks import find_task
 from aigpt.local.answer.schema_filling import fill_schema
 from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentences
 from aigpt.local.answer.token_usage import count_tokens, make_usage
+from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
 
 __all__ = ["Extractive", "answer", "pieces"]
@@ -23,14 +25,14 @@ _PIECE_WORDS = 4
 
 
 class Extractive:
-    """Answers with quotations. *reading* runs a function on the database in a worker thread."""
+    """Answers with quotations, found by *reading*."""
 
-    def __init__(self, reading: Callable[[Callable[[sqlite3.Connection], Answer]], Awaitable[Answer]]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         """Answer *asked* from *hits*."""
-        answered = await self._reading(lambda db: answer(db, asked, hits))
+        answered = await self._reading(partial(answer, asked=asked, hits=hits))
         for piece in pieces(answered.text):
             yield piece
         yield answered
@@ -56,7 +58,7 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
 def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
     """Return the output, and the sentences that it is made of."""
     if not isinstance(asked.output_format, str):
-        return fill_schema(asked.output_format, evidence)
+        return fill_schema(asked.output_format.read(), evidence)
     chosen = evidence.varied(_QUOTES)
     task = find_task(asked.input) if chosen else None
     if asked.output_format == "text":

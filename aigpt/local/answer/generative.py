@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
+import sqlite3
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import Any, cast
 
 import msgspec
@@ -19,9 +20,10 @@ from aigpt.local.answer.prompt import make_messages, repair_messages, response_f
 from aigpt.local.answer.thoughts import ThoughtFilter, without_thoughts
 from aigpt.local.answer.token_usage import Usage, count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
+from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
 
-__all__ = ["Generative"]
+__all__ = ["Generative", "read_value"]
 
 _log = logging.getLogger("aigpt.local.model")
 
@@ -30,15 +32,16 @@ _LONGEST_PROBLEM = 300
 
 
 class Generative:
-    """Answers by the model of *chat*, or, if nothing was found, by *otherwise*.
+    """Answers by the model of *chat*, or, if nothing was found, by *otherwise*. JSON is validated by *reading*.
 
     The sources are the passages that the model was given, in the order of the numbers by which it cites them. Text is
     streamed; JSON comes in one piece, after it was validated. Errors of the model are logged as warnings.
     """
 
-    def __init__(self, chat: ChatClient, otherwise: Answerer) -> None:
+    def __init__(self, chat: ChatClient, otherwise: Answerer, reading: Reading) -> None:
         self._chat = chat
         self._otherwise = otherwise
+        self._reading = reading
 
     async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         """Answer *asked* from *hits*. Raises `ModelError`, also after some pieces."""
@@ -70,10 +73,10 @@ class Generative:
     async def _value(self, asking: _Asking, asked: AnswerParams, messages: list[Message]) -> Any:
         """Return a valid value; the model gets a second attempt."""
         text = await asking.whole(messages)
-        value, problem = await asyncio.to_thread(_read, text, asked)
+        value, problem = await self._reading(partial(read_value, text=text, asked=asked))
         if problem:
             text = await asking.whole(repair_messages(messages, text, problem))
-            value, problem = await asyncio.to_thread(_read, text, asked)
+            value, problem = await self._reading(partial(read_value, text=text, asked=asked))
         if problem:
             raise ModelError("its answer did not have the requested form, twice")
         return value
@@ -153,7 +156,7 @@ def _name_quote(quote: Any, hits: Sequence[Hit]) -> Any:
             return quote
 
 
-def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
+def read_value(_: sqlite3.Connection, text: str, asked: AnswerParams) -> tuple[Any, str]:
     """Return the value in *text*, and what is wrong with it; "" if nothing is."""
     fenced = _FENCE.fullmatch(text)
     try:
@@ -163,5 +166,5 @@ def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
         return None, "it is not JSON"
     if asked.output_format == "json":
         return value, "" if isinstance(value, dict) else "it is not a JSON object"
-    error = None if isinstance(asked.output_format, str) else asked.output_format.validator.error(value)
+    error = None if isinstance(asked.output_format, str) else asked.output_format.read().validator.error(value)
     return value, "" if error is None else f"at {error.json_path}: {error.message}"[:_LONGEST_PROBLEM]

@@ -10,18 +10,18 @@ import os
 import queue
 import sqlite3
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
 from aigpt.local.store.upgrade import upgrade
 
-__all__ = ["READERS", "Connection", "Store"]
+__all__ = ["READERS", "Connection", "Store", "open_reader"]
 
 READERS = min(4, max(2, os.cpu_count() or 1))
-"""How many searches can run at a time: more than there are cores would only compete with the event loop."""
+"""How many connections of one process can read at a time."""
 
 _BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
 _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
@@ -38,6 +38,8 @@ class Store:
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self.path = path
+        self.without_other_readers: Callable[[], AbstractContextManager[None]] = nullcontext
+        """In its block no other process of this server reads; may raise `sqlite3.OperationalError`."""
         self._writing = threading.Lock()
         self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         try:
@@ -123,12 +125,13 @@ class Store:
     @contextmanager
     def _no_readers(self) -> Generator[None]:
         taken: list[sqlite3.Connection] = []
-        try:
-            taken.extend(self._readers.get() for _ in range(READERS))
-            yield
-        finally:
-            for connection in taken:
-                self._readers.put(connection)
+        with self.without_other_readers():
+            try:
+                taken.extend(self._readers.get() for _ in range(READERS))
+                yield
+            finally:
+                for connection in taken:
+                    self._readers.put(connection)
 
     def _open(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -140,9 +143,7 @@ class Store:
             raise
         self.path.chmod(0o600)
         for _ in range(READERS):
-            reader = _connect(self.path)
-            reader.execute("PRAGMA query_only = ON")
-            self._readers.put(reader)
+            self._readers.put(open_reader(self.path))
         return writer
 
 
@@ -151,6 +152,13 @@ class Connection(sqlite3.Connection):
 
     counted_at: int | None = None
     counts: dict[str, int]
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads the database at *path*, which a `Store` of this or another process made."""
+    reader = _connect(path)
+    reader.execute("PRAGMA query_only = ON")
+    return reader
 
 
 def _connect(path: Path) -> sqlite3.Connection:

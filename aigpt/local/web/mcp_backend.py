@@ -10,6 +10,7 @@ from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError
+from aigpt.local.readers.errors import ReaderError
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.service import Service
 from aigpt.mcp.backend import Json, SourceText, ToolError, source_text
@@ -40,13 +41,18 @@ class ServiceBackend:
             reply = await routes[route]({**params, "user": self.user})
         except ParamsError as error:
             raise ToolError(f"params: {error}") from error
+        except ReaderError as error:
+            raise ToolError(str(error)) from error
         if "error" in reply:
             raise ToolError(f"{reply['error']}: {reply['message']}")
         return reply
 
     async def read(self, source: str) -> SourceText | None:
-        """Return the source with that id; None if this user has none such."""
-        found = await self.service.source(self.user, source)
+        """Return the source with that id; None if this user has none such. Raises `ToolError` if it cannot be read."""
+        try:
+            found = await self.service.source(self.user, source)
+        except ReaderError as error:
+            raise ToolError(str(error)) from error
         return None if found is None else source_text(found)
 
     async def _authorize(self, body: Body) -> Json:

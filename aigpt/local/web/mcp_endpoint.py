@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import hdrs, web
+from yarl import URL
 
 from aigpt._install import install_command
 from aigpt.local.connect.handlers import Connect
@@ -14,6 +15,7 @@ from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.asgi import ASGIApp, answer_by_asgi
 from aigpt.local.web.mcp_backend import ServiceBackend
 from aigpt.local.web.mcp_calls import Calls
+from aigpt.local.web.public_url import origin_for
 from aigpt.local.web.refusals import refusal
 from aigpt.local.web.service import Service
 from aigpt.mcp.backend import Backend, Json
@@ -29,9 +31,14 @@ _BACKEND = "aigpt.backend"  # in the scope of a request
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
-def add_mcp(app: web.Application, service: Service, connect: Connect, keys: Keys | None, user: str) -> None:
-    """Add the route to *app*. Clients need one of *keys*, or none if that is None; the data are those of *user*."""
-    endpoint = _Endpoint(service, connect, keys, user)
+def add_mcp(
+    app: web.Application, service: Service, connect: Connect, keys: Keys | None, user: str, public: URL | None
+) -> None:
+    """Add the route to *app*. Clients need one of *keys*, or none if that is None; the data are those of *user*.
+
+    *public* is the origin of the proxy before the server.
+    """
+    endpoint = _Endpoint(service, connect, keys, user, public)
     for path in ("/mcp", "/mcp/"):
         # Only POST: no session keeps anything, so there is no stream for a GET and nothing to DELETE.
         app.router.add_post(path, endpoint.answer)
@@ -41,11 +48,12 @@ def add_mcp(app: web.Application, service: Service, connect: Connect, keys: Keys
 class _Endpoint:
     """Each request stands for itself: it carries its key, and its work ends with its connection."""
 
-    def __init__(self, service: Service, connect: Connect, keys: Keys | None, user: str) -> None:
+    def __init__(self, service: Service, connect: Connect, keys: Keys | None, user: str, public: URL | None) -> None:
         self._service = service
         self._connect = connect
         self._keys = keys
         self._user = user
+        self._public = public
         self._ready: asyncio.Future[ASGIApp | None] | None = None
         self._task: asyncio.Task[None] | None = None
         self._end = asyncio.Event()
@@ -61,9 +69,8 @@ class _Endpoint:
             return _refused(501, refusal("not_implemented", f"this needs mcp on the server: {install_command('mcp')}"))
         async with self._turn:  # a hundred requests at once would hold the event loop if all were read in one go
             await asyncio.sleep(0)
-        # By the host name of the request, which the guard has checked.
         user = self._user
-        backend = ServiceBackend(self._service, self._connect, user, f"http://{request.host}")
+        backend = ServiceBackend(self._service, self._connect, user, origin_for(request.host, self._public))
         name, headers = await self._calls.begin(request, user)
         return await self._calls.run(name, answer_by_asgi(request, app, {**_HEADERS, **headers}, {_BACKEND: backend}))
 
