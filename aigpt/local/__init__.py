@@ -5,12 +5,15 @@ six routes from it. Answers are extractive: sentences quoted from what was found
 `ChatModel`, that model writes them.
 
 The rooms behind these names, each of which imports only from those before it: `store` (the database), `ingest` (files
-to items in the database), `search` (questions to ranked passages), `answer` (passages to answers), `connect` (the page
+to items in the database), `search` (questions to ranked passages), `embed`
+(passages and questions to the vectors of a model), `answer` (passages to answers), `connect` (the page
 on which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox.
 """
 
 try:
     from aigpt.local.answer.chat_client import ChatModel
+    from aigpt.local.embed.embedder import EmbeddingProgress
+    from aigpt.local.embed.embedding_client import EmbeddingModel
     from aigpt.local.errors import LocalServerError
     from aigpt.local.ingest.file_listing import Skipped
     from aigpt.local.ingest.progress import Indexed, Progress
@@ -30,6 +33,8 @@ __all__ = [
     "DEFAULT_PORT",
     "DEFAULT_USER",
     "ChatModel",
+    "EmbeddingModel",
+    "EmbeddingProgress",
     "Failure",
     "Indexed",
     "LocalServer",

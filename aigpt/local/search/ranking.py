@@ -25,10 +25,12 @@ from heapq import nlargest
 from operator import attrgetter
 
 from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest
+from aigpt.local.search.fusion import fuse
 from aigpt.local.search.hits import Hit, fetch_hits
 from aigpt.local.search.proximity import Proximity
 from aigpt.local.search.query_terms import terms
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.similar_passages import find_similar
 from aigpt.local.search.window_merging import Candidate, Span, merge_windows
 from aigpt.local.store.datasources import user_number
 
@@ -53,6 +55,9 @@ def search(db: sqlite3.Connection, wanted: SearchParams) -> list[Hit]:
     if len(named) == wanted.limit:
         return fetch_hits(db, map(Span, named))
     found = _add_shares(find_matches(db, user, wanted, words))
+    similar = find_similar(db, user, wanted)
+    if similar:
+        found = fuse(found, similar)
     ordered = _newest_first(found) if wanted.newest else found
     hits = fetch_hits(db, merge_windows(ordered, max(wanted.limit, _RERANKED)))
     others = [hit for hit in hits if all(hit.item != first.item for first in named)]

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import count
@@ -23,6 +24,7 @@ from aigpt.local.answer.chat_client import ChatClient
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
+from aigpt.local.embed.embedder import Embedder
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_filters import search_attempts
 from aigpt.local.search.question_search import run_attempt, search_question
@@ -43,7 +45,9 @@ _UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datas
 
 
 class Service:
-    """The routes on *store*. With *chat*, its model answers; `close` ends the threads.
+    """The routes on *store*. With *chat*, its model answers; with *embedder*, searches find what is alike in meaning.
+
+    `close` ends the threads.
 
     *today* returns the day in UTC from which a question's "last week" is counted.
     """
@@ -53,12 +57,14 @@ class Service:
         store: Store,
         chat: ChatClient | None = None,
         *,
+        embedder: Embedder | None = None,
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
         self._today = today
         extractive = Extractive(self._reading)
         self._answerer: Answerer = extractive if chat is None else Generative(chat, extractive)
         self._store = store
+        self._embedder = embedder
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="aigpt-search")
         self._removals = ThreadPoolExecutor(1, thread_name_prefix="aigpt-removal")  # slow: searches must not wait
 
@@ -79,7 +85,7 @@ class Service:
 
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""
-        return await self._reading(partial(self._search, wanted=wanted))
+        return await self._reading(partial(self._search, wanted=await self._with_vector(wanted)))
 
     def _search(self, db: sqlite3.Connection, wanted: SearchParams) -> Json:
         started = time.perf_counter()
@@ -146,7 +152,8 @@ class Service:
             "output_format": output_format,
         }
         turn, hits = 1, list[Hit]()
-        for attempt in await self._reading(partial(search_attempts, wanted=_search_params(asked), today=self._today())):
+        wanted = await self._with_vector(_search_params(asked))
+        for attempt in await self._reading(partial(search_attempts, wanted=wanted, today=self._today())):
             yield {"type": "run.turn.start", "turn": turn}
             for event in reasoning_events(attempt.params):
                 yield event
@@ -170,7 +177,13 @@ class Service:
         return {"quality": asked.quality or _DEFAULT_QUALITY, "reasoning_effort": asked.reasoning_effort, **context}
 
     async def _hits(self, asked: AnswerParams) -> list[Hit]:
-        return await self._reading(partial(search_question, wanted=_search_params(asked), today=self._today()))
+        wanted = await self._with_vector(_search_params(asked))
+        return await self._reading(partial(search_question, wanted=wanted, today=self._today()))
+
+    async def _with_vector(self, wanted: SearchParams) -> SearchParams:
+        """Return *wanted* with its query's vector, if there is an embedding model that makes one."""
+        vector = None if self._embedder is None else await self._embedder.question(wanted.query)
+        return wanted if vector is None else replace(wanted, vector=vector)
 
     async def _reading(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def read() -> T:
