@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,6 @@ from aigpt.local.search.fusion import fuse
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.vectors import PassageTexts
 
-Search = Callable[..., Awaitable[list[str]]]
 MESSAGES = [
     ("Vessel", "The barge leaves the quay at noon.", "Mon, 04 Mar 2024 09:00:00 +0000"),
     ("Puppy", "The hound sleeps in its kennel.", "Tue, 05 Mar 2024 09:00:00 +0000"),
@@ -49,12 +47,17 @@ def box(tmp_path: Path) -> Path:
     return path
 
 
+async def search(server: LocalServer, query: str, **body: Any) -> list[dict[str, Any]]:
+    async with (
+        aiohttp.ClientSession(headers={"Authorization": "Bearer any"}) as session,
+        session.post(f"{server.url}/recall/search", json={"user": "me", "query": query, **body}) as response,
+    ):
+        assert response.status == 200
+        return list((await response.json())["results"])
+
+
 async def subjects(server: LocalServer, query: str, **body: Any) -> list[str]:
-    url, headers = f"{server.url}/recall/search", {"Authorization": "Bearer any"}
-    async with aiohttp.ClientSession() as session:
-        async with session.post(url, json={"user": "me", "query": query, **body}, headers=headers) as response:
-            assert response.status == 200
-            return [result["subject"] for result in (await response.json())["results"]]
+    return [result["subject"] for result in await search(server, query, **body)]
 
 
 def model(embeddings: FakeEmbeddings, name: str = "small", **more: Any) -> EmbeddingModel:
@@ -83,8 +86,7 @@ async def test_what_is_alike_in_meaning_is_found(embeddings: FakeEmbeddings, box
         assert (await subjects(server, "Is the puppy expensive?"))[0] == "Puppy"
         # Filters hold for what is alike, too.
         assert await subjects(server, "ferry ships", date_from="2024-03-05", date_to="2024-03-05") == ["Puppy"]
-    assert seen[-1].finished
-    assert seen[-1].total == 3
+    assert seen[-1] == EmbeddingProgress(3, 3, finished=True)
     assert "Vessel\nThe barge leaves the quay at noon." in embeddings.texts
 
 
@@ -193,7 +195,7 @@ async def test_what_was_embedded_before_a_stop_is_not_embedded_again(
     stopped = asyncio.Event()
 
     def show(progress: EmbeddingProgress) -> None:
-        if progress.done == 2:
+        if progress.done >= 2:
             embeddings.open.clear()
             stopped.set()
 
@@ -229,16 +231,36 @@ def test_without_numpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
         EmbeddingModel("http://127.0.0.1:1/v1", "small")
 
 
+def passage(own: str, *, subject: str = "", quoted: str = "", lines: tuple[int, int] | None = None) -> PassageTexts:
+    first, last = lines or (None, None)
+    return PassageTexts(1, first, last, 0, 0, subject, own, quoted, "")
+
+
 def test_long_passages_are_embedded_in_parts() -> None:
-    lines = [f"Line {n} of the harbour." for n in range(200)]
-    parts = passage_parts(PassageTexts(1, None, "Harbour", "\n".join(lines), "", ""))
+    lines = [f"Line {n} of the harbour." for n in range(120)]
+    parts = passage_parts(passage("\n".join(lines), subject="Harbour"))
     assert len(parts) > 2
     assert all(part.startswith("Harbour\n") and len(part) <= 1_010 for part in parts)
     assert [line for part in parts for line in part.split("\n")[1:]] == lines
-    assert passage_parts(PassageTexts(1, None, "", "", "only quoted", "")) == ["only quoted"]
-    assert passage_parts(PassageTexts(1, None, "", " ", "", "")) == []
-    assert passage_parts(PassageTexts(1, 3, "file name", "words", "", "")) == ["words"]
-    assert max(map(len, passage_parts(PassageTexts(1, None, "", "x" * 5_000, "", "")))) <= 1_000
+    assert passage_parts(passage("", quoted="only quoted")) == ["only quoted"]
+    assert passage_parts(passage(" ")) == []
+    assert passage_parts(passage("words", subject="file name", lines=(3, 3))) == ["words"]
+    assert max(map(len, passage_parts(passage("x" * 5_000)))) <= 1_000
+
+
+async def test_each_line_of_notes_is_embedded_once_and_found_in_any_passage(
+    embeddings: FakeEmbeddings, tmp_path: Path
+) -> None:
+    lines = [f"Sentence number{n} about the harbour." for n in range(1, 121)]
+    lines[59] = "Here a dog barks."  # line 60, in the passages of lines 31, 41 and 51 on
+    notes = tmp_path / "notes.txt"
+    notes.write_text("\n".join(lines))
+    async with LocalServer([notes], port=0, embedding_model=model(embeddings)) as server:
+        await server.embedded()
+        sent = [line for text in embeddings.texts for line in text.split("\n")]
+        assert sorted(sent) == sorted(lines)
+        first, *_ = await search(server, "puppy hound")
+    assert first["lines"][0] <= 60 <= first["lines"][1]
 
 
 def test_two_rankings_are_merged_by_rank() -> None:

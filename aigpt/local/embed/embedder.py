@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from aigpt.local.embed.embedding_client import EmbeddingClient, EmbeddingError
 from aigpt.local.embed.passage_texts import passage_parts
 from aigpt.local.store.database import Store
 from aigpt.local.store.vectors import (
     PassageTexts,
+    count_passages,
     count_vectors,
     next_without_vectors,
     prepare_vectors,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["Embedder", "EmbeddingProgress"]
+
+T = TypeVar("T")
 
 _log = logging.getLogger("aigpt.local.model")
 
@@ -43,11 +47,8 @@ class EmbeddingProgress:
 
     done: int
     total: int
-
-    @property
-    def finished(self) -> bool:
-        """Whether all passages that are indexed have vectors."""
-        return self.done >= self.total
+    finished: bool = False
+    """Whether all passages that are indexed have vectors."""
 
 
 class Embedder:
@@ -137,7 +138,7 @@ class Embedder:
 
     async def _embed_all(self) -> None:
         """Embed all passages without vectors. Raises `EmbeddingError`."""
-        self._done, self._total = await asyncio.to_thread(self._read, count_vectors)
+        self._done = await asyncio.to_thread(self._read, count_vectors)
         self._dimensions = 0
         after, found = -1, False
         while some := await self._missing(after):
@@ -151,11 +152,14 @@ class Embedder:
         if found:  # what was replaced meanwhile has a number that was passed by
             self._wake.set()
         else:
-            self._report(EmbeddingProgress(self._total, self._total))
+            self._report(EmbeddingProgress(self._done, self._done, finished=True))
 
     async def _missing(self, after: int) -> list[PassageTexts]:
-        find = partial(next_without_vectors, after=after, count=_AT_ONCE * _AT_A_TIME)
-        return await asyncio.to_thread(self._read, find)
+        def find(db: sqlite3.Connection) -> tuple[int, list[PassageTexts]]:
+            return count_passages(db), next_without_vectors(db, after, _AT_ONCE * _AT_A_TIME)
+
+        self._total, some = await asyncio.to_thread(self._read, find)
+        return some
 
     async def _embed(self, passages: Sequence[PassageTexts]) -> None:
         parts = [passage_parts(passage) for passage in passages]
@@ -165,7 +169,7 @@ class Embedder:
         store = partial(store_vectors, model=self._client.model.name, dimensions=self._dimensions, made=made)
         await asyncio.to_thread(self._write, store)
         self._done += len(passages)
-        self._report(EmbeddingProgress(min(self._done, self._total), self._total))
+        self._report(EmbeddingProgress(self._done, max(self._done, self._total)))
 
     async def _vectors(self, texts: Sequence[str]) -> list[bytes]:
         """Return the vectors of *texts* as float16 numbers."""
@@ -188,10 +192,10 @@ class Embedder:
         alone = [texts[0][:_BEGINNING]] if len(texts) == 1 else texts
         return [row for text in alone for row in await self._rows([text])]
 
-    def _read(self, work: Callable[[Any], Any]) -> Any:
+    def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._store.reading() as db:
             return work(db)
 
-    def _write(self, work: Callable[[Any], Any]) -> Any:
+    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._store.writing() as db:
             return work(db)

@@ -98,7 +98,9 @@ class EmbeddingClient:
         except APIStatusError as error:
             status = error.status_code
             refused = status in _REFUSED
-            raise EmbeddingError(f"its server answered with status {status}{_HINTS.get(status, '')}", refused=refused) from None
+            raise EmbeddingError(
+                f"its server answered with status {status}{_HINTS.get(status, '')}", refused=refused
+            ) from None
         except OpenAIError as error:
             raise EmbeddingError(f"its server gave no usable answer ({type(error).__name__})") from None
         except (AttributeError, TypeError, ValueError) as error:

@@ -12,16 +12,22 @@ __all__ = ["passage_parts"]
 _PART = 1_000
 """Characters of a part: small models read no more than 256 tokens."""
 _MAX_PARTS = 8
+_MAX_MESSAGE_PARTS = 4
 _TITLE = 200  # characters
 
 
 def passage_parts(passage: PassageTexts) -> list[str]:
-    """Return the texts whose vectors stand for *passage*; none if it has no words."""
+    """Return the texts whose vectors stand for *passage*; none if it has no words.
+
+    Of notes these are the lines that the passage before does not have, so that each line is embedded once.
+    """
     body = next((text for text in (passage.own, passage.quoted, passage.extra) if text.strip()), "")
-    if passage.first is not None:  # the title of notes is the same for all their passages
-        return list(islice(_split(body.split("\n")), _MAX_PARTS))
+    lines = body.split("\n")
+    if passage.first is not None and passage.last is not None:
+        whole = len(lines) == passage.last - passage.first + 1  # otherwise lines were split, and cannot be counted
+        return list(islice(_split(lines[passage.shared :] if whole else lines), _MAX_PARTS))
     title = " ".join(passage.subject.split())[:_TITLE]
-    parts = list(islice(_split(body.split("\n")), _MAX_PARTS)) or [""]
+    parts = list(islice(_split(lines), _MAX_MESSAGE_PARTS)) or [""]
     return [text for part in parts if (text := f"{title}\n{part}".strip())]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aigpt.local.search.candidates import conditions
@@ -20,6 +21,7 @@ __all__ = ["find_similar"]
 
 _MAX_FOUND = 300
 _BLOCK = 2_000  # passages whose vectors are in memory at a time
+_MAX_OVERLAPPED = 4
 _FLOAT32, _FLOAT16 = 4, 2  # bytes
 
 
@@ -36,35 +38,50 @@ def find_similar(db: sqlite3.Connection, user: int, wanted: SearchParams) -> lis
     # Only a search with filters needs the other tables.
     tables = "vectors v JOIN passages p ON p.id = v.passage JOIN items i ON i.id = p.item" if filters else "vectors v"
     rows = db.execute(
-        f"SELECT v.passage, v.vectors FROM {tables} WHERE v.passage >= :low AND v.passage < :high {filters}",  # noqa: S608 (only constants of this package are put in)
+        f"""
+        SELECT v.passage, v.overlapped, v.vectors FROM {tables}
+        WHERE v.passage >= :low AND v.passage < :high {filters} ORDER BY v.passage
+        """,  # noqa: S608 (only constants of this package are put in)
         values | {"low": low, "high": high},
     )
-    passages, scores = _nearest(rows, vector)
-    return _candidates(db, passages, scores)
+    return _candidates(db, *_nearest(rows, vector))
 
 
 def _nearest(rows: sqlite3.Cursor, vector: bytes) -> tuple[list[int], list[float]]:
-    """Return the passages of the highest scores, and these; a passage has the score of its best part."""
+    """Return the passages of the highest scores, and these; a passage has the score of the best part of its lines."""
     import numpy as np  # noqa: PLC0415 (an extra, needed with an embedding model only)
 
     asked = np.frombuffer(vector, dtype="<f4")
-    passages: NDArray[np.int64] = np.empty(0, dtype=np.int64)
-    scores: NDArray[np.float32] = np.empty(0, dtype=np.float32)
-    size = _FLOAT16 * len(asked)
+    numbers: list[NDArray[np.int64]] = []
+    own: list[NDArray[np.float32]] = []
     while block := rows.fetchmany(_BLOCK):
-        some = [(passage, vectors, len(vectors) // size) for passage, vectors in block if vectors]
-        if not some:
-            continue
-        parts = np.frombuffer(b"".join(vectors for _, vectors, _ in some), dtype="<f2").reshape(-1, len(asked))
-        starts = np.cumsum([0, *(count for _, _, count in some[:-1])])
-        best = np.maximum.reduceat(parts.astype(np.float32) @ asked, starts)
-        scores = np.concatenate([scores, best])
-        passages = np.concatenate([passages, np.array([passage for passage, _, _ in some], dtype=np.int64)])
-        if len(scores) > _MAX_FOUND:
-            kept = np.argpartition(-scores, _MAX_FOUND)[:_MAX_FOUND]
-            passages, scores = passages[kept], scores[kept]
-    order = np.argsort(-scores, kind="stable")
+        numbers.append(np.array([(passage, overlapped) for passage, overlapped, _ in block], dtype=np.int64))
+        own.append(_scores([vectors for _, _, vectors in block], asked))
+    if not own:
+        return [], []
+    passages, overlapped = np.concatenate(numbers).T
+    alone = np.concatenate(own)
+    scores = alone.copy()
+    for back in range(1, min(int(overlapped.max()), _MAX_OVERLAPPED, len(scores) - 1) + 1):
+        shares = (overlapped[back:] >= back) & (passages[back:] == passages[:-back] + back)
+        scores[back:] = np.where(shares, np.maximum(scores[back:], alone[:-back]), scores[back:])
+    order = np.argsort(-scores, kind="stable")[:_MAX_FOUND]
+    order = order[np.isfinite(scores[order])]
     return passages[order].tolist(), scores[order].tolist()
+
+
+def _scores(vectors: Sequence[bytes], asked: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the cosine of the best part of each passage; minus infinity for those without parts."""
+    import numpy as np  # noqa: PLC0415 (an extra)
+
+    counts = np.array([len(parts) for parts in vectors]) // (_FLOAT16 * len(asked))
+    scores = np.full(len(vectors), -np.inf, dtype=np.float32)
+    filled = np.flatnonzero(counts)
+    if len(filled):
+        parts = np.frombuffer(b"".join(vectors), dtype="<f2").reshape(-1, len(asked)).astype(np.float32)
+        starts = np.cumsum(counts[filled]) - counts[filled]
+        scores[filled] = np.maximum.reduceat(parts @ asked, starts)
+    return scores
 
 
 def _candidates(db: sqlite3.Connection, passages: list[int], scores: list[float]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 __all__ = [
     "PassageTexts",
+    "count_passages",
     "count_vectors",
     "next_without_vectors",
     "prepare_vectors",
@@ -21,10 +22,17 @@ __all__ = [
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS embedding_model (name TEXT NOT NULL, dimensions INTEGER NOT NULL DEFAULT 0)",
-    # float16 numbers of the passage's parts, one after the other; none if it has no text
-    "CREATE TABLE IF NOT EXISTS vectors (passage INTEGER PRIMARY KEY, vectors BLOB NOT NULL)",
-    "CREATE TRIGGER IF NOT EXISTS vectors_go_with_passages AFTER DELETE ON passages"
-    " BEGIN DELETE FROM vectors WHERE passage = old.id; END",
+    # float16 numbers of the passage's parts, one after the other; none if it has no text. Lines that passages share
+    # are in the vectors of the first of them alone; `overlapped` tells how many passages before may have some.
+    """
+    CREATE TABLE IF NOT EXISTS vectors (
+        passage INTEGER PRIMARY KEY, overlapped INTEGER NOT NULL, vectors BLOB NOT NULL
+    )
+    """,
+    """
+    CREATE TRIGGER IF NOT EXISTS vectors_go_with_passages AFTER DELETE ON passages
+    BEGIN DELETE FROM vectors WHERE passage = old.id; END
+    """,
 )
 
 
@@ -34,6 +42,11 @@ class PassageTexts(NamedTuple):
     passage: int
     first: int | None
     """First line in the file, from 1; None for a message."""
+    last: int | None
+    shared: int
+    """How many of its first lines the passage before has, too."""
+    overlapped: int
+    """How many of the passages directly before have lines of it."""
     subject: str
     own: str
     quoted: str
@@ -60,23 +73,30 @@ def vector_dimensions(db: sqlite3.Connection) -> int:
     return 0 if row is None else int(row[0])
 
 
-def count_vectors(db: sqlite3.Connection) -> tuple[int, int]:
-    """Return how many passages have vectors, and how many there are."""
-    (done,) = db.execute("SELECT count(*) FROM vectors").fetchone()
-    (total,) = db.execute("SELECT count(*) FROM passages").fetchone()
-    return int(done), int(total)
+def count_vectors(db: sqlite3.Connection) -> int:
+    """Return how many passages have vectors."""
+    return int(db.execute("SELECT count(*) FROM vectors").fetchone()[0])
+
+
+def count_passages(db: sqlite3.Connection) -> int:
+    """Return how many passages there are."""
+    return int(db.execute("SELECT coalesce(sum(passages), 0) FROM datasources").fetchone()[0])
 
 
 def next_without_vectors(db: sqlite3.Connection, after: int, count: int) -> list[PassageTexts]:
     """Return up to *count* passages without vectors, in the order of their ids, which are above *after*."""
     rows = db.execute(
         """
-        SELECT id, first, subject, own, quoted, extra FROM passages
-        WHERE id > ? AND NOT EXISTS (SELECT 1 FROM vectors WHERE passage = passages.id) ORDER BY id LIMIT ?
+        SELECT p.id, p.first, p.last,
+            coalesce((SELECT max(q.last) FROM passages q WHERE q.id < p.id AND q.item = p.item), 0) - p.first + 1,
+            (SELECT count(*) FROM passages q WHERE q.id < p.id AND q.item = p.item AND q.last >= p.first),
+            p.subject, p.own, p.quoted, p.extra
+        FROM passages p
+        WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM vectors WHERE passage = p.id) ORDER BY p.id LIMIT ?
         """,
         (after, count),
     )
-    return [PassageTexts(*row) for row in rows]
+    return [PassageTexts(*row[:3], max(0, row[3] or 0), *row[4:]) for row in rows]
 
 
 def store_vectors(
@@ -94,9 +114,10 @@ def store_vectors(
     for texts, vectors in made:
         stored += db.execute(
             """
-            INSERT OR REPLACE INTO vectors (passage, vectors)
-            SELECT id, ? FROM passages WHERE (id, first, subject, own, quoted, extra) IS (?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO vectors (passage, overlapped, vectors)
+            SELECT id, :overlapped, :vectors FROM passages WHERE (id, first, last, subject, own, quoted, extra)
+                IS (:passage, :first, :last, :subject, :own, :quoted, :extra)
             """,
-            (vectors, *texts),
+            texts._asdict() | {"vectors": vectors},
         ).rowcount
     return stored
