@@ -265,7 +265,11 @@ async def test_each_line_of_notes_is_embedded_once_and_found_in_any_passage(
 
 def test_two_rankings_are_merged_by_rank() -> None:
     one, two, three = (Candidate(n, n, None, None, score) for n, score in ((1, 90.0), (2, 9.0), (3, 0.1)))
-    assert [hit.passage for hit in fuse([one, two], [three, two])] == [2, 1, 3]
+    merged = fuse([one, two], [three, two])
+    assert [hit.passage for hit in merged] == [2, 1, 3]
+    assert merged[0].score == 90.0  # on the scale of the ranking by words
+    assert [hit.passage for hit in fuse([], [three])] == [3]
+    assert fuse([one], [])[0].passage == 1
     assert fuse([], []) == []
 
 
