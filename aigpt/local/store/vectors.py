@@ -88,7 +88,7 @@ def next_without_vectors(db: sqlite3.Connection, after: int, count: int) -> list
     rows = db.execute(
         """
         SELECT p.id, p.first, p.last,
-            coalesce((SELECT max(q.last) FROM passages q WHERE q.id < p.id AND q.item = p.item), 0) - p.first + 1,
+            max(0, coalesce((SELECT max(q.last) FROM passages q WHERE q.id < p.id AND q.item = p.item) - p.first + 1, 0)),
             (SELECT count(*) FROM passages q WHERE q.id < p.id AND q.item = p.item AND q.last >= p.first),
             p.subject, p.own, p.quoted, p.extra
         FROM passages p
@@ -96,7 +96,7 @@ def next_without_vectors(db: sqlite3.Connection, after: int, count: int) -> list
         """,
         (after, count),
     )
-    return [PassageTexts(*row[:3], max(0, row[3] or 0), *row[4:]) for row in rows]
+    return [PassageTexts(*row) for row in rows]
 
 
 def store_vectors(
