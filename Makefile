@@ -54,6 +54,8 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
+# Else each process, and each program that a test starts, would compile all of aigpt anew.
+unit reference: export PYTHONDONTWRITEBYTECODE =
 unit: chromium $(VENV)/.dev ## all tests but those of the reference, on all cores; PYTEST_ARGS=… are given to pytest
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/test_docs.py $(PYTEST_ARGS)
 

@@ -312,9 +312,10 @@ def test_a_package_has_the_promised_names(package: str) -> None:
     assert len(module.__all__) == len(set(module.__all__))
 
 
+@pytest.mark.forked
 @pytest.mark.parametrize("package", PUBLIC)
 def test_a_package_shows_no_other_names_but_its_modules(package: str) -> None:
-    """In a fresh interpreter, after every promised name has been used."""
+    """In a program that has imported nothing else of ours, after every promised name has been used."""
     code = f"""if True:
         from types import ModuleType
         import {package} as package
