@@ -226,7 +226,9 @@ def test_bad_options_are_named(made: Callable[[], object], problem: str) -> None
 
 
 def test_without_numpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedding_client, "find_spec", lambda _: None)
+    def find_nothing(_: str) -> None: ...
+
+    monkeypatch.setattr(embedding_client, "find_spec", find_nothing)
     with pytest.raises(LocalServerError, match=r"needs numpy: pip install .*\[numpy\]"):
         EmbeddingModel("http://127.0.0.1:1/v1", "small")
 

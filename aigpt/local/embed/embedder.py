@@ -107,7 +107,8 @@ class Embedder:
             self._question_failed = True
             return None
         self._question_failed = False
-        return rows[0].astype("<f4").tobytes()
+        vector: bytes = rows[0].astype("<f4").tobytes()
+        return vector
 
     async def _run(self) -> None:
         while True:

@@ -117,7 +117,7 @@ def _unit_rows(rows: Sequence[NDArray[np.float32]], count: int) -> NDArray[np.fl
     try:
         matrix = np.array(rows, dtype=np.float32)
     except ValueError:
-        matrix = np.empty(0, dtype=np.float32)
+        matrix = np.empty((0, 0), dtype=np.float32)
     if matrix.ndim != 2 or not matrix.shape[1]:  # noqa: PLR2004 (rows and columns)
         raise EmbeddingError("its vectors are not all of one length")
     if not np.isfinite(matrix).all():

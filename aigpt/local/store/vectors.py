@@ -88,8 +88,8 @@ def next_without_vectors(db: sqlite3.Connection, after: int, count: int) -> list
     rows = db.execute(
         """
         SELECT p.id, p.first, p.last,
-            max(0, coalesce((SELECT max(q.last) FROM passages q WHERE q.id < p.id AND q.item = p.item) - p.first + 1, 0)),
-            (SELECT count(*) FROM passages q WHERE q.id < p.id AND q.item = p.item AND q.last >= p.first),
+            coalesce(max(0, (SELECT max(last) FROM passages q WHERE id < p.id AND item = p.item) - p.first + 1), 0),
+            (SELECT count(*) FROM passages q WHERE id < p.id AND item = p.item AND last >= p.first),
             p.subject, p.own, p.quoted, p.extra
         FROM passages p
         WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM vectors WHERE passage = p.id) ORDER BY p.id LIMIT ?
