@@ -56,6 +56,7 @@ class ModelChoice:
     async def warn_if_unreachable(self) -> None:
         """Warn on stderr if nothing listens at the model's address; it may be started later."""
         address = urlsplit(self.url.strip())
+        failing = "searches go by words alone" if self.name is None else "questions fail"
         try:
             async with asyncio.timeout(_CONNECT_TIMEOUT):
                 _, writer = await asyncio.open_connection(
@@ -63,7 +64,7 @@ class ModelChoice:
                 )
         except OSError:
             click.echo(
-                f"Warning: nothing listens at {one_line(self.url)}; questions fail until the model is started.",
+                f"Warning: nothing listens at {one_line(self.url)}; {failing} until the model is started.",
                 err=True,
             )
         else:
