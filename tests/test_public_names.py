@@ -259,6 +259,10 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "Skipped": "failed folder moved name reason",
         "read_keys": FUNCTION_OR_VALUE,
     },
+    "aigpt.mcp": {
+        "make_server": FUNCTION_OR_VALUE,
+        "serve_stdio": FUNCTION_OR_VALUE,
+    },
     "aigpt.testing": {
         "AnswerOptions": "after chunk_size encoding framing headers stray then times",
         "Call": "body connection headers json method path route time",

@@ -32,6 +32,7 @@ from aigpt.local.loopback import is_loopback
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.mcp_endpoint import add_mcp
 from aigpt.local.web.playground import add_playground
 from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app
@@ -179,7 +180,9 @@ class LocalServer:
         self._embedder = await self._start_embedder(store)
         service = Service(store, chat, embedder=self._embedder)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
-        app = make_app(service, Connect(store, roots, queue.add_one), keys, guard)
+        connect = Connect(store, roots, queue.add_one)
+        app = make_app(service, connect, keys, guard)
+        add_mcp(app, service, connect, None if self._api_keys is None else keys, self.user)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)

@@ -29,6 +29,7 @@ from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_filters import search_attempts
 from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import READERS, Store
 from aigpt.local.store.datasources import Datasource, datasources_of
 from aigpt.local.store.removal import remove_datasource
@@ -82,6 +83,10 @@ class Service:
         remove = partial(remove_datasource, self._store, user, name)
         removed = await asyncio.get_running_loop().run_in_executor(self._removals, remove)
         return {"id": name, "status": "disconnected"} if removed else _UNKNOWN_ID
+
+    async def source(self, user: str, name: str) -> Json | None:
+        """Return the source with that id as a search result; None if the user has none such."""
+        return await self._reading(partial(read_source, user=user, name=name))
 
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""
