@@ -75,6 +75,12 @@ fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, f
 
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
+	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
+
+.PHONY: bench-server
+bench-server: $(VENV)/.dev ## how well the embedded server finds and answers; needs the real input (CONTRIBUTING.md)
+	$(BIN)/python benchmarks/local_search.py
+	$(BIN)/python benchmarks/local_questions.py
 
 bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)
 	$(BENCH)/bin/python benchmarks/bulk.py

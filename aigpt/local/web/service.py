@@ -21,6 +21,7 @@ from uuid import uuid4
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer
 from aigpt.local.answer.chat_client import ChatClient
+from aigpt.local.answer.counted import Counted
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
@@ -63,7 +64,8 @@ class Service:
     ) -> None:
         self._today = today
         extractive = Extractive(self._reading)
-        self._answerer: Answerer = extractive if chat is None else Generative(chat, extractive)
+        otherwise: Answerer = extractive if chat is None else Generative(chat, extractive)
+        self._answerer: Answerer = Counted(self._reading, today, otherwise)
         self._store = store
         self._embedder = embedder
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="aigpt-search")
