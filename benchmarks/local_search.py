@@ -53,18 +53,18 @@ def main() -> None:
     parser.add_argument("--strict", action="store_true")
     asked = parser.parse_args()
     model = EmbeddingModel(asked.embeddings, asked.model, question_timeout=60) if asked.embeddings else None
-    measure("questions used for tuning", DATA, model)
+    measure("questions used for tuning", DATA, model, judged=False)
     met = False
     if (UNSEEN / "meeting_questions.jsonl").exists():
-        met = measure("questions never used for tuning", UNSEEN, model)
+        met = measure("questions never used for tuning", UNSEEN, model, judged=True)
     else:
         print(f"no unseen questions in {UNSEEN}: name their folder in AIGPT_UNSEEN\n")
     if asked.strict and not met:
         sys.exit(1)
 
 
-def measure(title: str, folder: Path, model: EmbeddingModel | None) -> bool:
-    """Print the figures for the questions in *folder*; return whether the goals are met."""
+def measure(title: str, folder: Path, model: EmbeddingModel | None, *, judged: bool) -> bool:
+    """Print the figures for the questions in *folder*; return whether the goals are met, if it is to be *judged*."""
     lines = (folder / "meeting_questions.jsonl").read_text().splitlines()
     questions: list[Question] = [json.loads(line) for line in lines]
     print(f"── {len(questions)} {title} ──\n")
@@ -75,7 +75,8 @@ def measure(title: str, folder: Path, model: EmbeddingModel | None) -> bool:
         found, times = asyncio.run(ask_server(folder, questions, one))
         means = "by words and meaning" if one else "by words"
         report(f"this server, {means}, {WINDOW} lines that share {OVERLAP}, mailbox and meetings", questions, found)
-        met = judge(questions, found, times, with_embeddings=one is not None) and met
+        if judged:
+            met = judge(questions, found, times, with_embeddings=one is not None) and met
     return met
 
 
