@@ -247,12 +247,14 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     },
     "aigpt.local": {
         "ChatModel": "context idle_timeout key name timeout url",
+        "EmbeddingModel": "key name question_timeout timeout url",
+        "EmbeddingProgress": "done finished total",
         "DEFAULT_PORT": FUNCTION_OR_VALUE,
         "DEFAULT_USER": FUNCTION_OR_VALUE,
         "Failure": "name position reason",
         "Indexed": "datasource error failures finished messages notes path raise_for_error skipped skipped_attachments"
         " title",
-        "LocalServer": "close indexed start url",
+        "LocalServer": "close embedded indexed start url",
         "LocalServerError": "",
         "Progress": "datasource done failed finished messages notes of percent title total",
         "Skipped": "failed folder moved name reason",

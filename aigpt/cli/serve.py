@@ -17,10 +17,10 @@ import click
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.safe_text import one_line
 from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
-from aigpt.cli.serve_progress import IndexingProgress
+from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
 
 if TYPE_CHECKING:
-    from aigpt.local import LocalServer, Progress
+    from aigpt.local import EmbeddingProgress, LocalServer, Progress
 
 
 class ServerOptions(TypedDict, total=False):
@@ -114,6 +114,9 @@ def serve(
     Answers are sentences quoted from the messages found. With --model-url and --model, a language model writes them:
     any server with the OpenAI chat-completions API, to which the passages found are sent with each question. Its API
     key, if it needs one, is read from AIGPT_MODEL_KEY.
+
+    With --model-url and --embedding-model, searches find also what is alike in meaning: all that is indexed is sent to
+    that model once, and each question.
     """
     if not data and not sample and not options.get("roots") and options.get("db") is None:
         raise WrongUsage(
@@ -161,7 +164,10 @@ async def _serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     with IndexingProgress() as progress, model_warnings():
-        running = local_server(data, on_progress=progress.show, key_file=key_file, model=model, **options)
+        embedding = EmbeddingLines()
+        running = local_server(
+            data, on_progress=progress.show, on_embedding=embedding.show, key_file=key_file, model=model, **options
+        )
         async with running as server:
             _print_settings(server, key_file, options.get("host", ""), options.get("public_url"))
             if model is not None:
@@ -189,6 +195,7 @@ async def local_server(
     data: Sequence[Path],
     *,
     on_progress: Callable[[Progress], None] | None = None,
+    on_embedding: Callable[[EmbeddingProgress], None] | None = None,
     key_file: Path | None = None,
     model: ModelChoice | None = None,
     **options: Unpack[ServerOptions],
@@ -198,8 +205,16 @@ async def local_server(
         from aigpt.local import LocalServer, LocalServerError, read_keys  # noqa: PLC0415 (slow to import)
     try:
         keys = None if key_file is None else read_keys(key_file)
-        chat_model = None if model is None else model.make_model()
-        async with LocalServer(data, on_progress=on_progress, model=chat_model, api_keys=keys, **options) as server:
+        running = LocalServer(
+            data,
+            on_progress=on_progress,
+            model=None if model is None else model.make_model(),
+            embedding_model=None if model is None else model.make_embedding_model(),
+            on_embedding=on_embedding,
+            api_keys=keys,
+            **options,
+        )
+        async with running as server:
             yield server
     except LocalServerError as exc:
         # An error with a cause comes from the system (a port in use, a full disk), others are wrong arguments.

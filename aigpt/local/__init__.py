@@ -5,9 +5,10 @@ six routes from it. Answers are extractive: sentences quoted from what was found
 `ChatModel`, that model writes them.
 
 The rooms behind these names, each of which imports only from those before it: `store` (the database), `readers` (the
-processes that search it), `ingest` (files to items in the database), `search` (questions to ranked passages), `answer`
-(passages to answers), `connect` (the page on which a person chooses what to connect) and `web` (the HTTP server).
-`sample` is the sample mailbox. Names are imported on first use.
+processes that search it), `ingest` (files to items in the database), `search` (questions to ranked passages), `embed`
+(passages and questions to vectors, by an `EmbeddingModel`), `answer` (passages to answers), `connect` (the page on
+which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox. Names are
+imported on first use.
 """
 
 from importlib.util import find_spec as _find_spec
@@ -17,6 +18,8 @@ from aigpt._lazy import lazy_names as _lazy_names
 
 if _TYPE_CHECKING:
     from aigpt.local.answer.chat_client import ChatModel
+    from aigpt.local.embed.embedder import EmbeddingProgress
+    from aigpt.local.embed.embedding_client import EmbeddingModel
     from aigpt.local.errors import LocalServerError
     from aigpt.local.ingest.file_listing import Skipped
     from aigpt.local.ingest.progress import Indexed, Progress
@@ -28,6 +31,8 @@ __all__ = [
     "DEFAULT_PORT",
     "DEFAULT_USER",
     "ChatModel",
+    "EmbeddingModel",
+    "EmbeddingProgress",
     "Failure",
     "Indexed",
     "LocalServer",
@@ -49,6 +54,8 @@ for _module in _NEEDED:
 _HOMES = {
     **dict.fromkeys(("DEFAULT_PORT", "DEFAULT_USER", "LocalServer"), "aigpt.local.web.server"),
     "ChatModel": "aigpt.local.answer.chat_client",
+    "EmbeddingModel": "aigpt.local.embed.embedding_client",
+    "EmbeddingProgress": "aigpt.local.embed.embedder",
     "Failure": "aigpt.local.items",
     **dict.fromkeys(("Indexed", "Progress"), "aigpt.local.ingest.progress"),
     "LocalServerError": "aigpt.local.errors",

@@ -22,7 +22,6 @@ from aigpt.local.web.run_events import Json
 
 __all__ = ["attempt_search", "begin_run", "describe", "find", "new_id", "read_params", "search"]
 
-_HITS = 8  # passages for an answer
 _MOST_CHARS = 200_000  # of each text of a passage for an answer, which all go through the event loop's process
 
 
@@ -42,15 +41,15 @@ def read_params(_: sqlite3.Connection, body: Body) -> AnswerParams:
     return AnswerParams.read(body)
 
 
-def find(db: sqlite3.Connection, asked: AnswerParams, today: date) -> tuple[Json, list[Hit]]:
+def find(db: sqlite3.Connection, wanted: SearchParams, today: date) -> tuple[Json, list[Hit]]:
     """Return what the user has connected, and the passages for an answer."""
-    hits = search_question(db, _search_params(asked), today)
-    return describe(datasources_of(db, asked.user)), _bounded(hits)
+    hits = search_question(db, wanted, today)
+    return describe(datasources_of(db, wanted.user)), _bounded(hits)
 
 
-def begin_run(db: sqlite3.Connection, asked: AnswerParams, today: date) -> tuple[Json, Sequence[SearchAttempt]]:
+def begin_run(db: sqlite3.Connection, wanted: SearchParams, today: date) -> tuple[Json, Sequence[SearchAttempt]]:
     """Return what the user has connected, and the searches that a run may make."""
-    return describe(datasources_of(db, asked.user)), list(search_attempts(db, _search_params(asked), today))
+    return describe(datasources_of(db, wanted.user)), list(search_attempts(db, wanted, today))
 
 
 def attempt_search(db: sqlite3.Connection, attempt: SearchAttempt) -> tuple[list[Hit], bool]:
@@ -70,10 +69,6 @@ def describe(sources: Sequence[Datasource]) -> Json:
 def new_id() -> str:
     """Return the id of a reply, a run or a call."""
     return uuid4().hex
-
-
-def _search_params(asked: AnswerParams) -> SearchParams:
-    return SearchParams(user=asked.user, query=asked.input, limit=_HITS)
 
 
 def _bounded(hits: Sequence[Hit]) -> list[Hit]:

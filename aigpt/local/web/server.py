@@ -21,6 +21,8 @@ from yarl import URL
 from aigpt.local.answer.chat_client import ChatClient, ChatModel
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.connect.roots import Roots
+from aigpt.local.embed.embedder import Embedder, EmbeddingProgress
+from aigpt.local.embed.embedding_client import EmbeddingClient, EmbeddingModel
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.ingest.indexer import Indexer
@@ -75,6 +77,10 @@ class LocalServer:
     - *on_progress*: called in the event loop during indexing.
     - *model*: writes the answers from the passages found; None to quote them. If it fails, the reply is
       ``{"error": "model_error", "message": why}``, and the reason is logged as a warning to ``aigpt.local.model``.
+    - *embedding_model*: makes vectors of all passages, in the background once they are indexed, and of each question:
+      then searches find also what is alike in meaning. If it fails, they go on by words, and the reason is logged as a
+      warning to ``aigpt.local.model``. It needs numpy: the extra ``numpy``.
+    - *on_embedding*: called in the event loop while these vectors are made.
     - *roots*: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
     - *api_keys*: the only ones accepted; None to accept any.
     - *public_url*: the origin by which a proxy makes it known to others, such as ``https://mail.example.com``. Requests
@@ -101,6 +107,8 @@ class LocalServer:
         port: int = DEFAULT_PORT,
         on_progress: Callable[[Progress], None] | None = None,
         model: ChatModel | None = None,
+        embedding_model: EmbeddingModel | None = None,
+        on_embedding: Callable[[EmbeddingProgress], None] | None = None,
         roots: Sequence[str | PathLike[str]] = (),
         api_keys: Sequence[str] | None = None,
         public_url: str | None = None,
@@ -114,6 +122,8 @@ class LocalServer:
         self._port = port
         self._on_progress = on_progress
         self._model = model
+        self._embedding_model = embedding_model
+        self._on_embedding = on_embedding
         self._roots = [Path(path).expanduser() for path in ([roots] if isinstance(roots, str | PathLike) else roots)]
         self._api_keys = api_keys
         self._public_url = public_url
@@ -123,6 +133,7 @@ class LocalServer:
         self._stack = AsyncExitStack()
         self._origin: str | None = None
         self._queue: IndexQueue | None = None
+        self._embedder: Embedder | None = None
 
     @property
     def url(self) -> str:
@@ -167,6 +178,15 @@ class LocalServer:
                 f"{self._db or 'the database'}: cannot be written ({error}); check whether the disk is full"
             ) from error
 
+    async def embedded(self) -> None:
+        """Wait until all that is indexed has vectors of the embedding model; at once without one.
+
+        It waits for as long as the model fails.
+        """
+        await self.indexed()
+        if self._embedder is not None:
+            await self._embedder.embedded()
+
     async def _start(self) -> None:
         self._check()
         keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
@@ -191,7 +211,8 @@ class LocalServer:
         chat = None if self._model is None else ChatClient(self._model)
         if chat is not None:
             self._stack.push_async_callback(chat.close)
-        service = Service(store, readers, chat)
+        self._embedder = await self._start_embedder(store)
+        service = Service(store, readers, chat, embedder=self._embedder)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
         metrics = Metrics()
         connect = Connect(store, roots, queue.add_one)
@@ -238,6 +259,15 @@ class LocalServer:
             return ReaderThreads(store)
         return ReaderPool(store.path, self._readers, soon=_READERS_IMPORT, later=_READERS_IMPORT_LATER)
 
+    async def _start_embedder(self, store: Store) -> Embedder | None:
+        if self._embedding_model is None:
+            return None
+        client = await asyncio.to_thread(EmbeddingClient, self._embedding_model)  # its import takes a while
+        embedder = Embedder(store, client, self._on_embedding or (lambda _: None))
+        self._stack.push_async_callback(embedder.close)
+        await embedder.start()
+        return embedder
+
     async def _serve(self, app: web.Application, listening: socket.socket) -> None:
         # Handlers are cancelled with the connection, so that a model stops when nobody waits for its answer.
         runner = web.AppRunner(
@@ -256,9 +286,15 @@ class LocalServer:
     def _reporter(self) -> Callable[[Progress], None]:
         loop, on_progress = asyncio.get_running_loop(), self._on_progress
 
-        def report(progress: Progress) -> None:
+        def show(progress: Progress) -> None:
+            if self._embedder is not None and progress.finished:
+                self._embedder.wake()
             if on_progress is not None:
-                loop.call_soon_threadsafe(on_progress, progress)
+                on_progress(progress)
+
+        def report(progress: Progress) -> None:
+            if on_progress is not None or self._embedding_model is not None:
+                loop.call_soon_threadsafe(show, progress)
 
         return report
 

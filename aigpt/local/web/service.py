@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import count
@@ -23,6 +24,7 @@ from aigpt.local.answer.counted import Counted
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
+from aigpt.local.embed.embedder import Embedder
 from aigpt.local.params import Body
 from aigpt.local.readers.reading import Readers
 from aigpt.local.search.hits import Hit
@@ -37,12 +39,15 @@ from aigpt.local.web.run_events import Json, answer_events, reasoning_events, se
 
 __all__ = ["Service"]
 
+_HITS = 8  # passages for an answer
 _DEFAULT_QUALITY = "cef-1-normal"
 _UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datasources/list has them")
 
 
 class Service:
-    """The routes on *store*, which *readers* read. With *chat*, its model answers; `close` ends the thread.
+    """The routes on *store*, which *readers* read; `close` ends the thread.
+
+    With *chat*, its model answers; with *embedder*, searches find what is alike in meaning.
 
     *today* returns the day in UTC from which a question's "last week" is counted.
     """
@@ -53,6 +58,7 @@ class Service:
         readers: Readers,
         chat: ChatClient | None = None,
         *,
+        embedder: Embedder | None = None,
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
         self._today = today
@@ -61,6 +67,7 @@ class Service:
         otherwise: Answerer = extractive if chat is None else Generative(chat, extractive, self._reading)
         self._answerer: Answerer = Counted(self._reading, today, otherwise)
         self._store = store
+        self._embedder = embedder
         self._removals = ThreadPoolExecutor(1, thread_name_prefix="aigpt-removal")  # slow: searches must not wait
 
     def close(self) -> None:
@@ -94,7 +101,7 @@ class Service:
 
     async def search_json(self, wanted: SearchParams) -> bytes:
         """Handle recall/search; return the reply as JSON, as a reader has written it."""
-        return await self._reading(partial(search, wanted=wanted, today=self._today()))
+        return await self._reading(partial(search, wanted=await self._with_vector(wanted), today=self._today()))
 
     async def ask(self, asked: AnswerParams) -> Json:
         """Handle recall/ask without stream."""
@@ -143,7 +150,8 @@ class Service:
 
     async def _run_events(self, asked: AnswerParams) -> AsyncGenerator[Json]:
         run, started = new_id(), time.time_ns() // 1_000_000
-        sources, attempts = await self._reading(partial(begin_run, asked=asked, today=self._today()))
+        wanted = await self._with_vector(_search_params(asked))
+        sources, attempts = await self._reading(partial(begin_run, wanted=wanted, today=self._today()))
         yield {
             "type": "run.start",
             "id": run,
@@ -172,8 +180,18 @@ class Service:
                     yield event
 
     async def _find(self, asked: AnswerParams) -> tuple[Json, list[Hit]]:
-        sources, hits = await self._reading(partial(find, asked=asked, today=self._today()))
+        wanted = await self._with_vector(_search_params(asked))
+        sources, hits = await self._reading(partial(find, wanted=wanted, today=self._today()))
         return _context(asked, sources), hits
+
+    async def _with_vector(self, wanted: SearchParams) -> SearchParams:
+        """Return *wanted* with its query's vector, if there is an embedding model that makes one."""
+        vector = None if self._embedder is None else await self._embedder.question(wanted.query)
+        return wanted if vector is None else replace(wanted, vector=vector)
+
+
+def _search_params(asked: AnswerParams) -> SearchParams:
+    return SearchParams(user=asked.user, query=asked.input, limit=_HITS)
 
 
 def _context(asked: AnswerParams, sources: Json) -> Json:
