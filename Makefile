@@ -10,10 +10,12 @@ BIN := $(VENV)/bin
 SERVERS := .openai-servers
 AIMOCK := 1.43.0
 LITELLM := 1.106.2
+INSPECTOR := .mcp-inspector
+INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -35,6 +37,9 @@ SERVER_TESTS := tests/openai/other_servers/check_aimock.py tests/openai/other_se
 
 test-openai-servers: ready $(SERVERS)/.aimock-$(AIMOCK) $(SERVERS)/.litellm-$(LITELLM) ## programs of aigpt.openai against aimock and LiteLLM
 	AIGPT_OPENAI_SERVERS=$(SERVERS) $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(SERVER_TESTS) $(PYTEST_ARGS)
+
+test-mcp-inspector: ready $(INSPECTOR)/.$(INSPECTOR_VERSION) ## the tools of aigpt mcp and of the server's /mcp, by MCP's inspector
+	AIGPT_MCP_INSPECTOR=$(INSPECTOR) $(BIN)/python -m pytest tests/mcp/check_inspector.py $(PYTEST_ARGS)
 
 FRAMEWORK_TESTS := tests/openai/frameworks/check_
 
@@ -65,11 +70,17 @@ reference: $(VENV)/.dev ## build the reference, and test that all of the public 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai
 
-fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
+fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder, the client and the reader of mail, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
+	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
+
+.PHONY: bench-server
+bench-server: $(VENV)/.dev ## how well the embedded server finds and answers; needs the real input (CONTRIBUTING.md)
+	$(BIN)/python benchmarks/local_search.py
+	$(BIN)/python benchmarks/local_questions.py
 
 bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)
 	$(BENCH)/bin/python benchmarks/bulk.py
@@ -81,7 +92,7 @@ docs: $(VENV)/.docs ## the documentation, as pages under site/; warnings are err
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -150,4 +161,10 @@ $(SERVERS)/.aimock-$(AIMOCK):
 $(SERVERS)/.litellm-$(LITELLM): | $(BIN)/python
 	$(BIN)/python -m venv --clear $(SERVERS)/litellm
 	$(SERVERS)/litellm/bin/python -m pip --disable-pip-version-check --quiet install 'litellm[proxy]==$(LITELLM)'
+	@touch $@
+
+$(INSPECTOR)/.$(INSPECTOR_VERSION):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(INSPECTOR)
+	npm install --silent --no-fund --no-audit --prefix $(INSPECTOR) @modelcontextprotocol/inspector@$(INSPECTOR_VERSION)
 	@touch $@

@@ -152,7 +152,7 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
 def test_the_settings_of_another_machine_allow_http(
     url: str, *, more: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7")
+    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7", None)
     assert ("export IGPT_ALLOW_HTTP=1\n" in capsys.readouterr().out) == more
 
 
@@ -167,10 +167,28 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
     host: str, address: str, line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me")), None, host)
+    server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
+    serve._print_settings(server, None, host, None)
     *_, listens, last = capsys.readouterr().out.splitlines()
     assert f"all addresses ({host})" in listens
     assert last == line
+
+
+def test_a_server_behind_a_proxy_prints_the_public_url_too(capsys: pytest.CaptureFixture[str]) -> None:
+    server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
+    serve._print_settings(server, Path("keys"), "127.0.0.1", "https://mail.example.com/")
+    assert capsys.readouterr().out.endswith("#   export IGPT_BASE_URL=https://mail.example.com/v1\n")
+
+
+def test_options_that_the_server_refuses_are_a_wrong_usage(aigpt: Aigpt) -> None:
+    for options, why in (
+        (("--public-url", "https://mail.example.com"), "others reach the server there; give the API keys"),
+        (("--public-url", "mail.example.com"), "give a scheme and a host"),
+        (("--readers", "65"), "65"),
+    ):
+        done = aigpt("serve", "--sample", "--port", "0", *options)
+        assert done.returncode == 2
+        assert why in done.stderr
 
 
 def test_the_address_for_others(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,8 +47,12 @@ def data(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, all indexed."""
-    async with LocalServer(data, port=0) as running:
+    """Run the server over `data`, all indexed, its answers made in threads.
+
+    With a reader process for each of hundreds of tests these would take a minute longer: `test_local_load.py` has the
+    same questions answered by both.
+    """
+    async with LocalServer(data, port=0, readers=0) as running:
         await running.indexed()
         yield running
 

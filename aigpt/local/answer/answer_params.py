@@ -9,9 +9,21 @@ from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
 
-__all__ = ["AnswerParams", "OutputFormat"]
+__all__ = ["AnswerParams", "OutputFormat", "SchemaFormat"]
 
-OutputFormat: TypeAlias = Literal["text", "json"] | AnswerSchema
+
+@dataclass(frozen=True, slots=True)
+class SchemaFormat:
+    """A JSON Schema that was checked. It can be pickled, which what is read from it cannot."""
+
+    schema: dict[str, Any]
+
+    def read(self) -> AnswerSchema:
+        """Read it; where an answer is filled or validated by it."""
+        return read_schema(self.schema, checked=True)
+
+
+OutputFormat: TypeAlias = Literal["text", "json"] | SchemaFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ def _output_format(asked: Any) -> OutputFormat:
     read_optional_text(wanted, "name", within="output_format.")
     read_flag(wanted, "strict", within="output_format.")
     try:
-        return read_schema(wanted["schema"])
+        read_schema(wanted["schema"])
     except ValueError as error:
         raise ParamsError(f"output_format.schema: {error}") from error
+    return SchemaFormat(wanted["schema"])
