@@ -25,4 +25,7 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = f"aigpt {release}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_search_scorer = "_static/scorer.js"
 html_show_copyright = False
