@@ -41,10 +41,11 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     answer null if nothing was found, each quote ``{"text", "from", "subject", "date", "source"}``: `from` is null if
     the message only quotes it, `source` is the id of one of the sources. For a schema: see `fill_schema`.
     """
-    evidence = rank_sentences(db, asked.input, hits)
+    evidence = rank_sentences(db, asked.question, hits)
     output, used = _output(asked, evidence)
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
-    read = count_tokens(asked.input, asked.instructions or "", *(hit.own + hit.quoted for hit in hits))
+    said = [turn.text for turn in asked.history]
+    read = count_tokens(asked.input, asked.instructions or "", *said, *(hit.own + hit.quoted for hit in hits))
     return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))))
 
 

@@ -64,8 +64,8 @@ class Hit:
     def to_result(self) -> dict[str, Any]:
         """Return it as a search result of the API.
 
-        Beyond what the API documents: ``lines`` (first and last, from 1) and ``file`` for notes; ``message_id``,
-        ``thread``, ``attachments`` for messages.
+        Beyond what the API documents: ``score`` (the higher, the better; comparable within one search) and ``file``;
+        ``lines`` (first and last, from 1) for notes; ``message_id``, ``thread``, ``attachments`` for messages.
         """
         content = self.own or self.quoted or self.extra
         shown = {
@@ -76,6 +76,7 @@ class Hit:
             "subject": self.subject,
             "content": content if len(content) <= _MAX_CONTENT else content[:_MAX_CONTENT] + "…",
             "file": self.file,
+            "score": round(self.score, 3),
         }
         if self.kind == "note":
             return shown | {"lines": [self.first, self.last]}

@@ -32,6 +32,8 @@ class SearchParams:
     """Names or addresses, one of which must be that of the sender or a speaker."""
     newest: bool = False
     """Whether the best results are ordered by time, the newest first."""
+    datasources: tuple[str, ...] | None = None
+    """The ids of those to search, which may be uploads of the user; None for all that the user has connected."""
 
     @property
     def days(self) -> tuple[date | None, date | None]:

@@ -37,10 +37,12 @@ def own_names(host: str) -> Callable[[str], bool]:
     return lambda name: name.lower() in own or (address is not None and parse_address(name) == address)
 
 
-def request_guard(origin: Callable[[], str], is_ours: Callable[[str], bool]) -> Middleware:
+def request_guard(
+    origin: Callable[[], str], is_ours: Callable[[str], bool], is_allowed: Callable[[web.Request], bool]
+) -> Middleware:
     """Return the middleware of a server at *origin*: 421 for another ``Host``, 403 for another site's page.
 
-    *is_ours* tells whether a name is the server's own.
+    *is_ours* tells whether a name is the server's own, *is_allowed* whether a request of another site's page may pass.
     """
 
     @web.middleware
@@ -48,7 +50,7 @@ def request_guard(origin: Callable[[], str], is_ours: Callable[[str], bool]) -> 
         hosts = request.headers.getall(hdrs.HOST, [])
         if len(hosts) != 1 or not _is_here(hosts[0], URL(origin()).port, is_ours):
             raise web.HTTPMisdirectedRequest
-        if request.method not in _SAFE and not _is_own_page(request, hosts[0]):
+        if request.method not in _SAFE and not _is_own_page(request, hosts[0]) and not is_allowed(request):
             raise web.HTTPForbidden
         return await handler(request)
 

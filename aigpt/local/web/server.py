@@ -9,7 +9,7 @@ import shutil
 import socket
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from os import PathLike
 from pathlib import Path
@@ -27,18 +27,22 @@ from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.path_check import DatasourceKind, check_path
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.loopback import is_loopback
+from aigpt.local.openai_api.library import Library, Limits
+from aigpt.local.openai_api.routes import OpenAIServer, add_openai_api
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.cors import AllowedOrigins, add_cors
 from aigpt.local.web.playground import add_playground
 from aigpt.local.web.request_guard import own_names, request_guard
-from aigpt.local.web.routes import make_app
+from aigpt.local.web.routes import make_app, note_fault
 from aigpt.local.web.service import Service
 
 __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 
 DEFAULT_PORT = 8787
 DEFAULT_USER = "me"
+DEFAULT_UPLOAD_LIMIT = 2 << 30
 
 _SHUTDOWN_SECONDS = 1.0  # for open streams
 _MAX_PORT = 65_535
@@ -64,7 +68,11 @@ class LocalServer:
     - *model*: writes the answers from the passages found; None to quote them. If it fails, the reply is
       ``{"error": "model_error", "message": why}``, and the reason is logged as a warning to ``aigpt.local.model``.
     - *roots*: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
-    - *api_keys*: the only ones accepted; None to accept any.
+    - *api_keys*: the only ones accepted; None to accept any. A mapping says of each key to which user it is bound: a
+      request with it may be about that user's data alone; None for all users.
+    - *cors_origins*: other sites whose pages may use the API in a browser, such as ``https://chat.example``; ``*`` for
+      all, with *api_keys* only.
+    - *upload_limit*: bytes that one user may keep as files (``/v1/files``), beside the database.
 
     `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
     missing, unreadable or of unknown kind, a port in use, a database of another program. The server answers as soon as
@@ -82,7 +90,9 @@ class LocalServer:
         on_progress: Callable[[Progress], None] | None = None,
         model: ChatModel | None = None,
         roots: Sequence[str | PathLike[str]] = (),
-        api_keys: Sequence[str] | None = None,
+        api_keys: Mapping[str, str | None] | Sequence[str] | None = None,
+        cors_origins: Sequence[str] = (),
+        upload_limit: int = DEFAULT_UPLOAD_LIMIT,
     ) -> None:
         self.user = user
         self._data = [Path(path).expanduser() for path in ([data] if isinstance(data, str | PathLike) else data)]
@@ -93,6 +103,8 @@ class LocalServer:
         self._model = model
         self._roots = [Path(path).expanduser() for path in ([roots] if isinstance(roots, str | PathLike) else roots)]
         self._api_keys = api_keys
+        self._cors_origins = cors_origins
+        self._upload_limit = upload_limit
         self._stack = AsyncExitStack()
         self._origin: str | None = None
         self._queue: IndexQueue | None = None
@@ -143,7 +155,8 @@ class LocalServer:
     async def _start(self) -> None:
         self._check()
         keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
-        guard = request_guard(self._started_origin, own_names(self._host))
+        allowed = AllowedOrigins(self._cors_origins, keys=self._api_keys is not None)
+        guard = request_guard(self._started_origin, own_names(self._host), allowed.allow)
         kinds: list[tuple[Path, DatasourceKind]] = [
             (path, await asyncio.to_thread(check_path, path)) for path in self._data
         ]
@@ -158,7 +171,14 @@ class LocalServer:
             self._stack.push_async_callback(chat.close)
         service = Service(store, chat)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
-        app = make_app(service, Connect(store, roots, queue.add_one), keys, guard)
+        library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
+        self._stack.callback(library.close)
+        await asyncio.to_thread(library.open)
+        model = None if self._model is None else self._model.name
+        openai = OpenAIServer(service, keys, self.user, library, note_fault, model)
+        app = make_app(service, Connect(store, roots, queue.add_one), keys, guard, openai.kept.forget)
+        add_openai_api(app, openai)
+        add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)
@@ -211,6 +231,10 @@ class LocalServer:
         if self._origin is None:
             raise RuntimeError("the server is not running; use 'async with' or start()")
         return self._origin
+
+
+def _uploads_folder(db: Path) -> Path:
+    return db.with_name(f"{db.name}-uploads")
 
 
 def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, DatasourceKind]]) -> None:

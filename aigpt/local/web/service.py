@@ -27,6 +27,7 @@ from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_filters import search_attempts
 from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.search.source_lookup import find_source
 from aigpt.local.store.database import READERS, Store
 from aigpt.local.store.datasources import Datasource, datasources_of
 from aigpt.local.store.removal import remove_datasource
@@ -37,7 +38,6 @@ __all__ = ["Service"]
 
 T = TypeVar("T")
 
-_HITS = 8  # passages for an answer
 _DEFAULT_QUALITY = "cef-1-normal"
 _UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datasources/list has them")
 
@@ -69,7 +69,15 @@ class Service:
 
     async def datasources(self, user: str) -> Json:
         """Handle datasources/list."""
-        return {"datasources": [source.to_json() for source in await self._reading(partial(datasources_of, user=user))]}
+        return {"datasources": [source.to_json() for source in await self.connected(user)]}
+
+    async def connected(self, user: str) -> list[Datasource]:
+        """Return the datasources of *user*."""
+        return await self._reading(partial(datasources_of, user=user))
+
+    async def source(self, user: str, name: str) -> Hit | None:
+        """Return the passage of *user* that an answer has named as a source by that id; None if there is none."""
+        return await self._reading(partial(find_source, user=user, name=name))
 
     async def disconnect(self, user: str, name: str) -> Json:
         """Handle datasources/disconnect."""
@@ -166,7 +174,7 @@ class Service:
                     yield event
 
     async def _context(self, asked: AnswerParams) -> Json:
-        context = _context(await self._reading(partial(datasources_of, user=asked.user)))
+        context = _context(await self.connected(asked.user))
         return {"quality": asked.quality or _DEFAULT_QUALITY, "reasoning_effort": asked.reasoning_effort, **context}
 
     async def _hits(self, asked: AnswerParams) -> list[Hit]:
@@ -188,7 +196,7 @@ def _context(sources: list[Datasource]) -> Json:
 
 
 def _search_params(asked: AnswerParams) -> SearchParams:
-    return SearchParams(user=asked.user, query=asked.input, limit=_HITS)
+    return SearchParams(asked.user, asked.question, limit=asked.limit, datasources=asked.datasources)
 
 
 def _ask_chunks(asked: AnswerParams, part: str | Answer) -> list[Json]:

@@ -1,0 +1,135 @@
+"""``/v1/files`` and ``/v1/uploads``: a user's files, and the sources of answers as files that can only be read."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from aigpt.local.openai_api.backend import Backend
+from aigpt.local.openai_api.calls import Call, Gate
+from aigpt.local.openai_api.catalog import Entry
+from aigpt.local.openai_api.citations import source_id
+from aigpt.local.openai_api.errors import ApiError, invalid, not_found, unsupported
+from aigpt.local.openai_api.fields import Json
+from aigpt.local.openai_api.forms import receive_form
+from aigpt.local.openai_api.library import Library
+from aigpt.local.openai_api.lists import page
+from aigpt.local.openai_api.response_store import ResponseStore
+from aigpt.local.openai_api.streaming import JSON_HEADERS, reply
+from aigpt.local.search.hits import Hit
+
+__all__ = ["PURPOSES", "Files", "check_purpose", "file_json", "source_text"]
+
+PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
+_MOST_LISTED = 10_000
+_CONTENT_HEADERS = {
+    **JSON_HEADERS,
+    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": "default-src 'none'; sandbox",  # in a browser it is text, never a page of this server
+}
+
+
+def file_json(file: Entry) -> Json:
+    """Return a file as an object of the API."""
+    return {
+        "id": file.id,
+        "object": "file",
+        "bytes": file.bytes,
+        "created_at": file.created,
+        "filename": file.data["filename"],
+        "purpose": file.data["purpose"],
+        "status": "processed",
+        "expires_at": None,
+        "status_details": None,
+    }
+
+
+def check_purpose(given: object) -> str:
+    """Return what a file is for. Raises `ApiError`."""
+    if not isinstance(given, str) or given not in PURPOSES:
+        raise invalid("purpose", f"purpose must be one of {', '.join(PURPOSES)}")
+    return given
+
+
+class Files:
+    """The routes of files."""
+
+    def __init__(self, backend: Backend, library: Library, gate: Gate, kept: ResponseStore) -> None:
+        self._backend = backend
+        self._library = library
+        self._gate = gate
+        self._kept = kept
+
+    async def create(self, call: Call) -> web.StreamResponse:
+        """Keep the file of a form."""
+        async with receive_form(call.request, self._library, "file", self._library.limits.file) as form:
+            user = self._gate.check_user(call.request, form.fields["user"]) if "user" in form.fields else call.user
+            purpose = check_purpose(form.fields.get("purpose"))
+            if any(name.startswith("expires_after") for name in form.fields):
+                raise unsupported("expires_after", "expires_after cannot be honoured here: delete the file instead")
+            await self._library.check_room(user, form.size)
+            return reply(file_json(await self._library.add_file(user, [form.path], form.filename or "", purpose)))
+
+    async def list(self, call: Call) -> web.StreamResponse:
+        """Return the user's files, the newest first."""
+        purpose = call.request.query.get("purpose")
+        files = await self._library.all(call.user, "file")
+        found = [file_json(file) for file in files if purpose in (None, file.data["purpose"])]
+        return reply(page(found, call.request.query, default=_MOST_LISTED, most=_MOST_LISTED))
+
+    async def retrieve(self, call: Call) -> web.StreamResponse:
+        """Return what is known of a file, or of a source of an answer."""
+        name = call.of("file_id")
+        if (source := source_id(name)) is not None:
+            return reply(_source_json(name, await self._source(call.user, source)))
+        return reply(file_json(await self._library.find(call.user, "file", name, "file_id")))
+
+    async def content(self, call: Call) -> web.StreamResponse:
+        """Return the bytes of a file, or the text of a source of an answer."""
+        name = call.of("file_id")
+        if (source := source_id(name)) is not None:
+            text = source_text(await self._source(call.user, source))
+            return web.Response(text=text, content_type="text/plain", charset="utf-8", headers=_CONTENT_HEADERS)
+        file = await self._library.find(call.user, "file", name, "file_id")
+        headers = {**_CONTENT_HEADERS, "Content-Type": "application/octet-stream"}
+        return web.FileResponse(self._library.path(file), headers=headers)
+
+    async def delete(self, call: Call) -> web.StreamResponse:
+        """Delete a file, wholly; a source of an answer is the user's mail, and stays."""
+        name = call.of("file_id")
+        if source_id(name) is not None:
+            raise ApiError(
+                409, "the file is a source in what the user has connected; datasources/disconnect disconnects that"
+            )
+        await self._library.delete_file(await self._library.find(call.user, "file", name, "file_id"))
+        self._kept.forget(call.user)  # their answers may quote it
+        return reply({"id": name, "object": "file", "deleted": True})
+
+    async def _source(self, user: str, name: str) -> Hit:
+        hit = await self._backend.source(user, name)
+        if hit is None:
+            raise not_found("source", "file_id")
+        return hit
+
+
+def _source_json(name: str, hit: Hit) -> Json:
+    return {
+        "id": name,
+        "object": "file",
+        "bytes": len(source_text(hit).encode()),
+        "created_at": hit.timestamp or 0,
+        "filename": " ".join(hit.subject.split()) or "message",
+        "purpose": "user_data",
+        "status": "processed",
+        "expires_at": None,
+        "status_details": None,
+    }
+
+
+def source_text(hit: Hit) -> str:
+    """Return a message as text under its header, or some lines of notes."""
+    if hit.kind == "note":
+        return hit.own
+    head = {"From": hit.sender, "Date": None if hit.time is None else hit.time.isoformat(), "Subject": hit.subject}
+    lines = [f"{name}: {' '.join(value.split())}" for name, value in head.items() if value]
+    quoted = "\n".join(f"> {line}" for line in hit.quoted.splitlines())
+    return "\n\n".join(part for part in ("\n".join(lines), hit.own.strip("\n"), quoted, hit.extra.strip("\n")) if part)
