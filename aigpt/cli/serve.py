@@ -86,6 +86,7 @@ class ServerOptions(TypedDict, total=False):
 )
 @click.option(
     "--upload-limit",
+    "upload_mib",
     type=click.IntRange(0),
     default=2048,
     show_default=True,
@@ -100,7 +101,7 @@ def serve(
     sample: bool,
     key_file: Path | None,
     model: ModelChoice | None,
-    upload_limit: int,
+    upload_mib: int,
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve the API over your own mail and notes, by default to this machine only.
@@ -119,7 +120,7 @@ def serve(
             "or --sample for the sample mailbox."
         )
     _set_up_log()
-    options["upload_limit"] = upload_limit << 20
+    options["upload_limit"] = upload_mib << 20
     before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
         asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))

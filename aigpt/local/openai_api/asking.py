@@ -115,7 +115,7 @@ async def make_question(
         read = asyncio.to_thread(AnswerParams.read, body) if isinstance(form, dict) else None
         asked = AnswerParams.read(body) if read is None else await read
     except ParamsError as error:
-        raise ApiError(400, str(error), param=where if isinstance(form, dict) else None) from error
+        raise invalid(where, str(error).replace("output_format.", f"{where}.", 1)) from error
     return replace(asked, history=earlier + talk.history, datasources=scope, limit=limit)
 
 

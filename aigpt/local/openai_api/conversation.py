@@ -8,7 +8,7 @@ from typing import Any
 
 from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.openai_api.errors import invalid, unsupported
-from aigpt.local.openai_api.fields import Json, read_objects, read_optional_text, read_text
+from aigpt.local.openai_api.fields import Json, read_object, read_objects, read_optional_text, read_text
 
 __all__ = ["Conversation", "Said", "fold", "read_input", "read_messages"]
 
@@ -117,9 +117,7 @@ def _read_content(content: Any, where: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _read_file(part: Json, kind: str, where: str) -> str:
-    inside = part.get("file") if kind == "file" else part
-    found = inside if isinstance(inside, dict) else {}
-    file = found.get("file_id")
+    file = read_object(part.get("file") if kind == "file" else part, where).get("file_id")
     if not isinstance(file, str):
         raise unsupported(where, f"{where} has no file_id; upload the file to /v1/files, and give its id")
     return file

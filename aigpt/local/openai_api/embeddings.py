@@ -53,7 +53,7 @@ class Embeddings:
 
 def _read_texts(given: Any) -> Sequence[str]:
     texts = [given] if isinstance(given, str) else given
-    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in cast("list[Any]", texts)):
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in cast("Any", texts)):
         raise invalid("input", "input must be a string that is not blank, or a list of them; tokens are not read here")
     found = cast("list[str]", texts)
     if len(found) > _MOST or not all(text.strip() for text in found):

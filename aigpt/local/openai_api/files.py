@@ -98,7 +98,7 @@ class Files:
         name = call.of("file_id")
         if source_id(name) is not None:
             raise ApiError(
-                409, "the file is a source in what the user has connected; datasources/disconnect disconnects that"
+                400, "the file is a source in what the user has connected; datasources/disconnect disconnects that"
             )
         await self._library.delete_file(await self._library.find(call.user, "file", name, "file_id"))
         self._kept.forget(call.user)  # their answers may quote it

@@ -19,18 +19,20 @@ class Models:
     """The models that the server has. *created*: when it started, in Unix seconds."""
 
     def __init__(self, language_model: str | None, embedding_model: str | None, created: int) -> None:
-        self._answering = list(dict.fromkeys([RUN, ASK, *([language_model] if language_model else [])]))
-        self._embedding = [embedding_model] if embedding_model else []
+        self._answering: list[str] = [RUN, ASK]
+        if language_model is not None and language_model not in self._answering:
+            self._answering.append(language_model)
+        self._embedding: list[str] = [] if embedding_model is None else [embedding_model]
         self._created = created
 
     def list(self) -> Sequence[Json]:
         """Return all models as objects."""
-        return [self._object(name) for name in dict.fromkeys([*self._answering, *self._embedding])]
+        return [self._object(name) for name in self._names]
 
     def get(self, name: str) -> Json:
         """Return the model *name*. Raises `ApiError`."""
-        if name not in self._answering + self._embedding:
-            raise _unknown([*self._answering, *self._embedding])
+        if name not in self._names:
+            raise _unknown(self._names)
         return self._object(name)
 
     def check_answering(self, name: str) -> str:
@@ -44,6 +46,10 @@ class Models:
         if name not in self._embedding:
             raise _unknown(self._embedding)
         return name
+
+    @property
+    def _names(self) -> Sequence[str]:
+        return [*self._answering, *(name for name in self._embedding if name not in self._answering)]
 
     def _object(self, name: str) -> Json:
         return {"id": name, "object": "model", "created": self._created, "owned_by": "aigpt"}

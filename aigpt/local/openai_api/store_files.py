@@ -29,7 +29,7 @@ _BROKEN = {"missing", "error"}
 def count_statuses(files: Sequence[Json]) -> dict[str, int]:
     """Return how many of *files* have each status, and how many there are."""
     counted = Counter(str(file["status"]) for file in files)
-    return {**{status: counted[status] for status in _STATUSES}, "total": len(files)}
+    return {status: counted[status] for status in _STATUSES} | {"total": len(files)}
 
 
 class StoreFiles:
@@ -119,7 +119,7 @@ class StoreFiles:
         name = call.of("store_id")
         if await self._scopes.mailbox(call.user, name, "vector_store_id") is not None:
             raise ApiError(
-                409,
+                400,
                 "the vector store is connected mail or notes: it has no uploaded files, and takes none; search it, or "
                 "make a vector store for the files",
                 param="vector_store_id",

@@ -135,7 +135,7 @@ class VectorStores:
     async def _own(self, call: Call, what: str) -> Entry:
         if await self._scopes.mailbox(call.user, call.of("store_id"), "vector_store_id") is not None:
             raise ApiError(
-                409,
+                400,
                 f"the vector store is connected mail or notes, and cannot be {what} here; datasources/disconnect "
                 "disconnects it",
                 param="vector_store_id",

@@ -9,12 +9,14 @@ import re
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 from aigpt.local.errors import LocalServerError
 
 __all__ = ["Keys", "read_keys"]
 
 _KEY = re.compile(r"[!-~]+")
+_KEY_AND_USER = 2  # words on a line
 _MAX_BYTES = 1 << 20
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -30,7 +32,7 @@ class Keys:
         self._users: dict[bytes, str | None] | None = None
         if keys is None:
             return
-        bound = keys if isinstance(keys, Mapping) else dict.fromkeys([keys] if isinstance(keys, str) else keys)
+        bound = _bound([keys] if isinstance(keys, str) else keys)
         if not bound:
             raise LocalServerError("the API keys are empty; give at least one")
         if not all(_KEY.fullmatch(key) for key in bound):
@@ -69,10 +71,18 @@ class Keys:
         """Return whether *key* is accepted, and its user."""
         if self._users is None:
             return bool(key.strip()), None
-        digest, found = _digest(key), (False, None)
+        found: tuple[bool, str | None] = (False, None)
+        digest = _digest(key)
         for known, user in self._users.items():  # all are compared, for constant time
             found = (True, user) if hmac.compare_digest(digest, known) else found
         return found
+
+
+def _bound(keys: Mapping[str, str | None] | Iterable[str]) -> dict[str, str | None]:
+    """Return the user of each key; None if it is for all users."""
+    if isinstance(keys, Mapping):
+        return dict(cast("Mapping[str, str | None]", keys))
+    return {key: None for key in keys}
 
 
 def _bearer(authorization: str) -> str | None:
@@ -87,8 +97,8 @@ def _digest(key: str) -> bytes:
 def read_keys(path: Path) -> dict[str, str | None]:
     """Return the keys in the file at *path*, each with the user it is bound to, or None.
 
-    A line is a key, or a key, spaces and the name of a user, which may contain spaces. Raises `LocalServerError`, with
-    file and remedy, if it cannot be read, has no key, has one twice, or other users may read it.
+    A line is a key, or a key, a space and the name of a user. Raises `LocalServerError`, with file and remedy, if it
+    cannot be read, has no key, has one twice, or others on this machine may read it.
     """
     try:
         with path.open("rb") as file:
@@ -99,14 +109,16 @@ def read_keys(path: Path) -> dict[str, str | None]:
         raise LocalServerError(f"{path}: cannot be read ({error.strerror}); give a file of API keys") from error
     found: dict[str, str | None] = {}
     for number, line in enumerate(lines, start=1):
-        key, *user = line.split(maxsplit=1) or [""]
-        if not key:
+        if not (words := line.split()):
             continue
-        if _KEY.fullmatch(key) is None:
-            raise LocalServerError(f"{path}: line {number} is no API key; write plain ASCII without spaces, one a line")
-        if key in found:
+        if len(words) > _KEY_AND_USER or _KEY.fullmatch(words[0]) is None:
+            raise LocalServerError(
+                f"{path}: line {number} is no API key; write plain ASCII without spaces, one a line, or with the user "
+                "that it is for after a space"
+            )
+        if words[0] in found:
             raise LocalServerError(f"{path}: line {number} has a key that is there already; write each key once")
-        found[key] = user[0].strip() if user else None
+        found[words[0]] = words[1] if len(words) == _KEY_AND_USER else None
     if not found:
         raise LocalServerError(f"{path}: holds no API key; write at least one, one a line")
     return found
