@@ -11,13 +11,13 @@ QUESTION = "What did the board approve?"
 ANSWER = "40,000 euros"
 
 
-def strict_client(which: str, url: str, key: str = "any", **options: Any) -> Any:
+def strict_client(which: str, url: str, key: str = "any", *, strict: bool = True, **options: Any) -> Any:
     """Make a client of ``aigpt`` or ``openai`` that raises where an object or an event does not fit its type.
 
-    openai is imported here, since it takes a second.
+    Without *strict* it takes all. openai is imported here, since it takes a second.
     """
     kind = AsyncOpenAI if which == "aigpt" else import_module("openai").AsyncOpenAI
-    return kind(base_url=url, api_key=key, max_retries=0, _strict_response_validation=True, **options)
+    return kind(base_url=url, api_key=key, max_retries=0, _strict_response_validation=strict, **options)
 
 
 def chat(*texts: str, **more: Any) -> dict[str, Any]:

@@ -112,7 +112,7 @@ def _read_tools(body: Json) -> list[Json]:
         raise unsupported("tools", "the filters of file_search cannot be honoured here; leave them out")
     for tool in tools:
         if not read_texts(tool, "vector_store_ids", within="tools."):
-            raise invalid("tools", "vector_store_ids of file_search is empty; give the ids of vector stores")
+            raise invalid("tools", "tools: vector_store_ids of file_search is empty; give the ids of vector stores")
     choice = body.get("tool_choice")
     if choice not in (None, "none", "auto", "required", {"type": _TOOL}):
         raise unsupported("tool_choice", f"tool_choice must be none, auto, required or {_TOOL}")
