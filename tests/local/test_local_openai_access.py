@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
@@ -200,7 +199,7 @@ class LengthEmbedder:
 async def test_embeddings_are_those_of_the_model_as_floats_and_in_base64() -> None:
     models = Models(None, LengthEmbedder.name, 0)
     app = web.Application()
-    gate = Gate(Keys(None), "me", lambda request, error: None)
+    gate = Gate(Keys(None), "me", lambda *_: None)
     app.router.add_post("/v1/embeddings", gate.handler(Embeddings(models, LengthEmbedder()).create, body=True))
     runner = web.AppRunner(app)
     await runner.setup()
@@ -232,7 +231,7 @@ async def test_users_do_not_see_what_another_has_connected(tmp_path: Path) -> No
         async with strict_client("aigpt", server.url, "ann-key") as client:
             response = await client.responses.create(model="igpt-run", input="What is the safe code?")
             file = response.output[-1].content[0].annotations[0].file_id
-            store = [one.id async for one in client.vector_stores.list()][0]
+            store = (await client.vector_stores.list()).data[0].id
         async with strict_client("aigpt", server.url, "bo-key") as client:
             for call in (
                 client.files.content(file),

@@ -15,6 +15,8 @@ _MAX_BACK = 3
 """Questions before the last one that it may refer to."""
 _MAX_CHARS = 400
 """Of each of them, so that a long one does not drown the last."""
+_MAX_QUESTION = 500
+"""Characters of a question that may refer back; a longer one is a text to find."""
 _FEW, _SOME = 3, 6
 """Content words: a question with more has what it asks for, whatever it refers to besides."""
 _FURTHER = re.compile(
@@ -49,6 +51,8 @@ def search_text(question: str, history: Sequence[Turn]) -> str:
 
 
 def _refers_back(question: str) -> bool:
+    if len(question) > _MAX_QUESTION:
+        return False
     words = len(topic(question))
     if _FURTHER.match(question):
         return words <= _SOME

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
@@ -94,6 +93,7 @@ def read_format(value: Any, name: str) -> Any:
 
 
 async def make_question(
+    backend: Backend,
     user: str,
     talk: Conversation,
     form: Any,
@@ -111,9 +111,7 @@ async def make_question(
     body: Json = {"user": user, "input": talk.question, "output_format": form, "instructions": talk.instructions}
     body["reasoning_effort"] = effort
     try:
-        # In a thread, since checking the first schema takes a second.
-        read = asyncio.to_thread(AnswerParams.read, body) if isinstance(form, dict) else None
-        asked = AnswerParams.read(body) if read is None else await read
+        asked = await backend.read_params(body)
     except ParamsError as error:
         raise invalid(where, str(error).replace("output_format.", f"{where}.", 1)) from error
     return replace(asked, history=earlier + talk.history, datasources=scope, limit=limit)

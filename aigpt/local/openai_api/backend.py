@@ -8,7 +8,6 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from aigpt.local.answer.answer_params import AnswerParams
-from aigpt.local.search.hits import Hit
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.store.datasources import Datasource
 
@@ -17,6 +16,10 @@ __all__ = ["Access", "Backend", "Embedder", "NoteFault"]
 
 class Backend(Protocol):
     """Questions, searches and sources: the server's `Service`."""
+
+    async def read_params(self, body: dict[str, Any]) -> AnswerParams:
+        """Check the parameters of recall/ask. Raises `ParamsError`."""
+        ...
 
     async def search(self, wanted: SearchParams) -> dict[str, Any]:
         """Return the reply of recall/search."""
@@ -38,8 +41,8 @@ class Backend(Protocol):
         """Remove the datasource of *user* with that id, and all that was read from it."""
         ...
 
-    async def source(self, user: str, name: str) -> Hit | None:
-        """Return the passage of *user* with that id; None if there is none."""
+    async def source(self, user: str, name: str) -> dict[str, Any] | None:
+        """Return the source of *user* with that id as a search result, with all of its text; None if there is none."""
         ...
 
 

@@ -64,7 +64,9 @@ class Chat:
         form = read_format(body.get("response_format"), "response_format")
         options = read_object(body.get("stream_options"), "stream_options")
         effort = read_optional_text(body, "reasoning_effort")
-        asked = await make_question(user, talk, form, effort, await self._scopes.of_files(user, talk.files))
+        asked = await make_question(
+            self._backend, user, talk, form, effort, await self._scopes.of_files(user, talk.files)
+        )
         usage = read_flag(options, "include_usage", within="stream_options.")
         return ChatRequest(model, asked, read_flag(body, "stream"), usage)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from aiohttp import web
 
 from aigpt.local.openai_api.backend import Backend
@@ -15,9 +17,8 @@ from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.response_store import ResponseStore
 from aigpt.local.openai_api.streaming import JSON_HEADERS, reply
-from aigpt.local.search.hits import Hit
 
-__all__ = ["PURPOSES", "Files", "check_purpose", "file_json", "source_text"]
+__all__ = ["PURPOSES", "Files", "check_purpose", "file_json"]
 
 PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 _MOST_LISTED = 10_000
@@ -87,7 +88,7 @@ class Files:
         """Return the bytes of a file, or the text of a source of an answer."""
         name = call.of("file_id")
         if (source := source_id(name)) is not None:
-            text = source_text(await self._source(call.user, source))
+            text = _source_text(await self._source(call.user, source))
             return web.Response(text=text, content_type="text/plain", charset="utf-8", headers=_CONTENT_HEADERS)
         file = await self._library.find(call.user, "file", name, "file_id")
         headers = {**_CONTENT_HEADERS, "Content-Type": "application/octet-stream"}
@@ -104,20 +105,21 @@ class Files:
         self._kept.forget(call.user)  # their answers may quote it
         return reply({"id": name, "object": "file", "deleted": True})
 
-    async def _source(self, user: str, name: str) -> Hit:
-        hit = await self._backend.source(user, name)
-        if hit is None:
+    async def _source(self, user: str, name: str) -> Json:
+        found = await self._backend.source(user, name)
+        if found is None:
             raise not_found("source", "file_id")
-        return hit
+        return found
 
 
-def _source_json(name: str, hit: Hit) -> Json:
+def _source_json(name: str, source: Json) -> Json:
+    sent = source["timestamp"]
     return {
         "id": name,
         "object": "file",
-        "bytes": len(source_text(hit).encode()),
-        "created_at": hit.timestamp or 0,
-        "filename": " ".join(hit.subject.split()) or "message",
+        "bytes": len(_source_text(source).encode()),
+        "created_at": 0 if sent is None else int(datetime.fromisoformat(sent).timestamp()),
+        "filename": " ".join(source["subject"].split()) or "message",
         "purpose": "user_data",
         "status": "processed",
         "expires_at": None,
@@ -125,11 +127,10 @@ def _source_json(name: str, hit: Hit) -> Json:
     }
 
 
-def source_text(hit: Hit) -> str:
-    """Return a message as text under its header, or some lines of notes."""
-    if hit.kind == "note":
-        return hit.own
-    head = {"From": hit.sender, "Date": None if hit.time is None else hit.time.isoformat(), "Subject": hit.subject}
+def _source_text(source: Json) -> str:
+    """Return a message under its header, or some lines of notes."""
+    if "#L" in source["id"].rpartition("/")[2]:
+        return str(source["content"])
+    head = {"From": source["from"], "Date": source["timestamp"], "Subject": source["subject"]}
     lines = [f"{name}: {' '.join(value.split())}" for name, value in head.items() if value]
-    quoted = "\n".join(f"> {line}" for line in hit.quoted.splitlines())
-    return "\n\n".join(part for part in ("\n".join(lines), hit.own.strip("\n"), quoted, hit.extra.strip("\n")) if part)
+    return "\n".join(lines) + f"\n\n{source['content']}"

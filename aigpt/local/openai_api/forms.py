@@ -19,6 +19,7 @@ __all__ = ["Form", "receive_form"]
 _CHUNK = 1 << 18
 _MAX_FIELD = 1 << 16
 _MAX_PARTS = 50
+_MAX_FILENAME = 1_000
 
 
 @dataclass(slots=True)
@@ -64,7 +65,8 @@ async def _read(request: web.Request, form: Form, name: str, most: int) -> None:
             if not isinstance(part, BodyPartReader) or part.name is None or count > _MAX_PARTS:
                 raise ApiError(400, "the form is nested, has a part without a name, or too many parts")
             if part.name == name and form.filename is None:
-                form.filename = (part.filename or "upload")[:1000]
+                # Bytes that are no UTF-8 come as surrogates, which cannot be sent back.
+                form.filename = (part.filename or "upload")[:_MAX_FILENAME].encode(errors="replace").decode()
                 form.size = await _save(part, form.path, name, most)
             else:
                 form.fields[part.name] = await _text(part)

@@ -13,6 +13,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -163,7 +164,7 @@ class Library:
 
     async def delete_file(self, file: Entry) -> None:
         """Delete *file* wholly: from the disk, from the index, and from all vector stores."""
-        await asyncio.to_thread(shutil.rmtree, self._folder / "files" / file.id, ignore_errors=True)
+        await asyncio.to_thread(_remove, self._folder / "files" / file.id)
         if (name := file.data.get("datasource")) is not None:
             await self._backend.disconnect(uploads_of(file.user), name)
         found = await self._reading(
@@ -194,6 +195,11 @@ class Library:
     async def indexed(self, user: str) -> dict[str, Datasource]:
         """Return how far the attached files of *user* are indexed, by the id of their datasource."""
         return {source.name: source for source in await self._backend.connected(uploads_of(user))}
+
+
+def _remove(folder: Path) -> None:
+    with suppress(FileNotFoundError):  # an earlier attempt has got so far
+        shutil.rmtree(folder)
 
 
 def _join(pieces: Sequence[Path], path: Path) -> int:

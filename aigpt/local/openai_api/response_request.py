@@ -9,6 +9,7 @@ from typing import Any
 from aigpt.local.answer.answer_params import DEFAULT_PASSAGES, AnswerParams
 from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.openai_api.asking import make_question, read_format
+from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.conversation import Said, fold, read_input
 from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
 from aigpt.local.openai_api.fields import (
@@ -66,7 +67,9 @@ class ResponseRequest:
     """The parameters that the response repeats."""
 
 
-async def read_request(user: str, body: Json, models: Models, scopes: Scopes, kept: ResponseStore) -> ResponseRequest:
+async def read_request(
+    backend: Backend, user: str, body: Json, models: Models, scopes: Scopes, kept: ResponseStore
+) -> ResponseRequest:
     """Check the parameters of *user*. Raises `ApiError`."""
     model = models.check_answering(read_text(body, "model"))
     refuse(body, _NOT_HERE)
@@ -84,7 +87,7 @@ async def read_request(user: str, body: Json, models: Models, scopes: Scopes, ke
     limits = [read_limit(tool, "max_num_results", DEFAULT_PASSAGES, _MOST_RESULTS, within="tools.") for tool in tools]
     scope = await scopes.of_stores(user, stores, talk.files)
     limit = max(limits, default=DEFAULT_PASSAGES)
-    asked = await make_question(user, talk, form, effort, scope, limit, earlier, where="text.format")
+    asked = await make_question(backend, user, talk, form, effort, scope, limit, earlier, where="text.format")
     store = body.get("store") is None or read_flag(body, "store")
     echoed = {
         **dict.fromkeys(_ECHOED),

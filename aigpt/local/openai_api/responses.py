@@ -40,7 +40,7 @@ class Responses:
 
     async def create(self, call: Call) -> web.StreamResponse:
         """Answer a question."""
-        wanted = await read_request(call.user, call.body, self._models, self._scopes, self._kept)
+        wanted = await read_request(self._backend, call.user, call.body, self._models, self._scopes, self._kept)
         state = ResponseState(wanted.model, wanted.echoed)
         files = await self._scopes.source_files(call.user)
         events = ResponseEvents(state, files, results=wanted.results)

@@ -82,7 +82,7 @@ def _bound(keys: Mapping[str, str | None] | Iterable[str]) -> dict[str, str | No
     """Return the user of each key; None if it is for all users."""
     if isinstance(keys, Mapping):
         return dict(cast("Mapping[str, str | None]", keys))
-    return {key: None for key in keys}
+    return dict.fromkeys(keys)
 
 
 def _bearer(authorization: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import traceback
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -12,7 +11,6 @@ import msgspec
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError, read_body, read_text
@@ -73,13 +71,13 @@ class _Api:
         return _reply(await self._service.search(SearchParams.read(body)))
 
     async def ask(self, request: web.Request, body: Body) -> web.StreamResponse:
-        asked = await _read_asked(body)
+        asked = await self._service.read_params(body)
         if asked.stream:
             return await _stream(request, self._service.ask_stream(asked))
         return _reply(await self._service.ask(asked))
 
     async def run(self, request: web.Request, body: Body) -> web.StreamResponse:
-        asked = await _read_asked(body)
+        asked = await self._service.read_params(body)
         if asked.stream:
             return await _stream(request, self._service.run_stream(asked))
         return _reply(await self._service.run(asked))
@@ -97,15 +95,6 @@ class _Api:
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
         # By the host name of the request, which the guard has checked.
         return _reply({"url": f"http://{request.host}{self._connect.link(AuthorizeParams.read(body))}"})
-
-
-async def _read_asked(body: Body) -> AnswerParams:
-    """Read the parameters, in a thread if there is a schema, since checking the first one takes a second."""
-    return (
-        await asyncio.to_thread(AnswerParams.read, body)
-        if isinstance(body.get("output_format"), dict)
-        else AnswerParams.read(body)
-    )
 
 
 def _checked(route: Route, keys: Keys) -> Handler:

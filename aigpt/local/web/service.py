@@ -23,11 +23,12 @@ from aigpt.local.answer.chat_client import ChatClient
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
+from aigpt.local.params import Body
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_filters import search_attempts
 from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
-from aigpt.local.search.source_lookup import find_source
+from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import READERS, Store
 from aigpt.local.store.datasources import Datasource, datasources_of
 from aigpt.local.store.removal import remove_datasource
@@ -71,19 +72,25 @@ class Service:
         """Handle datasources/list."""
         return {"datasources": [source.to_json() for source in await self.connected(user)]}
 
+    async def read_params(self, body: Body) -> AnswerParams:
+        """Check the parameters of recall/ask and recall/run. Raises `ParamsError`."""
+        if isinstance(body.get("output_format"), dict):  # in a thread, since checking the first schema takes a second
+            return await asyncio.to_thread(AnswerParams.read, body)
+        return AnswerParams.read(body)
+
     async def connected(self, user: str) -> list[Datasource]:
         """Return the datasources of *user*."""
         return await self._reading(partial(datasources_of, user=user))
-
-    async def source(self, user: str, name: str) -> Hit | None:
-        """Return the passage of *user* that an answer has named as a source by that id; None if there is none."""
-        return await self._reading(partial(find_source, user=user, name=name))
 
     async def disconnect(self, user: str, name: str) -> Json:
         """Handle datasources/disconnect."""
         remove = partial(remove_datasource, self._store, user, name)
         removed = await asyncio.get_running_loop().run_in_executor(self._removals, remove)
         return {"id": name, "status": "disconnected"} if removed else _UNKNOWN_ID
+
+    async def source(self, user: str, name: str) -> Json | None:
+        """Return the source with that id as a search result; None if the user has none such."""
+        return await self._reading(partial(read_source, user=user, name=name))
 
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""
