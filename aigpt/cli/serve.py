@@ -221,8 +221,6 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> No
     click.echo(f"export IGPT_BASE_URL={shlex.quote(one_line(server.url))}")
     click.echo(f"export IGPT_API_KEY={key}")
     click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
-    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
-    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")
     if not is_loopback(urlsplit(server.url).hostname or ""):
         click.echo("export IGPT_ALLOW_HTTP=1")
     others = address_for_others(host)
@@ -230,3 +228,5 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> No
         url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
         click.echo(f"# It listens on all addresses ({host}). On another machine, with a key of that file:")
         click.echo(f"#   export IGPT_BASE_URL={url} IGPT_ALLOW_HTTP=1")
+    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
+    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")

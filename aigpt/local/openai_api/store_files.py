@@ -42,8 +42,8 @@ class StoreFiles:
     async def add(self, store: str, file: Entry, attributes: Json) -> Entry:
         """Attach *file* to a vector store, and begin to index it."""
         attached = await self._library.attach(file)
-        kept = {name: attached.data[name] for name in ("datasource", "problem") if name in attached.data}
-        data = {"attributes": attributes, **kept}
+        kept: Json = {name: attached.data[name] for name in ("datasource", "problem") if name in attached.data}
+        data = kept | {"attributes": attributes}
         entry = Entry("vector_store.file", file.id, file.user, int(time.time()), data, store)
         await self._library.put(entry)
         return entry
