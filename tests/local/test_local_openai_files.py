@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ import pytest
 from local_making import Post, mail, mbox
 from local_openai import ANSWER, QUESTION, chat, strict_client
 
-from aigpt.local import LocalServer
+from aigpt.local import LocalServer, LocalServerError
 from aigpt.local.openai_api.library import Limits
 from aigpt.local.web import server as server_module
-from aigpt.openai import APIStatusError, BadRequestError, NotFoundError
+from aigpt.openai import APIStatusError, BadRequestError, InternalServerError, NotFoundError
 
 ZOO = b"The zebra Quagmire lives in Nairobi.\n"
 WORD = "Quagmire"
@@ -280,6 +281,26 @@ async def test_an_upload_that_is_cut_off_leaves_nothing(data: list[Path], tmp_pa
             await asyncio.sleep(0.01)
         async with strict_client("aigpt", server.url) as client:
             assert [one async for one in client.files.list()] == []
+
+
+async def test_a_disk_that_refuses_is_said_and_harms_nothing_else(data: list[Path], tmp_path: Path) -> None:
+    blocked = tmp_path / "index.db-uploads"
+    async with LocalServer(data, db=tmp_path / "index.db", port=0) as server:
+        await server.indexed()
+        blocked.write_text("in the way")
+        async with strict_client("aigpt", server.url) as client:
+            with pytest.raises(InternalServerError) as caught:
+                await upload(client)
+            assert (caught.value.status_code, caught.value.code) == (507, "storage_failed")
+            told = await client.chat.completions.create(**chat(QUESTION))
+            assert ANSWER in told.choices[0].message.content
+            blocked.unlink()
+            file = await upload(client)
+            assert (await client.files.content(file.id)).content == ZOO
+    shutil.rmtree(blocked)
+    blocked.write_text("in the way")
+    with pytest.raises(LocalServerError, match="cannot be used for uploads"):
+        await LocalServer(data, db=tmp_path / "index.db", port=0).start()
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,14 @@ words in the index.
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 import shutil
+import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -27,13 +29,32 @@ from aigpt.local.openai_api.errors import ApiError, not_found
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, add_datasource, uploads_of
 
-__all__ = ["Library", "Limits"]
+__all__ = ["Library", "Limits", "storing"]
 
 T = TypeVar("T")
+
+_log = logging.getLogger("aigpt.local")
 
 _SERVICE = "upload"
 _UNSAFE = re.compile(r"[^\w. ()+-]+")
 _MAX_NAME = 100
+
+
+@contextmanager
+def storing() -> Generator[None]:
+    """Say of what the disk refuses in the block that it is the disk (507). A broken connection is none of it."""
+    try:
+        yield
+    except (ConnectionError, TimeoutError):
+        raise
+    except (OSError, LocalServerError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or type(error).__name__  # without names of files
+        _log.warning("uploads cannot be stored: %s", why)
+        raise ApiError(
+            507,
+            "the server cannot store uploads: its disk is full, or refuses; its owner has to see to it",
+            code="storage_failed",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +85,14 @@ class Library:
 
     def open(self) -> None:
         """Use the folder if it is there, and delete what interrupted uploads left. Raises `LocalServerError`."""
-        if self._folder.exists():
-            shutil.rmtree(self._folder / "incoming", ignore_errors=True)
-            self._opened()
+        try:
+            if self._folder.exists():
+                shutil.rmtree(self._folder / "incoming", ignore_errors=True)
+                self._opened()
+        except OSError as error:
+            raise LocalServerError(
+                f"{self._folder}: cannot be used for uploads ({error.strerror}); move it away, or check its permissions"
+            ) from error
 
     def close(self) -> None:
         """Close the catalog."""

@@ -13,7 +13,7 @@ from aigpt.local.openai_api.chat import Chat
 from aigpt.local.openai_api.embeddings import Embeddings
 from aigpt.local.openai_api.errors import ApiError
 from aigpt.local.openai_api.files import Files
-from aigpt.local.openai_api.library import Library
+from aigpt.local.openai_api.library import Library, storing
 from aigpt.local.openai_api.lists import whole_list
 from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.response_store import ResponseStore
@@ -27,6 +27,7 @@ from aigpt.local.openai_api.vector_stores import VectorStores
 __all__ = ["OpenAIServer", "add_openai_api"]
 
 _SERVED = "models, chat/completions, responses, embeddings, files, uploads, vector_stores"
+_STORED = ("files", "uploads", "vector_stores")
 _NAMESPACES = (
     "models|chat|completions|responses|embeddings|files|uploads|vector_stores|moderations|images|audio|videos|batches"
     "|fine_tuning|containers|conversations|evals|assistants|threads|realtime"
@@ -55,7 +56,9 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
     gate = Gate(server.access, server.user, server.note_fault)
 
     def add(method: str, path: str, route: Route, *, body: bool = False) -> None:
-        app.router.add_route(method, f"/v1/{path}", gate.handler(route, body=body))
+        app.router.add_route(
+            method, f"/v1/{path}", gate.handler(_storing(route) if path.startswith(_STORED) else route, body=body)
+        )
 
     scopes = Scopes(server.backend, server.library)
     models = Models(server.language_model, None if server.embedder is None else server.embedder.name, created)
@@ -115,6 +118,14 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
 
     # The last: what is none of the above is refused in OpenAI's form, too.
     add("*", f"{{namespace:{_NAMESPACES}}}{{rest:(?:/.*)?}}", _no_route)
+
+
+def _storing(route: Route) -> Route:
+    async def work(call: Call) -> web.StreamResponse:
+        with storing():
+            return await route(call)
+
+    return work
 
 
 async def _no_route(_: Call) -> web.StreamResponse:
