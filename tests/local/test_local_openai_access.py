@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -81,6 +82,36 @@ async def test_any_key_will_do_where_none_are_given_but_a_blank_one(
     for headers, status in (({"Authorization": "Bearer sk-1"}, 200), ({"Authorization": "Bearer  "}, 401), ({}, 401)):
         async with session.get(f"{server.url}/models", headers=headers) as response:
             assert response.status == status
+
+
+async def test_links_to_sources_open_without_a_key_where_any_will_do(
+    data: list[Path], session: aiohttp.ClientSession
+) -> None:
+    for keys, status in ((None, 200), (["k"], 401)):
+        async with LocalServer(data, user="ann o'b", api_keys=keys, port=0) as server:
+            await server.indexed()
+            async with strict_client("aigpt", server.url, "k") as client:
+                told = await client.chat.completions.create(**chat(QUESTION))
+                link = told.choices[0].message.annotations[0].url_citation.url
+            async with session.get(link) as response:
+                assert (response.status, ANSWER in await response.text()) == (status, status == 200)
+                if status == 200:
+                    assert "sandbox" in response.headers["Content-Security-Policy"]
+            async with session.get(link.removesuffix("/content")) as response:
+                assert response.status == 401
+
+
+async def test_links_to_sources_name_another_user(
+    server: LocalServer, our_client: Any, session: aiohttp.ClientSession
+) -> None:
+    file = await our_client.files.create(file=("a.txt", b"The zebra lives in Kenya.\n"), purpose="user_data",
+                                         extra_body={"user": "zoë & co"})  # fmt: skip
+    content = [{"type": "text", "text": "Where does the zebra live?"}, {"type": "file", "file": {"file_id": file.id}}]
+    told = await our_client.chat.completions.create(
+        model="igpt-ask", user="zoë & co", messages=[{"role": "user", "content": content}]
+    )
+    async with session.get(told.choices[0].message.annotations[0].url_citation.url) as response:
+        assert await response.read() == b"The zebra lives in Kenya.\n"
 
 
 def test_a_file_of_keys_says_whose_they_are(tmp_path: Path) -> None:

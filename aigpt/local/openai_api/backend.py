@@ -49,6 +49,11 @@ class Backend(Protocol):
 class Access(Protocol):
     """The API keys that the server accepts."""
 
+    @property
+    def any_will_do(self) -> bool:
+        """Whether any key is accepted."""
+        ...
+
     def problem(self, authorization: str) -> str:
         """Return what is wrong with an ``Authorization`` header; "" if it has a key that is accepted."""
         ...

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
+from yarl import URL
 
 from aigpt.local.openai_api.backend import Access, NoteFault
 from aigpt.local.openai_api.errors import ApiError, fault, invalid
@@ -55,12 +56,16 @@ class Gate:
         self._user = user
         self._note_fault = note_fault
 
-    def handler(self, route: Route, *, body: bool = False) -> Handler:
-        """Return the handler of *route*. *body*: its requests have a JSON object."""
+    def handler(self, route: Route, *, body: bool = False, link: bool = False) -> Handler:
+        """Return the handler of *route*. *body*: its requests have a JSON object.
+
+        *link*: people follow links to it in a browser, which sends no key; where any will do, none is needed.
+        """
 
         async def handle(request: web.Request) -> web.StreamResponse:
             try:
-                self.check_key(request)
+                if not (link and self._access.any_will_do):
+                    self.check_key(request)
                 found = read_json(await _read(request)) if body else {}
                 asked = found.get("user") if found.get("user") is not None else request.query.get("user")
                 return await route(Call(request, self.check_user(request, asked), found))
@@ -94,6 +99,11 @@ class Gate:
         if bound is not None and asked != bound:
             raise ApiError(403, "the API key is that of another user; leave user out", param="user")
         return asked
+
+    def link(self, call: Call, path: str) -> str:
+        """Return the URL of *path* below /v1 for the user of *call*."""
+        query = {} if call.user == self._user else {"user": call.user}
+        return str(URL(f"{call.request.scheme}://{call.request.host}/v1/{path}").with_query(query))
 
 
 def _too_large() -> ApiError:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 from aigpt.local.answer.answer_params import AnswerParams
@@ -20,6 +20,9 @@ from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.scopes import Scopes
 
 __all__ = ["Chat", "ChatRequest"]
+
+Link: TypeAlias = Callable[[str], str]
+"""Makes the URL of a path below /v1."""
 
 _NOT_HERE = {
     "tools": "the models of this server call no tools of yours",
@@ -70,7 +73,7 @@ class Chat:
         usage = read_flag(options, "include_usage", within="stream_options.")
         return ChatRequest(model, asked, read_flag(body, "stream"), usage)
 
-    async def whole(self, wanted: ChatRequest, files: SourceFiles, base_url: str) -> Json:
+    async def whole(self, wanted: ChatRequest, files: SourceFiles, link: Link) -> Json:
         """Return the completion. Raises `ApiError`."""
         texts: list[str] = []
         done = Done([], {})
@@ -85,12 +88,12 @@ class Chat:
             "role": "assistant",
             "content": text,
             "refusal": None,
-            "annotations": chat_annotations(cite(text, done.sources), files, base_url),
+            "annotations": chat_annotations(cite(text, done.sources), files, link),
         }
         choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
         return {**_head(wanted, "chat.completion"), "choices": [choice], "usage": _usage(done.usage)}
 
-    async def chunks(self, wanted: ChatRequest, files: SourceFiles, base_url: str) -> AsyncGenerator[Json]:
+    async def chunks(self, wanted: ChatRequest, files: SourceFiles, link: Link) -> AsyncGenerator[Json]:
         """Stream the completion; its annotations are in the last chunk with a choice. Raises `ApiError`."""
         head = _head(wanted, "chat.completion.chunk")
         rest: dict[str, Any] = {"usage": None} if wanted.usage else {}
@@ -109,7 +112,7 @@ class Chat:
                     yield chunk({"content": part.text})
                 elif isinstance(part, Done):
                     text = "".join(texts)
-                    cited = chat_annotations(cite(text, part.sources), files, base_url)
+                    cited = chat_annotations(cite(text, part.sources), files, link)
                     yield chunk({"annotations": cited} if cited else {}, "stop")
                     if wanted.usage:
                         yield {**head, "choices": [], "usage": _usage(part.usage)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -99,8 +99,8 @@ def source_id(file: str) -> str | None:
         return ""  # an id that no source has
 
 
-def chat_annotations(citations: Sequence[Citation], files: SourceFiles, base_url: str) -> list[Json]:
-    """Return the annotations of a chat's message: where each source can be read, with the key."""
+def chat_annotations(citations: Sequence[Citation], files: SourceFiles, link: Callable[[str], str]) -> list[Json]:
+    """Return the annotations of a chat's message: where each source can be read. *link* makes URLs of paths."""
     return [
         {
             "type": "url_citation",
@@ -108,7 +108,7 @@ def chat_annotations(citations: Sequence[Citation], files: SourceFiles, base_url
                 "start_index": one.start,
                 "end_index": one.end,
                 "title": files.name(one.source),
-                "url": f"{base_url}/files/{files.id(one.source)}/content",
+                "url": link(f"files/{files.id(one.source)}/content"),
             },
         }
         for one in citations

@@ -41,6 +41,11 @@ class Keys:
             raise LocalServerError("the user of an API key is blank; give a name, or None for all users")
         self._users = {_digest(key): user for key, user in bound.items()}
 
+    @property
+    def any_will_do(self) -> bool:
+        """Whether no keys were given, so that any is accepted."""
+        return self._users is None
+
     def problem(self, authorization: str, user: str | None = None) -> str:
         """Return what is wrong with an ``Authorization`` header; "" if it has a key that is accepted.
 
