@@ -39,8 +39,6 @@ def file_json(file: Entry) -> Json:
         "filename": file.data["filename"],
         "purpose": file.data["purpose"],
         "status": "processed",
-        "expires_at": None,
-        "status_details": None,
     }
 
 
@@ -122,8 +120,6 @@ def _source_json(name: str, source: Json) -> Json:
         "filename": " ".join(source["subject"].split()) or "message",
         "purpose": "user_data",
         "status": "processed",
-        "expires_at": None,
-        "status_details": None,
     }
 
 

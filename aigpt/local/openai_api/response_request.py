@@ -36,15 +36,8 @@ _NOT_HERE = {
     "prompt": "the server has no templates; send instructions and input",
     "top_logprobs": "the models of this server have no probabilities",
 }
-_ECHOED = (
-    "temperature",
-    "top_p",
-    "max_output_tokens",
-    "max_tool_calls",
-    "user",
-    "safety_identifier",
-    "prompt_cache_key",
-)
+_ECHOED = ("temperature", "top_p", "max_output_tokens", "max_tool_calls")
+_ECHOED_IF_GIVEN = ("user", "safety_identifier", "prompt_cache_key")
 _RESULTS = "file_search_call.results"
 _INCLUDED = {_RESULTS, "reasoning.encrypted_content"}  # of the second there is none to include
 _MOST_RESULTS = 50
@@ -91,7 +84,7 @@ async def read_request(
     store = body.get("store") is None or read_flag(body, "store")
     echoed = {
         **dict.fromkeys(_ECHOED),
-        **{name: body[name] for name in _ECHOED if name in body},
+        **{name: body[name] for name in (*_ECHOED, *_ECHOED_IF_GIVEN) if body.get(name) is not None},
         "instructions": body.get("instructions"),
         "metadata": read_metadata(body),
         "parallel_tool_calls": body.get("parallel_tool_calls") is not False,
