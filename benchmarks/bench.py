@@ -13,12 +13,13 @@ import argparse
 import compileall
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +29,18 @@ import tables
 import trustme
 from figures import Runs, add
 from goals import judge
+from led import FailedError, Led
 from machine import describe
+from meter import Figures
 from plot import draw
 from races import Race, chosen
 from report import report_figures, report_goals, report_layers, report_limits
 
 HERE = Path(__file__).resolve().parent
-ROUNDS, SECONDS = 9, 0.2
-QUICK_SECONDS = 0.1
+ROUNDS, SECONDS = 9, 0.03
+QUICK_SECONDS, QUICK_TURNS = 0.02, 1
 PATIENCE = 150.0  # s
 OPTIONS_OF_CLIENTS = ("IGPT_", "AIGPT_", "OPENAI_", "LITELLM_")
-
-
-class FailedError(Exception):
-    """A contender did not come to an end; the text is what it said."""
 
 
 class Server:
@@ -69,32 +68,56 @@ def server() -> Iterator[Server]:
             # Leaving closes the server's stdin, which ends it.
 
 
-def run(contender: str, races: Sequence[Race], at: Server, options: argparse.Namespace) -> Iterator[tuple[Race, Any]]:
-    """Yield each of *races*, and the figures of one contender in it, from one process. Raises FailedError."""
-    if races[0].measurement == "import":
-        for race in races:
-            yield race, import_time.once(race.name, contender)
-        return
-    secure = races[0].secure
-    command = [sys.executable, str(HERE / "measure.py"), contender, *(race.name for race in races)]
-    command += ["--url", at.urls["https" if secure else "http"], "--server", str(at.pid)]
-    command += ["--seconds", str(options.seconds), *(["--quick"] if options.quick else [])]
-    trusted = environment(at.authority if secure else None)
-    left = {race.name: race for race in races}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=trusted, start_new_session=True
-    ) as process:
-        try:
-            out, err = process.communicate(timeout=PATIENCE)
-        except subprocess.TimeoutExpired as exc:
-            process.kill()
-            raise FailedError(f"took more than {PATIENCE:.0f} s") from exc
-    for line in out.splitlines():
-        if line.startswith('{"race"'):
-            found = json.loads(line)
-            yield left.pop(found["race"]), found["figures"]
-    if left:
-        raise FailedError(f"{next(iter(left))}: {err.strip().rpartition(chr(10))[2]}")
+Entry = tuple[Race, str]
+"""A race, and a contender in it."""
+
+
+class Field:
+    """The processes of the contenders in the races of one group, in one round; leaving *stack* ends them.
+
+    A contender has one process for the races that are run *alone*, and one for each that is measured beside another.
+    """
+
+    def __init__(self, alone: Sequence[Race], at: Server, options: argparse.Namespace, stack: ExitStack) -> None:
+        self._alone = alone
+        self._at = at
+        self._options = options
+        self._stack = stack
+        self._processes: dict[tuple[str, str], Led] = {}
+
+    def begin(self, entry: Entry) -> None:
+        """Have a contender make ready for a race. Raises FailedError."""
+        race, contender = entry
+        if race.measurement == "import":
+            return
+        if self._key(entry) not in self._processes:
+            mine = [race for race in self._alone if contender in race.contenders] if race in self._alone else [race]
+            self._processes[self._key(entry)] = led = self._started(contender, mine)
+            self._stack.callback(led.close)
+        self._processes[self._key(entry)].begin()
+
+    def turn(self, entry: Entry) -> Figures:
+        """Return the figures of one turn. Raises FailedError."""
+        race, contender = entry
+        if race.measurement == "import":
+            return import_time.once(race.name, contender)
+        return self._processes[self._key(entry)].turn(self._options.seconds * race.stretch)
+
+    def end(self, entry: Entry) -> None:
+        """Tell a contender that it has had its last turn in a race. Raises FailedError."""
+        if entry[0].measurement != "import":
+            self._processes[self._key(entry)].end()
+
+    def _key(self, entry: Entry) -> tuple[str, str]:
+        race, contender = entry
+        return contender, "" if race in self._alone else race.name
+
+    def _started(self, contender: str, races: Sequence[Race]) -> Led:
+        at, secure = self._at, races[0].secure
+        command = [sys.executable, str(HERE / "measure.py"), contender, *(race.name for race in races), "--led"]
+        command += ["--url", at.urls["https" if secure else "http"], "--server", str(at.pid)]
+        command += ["--quick"] if self._options.quick else []
+        return Led(command, environment(at.authority if secure else None), PATIENCE)
 
 
 def environment(authority: Path | None) -> dict[str, str]:
@@ -126,29 +149,39 @@ class Bench:
                     import_time.once(race.name, contender)
 
     def round(self, number: int, at: Server) -> None:
-        """Run all that is due in the round of this *number*. The contender that begins is another one in each."""
+        """Run all that is due in the round of this *number*."""
         groups: dict[str, list[Race]] = {}
         for race in self.options.races:
             if number % race.every == 0:
                 groups.setdefault(race.group, []).append(race)
-        for group, races in groups.items():
-            names = list(dict.fromkeys(name for race in races for name in race.contenders if name not in self.missing))
-            start = number % len(names)
-            for contender in (*names[start:], *names[:start]):
-                self.contender(contender, group, [race for race in races if contender in race.contenders], number, at)
+        for races in groups.values():
+            names = {race.name for race in races}
+            alone = [race for race in races if race.beside not in names]
+            with ExitStack() as stack:
+                field = Field(alone, at, self.options, stack)
+                for head in alone:
+                    self.race([head, *(race for race in races if race.beside == head.name)], field, number)
 
-    def contender(self, contender: str, group: str, races: Sequence[Race], number: int, at: Server) -> None:
-        """Measure one contender in *races*, and say so."""
-        said = []
-        try:
-            for race, figures in run(contender, races, at, self.options):
-                add(self.runs, race.name, contender, figures)
-                said.append(f"{race.name} {figures[race.figure]:,.1f}")
-        except FailedError as exc:
-            self.failed.append(f"{group}, {contender}: {exc}")
-            said.append(f"FAILED: {exc}")
-        line = f"round {number + 1}  {contender:22} {'; '.join(said)}"
-        print(line, file=sys.stderr, flush=True)
+    def race(self, races: Sequence[Race], field: Field, number: int) -> None:
+        """Have all contenders of *races* take turns, in another order each time, and say what came of it."""
+        head, order = races[0], random.Random(f"{number} {races[0].name}")  # noqa: S311 (no secret: an order)
+        left = [(race, name) for race in races for name in race.contenders if name not in self.missing]
+        found: dict[Entry, list[Figures]] = {entry: [] for entry in left}
+        turns = min(head.turns, QUICK_TURNS) if self.options.quick else head.turns
+        steps: list[Callable[[Entry], None]] = [field.begin]
+        steps += [lambda entry: found[entry].append(field.turn(entry))] * turns
+        for step in (*steps, field.end):
+            for entry in order.sample(left, len(left)):
+                try:
+                    step(entry)
+                except FailedError as exc:
+                    left.remove(entry)
+                    self.failed.append(f"{entry[0].name}, {entry[1]}: {exc}")
+        for race, name in left:
+            add(self.runs, race.name, name, found[race, name], race.figure)
+        for race in races:
+            said = [f"{name} {self.runs[race.name][name][race.figure][-1]:,.1f}" for who, name in left if who is race]
+            print(f"round {number + 1}  {race.name:22} {'; '.join(said)}", file=sys.stderr, flush=True)
 
 
 def run_program(name: str, *arguments: str) -> dict[str, Any]:
@@ -165,7 +198,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--only", metavar="NAME,…", help="names of races, measurements or groups (see races.py)")
     parser.add_argument("--rounds", type=int)
-    parser.add_argument("--seconds", type=float, help="how long one contender is measured in one race and round")
+    parser.add_argument("--seconds", type=float, help="how long a turn is")
     parser.add_argument("--out", type=Path, help="write results.json and the pictures to this folder")
     options = parser.parse_args()
     try:

@@ -1,6 +1,7 @@
 """The goals: what is compared with what, and what it is to come to. No I/O.
 
-A ratio is one of the values that count (see `figures`): by CPU time, unless the goal is about something else.
+A ratio is one of the values that count (see `figures`): by CPU time, unless the goal is about something else. Beside it
+stands what single turns say that were taken one after the other.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from figures import Runs, value_of
+from figures import Runs, side_by_side, value_of
 
 _LEVELS = (10, 100, 1_000)
 _CPU, _WALL = "cpu_us", "wall_us"
@@ -19,6 +20,8 @@ IGPT, OPENAI = "aigpt", "aigpt.openai"
 @dataclass(frozen=True, slots=True)
 class Goal:
     """One row: *value* finds its number, *wall* that by the clock; *most* says that the bound is one from above.
+
+    *pair*: the races and contenders whose ratio the number is, if it is one.
 
     *part*: which package it is about. *by*: what the number is made of.
     """
@@ -32,6 +35,7 @@ class Goal:
     most: bool = False
     unit: str = "x"
     by: str = "CPU"
+    pair: tuple[tuple[str, str], tuple[str, str]] | None = None
 
     def met(self, value: float) -> bool:
         """Return whether *value* is on the right side of the bound."""
@@ -65,6 +69,7 @@ def faster(
             bound,
             _ratio(race, ours, (over or race, against), _CPU),
             _ratio(race, ours, (over or race, against), _WALL),
+            pair=((over or race, against), (race, ours)),
         )
         for against, bound in bounds
     ]
@@ -73,7 +78,17 @@ def faster(
 def less(part: str, what: str, race: str, against: str, bound: float, figure: str, by: str) -> Goal:
     """Return the goal of needing at most so large a share of *figure* in *race* as the contender *against*."""
     wall = _share(race, against, _WALL) if figure == _CPU else None
-    return Goal(part, what, against, bound, _share(race, against, figure), wall, most=True, by=by)
+    return Goal(
+        part,
+        what,
+        against,
+        bound,
+        _share(race, against, figure),
+        wall,
+        most=True,
+        by=by,
+        pair=((race, "aigpt"), (race, against)),
+    )
 
 
 def at_most(part: str, what: str, race: str, contender: str, bound: float) -> Goal:
@@ -140,6 +155,7 @@ def _row(goal: Goal, runs: Runs) -> dict[str, Any] | None:
     try:
         value = goal.value(runs)
         wall = goal.wall(runs) if goal.wall else None
+        turns = side_by_side(runs, *goal.pair) if goal.pair else None
     except KeyError:  # a race that was not run, or a contender that failed
         return None
     return {
@@ -150,5 +166,6 @@ def _row(goal: Goal, runs: Runs) -> dict[str, Any] | None:
         "by": goal.by,
         "value": round(value, 4),
         "wall": None if wall is None else round(wall, 4),
+        "turns": [round(ratio, 4) for ratio in turns] if turns else None,
         "met": goal.met(value),
     }

@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from urllib.parse import urlsplit
 
 from answers import ANSWER
 from contenders import AUTHORIZATION
-from meter import Figures, Meter
+from meter import Figures
 
 WRK = "wrk"
 ROUTE = "/call/recall/run"
@@ -52,28 +54,27 @@ class Hammer(asyncio.Protocol):
             self.transport.write(self._request)
 
 
-async def hammer(
-    url: str,
-    connections: int,
-    seconds: float,
-    meter: Meter,
-    *,
-    request: bytes = RUN_REQUEST,
-    expected: bytes = ANSWER.encode(),
-) -> Figures:
-    """Return the figures of a bare protocol, which asks the server at *url* for so many *seconds*."""
+@asynccontextmanager
+async def hammering(
+    url: str, connections: int, *, request: bytes = RUN_REQUEST, expected: bytes = ANSWER.encode()
+) -> AsyncIterator[Callable[[float], Awaitable[int]]]:
+    """Have a bare protocol ask the server at *url*; what is given counts what is answered in so many seconds."""
     address = urlsplit(url)
     loop = asyncio.get_running_loop()
     make = partial(Hammer, request, expected)
     pairs = [await loop.create_connection(make, address.hostname, address.port) for _ in range(connections)]
-    await asyncio.sleep(seconds / 4)
-    with meter:
+
+    async def answered(seconds: float) -> int:
         before = sum(protocol.count for _, protocol in pairs)
-        await asyncio.sleep(seconds)
-        count = sum(protocol.count for _, protocol in pairs) - before
+        count = 0
+        while not count:  # once, unless others have the core all that time
+            await asyncio.sleep(seconds)
+            count = sum(protocol.count for _, protocol in pairs) - before
+        return count
+
+    yield answered
     for transport, _ in pairs:
         transport.close()
-    return meter.figures(count)
 
 
 def has_wrk() -> bool:

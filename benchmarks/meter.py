@@ -16,8 +16,7 @@ Figures = dict[str, float]
 class Meter:
     """Measures a block, in this process and in the server's.
 
-    What was thrown away before is collected first, so that the block does not pay for it. What the block itself pays
-    to Python's cycle collector is told apart: it grows with what is in flight.
+    What the block pays to Python's cycle collector is told apart: it grows with what is in flight.
     """
 
     def __init__(self, server: int = 0) -> None:
@@ -29,7 +28,6 @@ class Meter:
         self._collecting += now if phase == "stop" else -now
 
     def __enter__(self) -> Self:
-        gc.collect()
         gc.callbacks.append(self._on_collection)
         self._server_cpu = cpu_seconds_of(self._server)
         self._cpu = cpu_seconds()

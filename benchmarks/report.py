@@ -96,11 +96,20 @@ def report_layers(runs: Runs) -> None:
         before = values
 
 
+def spread(row: Mapping[str, Any]) -> str:
+    """Return what single turns say of a goal: the median of their ratios, and between which half of these lie."""
+    if not row.get("turns"):
+        return ""
+    low, middle, high = row["turns"]
+    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
+
+
 def report_goals(rows: Sequence[dict[str, Any]]) -> None:
     """Print the table of goals."""
-    print(f"\n{'':13} {'goal':36} {'against':22} {'at':>10} {'is':>8}  {'by':6} {'by clock':>8}")
+    print(f"\n{'':13} {'goal':36} {'against':22} {'at':>10} {'is':>8}  {'by':6} {'by clock':>8}  {'single turns':21}")
     for row in rows:
         wall = f"{row['wall']:8.2f}" if row["wall"] is not None else " " * 8
         start = f"{row['part']:13} {row['what']:36} {row['against']:22} {row['goal']:>10}"
-        print(f"{start} {row['value']:8.2f}  {row['by']:6} {wall}   {'met' if row['met'] else 'NOT MET'}")
+        end = f"{spread(row):21} {'met' if row['met'] else 'NOT MET'}"
+        print(f"{start} {row['value']:8.2f}  {row['by']:6} {wall}  {end}")
     print(f"{sum(row['met'] for row in rows)} of {len(rows)} goals met")

@@ -19,7 +19,7 @@ from typing import Any
 
 from figures import Runs, counted, value_of
 from races import RACES, UNITS
-from report import BUSY, WAYS, layer_rows, limit_rows
+from report import BUSY, WAYS, layer_rows, limit_rows, spread
 
 HERE = Path(__file__).resolve().parent
 PAGES = (HERE.parent / "README.md", HERE / "README.md")
@@ -108,13 +108,13 @@ def speed(results: Results) -> Iterator[str]:
 def goals(results: Results) -> Iterator[str]:
     """Yield the table of goals."""
     rows = results["goals"]
-    yield "| | goal | against | at | is | by | by the clock | |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| | goal | against | at | is | by | single turns | by the clock | |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for row in rows:
         wall = "" if row["wall"] is None else f"{row['wall']:.2f}"
         cells = (row["part"], row["what"], row["against"], row["goal"].replace("<=", "≤").replace(">=", "≥"))
         met = "met" if row["met"] else "**not met**"
-        yield f"| {' | '.join(cells)} | {row['value']:.2f} | {row['by']} | {wall} | {met} |"
+        yield f"| {' | '.join(cells)} | {row['value']:.2f} | {row['by']} | {spread(row)} | {wall} | {met} |"
     yield ""
     met = sum(row["met"] for row in rows)
     yield f"{met} of {len(rows)} goals are met; {made(results)}, {results['rounds']} rounds."

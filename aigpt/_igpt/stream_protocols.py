@@ -67,12 +67,16 @@ class RunProtocol:
 
     def take(self, chunks: list[Any]) -> tuple[list[Any], Failure | None, Any]:
         """Return the *chunks* that are in order, up to ``run.done`` or an error."""
-        chunks, failure, value = until_error(chunks)
+        events: list[dict[str, Any]] = chunks  # nearly always; each event would pay for a cast, which is a call
         last = self._seq
-        for index, chunk in enumerate(chunks):
-            if type(chunk) is not dict:
+        for index, event in enumerate(events):
+            if type(event) is not dict:
                 continue
-            event = cast("dict[str, Any]", chunk)
+            if "error" in event:
+                failure = body_failure(event)
+                if failure is not None:
+                    self._seq = last
+                    return chunks[:index], failure, event
             seq = event.get("seq")
             if type(seq) is int:
                 if last is not None and seq != last + 1:
@@ -85,7 +89,7 @@ class RunProtocol:
                 self.ended = True
                 return chunks[: index + 1], None, None
         self._seq = last
-        return chunks, failure, value
+        return chunks, None, None
 
     def at_eof(self, *, is_framed: bool = True) -> Failure | None:  # noqa: ARG002 (its end marker tells all)
         """Return why a run may not end here: it ends with ``run.done`` alone."""
@@ -98,8 +102,8 @@ class RunProtocol:
 
     def text(self, chunk: Any) -> str:
         """Return the delta of an ``run.output_text.delta`` event."""
-        if type(chunk) is dict:
-            event = cast("dict[str, Any]", chunk)
+        event: dict[str, Any] = chunk  # not a cast, for the same reason
+        if type(event) is dict:
             delta = event.get("delta")
             if type(delta) is str and event.get("type") == "run.output_text.delta":
                 return delta
@@ -151,9 +155,9 @@ class AskProtocol:
 
     def text(self, chunk: Any) -> str:
         """Return the `delta` or the `output` of a chunk, where that is text."""
-        if type(chunk) is not dict:
+        found: dict[str, Any] = chunk
+        if type(found) is not dict:
             return ""
-        found = cast("dict[str, Any]", chunk)
         for name in ("delta", "output"):
             text = found.get(name)
             if type(text) is str and text:
