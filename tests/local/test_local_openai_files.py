@@ -32,7 +32,9 @@ def traces(folder: Path, word: str) -> list[str]:
 
 
 async def test_a_file_comes_back_byte_for_byte_and_is_listed(openai_client: Any) -> None:
-    files = [await upload(openai_client, name, BYTES + name.encode()) for name in ("a.gz", "b c.bin", "ü/../x")]
+    files = [
+        await upload(openai_client, name, BYTES + name.encode()) for name in ("a.gz", "b c.bin", "ü/../x" + 300 * "漢")
+    ]
     for file in files:
         assert (await openai_client.files.content(file.id)).content == BYTES + file.filename.encode()
         found = await openai_client.files.retrieve(file.id)

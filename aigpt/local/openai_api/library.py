@@ -37,7 +37,7 @@ _log = logging.getLogger("aigpt.local")
 
 _SERVICE = "upload"
 _UNSAFE = re.compile(r"[^\w. ()+-]+")
-_MAX_NAME = 100
+_MAX_NAME = 50  # characters, of up to 4 bytes: file systems take 255
 
 
 @contextmanager

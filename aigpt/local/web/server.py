@@ -58,6 +58,9 @@ class LocalServer:
             await server.indexed()
             ...  # AsyncIGPT(base_url=server.url, user=server.user, api_key="any")
 
+    Clients of the OpenAI protocol use the same URL, with the models ``igpt-run`` and ``igpt-ask``. Without `user`, a
+    request of theirs is about the data of *user*, or of the one that its key is bound to.
+
     - *data*: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all indexed for *user*.
     - *user*: their owner; other users of the server cannot find them.
     - *db*: the database file, created or reused; None for a temporary one.
