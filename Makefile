@@ -12,10 +12,12 @@ CLIENTS := .local-clients
 OPENAI_NODE := 6.49.0
 AIMOCK := 1.43.0
 LITELLM := 1.106.2
+INSPECTOR := .mcp-inspector
+INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks test-local-clients lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -38,6 +40,9 @@ SERVER_TESTS := tests/openai/other_servers/check_aimock.py tests/openai/other_se
 test-openai-servers: ready $(SERVERS)/.aimock-$(AIMOCK) $(SERVERS)/.litellm-$(LITELLM) ## programs of aigpt.openai against aimock and LiteLLM
 	AIGPT_OPENAI_SERVERS=$(SERVERS) $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(SERVER_TESTS) $(PYTEST_ARGS)
 
+test-mcp-inspector: ready $(INSPECTOR)/.$(INSPECTOR_VERSION) ## the tools of aigpt mcp and of the server's /mcp, by MCP's inspector
+	AIGPT_MCP_INSPECTOR=$(INSPECTOR) $(BIN)/python -m pytest tests/mcp/check_inspector.py $(PYTEST_ARGS)
+
 FRAMEWORK_TESTS := tests/openai/frameworks/check_
 
 test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydantic-ai, openai-agents, LlamaIndex and instructor with clients of aigpt.openai
@@ -59,6 +64,8 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
+# Else each process, and each program that a test starts, would compile all of aigpt anew.
+unit reference: export PYTHONDONTWRITEBYTECODE =
 unit: chromium $(VENV)/.dev ## all tests but those of the reference, on all cores; PYTEST_ARGS=… are given to pytest
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/test_docs.py $(PYTEST_ARGS)
 
@@ -84,7 +91,7 @@ docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -165,4 +172,10 @@ $(CLIENTS)/venv/.ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m venv $(@D)
 	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
 	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --group local-clients
+	@touch $@
+
+$(INSPECTOR)/.$(INSPECTOR_VERSION):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(INSPECTOR)
+	npm install --silent --no-fund --no-audit --prefix $(INSPECTOR) @modelcontextprotocol/inspector@$(INSPECTOR_VERSION)
 	@touch $@

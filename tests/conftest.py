@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import aiohttp_retry.client
 import pytest
@@ -22,6 +22,7 @@ from aiohttp import ClientResponse, ClientSession
 from aioresponses import aioresponses
 from forking import IS_KNOWN, forked
 from hypothesis import HealthCheck, settings
+from rewriting import rewrite_in_turn
 
 CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
@@ -32,16 +33,17 @@ settings.load_profile("aigpt")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Run one process more than there are cores: a third of the time, tests wait for a timeout."""
+    """Run more than two processes for each core: more than half of the time, tests wait for a timeout or a program."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return available + 1
+    return 2 * available + 1
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Iterator[None]:
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
     """Look for no garbage while ten thousand tests are made, nor ever again among what they are made of."""
     gc.disable()
     try:
+        rewrite_in_turn(session.config)
         return (yield)
     finally:
         gc.enable()
@@ -98,7 +100,6 @@ _SENDING = frozenset({
     "test_client",
     "test_compressed_bodies",
     "test_hooks",
-    "test_iter_search",
     "test_loops",
     "test_openai_calls",
     "test_openai_streams",
@@ -112,8 +113,11 @@ _SENDING = frozenset({
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run the tests of what is sent on both ways; a test marked ``way`` on that one alone."""
-    if "way" not in metafunc.fixturenames:
+    """Run the tests of what is sent on both ways; a test marked ``way`` on that one alone.
+
+    What is mocked goes aiohttp's own way, whatever the way.
+    """
+    if "way" not in metafunc.fixturenames or "mocked" in metafunc.fixturenames:
         return
     marks = list(metafunc.definition.iter_markers("way"))
     if marks:
@@ -217,12 +221,21 @@ class _Response(ClientResponse):
         super().__init__(*args, stream_writer=Mock(), **kwargs)
 
 
+_REQUEST = inspect.signature(ClientSession._request)
+
+
 class Mocked(aioresponses):
     """aioresponses, with the requests in the order in which they were made."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sent: list[Sent] = []
+
+        async def request(session: ClientSession, *args: Any, **kwargs: Any) -> Any:
+            _REQUEST.bind(session, *args, **kwargs)  # as aioresponses' own mock checks them, which takes long to make
+            return await self._request_mock(session, *args, **kwargs)
+
+        self.patcher = patch.object(ClientSession, "_request", request)
 
     def add(self, url: str, method: str = "GET", **answer: Any) -> None:
         super().add(url, method, **{"response_class": _Response, **answer})

@@ -11,10 +11,10 @@ import pytest
 from simulated_servers import run
 
 from aigpt import ConfigurationError, fan_out
-from aigpt._fanout.allowance import Allowance
 from aigpt._fanout.prepared_call import Attempted
 from aigpt._fanout.quotas import Quotas, TokensUsed
 from aigpt._fanout.runner import FanOut
+from aigpt._fanout.server_limit import ServerLimit
 from aigpt._http.rate_limits import CallCost, Quota, RateLimits, read_rate_limits, read_reset
 from aigpt._http.retry import RetryPolicy
 
@@ -296,23 +296,23 @@ def test_answers_that_cost_more_than_was_thought_are_learned() -> None:
 
 
 def test_nothing_limits_what_nothing_was_told_of() -> None:
-    assert Allowance().wait(0, 1e12) == 0
+    assert ServerLimit().wait(0, 1e12) == 0
 
 
 def test_a_call_larger_than_the_limit_waits_for_all_of_it_and_no_longer() -> None:
-    allowance = Allowance()
-    spent = allowance.spend(0, 10)
-    allowance.tell(0, 0, spent, Quota(600, 300, 30, 0.001))
-    assert allowance.wait(0, 5000) == pytest.approx(30)
-    assert allowance.wait(30.01, 5000) == 0
+    limit = ServerLimit()
+    spent = limit.spend(0, 10)
+    limit.tell(0, 0, spent, Quota(600, 300, 30, 0.001))
+    assert limit.wait(0, 5000) == pytest.approx(30)
+    assert limit.wait(30.01, 5000) == 0
 
 
 def test_an_older_answer_that_comes_late_changes_nothing() -> None:
-    allowance = Allowance()
-    first, second = allowance.spend(0, 1), allowance.spend(0, 1)
-    allowance.tell(1, 0, second, Quota(60, 20, 40, 0.001))
-    allowance.tell(2, 0, first, Quota(60, 59, 1, 0.001))
-    assert allowance.wait(2, 30) > 5
+    limit = ServerLimit()
+    first, second = limit.spend(0, 1), limit.spend(0, 1)
+    limit.tell(1, 0, second, Quota(60, 20, 40, 0.001))
+    limit.tell(2, 0, first, Quota(60, 59, 1, 0.001))
+    assert limit.wait(2, 30) > 5
 
 
 def test_models_have_limits_of_their_own() -> None:

@@ -527,7 +527,6 @@ def positions(db: Path, word: str) -> set[tuple[int, str | None]]:
 
 
 @pytest.mark.usefixtures("real_data")
-@pytest.mark.way("short")  # what is asked for is the same on both
 async def test_every_real_message_with_a_word_is_found(tmp_path: Path) -> None:
     """What comes is what the database says, one message for one; what is missing is of days said to be truncated."""
     db = tmp_path / "index.db"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from aigpt._fanout.allowance import Allowance, Spent
+from aigpt._fanout.server_limit import ServerLimit, Spent
 from aigpt._http.rate_limits import CallCost, RateLimits
 
 _MINUTE = 60.0
@@ -42,7 +42,7 @@ class Quotas:
     def __init__(self, tokens_per_minute: float | None, *, of_server: bool) -> None:
         self._own = None if tokens_per_minute is None else _TokensPerMinute(tokens_per_minute)
         self._of_server = of_server
-        self._pools: dict[str, tuple[Allowance, Allowance]] = {}
+        self._pools: dict[str, tuple[ServerLimit, ServerLimit]] = {}
         self._unanswered_at_first = 0
         self._is_answered = False
         self._mean_output = 0.0
@@ -58,7 +58,7 @@ class Quotas:
         if self._of_server:
             if not self._is_answered and self._unanswered_at_first >= _FIRST_CALLS:
                 return max(wait, 1.0)  # until the first answer tells what the server takes
-            requests, of_tokens = self._allowances(cost.pool)
+            requests, of_tokens = self._server_limits(cost.pool)
             wait = max(wait, requests.wait(now, 1.0), of_tokens.wait(now, tokens))
         return wait
 
@@ -70,7 +70,7 @@ class Quotas:
             self._own.spend(now, tokens)
         if not self._of_server:
             return Begun(now, cost.pool, tokens, cost.input_tokens, None, None)
-        requests, of_tokens = self._allowances(cost.pool)
+        requests, of_tokens = self._server_limits(cost.pool)
         return Begun(now, cost.pool, tokens, cost.input_tokens, requests.spend(now, 1.0), of_tokens.spend(now, tokens))
 
     def end(self, now: float, begun: Begun, told: RateLimits | None, used: TokensUsed | None) -> None:
@@ -82,10 +82,10 @@ class Quotas:
             if self._own is not None:
                 self._own.spend(now, more)
             if begun.tokens_spent is not None:
-                self._allowances(begun.pool)[1].correct(begun.tokens_spent, more)
+                self._server_limits(begun.pool)[1].correct(begun.tokens_spent, more)
         if told is None or begun.requests_spent is None or begun.tokens_spent is None:
             return
-        requests, tokens = self._allowances(begun.pool)
+        requests, tokens = self._server_limits(begun.pool)
         if told.requests is not None:
             requests.tell(now, begun.at, begun.requests_spent, told.requests)
         if told.tokens is not None:
@@ -95,7 +95,7 @@ class Quotas:
         """Note that a call was answered 429; return whether what the server *told* it is why: its limits are known."""
         if told is None or begun.requests_spent is None or begun.tokens_spent is None:
             return False
-        requests, tokens = self._allowances(begun.pool)
+        requests, tokens = self._server_limits(begun.pool)
         is_out_of_requests = told.requests is not None and told.requests.remaining < 1
         is_out_of_tokens = told.tokens is not None and told.tokens.remaining < begun.tokens
         if is_out_of_requests:
@@ -104,10 +104,10 @@ class Quotas:
             tokens.refused(begun.tokens_spent)
         return is_out_of_requests or is_out_of_tokens
 
-    def _allowances(self, pool: str) -> tuple[Allowance, Allowance]:
+    def _server_limits(self, pool: str) -> tuple[ServerLimit, ServerLimit]:
         found = self._pools.get(pool)
         if found is None:
-            found = self._pools[pool] = Allowance(), Allowance()
+            found = self._pools[pool] = ServerLimit(), ServerLimit()
         return found
 
     def _tokens(self, cost: CallCost) -> float:

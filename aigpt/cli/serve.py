@@ -106,6 +106,8 @@ def serve(
 ) -> None:
     """Serve the API over your own mail and notes, by default to this machine only.
 
+    Chat programs and agents reach the same at /mcp, by the Model Context Protocol (extra mcp).
+
     Prints the settings that point `aigpt` and your programs to this server, indexes the data in the background, and
     runs until Ctrl-C, which is its normal end: exit code 0. Clients of the OpenAI protocol can use the same URL: the
     models are igpt-run and igpt-ask, and the data is that of --user unless a request names another user.

@@ -21,7 +21,7 @@ Opener = Callable[..., Awaitable[Page]]
 """What the fixture `visit` gives: a server in, its page out; its complaints that match *but* are none."""
 
 
-PATIENCE = 30_000  # milliseconds; a busy machine is no fault
+PATIENCE = 60_000  # milliseconds; a busy machine is no fault
 expect.set_options(timeout=PATIENCE)
 
 
@@ -32,7 +32,7 @@ def chromium() -> str:
     return next(found, None) or pytest.fail("Chromium is not installed, and the variable CHROMIUM names none")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
@@ -40,14 +40,14 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
     async with LocalServer(data, port=0) as running:
         await running.indexed()
         yield running
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser) -> AsyncIterator[Opener]:
     """Open a server's page; the test fails for whatever the browser complains about, and for requests elsewhere."""
     troubles: list[str] = []

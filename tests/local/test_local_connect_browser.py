@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import local_browser
 import pytest
+import pytest_asyncio
 from aiohttp import web
-from local_browser import chromium
 from local_making import mail, mbox, numbered
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from aigpt import AsyncIGPT
 from aigpt.local import LocalServer
 
+# One browser, and so one event loop, for all of them.
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+browser = local_browser.browser
+
 HOSTILE = "<img src=x onerror=alert(1)> \u202egnp.mbox"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def igpt(tmp_path: Path) -> AsyncIterator[AsyncIGPT]:
     """Run a server with a root, and a client for it."""
     root = tmp_path / "Mail"
@@ -29,7 +34,7 @@ async def igpt(tmp_path: Path) -> AsyncIterator[AsyncIGPT]:
         yield client
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def back() -> AsyncIterator[str]:
     """Run the application to which the browser is sent back, on another origin."""
 
@@ -45,17 +50,15 @@ async def back() -> AsyncIterator[str]:
     await runner.cleanup()
 
 
-@pytest.fixture
-async def page() -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: Browser) -> AsyncIterator[Page]:
     """Give a page that is narrow, and fails the test where a script asks something or the policy is broken."""
     troubles: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        opened = await browser.new_page(viewport={"width": 360, "height": 700}, color_scheme="dark")
-        opened.on("dialog", lambda dialog: troubles.append(dialog.message))
-        opened.on("console", lambda said: troubles.append(said.text) if "Security Policy" in said.text else None)
-        yield opened
-        await browser.close()
+    opened = await browser.new_page(viewport={"width": 360, "height": 700}, color_scheme="dark")
+    opened.on("dialog", lambda dialog: troubles.append(dialog.message))
+    opened.on("console", lambda said: troubles.append(said.text) if "Security Policy" in said.text else None)
+    yield opened
+    await opened.close()
     assert troubles == []
 
 

@@ -190,6 +190,7 @@ _KILLED = """
 """
 
 
+@pytest.mark.forked
 def test_killed_while_indexing_it_loses_and_repeats_nothing(tmp_path: Path) -> None:
     box, path = tmp_path / "a.mbox", tmp_path / "index.db"
     box.write_bytes(numbered(40))

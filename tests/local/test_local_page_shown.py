@@ -19,7 +19,7 @@ from playwright.async_api import Browser, Page, expect
 from aigpt.local import ChatModel, LocalServer
 
 # One browser, and so one event loop, for all of them.
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 browser, server, visit = local_browser.browser, local_browser.server, local_browser.visit
 
 HUGE = "Donaudampfschiff" * 40
@@ -35,7 +35,7 @@ HOSTILE = [
 ]
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def hostile(tmp_path: Path) -> AsyncIterator[LocalServer]:
     (tmp_path / "hostile.mbox").write_bytes(mbox(HOSTILE))
     async with LocalServer([tmp_path / "hostile.mbox"], port=0) as server:

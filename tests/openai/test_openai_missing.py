@@ -22,11 +22,11 @@ KINDS = pytest.mark.parametrize("kind", [AsyncOpenAI, OpenAI])
 def test_every_method_that_is_written_by_hand_is_there() -> None:
     sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
     try:
-        tables = import_module("generate_openai.tables")
+        decisions = import_module("generate_openai.decisions")
     finally:
         del sys.path[0]
-    assert tables.HAND_WRITTEN_METHODS
-    for module, names in tables.HAND_WRITTEN_METHODS.items():
+    assert decisions.HAND_WRITTEN_METHODS
+    for module, names in decisions.HAND_WRITTEN_METHODS.items():
         there = {name for one in vars(import_module(f"aigpt.openai.{module}")).values() for name in dir(one)}
         assert names <= there
 

@@ -6,7 +6,7 @@ import ast
 from copy import deepcopy
 from dataclasses import replace
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Method, Parameter, ResourceModule, Signature
 from generate_openai.source import Origin
@@ -15,9 +15,9 @@ from generate_openai.source import Origin
 def add_value(module: ResourceModule, method: Method) -> None:
     """Give *method* the value that the table has for it: an overload of its own, and a value more in the signature."""
     where = f"{module.name}.{method.name}"
-    if where not in tables.ADDED_VALUES:
+    if where not in decisions.ADDED_VALUES:
         return
-    name, value, home = tables.ADDED_VALUES[where]
+    name, value, home = decisions.ADDED_VALUES[where]
     if method.overloads or name not in {parameter.name for parameter in method.signature.parameters}:
         raise NotUnderstoodError(where, f"the value {value!r} for {name}")
     module_of_type, _, type_name = home.partition(":")

@@ -1,6 +1,6 @@
 """Methods that do more than send one request: their parameters are the source's and ours, what they do is a mixin's.
 
-The method written for `poll` hands what it is given to `_poll` of the mixin of its class (tables.MIXINS).
+The method written for `poll` hands what it is given to `_poll` of the mixin of its class (decisions.MIXINS).
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from generate_openai.decisions import Helper
 from generate_openai.mixin_methods import MixinWork
 from generate_openai.source import Origin
-from generate_openai.tables import Helper
 
 
 @dataclass

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.source import Origin
 
@@ -56,7 +56,7 @@ class Names:
     def is_dropped(self, expression: ast.expr) -> bool:
         """Whether there is nothing here for what *expression* names."""
         origin = self._imports.get(ast.unparse(expression))
-        return origin is not None and tables.HOMES.get(str(origin), "") is None
+        return origin is not None and decisions.HOMES.get(str(origin), "") is None
 
     def import_lines(self) -> list[str]:
         """Return the statements that import all that was used."""
@@ -112,13 +112,13 @@ class Names:
         return ast.Attribute(ast.Name(self.use(self._home(origin))), attribute)
 
     def _home(self, origin: Origin) -> str:
-        home = tables.HOMES.get(str(origin))
+        home = decisions.HOMES.get(str(origin))
         if home is not None:
             return home
         if origin.module in {":typing", ":typing_extensions"} and origin.name:
             return f"typing:{origin.name}"
-        if not origin.is_foreign and origin.module.partition(".")[0] in tables.FOLDERS:
-            return f"{tables.TARGET}.{origin}"
+        if not origin.is_foreign and origin.module.partition(".")[0] in decisions.FOLDERS:
+            return f"{decisions.TARGET}.{origin}"
         if origin.is_ours:
             return str(origin)[1:]
         raise NotUnderstoodError(self._where, str(origin))

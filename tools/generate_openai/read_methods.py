@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
+from generate_openai.decisions import Helper
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Endpoint, Method, Parameter, ResourceModule, Signature
 from generate_openai.source import Origin
-from generate_openai.tables import Helper
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generate_openai.model import PackageModule
-from generate_openai.scope import Scope
 from generate_openai.source import Library, SourceModule
+from generate_openai.written_files import Scope
 
 
 def read_package(library: Library, module: SourceModule, scope: Scope) -> PackageModule:

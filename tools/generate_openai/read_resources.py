@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.added_values import add_value
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.mixin_methods import MIXIN_METHODS
@@ -12,8 +12,8 @@ from generate_openai.model import AnswerClass, ResourceClass, ResourceModule, Su
 from generate_openai.read_connections import SUFFIXES, read_connect, read_connection, read_group, read_manager
 from generate_openai.read_methods import Function, read_helper, read_method
 from generate_openai.read_mixin_methods import read_mixin_method
-from generate_openai.scope import Scope
 from generate_openai.source import Library, Origin, SourceModule
+from generate_openai.written_files import Scope
 
 Functions = dict[str, list[Function]]
 
@@ -36,12 +36,12 @@ class ResourceReader:
         self._library = library
         self._scope = scope
         self.left_out: dict[str, list[str]] = {}
-        """Names by the table of tables.py that leaves them out."""
+        """Names by the table of decisions.py that leaves them out."""
 
     def read(self, module: SourceModule) -> ResourceModule:
         """Return what *module* defines."""
         read = ResourceModule(module.name, module.all or [], self._library.imports(module))
-        left_out = tables.LEFT_OUT_DEFINITIONS.get(module.name, frozenset())
+        left_out = decisions.LEFT_OUT_DEFINITIONS.get(module.name, frozenset())
         for statement in module.tree.body:
             match statement:
                 case ast.ClassDef():
@@ -82,8 +82,8 @@ class ResourceReader:
 
     def _read_resource(self, module: ResourceModule, node: ast.ClassDef, *, is_async: bool) -> ResourceClass:
         where = f"{module.name}.{node.name}"
-        read = ResourceClass(node.name, is_async, mixin=tables.MIXINS.get(module.name, {}).get(node.name))
-        by_hand = tables.HAND_WRITTEN_METHODS.get(module.name, frozenset())
+        read = ResourceClass(node.name, is_async, mixin=decisions.MIXINS.get(module.name, {}).get(node.name))
+        by_hand = decisions.HAND_WRITTEN_METHODS.get(module.name, frozenset())
         by_mixin: dict[str, None] = {}
         functions: Functions = {}
         for statement in node.body:
@@ -153,7 +153,7 @@ class ResourceReader:
 
 def _read_functions(module: ResourceModule, where: str, read: ResourceClass, functions: Functions) -> None:
     """Read the methods of a class that are *functions*, each with its overloads."""
-    helpers = tables.HELPERS.get(module.name, {})
+    helpers = decisions.HELPERS.get(module.name, {})
     of_mixin = MIXIN_METHODS.get(module.name, {})
     if of_mixin.keys() - functions.keys() or (of_mixin and read.mixin is None):
         raise NotUnderstoodError(where, f"the methods {sorted(of_mixin)} of {read.mixin}")

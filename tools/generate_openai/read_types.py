@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Alias, Computed, Constant, Field, TypeClass, TypesModule
 from generate_openai.source import Library, SourceModule
@@ -16,7 +16,7 @@ _ANY_ATTRIBUTE = "__pydantic_extra__: Dict[str, object]"
 def read_types(library: Library, module: SourceModule) -> TypesModule:
     """Return what *module* defines."""
     read = TypesModule(module.name, module.all or [], library.imports(module), module.handed_on)
-    left_out = tables.LEFT_OUT_DEFINITIONS.get(module.name, frozenset())
+    left_out = decisions.LEFT_OUT_DEFINITIONS.get(module.name, frozenset())
     for statement in module.tree.body:
         match statement:
             case ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
@@ -61,7 +61,7 @@ def _read_class(where: str, node: ast.ClassDef) -> TypeClass:
                 _read_checked_only(f"{where}.{node.name}", read, statement)
             case _:
                 raise NotUnderstoodError(f"{where}.{node.name}", statement)
-    if f"{where}.{node.name}" in tables.NOT_SENT_WHOLE:
+    if f"{where}.{node.name}" in decisions.NOT_SENT_WHOLE:
         _add_exclusion(where, node, read)
     return read
 

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Mapping, Sequence
 
 from generate_openai.model import Alias, ResourceModule, TypeClass, TypesModule
-from generate_openai.scope import Scope
 from generate_openai.source import Origin
+from generate_openai.written_files import Scope
 
 
 def summary(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Connect, Connection, ConnectionManager, EventGroup, Parameter, ResourceModule
 from generate_openai.names import Names
@@ -38,7 +38,7 @@ class ConnectionWriter:
     def connect_lines(self, connect: Connect, *, is_async: bool) -> list[str]:
         """Return the lines of the method that opens a connection."""
         manager = next(one for one in self._module.managers if one.name == connect.manager)
-        options = self._checked.use(tables.ASYNC_SOCKET_OPTIONS if is_async else tables.SOCKET_OPTIONS)
+        options = self._checked.use(decisions.ASYNC_SOCKET_OPTIONS if is_async else decisions.SOCKET_OPTIONS)
         for name in ("Headers", "Query"):
             self._checked.use(f"aigpt.openai._types:{name}")
         own = {
@@ -62,7 +62,7 @@ class ConnectionWriter:
         ]
 
     def _connection_lines(self, connection: Connection) -> list[str]:
-        base = self._runtime.use(f"{tables.SOCKETS}:AsyncEventConnection" if connection.is_async else _BLOCKING)
+        base = self._runtime.use(f"{decisions.SOCKETS}:AsyncEventConnection" if connection.is_async else _BLOCKING)
         server = self._checked.text(connection.server, unquoted=True)
         client = self._checked.text(connection.client, unquoted=True)
         lines = [f"class {connection.name}({base}[{server!r}, {client!r}]):"]
@@ -77,7 +77,7 @@ class ConnectionWriter:
     def _manager_lines(self, manager: ConnectionManager) -> list[str]:
         connection = next(one for one in self._module.connections if one.name == manager.name.removesuffix("Manager"))
         base = "AsyncConnectionManager" if manager.is_async else "ConnectionManager"
-        home = tables.SOCKETS if manager.is_async else tables.BLOCKING_SOCKETS
+        home = decisions.SOCKETS if manager.is_async else decisions.BLOCKING_SOCKETS
         client = self._checked.text(connection.client, unquoted=True)
         return [
             f"class {manager.name}({self._runtime.use(f'{home}:{base}')}[{connection.name}, {client!r}]):",
@@ -87,7 +87,7 @@ class ConnectionWriter:
         ]
 
     def _group_lines(self, group: EventGroup) -> list[str]:
-        base = f"{tables.SOCKETS}:AsyncEvents" if group.is_async else f"{tables.BLOCKING_SOCKETS}:Events"
+        base = f"{decisions.SOCKETS}:AsyncEvents" if group.is_async else f"{decisions.BLOCKING_SOCKETS}:Events"
         lines = [f"class {group.name}({self._runtime.use(base)}):"]
         for subgroup in group.groups:
             lines += self._subgroup_lines(subgroup.name, subgroup.class_name, "self._connection")
@@ -105,7 +105,7 @@ class ConnectionWriter:
 
     def _subgroup_lines(self, name: str, kind: str, argument: str) -> list[str]:
         return [
-            f"    @{self._runtime.use(f'{tables.RESOURCE}:cached_property')}",
+            f"    @{self._runtime.use(f'{decisions.RESOURCE}:cached_property')}",
             f"    def {name}(self) -> {kind}:",
             f"        return {kind}({argument})",
             "",
@@ -114,7 +114,7 @@ class ConnectionWriter:
     def _parameter(self, parameter: Parameter) -> str:
         default = f" = {self._runtime.text(parameter.default)}" if parameter.default else ""
         annotation = self._checked.text(parameter.annotation, unquoted=True)
-        if parameter.name in tables.BYTES_TOO and annotation == "str":
+        if parameter.name in decisions.BYTES_TOO and annotation == "str":
             annotation = "str | bytes"
         return f"{parameter.name}: {annotation}{default}"
 
@@ -125,7 +125,7 @@ class ConnectionWriter:
         return str(Origin(origin.module.removeprefix("types."), origin.name))
 
 
-_BLOCKING = f"{tables.BLOCKING_SOCKETS}:EventConnection"
+_BLOCKING = f"{decisions.BLOCKING_SOCKETS}:EventConnection"
 
 
 def _with_star(parameters: Iterable[Parameter], write: Callable[[Parameter], str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.model import PackageModule
 from generate_openai.text import head, written_all
 
@@ -11,11 +11,11 @@ def write_package(package: PackageModule, version: str) -> str:
     """Return the text of *package*'s `__init__`."""
     if not package.names and not package.submodules:
         return head(version)
-    homes = {name: f"{tables.TARGET}.{origin.module}" for name, origin in package.names.items()}
+    homes = {name: f"{decisions.TARGET}.{origin.module}" for name, origin in package.names.items()}
     public = sorted(package.names)
     lines = [head(version), "from typing import TYPE_CHECKING", "", "from aigpt._lazy import lazy_names", ""]
     lines.append("if TYPE_CHECKING:")
-    own = f"{tables.TARGET}.{package.name}"
+    own = f"{decisions.TARGET}.{package.name}"
     lines += [f"    from {own} import {name} as {name}" for name in package.submodules]
     for name, origin in sorted(package.names.items()):
         own_name = f"{origin.name} as {name}" if origin.name != name else name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from generate_openai import tables
+from generate_openai import decisions
+from generate_openai.decisions import Helper
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.mixin_methods import MixinWork, doc_of
 from generate_openai.model import (
@@ -19,7 +20,6 @@ from generate_openai.model import (
     SubResource,
 )
 from generate_openai.names import Names
-from generate_openai.tables import Helper
 from generate_openai.text import head, written_all
 from generate_openai.write_connections import ConnectionWriter
 
@@ -78,12 +78,12 @@ class _Writer:
             for name, value in vars(endpoint).items()
             if name not in {"method", "path"} and value not in (None, False, (), {})
         ]
-        return f"{self._runtime.use(f'{tables.RESOURCE}:Endpoint')}({', '.join(parts)})"
+        return f"{self._runtime.use(f'{decisions.RESOURCE}:Endpoint')}({', '.join(parts)})"
 
     def _resource_lines(self, resource: ResourceClass) -> list[str]:
         base = "AsyncAPIResource" if resource.is_async else "SyncAPIResource"
         bases = [self._runtime.use(resource.mixin)] if resource.mixin else []
-        bases.append(self._runtime.use(f"{tables.RESOURCE}:{base}"))
+        bases.append(self._runtime.use(f"{decisions.RESOURCE}:{base}"))
         lines = [f"class {resource.name}({', '.join(bases)}):"]
         for subresource in resource.subresources:
             lines += self._subresource_lines(subresource, "self._client")
@@ -91,7 +91,7 @@ class _Writer:
             if answers.owner == resource.name:
                 kind = "streaming" if answers.streamed else "raw"
                 lines += [
-                    f"    @{self._runtime.use(f'{tables.RESOURCE}:cached_property')}",
+                    f"    @{self._runtime.use(f'{decisions.RESOURCE}:cached_property')}",
                     f"    def with_{kind}_response(self) -> {answers.name}:",
                     f"        return {answers.name}(self)",
                     "",
@@ -105,10 +105,10 @@ class _Writer:
         return lines
 
     def _subresource_lines(self, subresource: SubResource, argument: str) -> list[str]:
-        home = f"{tables.TARGET}.{subresource.home.module}"
+        home = f"{decisions.TARGET}.{subresource.home.module}"
         self._checked.use(f"{home}:{subresource.class_name}")
         return [
-            f"    @{self._runtime.use(f'{tables.RESOURCE}:cached_property')}",
+            f"    @{self._runtime.use(f'{decisions.RESOURCE}:cached_property')}",
             f"    def {subresource.name}(self) -> {subresource.class_name}:",
             f"        from {home} import {subresource.class_name}",
             "",
@@ -135,7 +135,7 @@ class _Writer:
         headers = "extra_headers"
         if method.listed_header is not None:
             header, parameter = method.listed_header
-            headers = f"{self._runtime.use(tables.WITH_HEADER)}(extra_headers, {header!r}, {parameter})"
+            headers = f"{self._runtime.use(decisions.WITH_HEADER)}(extra_headers, {header!r}, {parameter})"
         arguments = [
             _constant(method),
             _dict(method.body),
@@ -177,7 +177,9 @@ class _Writer:
                 parts.append("*")
                 starred = True
             if parameter.name == "timeout":
-                timeout = f"{self._checked.use(tables.TIMEOUT)} | {self._checked.use('aigpt.openai._types:NotGiven')}"
+                timeout = (
+                    f"{self._checked.use(decisions.TIMEOUT)} | {self._checked.use('aigpt.openai._types:NotGiven')}"
+                )
                 parts.append(f"timeout: {timeout} = {self._runtime.use('aigpt.openai._types:not_given')}")
             else:
                 parts.append(self._parameter(parameter))
@@ -186,7 +188,7 @@ class _Writer:
         not_given = self._runtime.use("aigpt.openai._types:not_given")
         parts += [
             f"deadline: float | None | {self._checked.use('aigpt.openai._types:NotGiven')} = {not_given}",
-            f"abort: {self._checked.use(tables.ABORT)} | None = None",
+            f"abort: {self._checked.use(decisions.ABORT)} | None = None",
         ]
         if work.progress is not None:
             kind = " | ".join(self._checked.use(home) for home in work.progress)
@@ -200,13 +202,13 @@ class _Writer:
         if not signature.is_deprecated:
             return []
         name = f"{self._module.name}.{method.name}"
-        reason = next(reason for start, reason in tables.DEPRECATIONS.items() if name.startswith(start))
+        reason = next(reason for start, reason in decisions.DEPRECATIONS.items() if name.startswith(start))
         what = f"{method.name}()"
         if isinstance(method, Method):
             what = f"{method.endpoint.method} {method.endpoint.path}"
         message = f"{what}: {reason}"
         category = "" if signature.warns else ", category=None"
-        return [f"    @{self._runtime.use(tables.DEPRECATED)}({message!r}{category})"]
+        return [f"    @{self._runtime.use(decisions.DEPRECATED)}({message!r}{category})"]
 
     def _signature(self, signature: Signature, streams: bool) -> str:  # noqa: FBT001
         parts = ["self"]
@@ -225,9 +227,9 @@ class _Writer:
             "extra_headers: Headers | None = None",
             "extra_query: Query | None = None",
             "extra_body: Body | None = None",
-            f"timeout: {self._checked.use(tables.TIMEOUT)} | NotGiven = not_given",
+            f"timeout: {self._checked.use(decisions.TIMEOUT)} | NotGiven = not_given",
             "deadline: float | None | NotGiven = not_given",
-            f"abort: {self._checked.use(tables.ABORT)} | None = None",
+            f"abort: {self._checked.use(decisions.ABORT)} | None = None",
         ]
         if streams:
             parts.append(_STREAMED)
@@ -249,7 +251,7 @@ class _Writer:
     def _answer_lines(self, answers: AnswerClass) -> list[str]:
         owner = self._by_name[answers.owner]
         methods = {method.name for method in owner.methods}
-        by_hand = tables.HAND_WRITTEN_METHODS.get(self._module.name, frozenset())
+        by_hand = decisions.HAND_WRITTEN_METHODS.get(self._module.name, frozenset())
         given = answers.owner_parameter
         lines = [
             f"class {answers.name}:",
@@ -264,7 +266,7 @@ class _Writer:
                     raise NotUnderstoodError(f"{self._module.name}.{answers.name}", name)
                 wrapper = f"{'async_' if owner.is_async else ''}to_{kind}_response"
                 lines.append(
-                    f"        self.{name} = {self._runtime.use(f'{tables.RESOURCE}:{wrapper}')}({kind}.{name})"
+                    f"        self.{name} = {self._runtime.use(f'{decisions.RESOURCE}:{wrapper}')}({kind}.{name})"
                 )
         lines.append("")
         for subresource in answers.subresources:

@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Mapping
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.model import Alias, Computed, Constant, Field, TypeClass, TypesModule
 from generate_openai.names import Names
@@ -43,7 +43,7 @@ class _Writer:
             _class_lines(item, self._now, self._later) if isinstance(item, TypeClass) else [self._alias(item)]
             for item in self._module.items
         ]
-        postponed = {} if self._later is self._now else self._later.without(self._now, f"{tables.TARGET}.types")
+        postponed = {} if self._later is self._now else self._later.without(self._now, f"{decisions.TARGET}.types")
         if postponed:
             self._now.use("typing:TYPE_CHECKING")
         if self._later is not self._now and (postponed or self._aliases or self._has_models()):
@@ -66,13 +66,13 @@ class _Writer:
         return any(base != "TypedDict" for base in bases)
 
     def _postponing(self, homes: Mapping[str, str]) -> list[str]:
-        below = f"{tables.TARGET}.types."
+        below = f"{decisions.TARGET}.types."
         written = {name: module.removeprefix(below) for name, module in sorted(homes.items())}
         tags = {name: dict(self._tags.get(name, {})) for name in self._aliases}
         arguments = ["__name__"]
         arguments += [f"homes={written!r}"] if written else []
         arguments += [f"aliases={tags!r}"] if tags else []
-        return [f"{self._now.use(tables.POSTPONE)}({', '.join(arguments)})"]
+        return [f"{self._now.use(decisions.POSTPONE)}({', '.join(arguments)})"]
 
 
 def _quoted(expression: str, where: str) -> str:
@@ -127,7 +127,9 @@ def _field_lines(field: Field, names: Names, later: Names, fields: set[str]) -> 
 def _computed_lines(class_name: str, member: Computed, names: Names, later: Names) -> list[str]:
     arguments = [argument.arg for argument in member.parameters.args[1:]]
     parameters = ", ".join(["self", *(_parameter(argument, later) for argument in member.parameters.args[1:])])
-    call = f"{names.use(tables.COMPUTED)}.{computed_name(class_name, member.name)}({', '.join(['self', *arguments])})"
+    call = (
+        f"{names.use(decisions.COMPUTED)}.{computed_name(class_name, member.name)}({', '.join(['self', *arguments])})"
+    )
     return [
         *(["    @property"] if member.is_property else []),
         f"    def {member.name}({parameters}) -> {later.text(member.returns, unquoted=True)}:",

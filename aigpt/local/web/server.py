@@ -33,6 +33,7 @@ from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.cors import AllowedOrigins, add_cors
+from aigpt.local.web.mcp_endpoint import add_mcp
 from aigpt.local.web.playground import add_playground
 from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app, note_fault
@@ -177,10 +178,11 @@ class LocalServer:
         library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
         self._stack.callback(library.close)
         await asyncio.to_thread(library.open)
-        model = None if self._model is None else self._model.name
-        openai = OpenAIServer(service, keys, self.user, library, note_fault, model)
-        app = make_app(service, Connect(store, roots, queue.add_one), keys, guard, openai.kept.forget)
+        openai = OpenAIServer(service, keys, self.user, library, note_fault, self._model and self._model.name)
+        connect = Connect(store, roots, queue.add_one)
+        app = make_app(service, connect, keys, guard, openai.kept.forget)
         add_openai_api(app, openai)
+        add_mcp(app, service, connect, None if self._api_keys is None else keys, self.user)
         add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)

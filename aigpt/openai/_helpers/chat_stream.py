@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, Generic
 
 from aigpt.openai._helpers.answer_types import ResponseFormatT
-from aigpt.openai._helpers.chat_events import ChatCompletionStreamEvent, ParsedChatCompletionSnapshot
-from aigpt.openai._helpers.chat_state import ChatCompletionStreamState
+from aigpt.openai._helpers.chat_event_types import ChatCompletionStreamEvent, ParsedChatCompletionSnapshot
+from aigpt.openai._helpers.chat_events import ChatCompletionStreamState
 from aigpt.openai._helpers.event_stream import AsyncEventStream, AsyncManager, BlockingEventStream, BlockingManager
 from aigpt.openai._stream import AsyncStream, Stream
 from aigpt.openai._types import Omit

@@ -7,9 +7,9 @@ from typing import Any, Generic
 
 from aigpt.openai._helpers.answer_types import TextFormatT
 from aigpt.openai._helpers.event_stream import AsyncEventStream, AsyncManager, BlockingEventStream, BlockingManager
-from aigpt.openai._helpers.response_events import ParsedResponseSnapshot, ResponseStreamEvent
+from aigpt.openai._helpers.response_event_types import ParsedResponseSnapshot, ResponseStreamEvent
+from aigpt.openai._helpers.response_events import ResponseStreamState
 from aigpt.openai._helpers.response_parsing import check_whole
-from aigpt.openai._helpers.response_state import ResponseStreamState
 from aigpt.openai._stream import AsyncStream, Stream
 from aigpt.openai._types import Omit
 from aigpt.openai.types.responses.parsed_response import ParsedResponse

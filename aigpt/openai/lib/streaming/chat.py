@@ -1,6 +1,6 @@
 """The events of `chat.completions.stream`, and the streams they are in."""
 
-from aigpt.openai._helpers.chat_events import (
+from aigpt.openai._helpers.chat_event_types import (
     ChatCompletionStreamEvent,
     ChunkEvent,
     ContentDeltaEvent,
@@ -17,7 +17,7 @@ from aigpt.openai._helpers.chat_events import (
     RefusalDeltaEvent,
     RefusalDoneEvent,
 )
-from aigpt.openai._helpers.chat_state import ChatCompletionStreamState
+from aigpt.openai._helpers.chat_events import ChatCompletionStreamState
 from aigpt.openai._helpers.chat_stream import (
     AsyncChatCompletionStream,
     AsyncChatCompletionStreamManager,

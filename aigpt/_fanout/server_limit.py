@@ -44,7 +44,7 @@ class Spent:
     """Whether the limit was known then."""
 
 
-class Allowance:
+class ServerLimit:
     """What may be used of one limit, of requests or of tokens. Nothing limits it before it is told of one."""
 
     def __init__(self) -> None:

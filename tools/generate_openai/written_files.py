@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generate_openai import tables
+from generate_openai import decisions
 from generate_openai.errors import NotUnderstoodError
 from generate_openai.source import Library
 
@@ -18,7 +18,7 @@ class Scope:
     def __init__(self, library: Library) -> None:
         self._edges = {name: _imported_modules(library, name) for name in library.modules}
         plain = {name for name, module in library.modules.items() if not module.is_package}
-        out = {name for name in library.modules if _is_below(name, tables.OUT_OF_SCOPE)}
+        out = {name for name in library.modules if _is_below(name, decisions.OUT_OF_SCOPE)}
         resources = {name for name in plain if _is_below(name, ("resources",))}
         reached = self._reached(resources - out)
         self.left_out = out | (self._reached(resources & out) - reached)
