@@ -178,7 +178,8 @@ class LocalServer:
         library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
         self._stack.callback(library.close)
         await asyncio.to_thread(library.open)
-        openai = OpenAIServer(service, keys, self.user, library, note_fault, self._model and self._model.name)
+        model = None if self._model is None else self._model.name
+        openai = OpenAIServer(service, keys, self.user, library, note_fault, model)
         connect = Connect(store, roots, queue.add_one)
         app = make_app(service, connect, keys, guard, openai.kept.forget)
         add_openai_api(app, openai)
