@@ -75,11 +75,17 @@ reference: $(VENV)/.dev ## build the reference, and test that all of the public 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai
 
-fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
+fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder, the client and the reader of mail, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
+	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
+
+.PHONY: bench-server
+bench-server: $(VENV)/.dev ## how well the embedded server finds and answers; needs the real input (CONTRIBUTING.md)
+	$(BIN)/python benchmarks/local_search.py
+	$(BIN)/python benchmarks/local_questions.py
 
 bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)
 	$(BENCH)/bin/python benchmarks/bulk.py

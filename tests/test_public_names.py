@@ -250,7 +250,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "DEFAULT_PORT": FUNCTION_OR_VALUE,
         "DEFAULT_USER": FUNCTION_OR_VALUE,
         "Failure": "name position reason",
-        "Indexed": "datasource failures finished messages notes path skipped title",
+        "Indexed": "datasource error failures finished messages notes path raise_for_error skipped skipped_attachments"
+        " title",
         "LocalServer": "close indexed start url",
         "LocalServerError": "",
         "Progress": "datasource done failed finished messages notes of percent title total",

@@ -78,7 +78,15 @@ class IndexingProgress:
         for result in results:
             title = one_line(result.title)
             click.echo(f"{title}: {_counted(result)} indexed.", err=True)
+            if result.error and all(failure.reason != result.error for failure in result.failures):
+                click.echo(
+                    f"{title}: could not be indexed: {one_line(result.error)}. The next start tries again.", err=True
+                )
             _print_list(f"{title}: could not be read", [f"{f.name}: {f.reason}" for f in result.failures])
+            _print_list(
+                f"{title}: attachments whose text was not read",
+                [f"{f.name}: {f.reason}" for f in result.skipped_attachments],
+            )
             _print_list(f"{title}: left out, being neither mail nor notes", [f.name for f in result.skipped])
 
 

@@ -327,6 +327,10 @@ async def test_the_list_of_datasources(post: Post) -> None:
         "progress": 100,
         "newest": 1709683200,
         "oldest": 1709542800,
+        "failed": 0,
+        "skipped": 0,
+        "failures": [],
+        "skips": [],
     }
     assert mailbox["id"].split("/")[::2] == ["mbox", "messages"]
     assert (folder["title"], folder["subtitle"]) == ("notes", "1 note")

@@ -220,9 +220,10 @@ async def test_a_full_disk_is_said_by_name(box: Path, tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(datasource_reader, "store_steps", full)
     async with LocalServer([box], port=0, db=tmp_path / "index.db") as server:
-        with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
-            await server.indexed()
-        assert (await post(server, "datasources/list"))["datasources"]
+        (result,) = await server.indexed()
+        (shown,) = (await post(server, "datasources/list"))["datasources"]
+    assert "cannot be written (database or disk is full)" in result.error
+    assert (shown["status"], shown["reason"]) == ("error", result.error)
 
 
 # ── clients that leave ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,6 +16,7 @@ from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer, Pieces, as_text
 from aigpt.local.answer.chat_client import ChatClient, Message, ModelError
 from aigpt.local.answer.prompt import make_messages, repair_messages, response_format
+from aigpt.local.answer.thoughts import ThoughtFilter, without_thoughts
 from aigpt.local.answer.token_usage import Usage, count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
 from aigpt.local.search.hits import Hit
@@ -56,7 +57,7 @@ class Generative:
         messages = make_messages(asked, hits, self._chat.model.context)
         if asked.output_format == "text":
             texts: list[str] = []
-            async with aclosing(asking.pieces(messages)) as pieces:
+            async with aclosing(asking.text(messages)) as pieces:
                 async for piece in pieces:
                     texts.append(piece)
                     yield piece
@@ -90,10 +91,25 @@ class _Asking:
         self.usage = make_usage(0, 0)
 
     async def whole(self, messages: list[Message]) -> str:
-        async with aclosing(self.pieces(messages)) as pieces:
-            return "".join([piece async for piece in pieces])
+        """Return the answer in JSON, without the model's thoughts."""
+        async with aclosing(self._pieces(messages)) as pieces:
+            text = without_thoughts("".join([piece async for piece in pieces]))
+        _check_said(text)
+        return text
 
-    async def pieces(self, messages: list[Message]) -> AsyncGenerator[str]:
+    async def text(self, messages: list[Message]) -> AsyncGenerator[str]:
+        """Stream the answer in text, without the model's thoughts."""
+        thoughts, said = ThoughtFilter(), False
+        async with aclosing(self._pieces(messages)) as pieces:
+            async for piece in pieces:
+                if shown := thoughts.feed(piece):
+                    said = True
+                    yield shown
+        if rest := thoughts.rest():
+            yield rest
+        _check_said("said" if said else rest)
+
+    async def _pieces(self, messages: list[Message]) -> AsyncGenerator[str]:
         texts: list[str] = []
         usage: Usage | None = None
         async with aclosing(self._chat.complete(messages, self._wishes, self._deadline)) as pieces:
@@ -103,13 +119,15 @@ class _Asking:
                     yield piece
                 else:
                     usage = piece
-        text = "".join(texts)
-        if not text.strip():
-            raise ModelError("its answer is empty")
-        self._count(usage or _estimate(messages, text))
+        self._count(usage or _estimate(messages, "".join(texts)))
 
     def _count(self, usage: Mapping[str, int]) -> None:
         self.usage = {name: count + usage[name] for name, count in self.usage.items()}
+
+
+def _check_said(text: str) -> None:
+    if not text.strip():
+        raise ModelError("its answer is empty")
 
 
 def _estimate(messages: Sequence[Message], text: str) -> Usage:

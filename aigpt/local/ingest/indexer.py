@@ -6,20 +6,26 @@ before another process would have started.
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.file_listing import SourceFile, list_files
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.reader_process import ReaderProcess
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import Datasource, all_datasources, find_datasource, get_datasource
+from aigpt.local.store.datasources import Datasource, all_datasources, find_datasource, get_datasource, mark_error
 from aigpt.local.store.removal import finish_removals
 
 __all__ = ["Indexer"]
+
+_log = logging.getLogger("aigpt.local")
 
 _SMALL_BYTES = 1 << 20
 _SMALL_FILES = 200
@@ -39,7 +45,10 @@ class Indexer:
 
     def run(self) -> list[Indexed]:
         """Finish interrupted removals, then index what is new of all datasources."""
-        finish_removals(self._store)
+        try:
+            finish_removals(self._store)
+        except sqlite3.Error as error:
+            _log.error("%s: a removed datasource could not be deleted (%s)", self._store.path, error)
         with self._store.reading() as db:
             sources = all_datasources(db)
         return self._index(sources)
@@ -51,11 +60,36 @@ class Indexer:
         return self._index([source] if source else [])
 
     def _index(self, sources: Sequence[Datasource]) -> list[Indexed]:
-        return [self._read(source) for source in sources if self._exists(source)]
+        return [self._index_one(source) for source in sources if self._exists(source)]
 
     def _exists(self, source: Datasource) -> bool:
         with self._store.reading() as db:
             return get_datasource(db, source.key) is not None
+
+    def _index_one(self, source: Datasource) -> Indexed:
+        """Index one datasource. Whatever goes wrong ends neither the others nor the server: it is in the result."""
+        try:
+            return self._read(source)
+        except sqlite3.Error as error:
+            return self._failed(source, f"the database cannot be written ({error}); check whether the disk is full")
+        except LocalServerError as error:
+            return self._failed(source, str(error))
+        except Exception as error:  # noqa: BLE001 (see above)
+            place = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("%s: reading failed: %s\n%s", source.name, type(error).__name__, place)  # no text of messages
+            return self._failed(source, f"reading failed ({type(error).__name__})")
+
+    def _failed(self, source: Datasource, reason: str) -> Indexed:
+        _log.error("%s: cannot be indexed: %s", source.name, reason)
+        try:
+            with self._store.writing_on_full_disk() as db:
+                mark_error(db, source.key, reason)
+        except sqlite3.Error as error:
+            _log.error("%s: not even that can be recorded (%s)", source.name, error)
+        with self._store.reading() as db:
+            now = get_datasource(db, source.key) or source
+        counts = (now.messages, now.notes)
+        return Indexed(now.name, now.title, str(now.path), *counts, (), (), finished=False, error=reason)
 
     def _read(self, source: Datasource) -> Indexed:
         if _is_small(source) or not sys.executable:

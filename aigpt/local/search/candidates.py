@@ -103,7 +103,7 @@ def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) 
     rows = db.execute(
         f"""
         SELECT p.id, p.item, p.first, p.last, 0.0 FROM items i JOIN passages p ON p.item = i.id
-        WHERE i.user = :user AND i.message_id = :message_id {filters} LIMIT :limit
+        WHERE i.user = :user AND i.message_id = :message_id AND p.first IS NULL {filters} LIMIT :limit
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "message_id": match["inner"] or match["bare"], "limit": wanted.limit},
     )

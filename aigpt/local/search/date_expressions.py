@@ -35,8 +35,9 @@ _RELATIVE = (
     rf"(?:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|{_COUNT}\s+{_UNIT}s?\s+ago"
     rf"|(?:last|past|previous|this)\s+(?:week|month|year|{_WEEKDAY}))"
 )
+_WEEK = rf"(?:(?:first|1st|second|2nd|third|3rd|fourth|4th|last)\s+week\s+(?:of|in)\s+{_MONTH}(?:,?\s+{_YEAR})?)"
 _STRONG = (
-    rf"(?:{_YEAR}-\d\d-\d\d|{_DAY}\s+(?:of\s+)?{_BESIDE}(?:,?\s+{_YEAR})?|{_BESIDE}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?"
+    rf"(?:{_WEEK}|{_YEAR}-\d\d-\d\d|{_DAY}\s+(?:of\s+)?{_BESIDE}(?:,?\s+{_YEAR})?|{_BESIDE}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?"
     rf"|{_MONTH},?\s+{_YEAR}|{_RELATIVE})"
 )
 """A date that needs no preposition."""
@@ -55,6 +56,7 @@ _PATTERN = re.compile(
 )
 
 
+_ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 _MAX_CHARS = 2_000
 
 
@@ -135,6 +137,8 @@ def _years_before(days: tuple[date, date]) -> Iterator[tuple[date, date]]:
 
 def _days(text: str, today: date) -> tuple[date, date] | None:
     """Return the first and the last day of what *text* names: a day, a week, a month or a year."""
+    if week := re.match(_WEEK, text, re.IGNORECASE):
+        return _week_of_month(week[0], today)
     parsed = _parse(text, today)
     if parsed is None:
         return None
@@ -147,6 +151,17 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     if extent == "year":
         return date(day.year, 1, 1), date(day.year, 12, 31)
     return day, day
+
+
+def _week_of_month(text: str, today: date) -> tuple[date, date] | None:
+    """Return a week of a month: the first one is from the 1st to the 7th, the last one its last seven days."""
+    ordinal, _, _, month = text.split(maxsplit=3)
+    parsed = _parse(month, today)
+    if parsed is None or parsed[1] != "month":
+        return None
+    length = calendar.monthrange(parsed[0].year, parsed[0].month)[1]
+    first = 7 * _ORDINALS[ordinal.lower()] + 1 if ordinal.lower() in _ORDINALS else length - 6
+    return parsed[0].replace(day=first), parsed[0].replace(day=first + 6)
 
 
 _parsing = threading.Lock()  # the caches of dateparser are shared by all parsers

@@ -9,11 +9,14 @@ from typing import Any
 
 __all__ = ["read_source"]
 
-_ID = re.compile(
-    r"(?P<datasource>[^/]*/[0-9a-f]{12}/messages)/(?P<file>.+)"
-    r"(?:@(?P<position>[0-9]{1,18})|#L(?P<first>[0-9]{1,9})-L(?P<last>[0-9]{1,9}))",
-    re.DOTALL | re.ASCII,
-)
+_FILE = r"(?P<datasource>[^/]*/[0-9a-f]{12}/messages)/(?P<file>.+)"
+_LINES = "#L(?P<first>[0-9]{1,9})-L(?P<last>[0-9]{1,9})"
+# A file may be called like the end of an id: then the second or third one finds it.
+_IDS = [
+    re.compile(_FILE + end, re.DOTALL | re.ASCII)
+    for end in (rf"@(?P<position>[0-9]{{1,18}}){_LINES}", rf"(?P<position>){_LINES}",
+                "@(?P<position>[0-9]{1,18})(?P<first>)(?P<last>)")
+]  # fmt: skip
 _MAX_TEXT = 200_000  # characters
 _FIND = """
     SELECT i.id, i.kind, i.timestamp, i.sender, i.subject
@@ -25,18 +28,22 @@ _FIND = """
 def read_source(db: sqlite3.Connection, user: str, name: str) -> dict[str, Any] | None:
     """Return the source of *user* whose id is *name*, as a search result has it; None if there is none.
 
-    Of notes, it has the lines that the id names; of a message, all of its text up to 200,000 characters.
+    Of notes and of a message's attachments, it has the lines that the id names; of a message, all of its own text up
+    to 200,000 characters.
     """
-    parts = _ID.fullmatch(name)
-    if parts is None:
-        return None
+    found = (_read(db, user, name, parts) for pattern in _IDS if (parts := pattern.fullmatch(name)) is not None)
+    return next((source for source in found if source is not None), None)
+
+
+def _read(db: sqlite3.Connection, user: str, name: str, parts: re.Match[str]) -> dict[str, Any] | None:
     row = db.execute(_FIND, (user, parts["datasource"], parts["file"], int(parts["position"] or 0))).fetchone()
-    if row is None or (row["kind"] == "message") != (parts["first"] is None):
+    if row is None or (row["kind"] == "message") != (parts["position"] != ""):
         return None
-    if parts["first"] is None:
+    if not parts["first"]:
         who, text = row["sender"], _message(db, row["id"])
     else:
         who, text = _lines(db, row["id"], int(parts["first"]), int(parts["last"]))
+        who = row["sender"] if row["kind"] == "message" else who
     timestamp = row["timestamp"]
     return {
         "id": name,
@@ -50,7 +57,7 @@ def read_source(db: sqlite3.Connection, user: str, name: str) -> dict[str, Any] 
 
 
 def _message(db: sqlite3.Connection, item: int) -> str:
-    rows = db.execute("SELECT own, quoted, extra FROM passages WHERE item = ? ORDER BY id", (item,))
+    rows = db.execute("SELECT own, quoted, extra FROM passages WHERE item = ? AND first IS NULL ORDER BY id", (item,))
     return "\n\n".join(part for row in rows for part in row if part)
 
 

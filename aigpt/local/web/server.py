@@ -30,7 +30,7 @@ from aigpt.local.loopback import is_loopback
 from aigpt.local.openai_api.library import Library, Limits
 from aigpt.local.openai_api.routes import OpenAIServer, add_openai_api
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import add_datasource
+from aigpt.local.store.datasources import add_datasource, datasources_of
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.cors import AllowedOrigins, add_cors
 from aigpt.local.web.mcp_endpoint import add_mcp
@@ -79,8 +79,10 @@ class LocalServer:
     - *upload_limit*: bytes that one user may keep as files (``/v1/files``), beside the database.
 
     `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
-    missing, unreadable or of unknown kind, a port in use, a database of another program. The server answers as soon as
-    it has started, while indexing goes on.
+    missing, unreadable or of unknown kind (unless it was connected before), a port in use, a database of another
+    program. The server answers as soon as it has started, while indexing goes on. What cannot be indexed then ends
+    neither the server nor the indexing of the rest: it has the status ``error`` and a reason, and is tried again at
+    the next start.
     """
 
     def __init__(
@@ -145,7 +147,7 @@ class LocalServer:
     async def indexed(self) -> list[Indexed]:
         """Wait until all is indexed, or indexing was stopped; return the result for each datasource.
 
-        Raises `LocalServerError` if it failed.
+        What could not be indexed says why in its `error`. Raises `LocalServerError` if the database cannot be read.
         """
         if self._queue is None:
             raise RuntimeError("the server has not been started")
@@ -161,13 +163,15 @@ class LocalServer:
         keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
         allowed = AllowedOrigins(self._cors_origins, keys=self._api_keys is not None)
         guard = request_guard(self._started_origin, own_names(self._host), allowed.allow)
-        kinds: list[tuple[Path, DatasourceKind]] = [
-            (path, await asyncio.to_thread(check_path, path)) for path in self._data
-        ]
+        # Checked before a database is made, unless one is there, in which they may be connected already.
+        known = self._db is not None and await asyncio.to_thread(self._db.exists)
+        kinds = [] if known else await asyncio.to_thread(_check_paths, self._data)
         listening = _listen(self._host, self._port)
         self._stack.callback(listening.close)
         store = await asyncio.to_thread(self._open_store)
         self._stack.push_async_callback(asyncio.to_thread, store.close)
+        if known:
+            kinds = await asyncio.to_thread(_check_new_paths, store, self.user, self._data)
         await asyncio.to_thread(_connect_all, store, self.user, kinds)
         queue = IndexQueue(Indexer(store, self._reporter()))
         chat = None if self._model is None else ChatClient(self._model)
@@ -243,11 +247,29 @@ def _uploads_folder(db: Path) -> Path:
     return db.with_name(f"{db.name}-uploads")
 
 
+def _check_paths(paths: Sequence[Path]) -> list[tuple[Path, DatasourceKind]]:
+    return [(path, check_path(path)) for path in paths]
+
+
+def _check_new_paths(store: Store, user: str, paths: Sequence[Path]) -> list[tuple[Path, DatasourceKind]]:
+    """Check those that *user* has not connected before: of these, a broken one is a datasource with an error."""
+    with store.reading() as db:
+        connected = {source.path for source in datasources_of(db, user)}
+    return _check_paths([path for path in paths if _resolved(path) not in connected])
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link to itself
+        return path.absolute()
+
+
 def _connect_all(store: Store, user: str, kinds: Sequence[tuple[Path, DatasourceKind]]) -> None:
     with store.writing() as db:
         for path, kind in kinds:
             try:
-                add_datasource(db, user, path.resolve(), kind)
+                add_datasource(db, user, _resolved(path), kind)
             except UnicodeEncodeError as error:
                 raise LocalServerError(f"{str(path)!a}: its name is not UTF-8; rename it") from error
 

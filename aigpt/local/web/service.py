@@ -20,6 +20,7 @@ from uuid import uuid4
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer
 from aigpt.local.answer.chat_client import ChatClient
+from aigpt.local.answer.counted import Counted
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
@@ -30,7 +31,7 @@ from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import READERS, Store
-from aigpt.local.store.datasources import Datasource, datasources_of
+from aigpt.local.store.datasources import Datasource, datasources_of, describe_datasources
 from aigpt.local.store.removal import remove_datasource
 from aigpt.local.web.refusals import answer_refusal, refusal
 from aigpt.local.web.run_events import Json, answer_events, reasoning_events, search_call, search_result
@@ -58,7 +59,8 @@ class Service:
     ) -> None:
         self._today = today
         extractive = Extractive(self._reading)
-        self._answerer: Answerer = extractive if chat is None else Generative(chat, extractive)
+        otherwise: Answerer = extractive if chat is None else Generative(chat, extractive)
+        self._answerer: Answerer = Counted(self._reading, today, otherwise)
         self._store = store
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="aigpt-search")
         self._removals = ThreadPoolExecutor(1, thread_name_prefix="aigpt-removal")  # slow: searches must not wait
@@ -70,7 +72,7 @@ class Service:
 
     async def datasources(self, user: str) -> Json:
         """Handle datasources/list."""
-        return {"datasources": [source.to_json() for source in await self.connected(user)]}
+        return {"datasources": await self._reading(partial(describe_datasources, user=user))}
 
     async def read_params(self, body: Body) -> AnswerParams:
         """Check the parameters of recall/ask and recall/run. Raises `ParamsError`."""
