@@ -8,6 +8,8 @@ FRAMEWORKS := .venv-frameworks
 FRAMEWORKS_2 := .venv-frameworks-2
 BIN := $(VENV)/bin
 SERVERS := .openai-servers
+CLIENTS := .local-clients
+OPENAI_NODE := 6.49.0
 AIMOCK := 1.43.0
 LITELLM := 1.106.2
 INSPECTOR := .mcp-inspector
@@ -15,7 +17,7 @@ INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -46,6 +48,9 @@ FRAMEWORK_TESTS := tests/openai/frameworks/check_
 test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydantic-ai, openai-agents, LlamaIndex and instructor with clients of aigpt.openai
 	$(FRAMEWORKS)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),langchain openai_agents pydantic_ai)) $(PYTEST_ARGS)
 	$(FRAMEWORKS_2)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),instructor llama_index)) $(PYTEST_ARGS)
+
+test-local-clients: ready $(CLIENTS)/.node-$(OPENAI_NODE) $(CLIENTS)/venv/.ready ## openai-node, LangChain and llm ask the embedded server about the real mailbox
+	AIGPT_LOCAL_CLIENTS=$(CLIENTS) CI=true $(BIN)/python -m pytest tests/local/clients/check_clients.py $(PYTEST_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
 ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
@@ -92,7 +97,7 @@ docs: $(VENV)/.docs ## the documentation, as pages under site/; warnings are err
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -161,6 +166,18 @@ $(SERVERS)/.aimock-$(AIMOCK):
 $(SERVERS)/.litellm-$(LITELLM): | $(BIN)/python
 	$(BIN)/python -m venv --clear $(SERVERS)/litellm
 	$(SERVERS)/litellm/bin/python -m pip --disable-pip-version-check --quiet install 'litellm[proxy]==$(LITELLM)'
+	@touch $@
+
+$(CLIENTS)/.node-$(OPENAI_NODE):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(CLIENTS)
+	npm install --silent --no-fund --no-audit --prefix $(CLIENTS) openai@$(OPENAI_NODE)
+	@touch $@
+
+$(CLIENTS)/venv/.ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --group local-clients
 	@touch $@
 
 $(INSPECTOR)/.$(INSPECTOR_VERSION):

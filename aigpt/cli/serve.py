@@ -34,6 +34,8 @@ class ServerOptions(TypedDict, total=False):
     public_url: str | None
     readers: int | None
     watch: bool
+    cors_origins: tuple[str, ...]
+    upload_limit: int
 
 
 @click.command()
@@ -74,7 +76,25 @@ class ServerOptions(TypedDict, total=False):
     "key_file",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Accept only the API keys in FILE, one per line; others must not be able to read it.  [default: any key]",
+    help="Accept only the API keys in FILE, one per line; others must not be able to read it. A name after a key and a "
+    "space is that of the only user whose data it is for.  [default: any key]",
+)
+@click.option(
+    "--cors-origin",
+    "cors_origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Let the pages of ORIGIN, such as https://chat.example, use the API in a browser; may be repeated. '*' for "
+    "all requires --api-key-file.",
+)
+@click.option(
+    "--upload-limit",
+    "upload_mib",
+    type=click.IntRange(0),
+    default=2048,
+    show_default=True,
+    metavar="MIB",
+    help="How much one user may keep as files, uploaded to /v1/files, in MiB.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8787, show_default=True, help="0: any free port.")
 @click.option(
@@ -102,6 +122,7 @@ def serve(
     sample: bool,
     key_file: Path | None,
     model: ModelChoice | None,
+    upload_mib: int,
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve the API over your own mail and notes, by default to this machine only.
@@ -109,7 +130,8 @@ def serve(
     Chat programs and agents reach the same at /mcp, by the Model Context Protocol (extra mcp).
 
     Prints the settings that point `aigpt` and your programs to this server, indexes the data in the background, and
-    runs until Ctrl-C, which is its normal end: exit code 0.
+    runs until Ctrl-C, which is its normal end: exit code 0. Clients of the OpenAI protocol can use the same URL: the
+    models are igpt-run and igpt-ask, and the data is that of --user unless a request names another user.
 
     Answers are sentences quoted from the messages found. With --model-url and --model, a language model writes them:
     any server with the OpenAI chat-completions API, to which the passages found are sent with each question. Its API
@@ -124,6 +146,7 @@ def serve(
             "or --sample for the sample mailbox."
         )
     _set_up_log()
+    options["upload_limit"] = upload_mib << 20
     before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
         asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
@@ -248,3 +271,5 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str, publi
         url = one_line(public_url.strip().rstrip("/"))
         click.echo("# On another machine, through the proxy, with a key of that file:")
         click.echo(f"#   export IGPT_BASE_URL={shlex.quote(f'{url}/v1')}")
+    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
+    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")

@@ -1,14 +1,14 @@
 """The embedded server: the API over your own mail and notes, on your own machine, without network.
 
 `LocalServer` indexes mbox files, Maildirs, .eml files and folders of text into one SQLite file, and answers the API's
-six routes from it. Answers are extractive: sentences quoted from what was found, with their sources; with a
-`ChatModel`, that model writes them.
+six routes from it; clients of the OpenAI protocol are answered, too. Answers are extractive: sentences quoted from what
+was found, with their sources; with a `ChatModel`, that model writes them.
 
 The rooms behind these names, each of which imports only from those before it: `store` (the database), `readers` (the
 processes that search it), `ingest` (files to items in the database), `search` (questions to ranked passages), `embed`
 (passages and questions to vectors, by an `EmbeddingModel`), `answer` (passages to answers), `connect` (the page on
-which a person chooses what to connect) and `web` (the HTTP server). `sample` is the sample mailbox. Names are
-imported on first use.
+which a person chooses what to connect), `openai_api` (the OpenAI protocol) and `web` (the HTTP server). `sample` is the
+sample mailbox. Names are imported on first use.
 """
 
 from importlib.util import find_spec as _find_spec

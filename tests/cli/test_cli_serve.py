@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -79,6 +80,40 @@ def test_it_serves_what_it_was_given(aigpt: Aigpt, start: Start) -> None:
     assert aigpt("datasources", "disconnect", listed.split("\t")[0], **ready).returncode == 0
     assert len(aigpt("datasources", **ready).stdout.splitlines()) == 1
     assert stop(process) == (0, "Stopped.\n")
+
+
+def test_the_openai_protocol_is_at_the_same_url(start: Start, tmp_path: Path) -> None:
+    """The line it prints leads any client of that protocol to it; keys, pages and sizes are as its options say."""
+    keys = tmp_path / "keys"
+    keys.write_text("all-key\nbo-key bo\n")
+    keys.chmod(0o600)
+    options = ["--api-key-file", str(keys), "--cors-origin", "https://chat.example", "--upload-limit", "0"]
+    process = start("serve", "--sample", "--port", "0", *options, env=environment())
+    url = settings(process)["IGPT_BASE_URL"]
+    assert process.stdout
+    assert "igpt-run and igpt-ask" in process.stdout.readline()
+    assert f"export OPENAI_BASE_URL={url} OPENAI_API_KEY=" in process.stdout.readline()
+    news(process, "meetings: 1 note indexed.")
+    asked = {"model": "igpt-ask", "messages": [{"role": "user", "content": "How much is the marketing budget?"}]}
+    told = post(f"{url}/chat/completions", asked, "all-key", Origin="https://chat.example")
+    assert "€48,500" in told["choices"][0]["message"]["content"]
+    with pytest.raises(HTTPError, match="403"):
+        post(f"{url}/chat/completions", asked | {"user": "me"}, "bo-key")
+    with pytest.raises(HTTPError, match="403"):
+        post(f"{url}/chat/completions", asked, "all-key", Origin="https://evil.example")
+    upload = {"filename": "a.txt", "bytes": 1, "mime_type": "text/plain", "purpose": "user_data"}
+    with pytest.raises(HTTPError, match="413"):
+        post(f"{url}/uploads", upload, "all-key")
+    code, errors = stop(process)
+    assert (code, re.search("all-key|bo-key", errors)) == (0, None)
+
+
+def post(url: str, body: dict[str, Any], key: str, **headers: str) -> dict[str, Any]:
+    """Post JSON; raises `HTTPError` for a status of failure."""
+    sent = {"Authorization": f"Bearer {key}", "Content-Type": "application/json", **headers}
+    with urlopen(Request(url, json.dumps(body).encode(), sent)) as response:  # noqa: S310 (of this test)
+        found: dict[str, Any] = json.load(response)
+        return found
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -169,7 +204,7 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
     monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
     server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
     serve._print_settings(server, None, host, None)
-    *_, listens, last = capsys.readouterr().out.splitlines()
+    *_, listens, last, _, _ = capsys.readouterr().out.splitlines()
     assert f"all addresses ({host})" in listens
     assert last == line
 

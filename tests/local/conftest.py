@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 from local_making import Post, mail, mbox
+from local_openai import strict_client
 
 from aigpt.local import LocalServer
 
@@ -75,3 +76,17 @@ def post(server: LocalServer, session: aiohttp.ClientSession) -> Post:
             return await response.json()
 
     return call
+
+
+@pytest.fixture(params=["aigpt", "openai"])
+async def openai_client(request: pytest.FixtureRequest, server: LocalServer) -> AsyncIterator[Any]:
+    """Connect our client of the OpenAI protocol, and openai's own, which checks all that it reads by its types."""
+    async with strict_client(request.param, server.url) as client:
+        yield client
+
+
+@pytest.fixture
+async def our_client(server: LocalServer) -> AsyncIterator[Any]:
+    """Connect our client of the OpenAI protocol, where the client makes no difference."""
+    async with strict_client("aigpt", server.url) as client:
+        yield client

@@ -347,6 +347,21 @@ async def test_a_server_with_keys_wants_one(data: list[Path], session: aiohttp.C
             assert len((await response.json())["result"]["tools"]) == 5
 
 
+async def test_a_key_that_is_bound_to_a_user_has_that_users_data(
+    data: list[Path], session: aiohttp.ClientSession
+) -> None:
+    headers, body = request("tools/call", name="list_datasources", arguments={})
+    async with LocalServer(
+        data, user="ann", port=0, api_keys={"ann-key": "ann", "bo-key": "bo", "key": None}
+    ) as server:
+        for key, count in (("ann-key", 2), ("bo-key", 0), ("key", 2)):
+            given = headers | {"Authorization": f"Bearer {key}"}
+            async with session.post(mcp_url(server), headers=given, json=body) as response:
+                result = (await response.json())["result"]
+            assert not result.get("isError"), result
+            assert len(result["structuredContent"]["datasources"]) == count
+
+
 def test_a_server_starts_without_importing_mcp() -> None:
     """It takes a second, and few servers are asked for it."""
     code = (

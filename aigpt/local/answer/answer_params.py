@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
+from aigpt.local.answer.follow_ups import Turn, search_text
 from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
 
-__all__ = ["AnswerParams", "OutputFormat", "SchemaFormat"]
+__all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat"]
+
+DEFAULT_PASSAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,17 @@ class AnswerParams:
     quality: str | None
     reasoning_effort: str | None
     instructions: str | None
+    history: tuple[Turn, ...] = ()
+    """What was said before `input`, the oldest first."""
+    datasources: tuple[str, ...] | None = None
+    """The ids of those to search; None for all that the user has connected."""
+    limit: int = DEFAULT_PASSAGES
+    """The maximum of passages to answer from."""
+
+    @property
+    def question(self) -> str:
+        """What is searched for: `input`, together with the questions before it if it refers back to them."""
+        return search_text(self.input, self.history)
 
     @classmethod
     def read(cls, body: Body) -> AnswerParams:

@@ -46,7 +46,7 @@ class Counted:
     async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         """Answer *asked*, by *otherwise* from *hits*."""
         answered = None
-        if isinstance(asked.output_format, str) and may_be_tally(asked.input):
+        if asked.datasources is None and isinstance(asked.output_format, str) and may_be_tally(asked.input):
             answered = await self._reading(partial(answer_tally, asked=asked, today=self._today()))
         if answered is not None:
             for piece in pieces(answered.text):

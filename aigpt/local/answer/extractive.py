@@ -46,12 +46,13 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     "source"}``: `from` is null if the message only quotes it, `source` is the id of one of the sources; with ``"note"``
     if it takes a language model to do what is asked. For a schema: see `fill_schema`.
     """
-    if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.input, hits):
+    if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.question, hits):
         hits = ()
-    evidence = rank_sentences(db, asked.input, hits)
+    evidence = rank_sentences(db, asked.question, hits)
     output, used = _output(asked, evidence)
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
-    read = count_tokens(asked.input, asked.instructions or "", *(hit.own + hit.quoted for hit in hits))
+    said = [turn.text for turn in asked.history]
+    read = count_tokens(asked.input, asked.instructions or "", *said, *(hit.own + hit.quoted for hit in hits))
     return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))))
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.chat_client import Message
+from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.search.hits import Hit
 
 __all__ = ["make_messages", "repair_messages", "response_format"]
@@ -47,7 +48,10 @@ _REPAIR = "This is not usable: {problem}. Answer the question again, with the JS
 
 
 def make_messages(asked: AnswerParams, hits: Sequence[Hit], budget: int) -> list[Message]:
-    """Return the messages that ask a model to answer *asked* from *hits*, cut to *budget* characters in all."""
+    """Return the messages that ask a model to answer *asked* from *hits*.
+
+    The passages are cut to *budget* characters in all; of what was said before, as much is given at the most.
+    """
     mark = secrets.token_hex(8)
     rules = [_RULES.format(mark=mark, today=datetime.now(UTC).date().isoformat()), _form(asked)]
     if asked.instructions:
@@ -58,8 +62,22 @@ def make_messages(asked: AnswerParams, hits: Sequence[Hit], budget: int) -> list
     )
     return [
         {"role": "system", "content": "\n\n".join(rules)},
+        *_history(asked.history, budget),
         {"role": "user", "content": f"{passages}\n\nQuestion: {asked.input}"},
     ]
+
+
+def _history(turns: Sequence[Turn], budget: int) -> list[Message]:
+    """Return the last of *turns*, as many as fit into *budget* characters, beginning with one of the user."""
+    kept: list[Message] = []
+    for turn in reversed(turns):
+        budget -= len(turn.text)
+        if budget < 0:
+            break
+        kept.insert(0, {"role": turn.role, "content": turn.text})
+    while kept and kept[0]["role"] != "user":
+        del kept[0]
+    return kept
 
 
 def repair_messages(messages: list[Message], wrong: str, problem: str) -> list[Message]:

@@ -62,7 +62,8 @@ class Embedder:
         self, store: Store, client: EmbeddingClient, report: Callable[[EmbeddingProgress], None] = lambda _: None
     ) -> None:
         self._store = store
-        self._client = client
+        self.client = client
+        """What asks the model."""
         self._report = report
         self._wake = asyncio.Event()
         self._idle = asyncio.Event()
@@ -73,7 +74,7 @@ class Embedder:
 
     async def start(self) -> None:
         """Prepare the database, and begin. Vectors of another model are deleted."""
-        await asyncio.to_thread(self._write, partial(prepare_vectors, model=self._client.model.name))
+        await asyncio.to_thread(self._write, partial(prepare_vectors, model=self.client.model.name))
         self._task = asyncio.create_task(self._run())
         self.wake()
 
@@ -83,7 +84,7 @@ class Embedder:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
-        await self._client.close()
+        await self.client.close()
 
     def wake(self) -> None:
         """Look for passages without vectors, because something was indexed."""
@@ -100,7 +101,7 @@ class Embedder:
         if not asked:
             return None
         try:
-            rows = await self._client.embed([asked], self._client.model.question_timeout)
+            rows = await self.client.embed([asked], self.client.model.question_timeout)
         except EmbeddingError as error:
             if not self._question_failed:
                 self._warn(f"{error}; searching by words alone")
@@ -134,7 +135,7 @@ class Embedder:
         self._wake.set()
 
     def _warn(self, why: str) -> None:
-        model = self._client.model
+        model = self.client.model
         _log.warning("the embedding model %r at %s failed: %s", model.name, model.url, why)
 
     async def _embed_all(self) -> None:
@@ -167,7 +168,7 @@ class Embedder:
         rows = await self._vectors([text for some in parts for text in some])
         taken = iter(rows)
         made = [(passage, b"".join(next(taken) for _ in some)) for passage, some in zip(passages, parts, strict=True)]
-        store = partial(store_vectors, model=self._client.model.name, dimensions=self._dimensions, made=made)
+        store = partial(store_vectors, model=self.client.model.name, dimensions=self._dimensions, made=made)
         await asyncio.to_thread(self._write, store)
         self._done += len(passages)
         self._report(EmbeddingProgress(self._done, max(self._done, self._total)))
@@ -186,7 +187,7 @@ class Embedder:
     async def _rows(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
         """Embed *texts*. If they are refused, each is tried alone, the last time without all but its beginning."""
         try:
-            return [*await self._client.embed(texts, self._client.model.timeout)]
+            return [*await self.client.embed(texts, self.client.model.timeout)]
         except EmbeddingError as error:
             if not error.refused or (len(texts) == 1 and len(texts[0]) <= _BEGINNING):
                 raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -34,6 +35,11 @@ def conditions(wanted: SearchParams) -> tuple[str, dict[str, object]]:
     if wanted.before is not None:
         clauses.append("i.timestamp < :before")
         values["before"] = wanted.before
+    if wanted.datasources is not None:
+        clauses.append(
+            "i.datasource IN (SELECT id FROM datasources WHERE name IN (SELECT value FROM json_each(:names)))"
+        )
+        values["names"] = json.dumps(wanted.datasources)
     for name, people in (("people", wanted.people), ("authors", wanted.authors)):
         if people:
             clauses.append(f"p.id IN (SELECT rowid FROM words WHERE words MATCH :{name})")  # noqa: S608 (of two names)

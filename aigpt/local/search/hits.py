@@ -66,8 +66,9 @@ class Hit:
     def to_result(self) -> dict[str, Any]:
         """Return it as a search result of the API.
 
-        Beyond what the API documents: ``lines`` (first and last, from 1) and ``file`` for notes; ``message_id``,
-        ``thread``, ``attachments`` for messages, and where the passage is of attachments, ``attachment`` and ``lines``.
+        Beyond what the API documents: ``score`` (the higher, the better; comparable within one search) and ``file``;
+        ``lines`` (first and last, from 1) for notes; ``message_id``, ``thread``, ``attachments`` for messages, and, of
+        a passage of attachments, ``attachment`` and ``lines``.
         """
         content = self.own or self.quoted or self.extra
         shown: dict[str, Any] = {
@@ -78,6 +79,7 @@ class Hit:
             "subject": self.subject,
             "content": content if len(content) <= _MAX_CONTENT else content[:_MAX_CONTENT] + "…",
             "file": self.file,
+            "score": round(self.score, 3),
         }
         if self.kind == "note":
             return shown | {"lines": [self.first, self.last]}

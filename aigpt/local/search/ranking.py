@@ -37,7 +37,7 @@ from aigpt.local.search.query_terms import terms
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.similar_passages import find_similar
 from aigpt.local.search.window_merging import Candidate, Span, merge_windows
-from aigpt.local.store.datasources import user_number
+from aigpt.local.store.datasources import uploads_of, user_number
 
 __all__ = ["search"]
 
@@ -49,10 +49,24 @@ _ABOUT_AS_GOOD = 0.6  # of the best score
 
 
 def search(db: sqlite3.Connection, wanted: SearchParams) -> list[Hit]:
-    """Return the passages of the user that match best, best first; without a query the newest."""
-    user = user_number(db, wanted.user)
-    if user is None:
-        return []
+    """Return the passages of the user that match best, best first; without a query the newest.
+
+    What the user has uploaded is searched only where `datasources` names it.
+    """
+    owners = [wanted.user] if wanted.datasources is None else [wanted.user, uploads_of(wanted.user)]
+    numbers = [number for owner in owners if (number := user_number(db, owner)) is not None]
+    found = [hits for number in numbers if (hits := _search(db, number, wanted))]
+    return found[0] if len(found) == 1 else _merge(found, wanted)
+
+
+def _merge(found: Sequence[Sequence[Hit]], wanted: SearchParams) -> list[Hit]:
+    """Merge what several searches found. Their scores compare, since all words are in one index."""
+    by_time = wanted.newest or not wanted.query.strip()
+    every = (hit for hits in found for hit in hits)
+    return sorted(every, key=lambda hit: -((hit.timestamp or 0) if by_time else hit.score))[: wanted.limit]
+
+
+def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit]:
     words = terms(wanted.query)
     if not words:
         return fetch_hits(db, map(Span, find_newest(db, user, wanted))) if not wanted.query.strip() else []

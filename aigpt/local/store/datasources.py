@@ -28,6 +28,7 @@ __all__ = [
     "is_read_by",
     "mark_error",
     "mark_removed",
+    "uploads_of",
     "user_number",
 ]
 
@@ -170,18 +171,28 @@ def get_datasource(db: sqlite3.Connection, key: int) -> Datasource | None:
     return next(iter(_select(db, "WHERE d.id = ?", key)), None)
 
 
-def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> None:
-    """Connect *path* for *user* under the name *service*; a path that is connected already stays as it is."""
+def uploads_of(user: str) -> str:
+    """Return the name under which the uploads of *user* are stored: apart, so that no search finds them unasked."""
+    return f"{user}\x1fuploads"
+
+
+def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> str:
+    """Connect *path* for *user* under the name *service*; return its id in the API.
+
+    A path that is connected already stays as it is.
+    """
     db.execute("INSERT OR IGNORE INTO users (name) VALUES (?)", (user,))
     number = user_number(db, user)
-    if db.execute("SELECT 1 FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone():
-        return
+    known = db.execute("SELECT name FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone()
+    if known:
+        return str(known[0])
     digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     name = f"{_NOT_IN_ID.sub('-', service)}/{digest}/messages"
     db.execute(
         "INSERT INTO datasources (user, name, service, path, title) VALUES (?, ?, ?, ?, ?)",
         (number, name, service, str(path), path.name),
     )
+    return name
 
 
 def mark_removed(db: sqlite3.Connection, datasource: int) -> None:

@@ -34,9 +34,10 @@ _HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 def add_mcp(
     app: web.Application, service: Service, connect: Connect, keys: Keys | None, user: str, public: URL | None
 ) -> None:
-    """Add the route to *app*. Clients need one of *keys*, or none if that is None; the data are those of *user*.
+    """Add the route to *app*. Clients need one of *keys*, or none if that is None.
 
-    *public* is the origin of the proxy before the server.
+    The data are those of the user to whom the key is bound, or else of *user*. *public* is the origin of the proxy
+    before the server.
     """
     endpoint = _Endpoint(service, connect, keys, user, public)
     for path in ("/mcp", "/mcp/"):
@@ -61,7 +62,8 @@ class _Endpoint:
         self._calls = Calls()
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
-        problem = "" if self._keys is None else self._keys.problem(request.headers.get(hdrs.AUTHORIZATION, ""))
+        authorization = request.headers.get(hdrs.AUTHORIZATION, "")
+        problem = "" if self._keys is None else self._keys.problem(authorization)
         if problem:
             return _refused(401, refusal("auth", problem), {hdrs.WWW_AUTHENTICATE: "Bearer"})
         app = await self._started()
@@ -69,7 +71,8 @@ class _Endpoint:
             return _refused(501, refusal("not_implemented", f"this needs mcp on the server: {install_command('mcp')}"))
         async with self._turn:  # a hundred requests at once would hold the event loop if all were read in one go
             await asyncio.sleep(0)
-        user = self._user
+        bound = None if self._keys is None else self._keys.user_of(authorization)
+        user = bound or self._user
         backend = ServiceBackend(self._service, self._connect, user, origin_for(request.host, self._public))
         name, headers = await self._calls.begin(request, user)
         return await self._calls.run(name, answer_by_asgi(request, app, {**_HEADERS, **headers}, {_BACKEND: backend}))

@@ -38,12 +38,18 @@ def own_names(host: str) -> Callable[[str], bool]:
 
 
 def request_guard(
-    origin: Callable[[], str], is_ours: Callable[[str], bool], public: URL | None, *, open_to_all: Collection[str]
+    origin: Callable[[], str],
+    is_ours: Callable[[str], bool],
+    is_allowed: Callable[[web.Request], bool],
+    public: URL | None,
+    *,
+    open_to_all: Collection[str],
 ) -> Middleware:
     """Return the middleware of a server at *origin*: 421 for another ``Host``, 403 for another site's page.
 
-    *is_ours* tells whether a name is the server's own. *public* is the origin of the proxy before it. The paths
-    *open_to_all* are not guarded: they tell nothing, or ask for a key.
+    *is_ours* tells whether a name is the server's own, *is_allowed* whether a request of another site's page may pass.
+    *public* is the origin of the proxy before it. The paths *open_to_all* are not guarded: they tell nothing, or ask
+    for a key.
     """
 
     @web.middleware
@@ -53,7 +59,7 @@ def request_guard(
         hosts = request.headers.getall(hdrs.HOST, [])
         if len(hosts) != 1 or not (_is_here(hosts[0], URL(origin()).port, is_ours) or _is_public(hosts[0], public)):
             raise web.HTTPMisdirectedRequest
-        if request.method not in _SAFE and not _is_own_page(request, hosts[0], public):
+        if request.method not in _SAFE and not _is_own_page(request, hosts[0], public) and not is_allowed(request):
             raise web.HTTPForbidden
         return await handler(request)
 

@@ -24,7 +24,7 @@ from aigpt.local.web.request_log import log_request, request_id_of, route_of, se
 from aigpt.local.web.run_events import Json
 from aigpt.local.web.service import Service
 
-__all__ = ["make_app"]
+__all__ = ["make_app", "note_fault"]
 
 _log = logging.getLogger("aigpt.local")
 
@@ -36,15 +36,24 @@ Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
 def make_app(
-    service: Service, connect: Connect, keys: Keys, guard: Middleware, *, count: Middleware, public: URL | None
+    service: Service,
+    connect: Connect,
+    keys: Keys,
+    guard: Middleware,
+    *,
+    count: Middleware,
+    forget: Callable[[str], None],
+    public: URL | None,
 ) -> web.Application:
-    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from.
+    """Return the application.
 
-    *count* is that which counts them. *public* is the origin of the proxy before the server.
+    *keys* are accepted; *guard* is the middleware that checks where requests come from, *count* that which counts them.
+    *forget* is called with each user who disconnects something, whose answers must not be kept. *public* is the origin
+    of the proxy before the server.
     """
     app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, count, _answer_errors, guard])
     app.on_response_prepare.append(send_request_id)
-    api = _Api(service, connect, public)
+    api = _Api(service, connect, forget, public)
     routes = {
         "recall/run": api.run,
         "recall/ask": api.ask,
@@ -64,9 +73,10 @@ def make_app(
 class _Api:
     """The handlers of the API's routes."""
 
-    def __init__(self, service: Service, connect: Connect, public: URL | None) -> None:
+    def __init__(self, service: Service, connect: Connect, forget: Callable[[str], None], public: URL | None) -> None:
         self._service = service
         self._connect = connect
+        self._forget = forget
         self._public = public
 
     async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
@@ -88,7 +98,11 @@ class _Api:
         return _reply(await self._service.datasources(body["user"]))
 
     async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
-        return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
+        name = read_text(body, "id")
+        try:
+            return _reply(await self._service.disconnect(body["user"], name))
+        finally:
+            self._forget(body["user"])
 
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
         origin = origin_for(request.host, self._public)
@@ -99,11 +113,14 @@ def _checked(route: Route, keys: Keys) -> Handler:
     """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
-        problem = keys.problem(request.headers.get("Authorization", ""))
-        if problem:
+        authorization = request.headers.get("Authorization", "")
+        if problem := keys.problem(authorization):
             return _reply(refusal("auth", problem))
         try:
-            return await route(request, read_body(await request.read()))
+            body = read_body(await request.read())
+            if problem := keys.problem(authorization, body["user"]):
+                return _reply(refusal("auth", problem))
+            return await route(request, body)
         except web.HTTPRequestEntityTooLarge:
             return _reply(refusal("params", TOO_LARGE))
         except ParamsError as error:
@@ -127,11 +144,11 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
     except ReaderError as error:
         return _reply(refusal(error.code, str(error)), status=error.status)
     except Exception as error:  # noqa: BLE001 (no traceback may be sent)
-        _note_fault(request, error)
+        note_fault(request, error)
         return _reply(FAULT, status=500)
 
 
-def _note_fault(request: web.Request, error: Exception) -> None:
+def note_fault(request: web.Request, error: Exception) -> None:
     """Log where *error* was raised, without its message, which may contain text of messages.
 
     Where it was raised in a reader is in its notes.
@@ -171,7 +188,7 @@ async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.Str
             except ReaderError as error:
                 await response.write(_event(refusal(error.code, str(error))))
             except Exception as error:  # noqa: BLE001 (no traceback may be sent)
-                _note_fault(request, error)
+                note_fault(request, error)
                 await response.write(_event(FAULT))
             await response.write_eof()
     except ConnectionError:

@@ -8,8 +8,9 @@ import socket
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,8 @@ from aigpt.local.ingest.path_check import DatasourceKind, check_path
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.watcher import Watcher
 from aigpt.local.loopback import is_loopback
+from aigpt.local.openai_api.library import Library, Limits
+from aigpt.local.openai_api.routes import OpenAIServer, add_openai_api
 from aigpt.local.readers.pausing import pause_for_threads
 from aigpt.local.readers.pool import ReaderPool
 from aigpt.local.readers.reading import Readers, default_readers
@@ -37,20 +40,23 @@ from aigpt.local.readers.threads import ReaderThreads
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource, datasources_of
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.cors import AllowedOrigins, add_cors
+from aigpt.local.web.embedding_vectors import EmbeddingVectors
 from aigpt.local.web.listening import listen
 from aigpt.local.web.mcp_endpoint import add_mcp
 from aigpt.local.web.metrics import Metrics
 from aigpt.local.web.monitoring import HEALTH, METRICS, add_monitoring
 from aigpt.local.web.playground import add_playground
-from aigpt.local.web.public_url import read_public_url
+from aigpt.local.web.public_url import origin_for, read_public_url
 from aigpt.local.web.request_guard import own_names, request_guard
-from aigpt.local.web.routes import make_app
+from aigpt.local.web.routes import make_app, note_fault
 from aigpt.local.web.service import Service
 
 __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 
 DEFAULT_PORT = 8787
 DEFAULT_USER = "me"
+DEFAULT_UPLOAD_LIMIT = 2 << 30
 
 _SHUTDOWN_SECONDS = 1.0  # for open streams
 _MOST_READERS = 64
@@ -68,6 +74,9 @@ class LocalServer:
             await server.indexed()
             ...  # AsyncIGPT(base_url=server.url, user=server.user, api_key="any")
 
+    Clients of the OpenAI protocol use the same URL, with the models ``igpt-run`` and ``igpt-ask``. Without `user`, a
+    request of theirs is about the data of *user*, or of the one that its key is bound to.
+
     - *data*: mbox files, Maildirs, .eml files, .txt and .md files, and folders of these, all indexed for *user*.
     - *user*: their owner; other users of the server cannot find them.
     - *db*: the database file, created or reused; None for a temporary one.
@@ -82,13 +91,17 @@ class LocalServer:
       warning to ``aigpt.local.model``. It needs numpy: the extra ``numpy``.
     - *on_embedding*: called in the event loop while these vectors are made.
     - *roots*: folders below which a person may connect more, on the page that ``connectors/authorize`` links to.
-    - *api_keys*: the only ones accepted; None to accept any.
+    - *api_keys*: the only ones accepted; None to accept any. A mapping says of each key to which user it is bound: a
+      request with it may be about that user's data alone; None for all users.
     - *public_url*: the origin by which a proxy makes it known to others, such as ``https://mail.example.com``. Requests
       for that host are accepted, and links lead there.
     - *readers*: how many processes search and answer at a time; None for one for each core, but at most 4. 0: none, and
       that work is done in threads of this process, where much of it holds up the event loop.
     - *watch*: whether what changes in the files is indexed while the server runs, usually within 2 seconds: new mail in
       an mbox file, a Maildir or a folder, deleted and changed files. If not, it is at the next start.
+    - *cors_origins*: other sites whose pages may use the API in a browser, such as ``https://chat.example``; ``*`` for
+      all, with *api_keys* only.
+    - *upload_limit*: bytes that one user may keep as files (``/v1/files``), beside the database.
 
     `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
     missing, unreadable or of unknown kind (unless it was connected before), a port in use, a database of another
@@ -110,7 +123,9 @@ class LocalServer:
         embedding_model: EmbeddingModel | None = None,
         on_embedding: Callable[[EmbeddingProgress], None] | None = None,
         roots: Sequence[str | PathLike[str]] = (),
-        api_keys: Sequence[str] | None = None,
+        api_keys: Mapping[str, str | None] | Sequence[str] | None = None,
+        cors_origins: Sequence[str] = (),
+        upload_limit: int = DEFAULT_UPLOAD_LIMIT,
         public_url: str | None = None,
         readers: int | None = None,
         watch: bool = True,
@@ -130,6 +145,8 @@ class LocalServer:
         self._public: URL | None = None
         self._watch = watch
         self._readers = default_readers() if readers is None else readers
+        self._cors_origins = cors_origins
+        self._upload_limit = upload_limit
         self._stack = AsyncExitStack()
         self._origin: str | None = None
         self._queue: IndexQueue | None = None
@@ -190,8 +207,10 @@ class LocalServer:
     async def _start(self) -> None:
         self._check()
         keys, roots = Keys(self._api_keys), await asyncio.to_thread(Roots, self._roots)
+        allowed = AllowedOrigins(self._cors_origins, keys=self._api_keys is not None)
         unguarded = (HEALTH,) if self._api_keys is None else (HEALTH, METRICS)
-        guard = request_guard(self._started_origin, own_names(self._host), self._public, open_to_all=unguarded)
+        names = own_names(self._host)
+        guard = request_guard(self._started_origin, names, allowed.allow, self._public, open_to_all=unguarded)
         # Checked before a database is made, unless one is there, in which they may be connected already.
         known = self._db is not None and await asyncio.to_thread(self._db.exists)
         kinds = [] if known else await asyncio.to_thread(_check_paths, self._data)
@@ -214,12 +233,23 @@ class LocalServer:
         self._embedder = await self._start_embedder(store)
         service = Service(store, readers, chat, embedder=self._embedder)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
+        library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
+        self._stack.callback(library.close)
+        await asyncio.to_thread(library.open)
+        model = None if self._model is None else self._model.name
+        vectors = None if self._embedder is None else EmbeddingVectors(self._embedder.client)
+        origins = partial(origin_for, public=self._public)
+        openai = OpenAIServer(service, keys, self.user, library, note_fault, model, vectors, origins)
         metrics = Metrics()
         connect = Connect(store, roots, queue.add_one)
-        app = make_app(service, connect, keys, guard, count=metrics.count, public=self._public)
+        app = make_app(
+            service, connect, keys, guard, count=metrics.count, forget=openai.kept.forget, public=self._public
+        )
+        add_openai_api(app, openai)
         wanted_keys = None if self._api_keys is None else keys
         add_mcp(app, service, connect, wanted_keys, self.user, self._public)
         add_monitoring(app, readers, metrics, wanted_keys)
+        add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)
@@ -302,6 +332,10 @@ class LocalServer:
         if self._origin is None:
             raise RuntimeError("the server is not running; use 'async with' or start()")
         return self._origin
+
+
+def _uploads_folder(db: Path) -> Path:
+    return db.with_name(f"{db.name}-uploads")
 
 
 def _check_paths(paths: Sequence[Path]) -> list[tuple[Path, DatasourceKind]]:

@@ -31,7 +31,7 @@ from aigpt.local.search.hits import Hit
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import describe_datasources
+from aigpt.local.store.datasources import Datasource, datasources_of, describe_datasources
 from aigpt.local.store.removal import remove_datasource
 from aigpt.local.web.reading import attempt_search, begin_run, find, new_id, read_params, search
 from aigpt.local.web.refusals import answer_refusal, refusal
@@ -39,7 +39,6 @@ from aigpt.local.web.run_events import Json, answer_events, reasoning_events, se
 
 __all__ = ["Service"]
 
-_HITS = 8  # passages for an answer
 _DEFAULT_QUALITY = "cef-1-normal"
 _UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datasources/list has them")
 
@@ -83,6 +82,10 @@ class Service:
     async def datasources(self, user: str) -> Json:
         """Handle datasources/list."""
         return {"datasources": await self._reading(partial(describe_datasources, user=user))}
+
+    async def connected(self, user: str) -> list[Datasource]:
+        """Return the datasources of *user*."""
+        return await self._reading(partial(datasources_of, user=user))
 
     async def disconnect(self, user: str, name: str) -> Json:
         """Handle datasources/disconnect."""
@@ -191,7 +194,7 @@ class Service:
 
 
 def _search_params(asked: AnswerParams) -> SearchParams:
-    return SearchParams(user=asked.user, query=asked.input, limit=_HITS)
+    return SearchParams(asked.user, asked.question, limit=asked.limit, datasources=asked.datasources)
 
 
 def _context(asked: AnswerParams, sources: Json) -> Json:
