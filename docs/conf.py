@@ -27,5 +27,5 @@ html_title = f"aigpt {release}"
 html_copy_source = False
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-html_search_scorer = "_static/scorer.js"
+html_search_scorer = str(HERE / "_ext" / "scorer.js")
 html_show_copyright = False
