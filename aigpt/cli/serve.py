@@ -262,6 +262,8 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str, publi
     click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
     if not is_loopback(urlsplit(server.url).hostname or ""):
         click.echo("export IGPT_ALLOW_HTTP=1")
+    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
+    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")
     others = address_for_others(host)
     if others is not None:
         url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
@@ -271,5 +273,3 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str, publi
         url = one_line(public_url.strip().rstrip("/"))
         click.echo("# On another machine, through the proxy, with a key of that file:")
         click.echo(f"#   export IGPT_BASE_URL={shlex.quote(f'{url}/v1')}")
-    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
-    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")

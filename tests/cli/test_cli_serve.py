@@ -204,7 +204,7 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
     monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
     server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
     serve._print_settings(server, None, host, None)
-    *_, listens, last, _, _ = capsys.readouterr().out.splitlines()
+    *_, listens, last = capsys.readouterr().out.splitlines()
     assert f"all addresses ({host})" in listens
     assert last == line
 

@@ -102,7 +102,9 @@ async def test_what_results_and_answers_name_can_be_read(server: LocalServer, er
         (template,) = (await client.list_resource_templates()).resource_templates
         assert template.uri_template == "igpt://sources/{id}"
         found = (await client.call_tool("search", {"query": "Osprey"})).structured_content["results"]
-        asked = (await client.call_tool("ask", {"input": "Who spoke about number17?"})).structured_content["sources"]
+        asked = (
+            await client.call_tool("ask", {"input": "Which sentence is number17 about the harbour?"})
+        ).structured_content["sources"]
         (note,) = [source["uri"] for source in asked]
         (whole,) = (await client.read_resource(found[0]["uri"])).contents
         (lines,) = (await client.read_resource(note)).contents
