@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -208,19 +209,19 @@ _STUCK = "import sys, time; sys.stdin.buffer.read(8); time.sleep(3600)"
 def test_one_that_takes_too_long_or_kills_its_reader_is_left(
     monkeypatch: pytest.MonkeyPatch, program: str, reason: str
 ) -> None:
-    start = document_process._START
-    monkeypatch.setattr(document_process, "_START", program)
+    command = document_process.child_command
+    monkeypatch.setattr(document_process, "child_command", lambda _: [sys.executable, "-c", program])
     with DocumentProcess(1) as running:
         with pytest.raises(UnreadDocumentError, match=reason):
             running.read("pdf", pdf("x") * 1000)
-        monkeypatch.setattr(document_process, "_START", start)
+        monkeypatch.setattr(document_process, "child_command", command)
         running._seconds = 60
         assert running.read("pdf", pdf("next")).text == "next"
 
 
 def test_many_that_take_too_long_do_not_hold_up_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_process, "_MAX_LOST", 0.0)
-    monkeypatch.setattr(document_process, "_START", "raise SystemExit(3)")
+    monkeypatch.setattr(document_process, "child_command", lambda _: [sys.executable, "-c", "raise SystemExit(3)"])
     with DocumentProcess() as running:
         for reason in ("its reader died", "documents before it took too long"):
             with pytest.raises(UnreadDocumentError, match=reason):

@@ -412,7 +412,7 @@ async def test_a_query_is_words_and_nothing_else(post: Post, query: str) -> None
     assert {one["id"] for one in plain["results"]} <= {one["id"] for one in found["results"]}
     answer = await post("recall/ask", input=query)
     assert "error" not in answer
-    if {word.lower() for word in re.findall("[A-Za-z]+", query)} <= {"heron", "and", "or", "not"}:
+    if {word.lower() for word in re.findall(r"\w+", query)} <= {"heron", "and", "or", "not"}:
         assert answer["metadata"]["sources"]  # other words stand in no message, so that nothing answers with them
 
 

@@ -9,12 +9,12 @@ import threading
 import time
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
+from aigpt.local.child_command import child_command
 from aigpt.local.ingest.attachments import DocumentKind, DocumentText, UnreadDocumentError
 from aigpt.local.ingest.document_process_main import Found, Wanted, receive, send
 from aigpt.local.ingest.document_text import LIBRARIES
@@ -26,9 +26,6 @@ NOT_INSTALLED = "PDF and Office documents are read with the extra documents only
 
 _SECONDS = 20.0  # for one document
 _MAX_LOST = 120.0  # seconds that documents without result may take in all: then no other one is read
-# The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
-_START = "import sys; sys.path.append(sys.argv[1]); from aigpt.local.ingest.document_process_main import main; main()"
-_IMPORT_PATH = str(Path(__file__).parents[3])
 
 
 @cache
@@ -93,7 +90,7 @@ class DocumentProcess:
 
     def _begin(self) -> subprocess.Popen[bytes]:
         self._process = subprocess.Popen(  # noqa: S603 (this package)
-            [sys.executable, "-P", "-c", _START, _IMPORT_PATH],
+            child_command("aigpt.local.ingest.document_process_main"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what is there may contain text of documents

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, TypeVar
 
@@ -40,7 +41,7 @@ class Found(msgspec.Struct):
     reason: str = ""
 
 
-def main() -> None:
+def main(_: Sequence[str]) -> None:
     """Read documents until stdin ends."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
