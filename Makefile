@@ -9,12 +9,16 @@ FRAMEWORKS_2 := .venv-frameworks-2
 SCALE := .venv-scale
 BIN := $(VENV)/bin
 SERVERS := .openai-servers
+CLIENTS := .local-clients
+OPENAI_NODE := 6.49.0
 AIMOCK := 1.43.0
 LITELLM := 1.106.2
+INSPECTOR := .mcp-inspector
+INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-frameworks test-scale lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients test-scale lint types unit reference generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -37,6 +41,9 @@ SERVER_TESTS := tests/openai/other_servers/check_aimock.py tests/openai/other_se
 test-openai-servers: ready $(SERVERS)/.aimock-$(AIMOCK) $(SERVERS)/.litellm-$(LITELLM) ## programs of aigpt.openai against aimock and LiteLLM
 	AIGPT_OPENAI_SERVERS=$(SERVERS) $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(SERVER_TESTS) $(PYTEST_ARGS)
 
+test-mcp-inspector: ready $(INSPECTOR)/.$(INSPECTOR_VERSION) ## the tools of aigpt mcp and of the server's /mcp, by MCP's inspector
+	AIGPT_MCP_INSPECTOR=$(INSPECTOR) $(BIN)/python -m pytest tests/mcp/check_inspector.py $(PYTEST_ARGS)
+
 FRAMEWORK_TESTS := tests/openai/frameworks/check_
 
 test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydantic-ai, openai-agents, LlamaIndex and instructor with clients of aigpt.openai
@@ -45,6 +52,9 @@ test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydan
 
 test-scale: $(SCALE)/.ready ## bulk runs on a Ray cluster of several nodes on this machine, which are killed
 	$(SCALE)/bin/python -m pytest -s tests/scale/check_ray.py $(PYTEST_ARGS)
+
+test-local-clients: ready $(CLIENTS)/.node-$(OPENAI_NODE) $(CLIENTS)/venv/.ready ## openai-node, LangChain and llm ask the embedded server about the real mailbox
+	AIGPT_LOCAL_CLIENTS=$(CLIENTS) CI=true $(BIN)/python -m pytest tests/local/clients/check_clients.py $(PYTEST_ARGS)
 
 # Whatever the tests need and this machine lacks is installed, or asked for, before anything runs.
 ready: $(BIN)/python chromium $(VENV)/.dev ## make .venv; install what is missing, or say how
@@ -69,23 +79,29 @@ reference: $(VENV)/.dev ## build the reference, and test that all of the public 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai
 
-fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder and the client, for SECONDS=3600; failures go to tests/fuzz_seeds
+fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder, the client and the reader of mail, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
 bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
+	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
+
+.PHONY: bench-server
+bench-server: $(VENV)/.dev ## how well the embedded server finds and answers; needs the real input (CONTRIBUTING.md)
+	$(BIN)/python benchmarks/local_search.py
+	$(BIN)/python benchmarks/local_questions.py
 
 bench-scale: $(BENCH)/.ready ## measure fan_out and aigpt bulk at scale, and the pacing (about 11 minutes)
 	$(BENCH)/bin/python benchmarks/bulk.py
 	$(BENCH)/bin/python benchmarks/pacing.py
 	$(BENCH)/bin/python benchmarks/openai_limits.py
 
-docs: $(VENV)/.docs ## the reference, as pages under site/; warnings are errors
+docs: $(VENV)/.docs ## the documentation, as pages under site/; warnings are errors
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs site
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) $(SCALE) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) $(SCALE) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -161,4 +177,22 @@ $(SERVERS)/.aimock-$(AIMOCK):
 $(SERVERS)/.litellm-$(LITELLM): | $(BIN)/python
 	$(BIN)/python -m venv --clear $(SERVERS)/litellm
 	$(SERVERS)/litellm/bin/python -m pip --disable-pip-version-check --quiet install 'litellm[proxy]==$(LITELLM)'
+	@touch $@
+
+$(CLIENTS)/.node-$(OPENAI_NODE):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(CLIENTS)
+	npm install --silent --no-fund --no-audit --prefix $(CLIENTS) openai@$(OPENAI_NODE)
+	@touch $@
+
+$(CLIENTS)/venv/.ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --group local-clients
+	@touch $@
+
+$(INSPECTOR)/.$(INSPECTOR_VERSION):
+	@command -v npm >/dev/null || { echo "npm is missing; install it with: sudo apt-get install npm" >&2; exit 2; }
+	mkdir -p $(INSPECTOR)
+	npm install --silent --no-fund --no-audit --prefix $(INSPECTOR) @modelcontextprotocol/inspector@$(INSPECTOR_VERSION)
 	@touch $@

@@ -3,7 +3,8 @@
 Run ``python benchmarks/local_load.py``; with ``--strict`` it exits with 1 where a goal is missed. It needs the real
 input (``AIGPT_DATA``, see CONTRIBUTING.md), about 1.5 GiB of disk, and some minutes. The mailbox is the real one,
 repeated with other Message-IDs. The server is a process of its own, and so are the clients. Beside the delays of its
-event loop stands what an event loop without any work met with in the same time: so much of it is the machine's.
+event loop stand what an event loop without any work met with in the same time, so much of it is the machine's, and the
+CPU time of the delayed thread, so much of it is the server's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import asyncio
 import contextlib
 import json
+import os
 import random
 import re
 import select
@@ -114,8 +116,10 @@ def measure(folder: Path, data: bytes, count: int) -> Iterator[Figure]:
 
 def delays(server: Server, idle: Server) -> Iterator[Figure]:
     """Yield how long the event loop was held up, and one without any work."""
-    yield at_most("longest delay of the event loop meanwhile", server.delay(), "ms", 50)
-    yield Figure("  of an event loop without any work", idle.delay(), "ms")
+    delay, held = server.delay()
+    yield at_most("longest delay of the event loop meanwhile", delay, "ms", 50)
+    yield Figure("  of an event loop without any work", idle.delay()[0], "ms")
+    yield at_most("most CPU time of the event loop between two looks at it", held, "ms", 50)
 
 
 def make(path: Path, data: bytes, count: int, first: int = 0) -> int:
@@ -138,7 +142,7 @@ def renamed(found: re.Match[bytes], number: int) -> bytes:
 
 async def serve(database: Path | None = None, *mailboxes: Path) -> None:
     """Run the server, or without a database nothing; answer each line of stdin with a line of JSON."""
-    delays = [0.0]
+    delays = [0.0, 0.0]
     watching = asyncio.create_task(watch(delays))
     async with contextlib.AsyncExitStack() as stack:
         server = None
@@ -148,17 +152,18 @@ async def serve(database: Path | None = None, *mailboxes: Path) -> None:
         while line := await asyncio.to_thread(sys.stdin.readline):
             if line.strip() == "indexed" and server:
                 await server.indexed()
-            say(delay=delays[0])
-            delays[0] = 0.0
+            say(delay=delays)
+            delays[:] = [0.0, 0.0]
     watching.cancel()
 
 
 async def watch(delays: list[float]) -> None:
-    """Note by how much later than asked for the event loop comes back."""
+    """Note by how much later than asked for the event loop comes back, and how long its thread was at work."""
     while True:
-        asked = time.perf_counter()
+        asked, worked = time.perf_counter(), time.thread_time()
         await asyncio.sleep(TICK)
         delays[0] = max(delays[0], time.perf_counter() - asked - TICK)
+        delays[1] = max(delays[1], time.thread_time() - worked)
 
 
 def say(**what: Any) -> None:
@@ -179,7 +184,7 @@ class Server:
         )
         self.url: str = self._hear()["url"]
         self._peaks: dict[int, int] = {}
-        self._delay = 0.0
+        self._delay = [0.0, 0.0]
 
     def __enter__(self) -> Self:
         return self
@@ -197,11 +202,21 @@ class Server:
         self._delay = self._hear()["delay"]
         return time.perf_counter() - started, list(self._peaks.values())
 
-    def delay(self) -> float:
-        """Return the longest delay of the event loop since this was last asked, in milliseconds."""
+    def delay(self) -> tuple[float, float]:
+        """Return the longest delay of the event loop since this was last asked, and CPU time of it, in milliseconds."""
         self._ask("delay")
-        longest, self._delay = max(self._delay, self._hear()["delay"]), 0.0
-        return 1000 * longest
+        delay, held = map(max, self._delay, self._hear()["delay"])
+        self._delay = [0.0, 0.0]
+        return 1000 * delay, 1000 * held
+
+    def cpu(self) -> float:
+        """Return the CPU seconds that its processes have used so far."""
+        ticks = 0
+        for pid in (self.process.pid, *children(self.process.pid)):
+            with contextlib.suppress(OSError):
+                fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+                ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def peak(self) -> float:
         """Return the memory that its processes had at most, in MiB."""
@@ -300,12 +315,15 @@ async def searching(server: Server, subjects: Sequence[str]) -> list[Figure]:
         times, _ = await timed_searches(speaker, some, 1)
         percent = quantiles(times, n=100)
         queries = some * 5
+        before = server.cpu()
         _, seconds = await timed_searches(speaker, queries, IN_FLIGHT)
+        used = (server.cpu() - before) / len(queries)
         firsts = [await speaker.first_text(query) for query in some[:100]]
     return [
         at_most("search, one at a time, by the subjects of messages: p50", 1000 * median(times), "ms", 15),
         at_most("search, one at a time, by the subjects of messages: p99", 1000 * percent[98], "ms", 60),
         at_least(f"searches, {IN_FLIGHT} in flight", len(queries) / seconds, "searches/s", 300),
+        Figure("  CPU time of one of them, all processes of the server", 1000 * used, "ms"),
         at_most("first text of a streamed run: median", 1000 * median(first for first, _ in firsts), "ms", 50),
     ]
 

@@ -1,15 +1,24 @@
 """How well and how fast the embedded server finds what meeting questions ask for.
 
-Run ``python benchmarks/local_search.py``. It needs the real input (``AIGPT_DATA``, see CONTRIBUTING.md): a mailbox and
-35 meetings go into one index; each of the 244 questions is asked as it stands. A result is a hit when its lines overlap
-lines that answer the question, in the question's meeting. The questions' halves are those on meetings of even and of
-odd numbers: what helps one of them only is chance. With ``--strict`` it exits with 1 where a goal is missed.
+Run ``python benchmarks/local_search.py``. It needs the real input (``AIGPT_DATA``, see CONTRIBUTING.md): a mailbox, and
+35 meetings with 244 questions; each set of meetings goes into one index with the mailbox, and each question is asked as
+it stands. A result is a hit when its lines overlap lines that answer the question, in the question's meeting.
+
+The 244 questions were used for tuning: their figures are given for five folds over the meetings, and what helps some
+folds only is chance. No goal is judged by them, but by the questions in ``$AIGPT_UNSEEN`` (by default the folder
+``unseen`` of the real input), which were never used for tuning, nor looked at: the validation split of QMSum
+(Yale-LILY/QMSum, MIT), 237 questions on 35 meetings, in the same files as the real input's.
+
+``--embeddings URL`` searches by meaning as well, with the model of `embedding_server.py` or another one (``--model
+NAME``). With ``--strict`` it exits with 1 where a goal is missed, or if there are no unseen questions.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
+import os
 import re
 import sqlite3
 import sys
@@ -19,63 +28,91 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import aiohttp
+from embedding_server import NAME
 from machine import real_data
 
-from aigpt.local import LocalServer
+from aigpt.local import EmbeddingModel, LocalServer
 from aigpt.local.ingest.notes import OVERLAP, WINDOW
-from aigpt.local.search import ranking
 
 DATA = real_data()
-FIRST, TEN = 0.48, 0.78  # goals: shares of the questions
+UNSEEN = Path(os.environ.get("AIGPT_UNSEEN") or DATA / "unseen")
+GOALS = {False: (0.42, 0.72), True: (0.50, 0.80)}
+"""Shares of the unseen questions with a hit at the first place, and among ten; without and with embeddings."""
 P50, P99 = 15, 60  # goals: milliseconds; at 100,000 messages they are measured by local_load.py
+FOLDS = 5
+Question: TypeAlias = dict[str, Any]
 Place: TypeAlias = tuple[str, int, int]
 """A file's name, first and last line."""
 
 
 def main() -> None:
     """Print the figures; with ``--strict`` exit with 1 where a goal is missed."""
-    questions = [json.loads(line) for line in (DATA / "meeting_questions.jsonl").read_text().splitlines()]
-    print(f"{len(questions)} questions\n")
-    for size in (12, 40):  # as a simple program would, and as long as this server's results
-        report(f"plain FTS5 BM25, windows of {size} lines, meetings alone", questions, plain(questions, size))
-    found, times = asyncio.run(ask_server(questions))
-    report(f"this server, windows of {WINDOW} lines that share {OVERLAP}, mailbox and meetings", questions, found)
-    met = judge(questions, found, times)
-    print(ranking.__doc__)
-    if "--strict" in sys.argv[1:] and not met:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--embeddings", metavar="URL", help="the base URL of an embedding model's server")
+    parser.add_argument("--model", default=NAME, help="its name (default: %(default)s)")
+    parser.add_argument("--strict", action="store_true")
+    asked = parser.parse_args()
+    model = EmbeddingModel(asked.embeddings, asked.model, question_timeout=60) if asked.embeddings else None
+    measure("questions used for tuning", DATA, model, judged=False)
+    met = False
+    if (UNSEEN / "meeting_questions.jsonl").exists():
+        met = measure("questions never used for tuning", UNSEEN, model, judged=True)
+    else:
+        print(f"no unseen questions in {UNSEEN}: name their folder in AIGPT_UNSEEN\n")
+    if asked.strict and not met:
         sys.exit(1)
 
 
-def report(title: str, questions: Sequence[dict[str, Any]], found: Sequence[Sequence[Place]]) -> None:
-    """Print the share of *questions* with a hit among the first 1, 3 and 10 places *found*, of all and of each half."""
-    print(f"{title}\n          all      even     odd")
+def measure(title: str, folder: Path, model: EmbeddingModel | None, *, judged: bool) -> bool:
+    """Print the figures for the questions in *folder*; return whether the goals are met, if it is to be *judged*."""
+    lines = (folder / "meeting_questions.jsonl").read_text().splitlines()
+    questions: list[Question] = [json.loads(line) for line in lines]
+    print(f"── {len(questions)} {title} ──\n")
+    for size in (12, 40):  # as a simple program would, and as long as this server's results
+        report(f"plain FTS5 BM25, windows of {size} lines, meetings alone", questions, plain(folder, questions, size))
+    met = True
+    for one in (None, model) if model else (None,):
+        found, times = asyncio.run(ask_server(folder, questions, one))
+        means = "by words and meaning" if one else "by words"
+        report(f"this server, {means}, {WINDOW} lines that share {OVERLAP}, mailbox and meetings", questions, found)
+        if judged:
+            met = judge(questions, found, times, with_embeddings=one is not None) and met
+    return met
+
+
+def report(title: str, questions: Sequence[Question], found: Sequence[Sequence[Place]]) -> None:
+    """Print the share of *questions* with a hit among the first 1, 3 and 10 places *found*, of all and of each fold."""
+    print(title)
     for count in (1, 3, 10):
-        shares = (share(questions, found, count, half) for half in (None, 0, 1))
-        print(f"  hit@{count:<4}" + "".join(f"{value:<9.1%}" for value in shares))
+        folds = " ".join(f"{share(questions, found, count, fold):6.1%}" for fold in range(FOLDS))
+        print(f"  hit@{count:<3} {share(questions, found, count):6.1%}   folds {folds}")
     lines = [last - first + 1 for places in found for _, first, last in places if last]
     print(f"  a result has {sum(lines) / len(lines):.0f} lines on average, {max(lines)} at most\n")
 
 
 def share(
-    questions: Sequence[dict[str, Any]], found: Sequence[Sequence[Place]], count: int, half: int | None = None
+    questions: Sequence[Question], found: Sequence[Sequence[Place]], count: int, fold: int | None = None
 ) -> float:
-    """Return the share with a hit among the first *count*; of *half* 0 or 1, the meetings of even or odd numbers."""
+    """Return the share with a hit among the first *count*; of a *fold*, the meetings of every fifth number."""
     hits = [
         hit(question, places[:count])
         for question, places in zip(questions, found, strict=True)
-        if half is None or int(question["meeting"].rpartition("-")[2]) % 2 == half
+        if fold is None or int(question["meeting"].rpartition("-")[2]) % FOLDS == fold
     ]
     return sum(hits) / len(hits)
 
 
-def judge(questions: Sequence[dict[str, Any]], found: Sequence[Sequence[Place]], times: Sequence[float]) -> bool:
+def judge(
+    questions: Sequence[Question], found: Sequence[Sequence[Place]], times: Sequence[float], *, with_embeddings: bool
+) -> bool:
     """Print each goal and whether it is met; return whether all are."""
-    first, ten, p50, p99 = share(questions, found, 1), share(questions, found, 10), at(times, 50), at(times, 99)
+    first, ten = share(questions, found, 1), share(questions, found, 10)
+    wanted, wanted_ten = GOALS[with_embeddings]
     goals = [
-        (f"hit@1 {first:.1%}, goal {FIRST:.0%}", first >= FIRST),
-        (f"hit@10 {ten:.1%}, goal {TEN:.0%}", ten >= TEN),
-        (f"p50 at the server {p50:.1f} ms, goal under {P50} ms", p50 < P50),
-        (f"p99 at the server {p99:.1f} ms, goal under {P99} ms", p99 < P99),
+        (f"hit@1 {first:.1%}, goal {wanted:.0%}", first >= wanted),
+        (f"hit@10 {ten:.1%}, goal {wanted_ten:.0%}", ten >= wanted_ten),
+        (f"p50 at the server {at(times, 50):.1f} ms, goal under {P50} ms", at(times, 50) < P50),
+        (f"p99 at the server {at(times, 99):.1f} ms, goal under {P99} ms", at(times, 99) < P99),
     ]
     for text, met in goals:
         print(f"{text}: {'met' if met else 'MISSED'}")
@@ -83,7 +120,7 @@ def judge(questions: Sequence[dict[str, Any]], found: Sequence[Sequence[Place]],
     return all(met for _, met in goals)
 
 
-def hit(question: dict[str, Any], places: Sequence[Place]) -> bool:
+def hit(question: Question, places: Sequence[Place]) -> bool:
     """Return whether one of *places* overlaps what answers *question*."""
     return any(
         name == question["meeting"] and first <= end and start <= last
@@ -92,12 +129,12 @@ def hit(question: dict[str, Any], places: Sequence[Place]) -> bool:
     )
 
 
-def plain(questions: Sequence[dict[str, Any]], size: int) -> list[list[Place]]:
+def plain(folder: Path, questions: Sequence[Question], size: int) -> list[list[Place]]:
     """Search with nothing but what SQLite has: every word of the question, windows of *size* lines, apart."""
     db = sqlite3.connect(":memory:")
     columns = "meeting UNINDEXED, first UNINDEXED, last UNINDEXED, text"
     db.execute(f"CREATE VIRTUAL TABLE windows USING fts5 ({columns}, tokenize = 'porter')")
-    for path in sorted((DATA / "meetings").iterdir()):
+    for path in sorted((folder / "meetings").iterdir()):
         lines = path.read_text().splitlines()
         for start in range(0, len(lines), size):
             window = lines[start : start + size]
@@ -116,16 +153,18 @@ def plain(questions: Sequence[dict[str, Any]], size: int) -> list[list[Place]]:
     return found
 
 
-async def ask_server(questions: Sequence[dict[str, Any]]) -> tuple[list[list[Place]], list[float]]:
+async def ask_server(
+    folder: Path, questions: Sequence[Question], model: EmbeddingModel | None
+) -> tuple[list[list[Place]], list[float]]:
     """Search through the server, one question after the other; return what was found, and the server's ms for each."""
     found: list[list[Place]] = []
     server_times: list[float] = []
     round_trips: list[float] = []
     async with (
-        LocalServer([DATA / "mailbox.mbox", DATA / "meetings"], port=0) as server,
+        LocalServer([DATA / "mailbox.mbox", folder / "meetings"], port=0, embedding_model=model) as server,
         aiohttp.ClientSession(headers={"Authorization": "Bearer any"}) as session,
     ):
-        await server.indexed()
+        await server.embedded()
         for question in questions:
             started = time.perf_counter()
             body = {"user": server.user, "query": question["query"], "max_results": 10}

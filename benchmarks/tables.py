@@ -1,4 +1,4 @@
-"""Writes the tables of `README.md` and `benchmarks/README.md` from results.json, between their markers.
+"""Writes the tables of `README.md`, `docs/explanation/speed.md` and `benchmarks/README.md`, between their markers.
 
     python benchmarks/tables.py            # bench.py does that at the end of a whole run
     python benchmarks/tables.py --check    # writes nothing; exits with 1 where a page says something else
@@ -22,7 +22,7 @@ from races import RACES, UNITS
 from report import BUSY, WAYS, layer_rows, limit_rows, spread
 
 HERE = Path(__file__).resolve().parent
-PAGES = (HERE.parent / "README.md", HERE / "README.md")
+PAGES = (HERE.parent / "README.md", HERE.parent / "docs" / "explanation" / "speed.md", HERE / "README.md")
 MARKED = re.compile(r"(<!-- table: (?P<name>[a-z]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 Results = dict[str, Any]
 
@@ -53,7 +53,7 @@ SPEED: tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ...] = (
     ("embeddings as base64, to arrays", "embeddings, arrays", "aigpt",
      (("embeddings, lists", "openai", "`openai`, to lists"),)),
 )  # fmt: skip
-"""The table of the first page: what, its race and contender, and those it is held against, with their names there."""
+"""The table of speed: what, its race and contender, and those it is held against, with their names there."""
 
 ADDED = {
     "bare protocol": "writing bytes, reading bytes: the event loop and the sockets, without HTTP",
@@ -89,8 +89,24 @@ def made(results: Results) -> str:
     return f"{results['machine']}, Python {results['python']}, {results['date'][:10]}"
 
 
+def summary(results: Results) -> Iterator[str]:
+    """Yield the table of the first page: against the two clients that people come from."""
+    named = ("`igptai`", "`openai`")
+    yield "| CPU time of | `aigpt` | `igptai` or `openai` | times less |"
+    yield "|---|---|---|---|"
+    for what, race, contender, others in SPEED:
+        ours = _cpu(results["runs"], race, contender)
+        for theirs, other, name in others:
+            value = _cpu(results["runs"], theirs, other)
+            if name.partition(",")[0] in named and name != "`openai`, on aiohttp":
+                times = f"{value / ours:.3g}" if value and ours else "not measured"
+                yield f"| {what} | {_time(ours)} | {name}: {_time(value)} | {times} |"
+    yield ""
+    yield f"Measured on {made(results)}."
+
+
 def speed(results: Results) -> Iterator[str]:
-    """Yield the table of the first page."""
+    """Yield the whole table of speed."""
     runs = results["runs"]
     yield "| CPU time of | | against | times less |"
     yield "|---|---|---|---|"
@@ -186,6 +202,7 @@ def _time(microseconds: float | None) -> str:
 
 TABLES: dict[str, Callable[[Results], Iterator[str]]] = {
     "speed": speed,
+    "summary": summary,
     "goals": goals,
     "figures": figures,
     "limits": limits,

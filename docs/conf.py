@@ -1,4 +1,4 @@
-"""Configuration of the reference site; ``make docs`` builds it to ``site/``."""
+"""Configuration of the documentation's site; ``make docs`` builds it to ``site/``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ add_module_names = False
 python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"
 
+myst_heading_anchors = 3
+
 html_theme = "furo"
 html_title = f"aigpt {release}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_search_scorer = str(HERE / "_ext" / "scorer.js")
 html_show_copyright = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fuzzing import decoder
+from fuzzing import decoder, mail
 from fuzzing.cases import Case
 from fuzzing.http_meaning import meaning_of
 from fuzzing.response import bench
@@ -19,12 +19,14 @@ async def test_what_once_failed_does_not_fail(path: Path) -> None:
     target, case = load(path)
     if target == "decoder":
         decoder.check(case)
+    elif target == "mail":
+        mail.check(case)
     else:
         async with bench() as tested:
             await tested.check(case)
 
 
-@pytest.mark.parametrize(("target", "cases"), [("decoder", 300), ("response", 150)])
+@pytest.mark.parametrize(("target", "cases"), [("decoder", 300), ("response", 150), ("mail", 200)])
 def test_a_short_run_finds_nothing(target: str, cases: int) -> None:
     """The same cases each time."""
     outcome = fuzz_round(target, 1, cases)
@@ -36,7 +38,7 @@ def test_a_short_run_finds_nothing(target: str, cases: int) -> None:
 def test_a_seed_is_the_case_it_was_saved_from(tmp_path: Path) -> None:
     case = Case(b"a\r\n\n\xff\0", (3, 1), 40, "keep", "run")
     assert [load(save(target, case, tmp_path)) for target in TARGETS] == [(target, case) for target in TARGETS]
-    assert sorted(path.stat().st_size < 200 for path in tmp_path.iterdir()) == [True, True]
+    assert sorted(path.stat().st_size < 200 for path in tmp_path.iterdir()) == [True] * len(TARGETS)
 
 
 def test_pieces_are_the_wire() -> None:

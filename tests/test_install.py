@@ -95,7 +95,7 @@ def test_every_extra_that_a_hint_names_is_one_of_the_package() -> None:
     named = {extra for path in files for extra in re.findall(r"install_command\('(\w+)'\)", path.read_text("utf-8"))}
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert {"numpy", "cli"} <= named <= extras.keys()
-    assert Requirement(*extras["all"]).extras == extras.keys() - {"all"}
+    assert Requirement(*extras["all"]).extras == extras.keys() - {"all", "ray"}  # which is large
 
 
 @pytest.mark.parametrize("missing", ["selectolax", "jsonschema"])

@@ -248,15 +248,22 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     },
     "aigpt.local": {
         "ChatModel": "context idle_timeout key name timeout url",
+        "EmbeddingModel": "key name question_timeout timeout url",
+        "EmbeddingProgress": "done finished total",
         "DEFAULT_PORT": FUNCTION_OR_VALUE,
         "DEFAULT_USER": FUNCTION_OR_VALUE,
         "Failure": "name position reason",
-        "Indexed": "datasource failures finished messages notes path skipped title",
-        "LocalServer": "close indexed start url",
+        "Indexed": "datasource error failures finished messages notes path raise_for_error skipped skipped_attachments"
+        " title",
+        "LocalServer": "close embedded indexed start url",
         "LocalServerError": "",
         "Progress": "datasource done failed finished messages notes of percent title total",
         "Skipped": "failed folder moved name reason",
         "read_keys": FUNCTION_OR_VALUE,
+    },
+    "aigpt.mcp": {
+        "make_server": FUNCTION_OR_VALUE,
+        "serve_stdio": FUNCTION_OR_VALUE,
     },
     "aigpt.testing": {
         "AnswerOptions": "after chunk_size encoding framing headers stray then times",

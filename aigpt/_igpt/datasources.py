@@ -9,6 +9,7 @@ from aigpt._igpt.objects import Datasource
 from aigpt._igpt.replies import DatasourcesReply, failed_reply
 
 NO_DATASOURCES = Failure(FailureKind.RESPONSE, "the response holds no list of datasources")
+_ERROR = "error"  # the status of one that cannot be indexed now
 _WHOLE = 100  # percent
 
 
@@ -23,6 +24,8 @@ def read_datasources(reply: object) -> DatasourcesReply:
 
 
 def is_indexed(datasource: Datasource) -> bool:
-    """Return whether all of it is indexed; one that gives no progress is not waited for."""
+    """Return whether all of it is indexed; one that gives no progress, or has an error, is not waited for."""
+    if datasource.get("status") == _ERROR:
+        return True
     progress = cast("object", datasource.get("progress"))
     return progress >= _WHOLE if isinstance(progress, int | float) else True

@@ -10,6 +10,7 @@ from aigpt.cli.bulk import bulk
 from aigpt.cli.chat import chat
 from aigpt.cli.datasources import datasources
 from aigpt.cli.demo import demo
+from aigpt.cli.mcp import mcp
 from aigpt.cli.report import report
 from aigpt.cli.search import search
 from aigpt.cli.serve import serve
@@ -30,5 +31,5 @@ def app(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (ask, run, search, datasources, chat, bulk, report, serve, demo):
+for command in (ask, run, search, datasources, chat, bulk, report, serve, mcp, demo):
     app.add_command(command)

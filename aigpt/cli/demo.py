@@ -36,7 +36,8 @@ async def _demo() -> None:
     printer = DemoPrinter(make_console())
     async with local_server([MAILBOX, MEETINGS], user=USER, port=0) as server:
         printer.say(f"A server on this machine, {server.url}, over the mail of a made-up company:")
-        await server.indexed()
+        for result in await server.indexed():
+            result.raise_for_error()
         printer.say(f"{MAILBOX.name} and the notes of a meeting are indexed ({time.perf_counter() - began:.1f} s).")
         printer.code(demo_steps.connect)
         async with demo_steps.connect(server) as igpt:

@@ -17,10 +17,10 @@ import click
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.safe_text import one_line
 from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
-from aigpt.cli.serve_progress import IndexingProgress
+from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
 
 if TYPE_CHECKING:
-    from aigpt.local import LocalServer, Progress
+    from aigpt.local import EmbeddingProgress, LocalServer, Progress
 
 
 class ServerOptions(TypedDict, total=False):
@@ -31,6 +31,11 @@ class ServerOptions(TypedDict, total=False):
     host: str
     port: int
     roots: tuple[Path, ...]
+    public_url: str | None
+    readers: int | None
+    watch: bool
+    cors_origins: tuple[str, ...]
+    upload_limit: int
 
 
 @click.command()
@@ -71,9 +76,45 @@ class ServerOptions(TypedDict, total=False):
     "key_file",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Accept only the API keys in FILE, one per line; others must not be able to read it.  [default: any key]",
+    help="Accept only the API keys in FILE, one per line; others must not be able to read it. A name after a key and a "
+    "space is that of the only user whose data it is for.  [default: any key]",
+)
+@click.option(
+    "--cors-origin",
+    "cors_origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Let the pages of ORIGIN, such as https://chat.example, use the API in a browser; may be repeated. '*' for "
+    "all requires --api-key-file.",
+)
+@click.option(
+    "--upload-limit",
+    "upload_mib",
+    type=click.IntRange(0),
+    default=2048,
+    show_default=True,
+    metavar="MIB",
+    help="How much one user may keep as files, uploaded to /v1/files, in MiB.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8787, show_default=True, help="0: any free port.")
+@click.option(
+    "--public-url",
+    metavar="URL",
+    help="The URL by which a TLS proxy makes the server known, such as https://mail.example.com: requests for that "
+    "host are accepted, and links of connectors/authorize lead there. Requires --api-key-file.",
+)
+@click.option(
+    "--readers",
+    type=click.IntRange(0, 64),
+    metavar="N",
+    help="How many processes search and answer at a time.  [default: one for each core, at most 4]",
+)
+@click.option(
+    "--watch/--no-watch",
+    default=True,
+    show_default=True,
+    help="Index new, changed and deleted mail and notes while the server runs, not only at its start.",
+)
 @model_options
 def serve(
     *,
@@ -81,16 +122,23 @@ def serve(
     sample: bool,
     key_file: Path | None,
     model: ModelChoice | None,
+    upload_mib: int,
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve the API over your own mail and notes, by default to this machine only.
 
+    Chat programs and agents reach the same at /mcp, by the Model Context Protocol (extra mcp).
+
     Prints the settings that point `aigpt` and your programs to this server, indexes the data in the background, and
-    runs until Ctrl-C, which is its normal end: exit code 0.
+    runs until Ctrl-C, which is its normal end: exit code 0. Clients of the OpenAI protocol can use the same URL: the
+    models are igpt-run and igpt-ask, and the data is that of --user unless a request names another user.
 
     Answers are sentences quoted from the messages found. With --model-url and --model, a language model writes them:
     any server with the OpenAI chat-completions API, to which the passages found are sent with each question. Its API
     key, if it needs one, is read from AIGPT_MODEL_KEY.
+
+    With --model-url and --embedding-model, searches find also what is alike in meaning: all that is indexed is sent to
+    that model once, and each question.
     """
     if not data and not sample and not options.get("roots") and options.get("db") is None:
         raise WrongUsage(
@@ -98,6 +146,7 @@ def serve(
             "or --sample for the sample mailbox."
         )
     _set_up_log()
+    options["upload_limit"] = upload_mib << 20
     before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
         asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
@@ -138,9 +187,12 @@ async def _serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     with IndexingProgress() as progress, model_warnings():
-        running = local_server(data, on_progress=progress.show, key_file=key_file, model=model, **options)
+        embedding = EmbeddingLines()
+        running = local_server(
+            data, on_progress=progress.show, on_embedding=embedding.show, key_file=key_file, model=model, **options
+        )
         async with running as server:
-            _print_settings(server, key_file, options.get("host", ""))
+            _print_settings(server, key_file, options.get("host", ""), options.get("public_url"))
             if model is not None:
                 await model.warn_if_unreachable()
             progress.finish(await server.indexed())
@@ -166,6 +218,7 @@ async def local_server(
     data: Sequence[Path],
     *,
     on_progress: Callable[[Progress], None] | None = None,
+    on_embedding: Callable[[EmbeddingProgress], None] | None = None,
     key_file: Path | None = None,
     model: ModelChoice | None = None,
     **options: Unpack[ServerOptions],
@@ -175,18 +228,27 @@ async def local_server(
         from aigpt.local import LocalServer, LocalServerError, read_keys  # noqa: PLC0415 (slow to import)
     try:
         keys = None if key_file is None else read_keys(key_file)
-        chat_model = None if model is None else model.make_model()
-        async with LocalServer(data, on_progress=on_progress, model=chat_model, api_keys=keys, **options) as server:
+        running = LocalServer(
+            data,
+            on_progress=on_progress,
+            model=None if model is None else model.make_model(),
+            embedding_model=None if model is None else model.make_embedding_model(),
+            on_embedding=on_embedding,
+            api_keys=keys,
+            **options,
+        )
+        async with running as server:
             yield server
     except LocalServerError as exc:
         # An error with a cause comes from the system (a port in use, a full disk), others are wrong arguments.
         raise (CallFailed if exc.__cause__ else WrongUsage)(str(exc)) from exc
 
 
-def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> None:
+def _print_settings(server: LocalServer, key_file: Path | None, host: str, public_url: str | None) -> None:
     """Print the settings of a client as shell commands; of the API keys, only where they are.
 
     *host* is where the server listens. If that means all addresses, other machines need another URL than this one.
+    *public_url* is that of a proxy.
     """
     from aigpt._http.checks import is_loopback  # noqa: PLC0415 (imports yarl; --help does not need it)
     from aigpt.local.loopback import address_for_others  # noqa: PLC0415 (slow to import; --help does not need it)
@@ -200,8 +262,14 @@ def _print_settings(server: LocalServer, key_file: Path | None, host: str) -> No
     click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
     if not is_loopback(urlsplit(server.url).hostname or ""):
         click.echo("export IGPT_ALLOW_HTTP=1")
+    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
+    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")
     others = address_for_others(host)
     if others is not None:
         url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
         click.echo(f"# It listens on all addresses ({host}). On another machine, with a key of that file:")
         click.echo(f"#   export IGPT_BASE_URL={url} IGPT_ALLOW_HTTP=1")
+    if public_url is not None:
+        url = one_line(public_url.strip().rstrip("/"))
+        click.echo("# On another machine, through the proxy, with a key of that file:")
+        click.echo(f"#   export IGPT_BASE_URL={shlex.quote(f'{url}/v1')}")

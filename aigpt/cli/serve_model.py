@@ -1,4 +1,4 @@
-"""The language model of `aigpt serve`: its options, and its failures on stderr."""
+"""The models of `aigpt serve`: their options, and their failures on stderr."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from aigpt.cli.options import option_group
 from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
-    from aigpt.local import ChatModel
+    from aigpt.local import ChatModel, EmbeddingModel
 
 _KEY_VARIABLE = "AIGPT_MODEL_KEY"
 _CONNECT_TIMEOUT = 2.0  # s
@@ -30,20 +30,33 @@ class ModelChoice:
     """The options of the model."""
 
     url: str
-    name: str
+    name: str | None
+    """The model that answers; None for quoted answers."""
     timeout: float
     context: int
+    embedding_name: str | None = None
+    """The model that makes vectors; None to search by words alone."""
 
-    def make_model(self) -> ChatModel:
-        """Return the model, with its key from the environment. Raises `LocalServerError`."""
+    def make_model(self) -> ChatModel | None:
+        """Return the model that answers, with its key from the environment. Raises `LocalServerError`."""
         from aigpt.local import ChatModel  # noqa: PLC0415 (slow to import; --help does not need it)
 
-        key = os.environ.get(_KEY_VARIABLE, "").strip() or None
-        return ChatModel(self.url, self.name, key, timeout=self.timeout, context=self.context)
+        if self.name is None:
+            return None
+        return ChatModel(self.url, self.name, _key(), timeout=self.timeout, context=self.context)
+
+    def make_embedding_model(self) -> EmbeddingModel | None:
+        """Return the model that makes vectors, with its key from the environment. Raises `LocalServerError`."""
+        from aigpt.local import EmbeddingModel  # noqa: PLC0415 (slow to import; --help does not need it)
+
+        if self.embedding_name is None:
+            return None
+        return EmbeddingModel(self.url, self.embedding_name, _key(), timeout=self.timeout)
 
     async def warn_if_unreachable(self) -> None:
         """Warn on stderr if nothing listens at the model's address; it may be started later."""
         address = urlsplit(self.url.strip())
+        failing = "searches go by words alone" if self.name is None else "questions fail"
         try:
             async with asyncio.timeout(_CONNECT_TIMEOUT):
                 _, writer = await asyncio.open_connection(
@@ -51,19 +64,31 @@ class ModelChoice:
                 )
         except OSError:
             click.echo(
-                f"Warning: nothing listens at {one_line(self.url)}; questions fail until the model is started.",
+                f"Warning: nothing listens at {one_line(self.url)}; {failing} until the model is started.",
                 err=True,
             )
         else:
             writer.close()
 
 
-def _choice(url: str | None, name: str | None, timeout: float, context: int) -> ModelChoice | None:
-    if url is None and name is None:
+def _key() -> str | None:
+    return os.environ.get(_KEY_VARIABLE, "").strip() or None
+
+
+def _choice(
+    url: str | None, name: str | None, timeout: float, context: int, embedding_name: str | None
+) -> ModelChoice | None:
+    if url is None and name is None and embedding_name is None:
         return None
-    if url is None or name is None:
-        raise WrongUsage("--model-url URL and --model NAME go together: give both, or neither for quoted answers.")
-    return ModelChoice(url, name, timeout, context)
+    if url is None:
+        option = "--model" if embedding_name is None else "--embedding-model"
+        raise WrongUsage(f"--model-url URL and {option} NAME go together: give both, or neither for quoted answers.")
+    if name is None and embedding_name is None:
+        raise WrongUsage(
+            "--model-url URL and --model NAME go together: give both, or neither for quoted answers; "
+            "or --embedding-model NAME, to search by meaning too."
+        )
+    return ModelChoice(url, name, timeout, context, embedding_name)
 
 
 model_options = option_group(
@@ -90,6 +115,12 @@ model_options = option_group(
             show_default=True,
             metavar="CHARS",
             help="The maximum of characters, of the passages found, to send to it.",
+        ),
+        "embedding_name": click.option(
+            "--embedding-model",
+            "embedding_name",
+            metavar="NAME",
+            help="Search by meaning too: the name, at --model-url, of a model that makes embeddings.",
         ),
     },
     _choice,

@@ -15,9 +15,10 @@ from aigpt.cli.console import make_console
 from aigpt.cli.safe_text import amount, one_line
 
 if TYPE_CHECKING:
-    from aigpt.local import Indexed, Progress
+    from aigpt.local import EmbeddingProgress, Indexed, Progress
 
 _LINE_INTERVAL = 2.0  # s
+_EMBEDDING_INTERVAL = 10.0  # s
 _MAX_LISTED = 50
 
 
@@ -78,8 +79,37 @@ class IndexingProgress:
         for result in results:
             title = one_line(result.title)
             click.echo(f"{title}: {_counted(result)} indexed.", err=True)
+            if result.error and all(failure.reason != result.error for failure in result.failures):
+                click.echo(
+                    f"{title}: could not be indexed: {one_line(result.error)}. The next start tries again.", err=True
+                )
             _print_list(f"{title}: could not be read", [f"{f.name}: {f.reason}" for f in result.failures])
+            _print_list(
+                f"{title}: attachments whose text was not read",
+                [f"{f.name}: {f.reason}" for f in result.skipped_attachments],
+            )
             _print_list(f"{title}: left out, being neither mail nor notes", [f.name for f in result.skipped])
+
+
+class EmbeddingLines:
+    """Shows how many passages have vectors, as a line every ten seconds and one at the end."""
+
+    def __init__(self) -> None:
+        self._next_line: float | None = None
+        """When a line is due; None if all was finished before."""
+
+    def show(self, progress: EmbeddingProgress) -> None:
+        """Show the progress."""
+        now = time.monotonic()
+        if progress.finished:
+            if self._next_line is not None:
+                click.echo(f"Searches by meaning cover all {amount(progress.total, 'passage')}.", err=True)
+            self._next_line = None
+        elif self._next_line is None:
+            self._next_line = now + _EMBEDDING_INTERVAL
+        elif now >= self._next_line:
+            self._next_line = now + _EMBEDDING_INTERVAL
+            click.echo(f"Searches by meaning cover {progress.done:,} of {progress.total:,} passages.", err=True)
 
 
 def _counted(of: Progress | Indexed) -> str:

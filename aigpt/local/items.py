@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Failure", "Item", "ItemKind", "Passage"]
+__all__ = ["Failure", "Item", "ItemKind", "Passage", "Unread"]
 
 ItemKind: TypeAlias = Literal["message", "note"]
 
@@ -21,10 +21,20 @@ class Passage:
     quoted: str = ""
     """What a message quotes of others."""
     extra: str = ""
-    """A message's signature and the names of its attachments."""
+    """A message's signature and the names of its attachments; of an attachment's text, its name."""
     first: int | None = None
-    """First line in the file, from 1; None for a message."""
+    """First line in the file, from 1, or in a message's attachments, counted through; None for its own text."""
     last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An attachment that has text, which was not read."""
+
+    number: int
+    """Its place among the message's attachments, from 1."""
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,10 @@ class Item:
     attachments: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
     """What was wrong with it, although it could be read."""
+    lost: tuple[str, ...] = ()
+    """What of it could not be read: the rest is here. Without any text of it."""
+    skipped: tuple[Unread, ...] = ()
+    """Attachments whose text was not read."""
 
     @property
     def size(self) -> int:

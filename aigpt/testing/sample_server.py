@@ -46,5 +46,6 @@ class SampleServer(ClientMaker):
     @asynccontextmanager
     async def _serving(self) -> AsyncGenerator[str]:
         async with LocalServer([MAILBOX, MEETINGS], user=self.user, db=self._db, port=0) as server:
-            await server.indexed()
+            for result in await server.indexed():
+                result.raise_for_error()
             yield server.url

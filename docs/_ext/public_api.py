@@ -28,8 +28,8 @@ from sphinx.util.nodes import make_refnode
 from sphinx.util.typing import ExtensionMetadata
 
 PACKAGES = (
-    *("aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt", "aigpt.types"),
-    *("aigpt.openai", "aigpt.openai.pagination"),
+    *("aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt.mcp", "aigpt"),
+    *("aigpt.types", "aigpt.openai", "aigpt.openai.pagination"),
 )
 TYPES = "aigpt.openai.types"
 _INSIDE = "Behind it:"  # begins the part of a package's docstring that is for its developers

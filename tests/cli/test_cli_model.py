@@ -78,6 +78,8 @@ def test_a_model_that_is_not_there_yet_is_only_a_warning(start: Start, unused_tc
     [
         (["--model-url", "http://127.0.0.1:1/v1"], "--model NAME"),
         (["--model", "small"], "--model-url URL"),
+        (["--embedding-model", "small"], "--model-url URL and --embedding-model"),
+        (["--model-url", "http://127.0.0.1:1/v1", "--embedding-model", " "], "name is blank"),
         (["--model-url", "http://models.example/v1", "--model", "small"], "plain http"),
         (["--model-url", "http://127.0.0.1:1/v1", "--model", " "], "name is blank"),
         (["--model-url", "http://127.0.0.1:1/v1", "--model", "small", "--model-timeout", "0"], "--model-timeout"),

@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -79,6 +80,40 @@ def test_it_serves_what_it_was_given(aigpt: Aigpt, start: Start) -> None:
     assert aigpt("datasources", "disconnect", listed.split("\t")[0], **ready).returncode == 0
     assert len(aigpt("datasources", **ready).stdout.splitlines()) == 1
     assert stop(process) == (0, "Stopped.\n")
+
+
+def test_the_openai_protocol_is_at_the_same_url(start: Start, tmp_path: Path) -> None:
+    """The line it prints leads any client of that protocol to it; keys, pages and sizes are as its options say."""
+    keys = tmp_path / "keys"
+    keys.write_text("all-key\nbo-key bo\n")
+    keys.chmod(0o600)
+    options = ["--api-key-file", str(keys), "--cors-origin", "https://chat.example", "--upload-limit", "0"]
+    process = start("serve", "--sample", "--port", "0", *options, env=environment())
+    url = settings(process)["IGPT_BASE_URL"]
+    assert process.stdout
+    assert "igpt-run and igpt-ask" in process.stdout.readline()
+    assert f"export OPENAI_BASE_URL={url} OPENAI_API_KEY=" in process.stdout.readline()
+    news(process, "meetings: 1 note indexed.")
+    asked = {"model": "igpt-ask", "messages": [{"role": "user", "content": "How much is the marketing budget?"}]}
+    told = post(f"{url}/chat/completions", asked, "all-key", Origin="https://chat.example")
+    assert "€48,500" in told["choices"][0]["message"]["content"]
+    with pytest.raises(HTTPError, match="403"):
+        post(f"{url}/chat/completions", asked | {"user": "me"}, "bo-key")
+    with pytest.raises(HTTPError, match="403"):
+        post(f"{url}/chat/completions", asked, "all-key", Origin="https://evil.example")
+    upload = {"filename": "a.txt", "bytes": 1, "mime_type": "text/plain", "purpose": "user_data"}
+    with pytest.raises(HTTPError, match="413"):
+        post(f"{url}/uploads", upload, "all-key")
+    code, errors = stop(process)
+    assert (code, re.search("all-key|bo-key", errors)) == (0, None)
+
+
+def post(url: str, body: dict[str, Any], key: str, **headers: str) -> dict[str, Any]:
+    """Post JSON; raises `HTTPError` for a status of failure."""
+    sent = {"Authorization": f"Bearer {key}", "Content-Type": "application/json", **headers}
+    with urlopen(Request(url, json.dumps(body).encode(), sent)) as response:  # noqa: S310 (of this test)
+        found: dict[str, Any] = json.load(response)
+        return found
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -152,7 +187,7 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
 def test_the_settings_of_another_machine_allow_http(
     url: str, *, more: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7")
+    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7", None)
     assert ("export IGPT_ALLOW_HTTP=1\n" in capsys.readouterr().out) == more
 
 
@@ -167,10 +202,28 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
     host: str, address: str, line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me")), None, host)
+    server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
+    serve._print_settings(server, None, host, None)
     *_, listens, last = capsys.readouterr().out.splitlines()
     assert f"all addresses ({host})" in listens
     assert last == line
+
+
+def test_a_server_behind_a_proxy_prints_the_public_url_too(capsys: pytest.CaptureFixture[str]) -> None:
+    server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
+    serve._print_settings(server, Path("keys"), "127.0.0.1", "https://mail.example.com/")
+    assert capsys.readouterr().out.endswith("#   export IGPT_BASE_URL=https://mail.example.com/v1\n")
+
+
+def test_options_that_the_server_refuses_are_a_wrong_usage(aigpt: Aigpt) -> None:
+    for options, why in (
+        (("--public-url", "https://mail.example.com"), "others reach the server there; give the API keys"),
+        (("--public-url", "mail.example.com"), "give a scheme and a host"),
+        (("--readers", "65"), "65"),
+    ):
+        done = aigpt("serve", "--sample", "--port", "0", *options)
+        assert done.returncode == 2
+        assert why in done.stderr
 
 
 def test_the_address_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +260,7 @@ def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, 
     )
     url, key = shown.stdout.split()
     assert (url.startswith("http://127.0.0.1:"), key) == (True, "first-key-1")
-    assert "all addresses (0.0.0.0)" in process.stdout.readline() + process.stdout.readline()
+    assert any("all addresses (0.0.0.0)" in process.stdout.readline() for _ in range(4))
     for good in (key, "second-key-2"):
         assert aigpt("datasources", url=url, key=good, user="me").returncode == 0
     for bad in ("local", "first-key-", "first-key-11", "FIRST-KEY-1"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from fuzzing.mail_shapes import MAIL_WORDS, mails
 from fuzzing.shapes import RESPONSE_WORDS, RESPONSES, STREAM_WORDS, STREAMS
 
 ENDINGS = ("close", "reset", "keep")
@@ -84,3 +85,9 @@ def response_cases(draw: DrawFn) -> Case:
     wire = draw(_mutated(RESPONSES, RESPONSE_WORDS + STREAM_WORDS))
     ending, method = draw(st.sampled_from(ENDINGS)), draw(st.sampled_from(METHODS))
     return Case(wire, draw(_cuts(wire)), 1 << 16, ending, method)
+
+
+@st.composite
+def mail_cases(draw: DrawFn) -> Case:
+    """Give messages."""
+    return Case(draw(_mutated(mails(), MAIL_WORDS)))

@@ -11,9 +11,15 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
 
-from fuzzing import decoder
-from fuzzing.cases import Case, decoder_cases, response_cases
+from fuzzing import decoder, mail
+from fuzzing.cases import Case, decoder_cases, mail_cases, response_cases
 from fuzzing.response import bench
+
+_ALONE: dict[str, tuple[Callable[[], SearchStrategy[Case]], Callable[[Case], bool]]] = {
+    "decoder": (decoder_cases, decoder.check),
+    "mail": (mail_cases, mail.check),
+}
+"""What needs no server: how its cases are made, and checked."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +47,13 @@ class _TimeIsUp(BaseException):  # no Exception, which Hypothesis would take for
 def fuzz_round(target: str, number: int, most: int, until: float = float("inf")) -> Outcome:
     """Try up to *most* cases of *target*, made of the seed *number*; begin none after the time *until*."""
     outcome = Outcome()
-    if target == "decoder":
+    if target in _ALONE:
+        cases, checked = _ALONE[target]
 
         def check(case: Case) -> None:
-            outcome.good += decoder.check(case)
+            outcome.good += checked(case)
 
-        _try(decoder_cases(), check, outcome, number, most, until)
+        _try(cases(), check, outcome, number, most, until)
         return outcome
     with asyncio.Runner() as runner:
         loop, stack = runner.get_loop(), AsyncExitStack()

@@ -9,7 +9,7 @@ from pathlib import Path
 from fuzzing.cases import Case
 
 FOLDER = Path(__file__).resolve().parents[1] / "fuzz_seeds"
-TARGETS = ("decoder", "response")
+TARGETS = ("decoder", "response", "mail")
 
 
 def save(target: str, case: Case, folder: Path = FOLDER) -> Path:

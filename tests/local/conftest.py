@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 from local_making import Post, mail, mbox
+from local_openai import strict_client
 
 from aigpt.local import LocalServer
 
@@ -47,8 +48,12 @@ def data(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, all indexed."""
-    async with LocalServer(data, port=0) as running:
+    """Run the server over `data`, all indexed, its answers made in threads.
+
+    With a reader process for each of hundreds of tests these would take a minute longer: `test_local_load.py` has the
+    same questions answered by both.
+    """
+    async with LocalServer(data, port=0, readers=0) as running:
         await running.indexed()
         yield running
 
@@ -71,3 +76,17 @@ def post(server: LocalServer, session: aiohttp.ClientSession) -> Post:
             return await response.json()
 
     return call
+
+
+@pytest.fixture(params=["aigpt", "openai"])
+async def openai_client(request: pytest.FixtureRequest, server: LocalServer) -> AsyncIterator[Any]:
+    """Connect our client of the OpenAI protocol, and openai's own, which checks all that it reads by its types."""
+    async with strict_client(request.param, server.url) as client:
+        yield client
+
+
+@pytest.fixture
+async def our_client(server: LocalServer) -> AsyncIterator[Any]:
+    """Connect our client of the OpenAI protocol, where the client makes no difference."""
+    async with strict_client("aigpt", server.url) as client:
+        yield client

@@ -18,7 +18,7 @@ from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files
 from aigpt.local.ingest.file_reading import Step, read_file
 from aigpt.local.ingest.mbox import split_mbox
-from aigpt.local.ingest.message import MAX_BYTES
+from aigpt.local.ingest.message_bytes import MAX_TEXT
 from aigpt.local.ingest.notes import OVERLAP, WINDOW, decode, read_notes
 from aigpt.local.ingest.path_check import check_path
 from aigpt.local.items import Failure, Item
@@ -63,9 +63,9 @@ def test_bare_separators_of_some_mail_programs(line: bytes) -> None:
 
 
 def test_a_giant_message_is_not_kept_whole() -> None:
-    data = mbox([b"Subject: x\n\n" + b"y" * (3 * MAX_BYTES), mail("next")])
+    data = mbox([b"Subject: x\n\n" + b"y" * (3 * MAX_TEXT), mail("next")])
     first, second = split_mbox(io.BytesIO(data))
-    assert len(first.data) < 2 * MAX_BYTES
+    assert len(first.data) < 2 * MAX_TEXT
     assert b"next" in second.data
 
 
@@ -74,7 +74,7 @@ def test_a_giant_message_is_not_kept_whole() -> None:
 
 def test_a_transcript_is_cut_into_overlapping_windows() -> None:
     text = "\n".join(f"{'Ann' if n % 2 else 'Bo (guest)'}: words {n}" for n in range(1, 46))
-    item = read_notes("x/2024-02-01-call.txt", text, 5)
+    item = read_notes("x/2024-02-01-call.txt", text)
     assert [(p.first, p.last) for p in item.passages] == [(1, 30), (11, 40), (21, 45)]
     assert (WINDOW, OVERLAP) == (30, 20)
     assert item.passages[0].people.splitlines() == ["Ann", "Bo (guest)"]
@@ -83,21 +83,21 @@ def test_a_transcript_is_cut_into_overlapping_windows() -> None:
 
 
 def test_text_without_speakers_has_none() -> None:
-    item = read_notes("x.md", "# The plan\n\nNote: only this line looks like a turn.\nNo turn.\nNor this.\n", 5)
-    assert (item.subject, item.sender, item.passages[0].people, item.timestamp) == ("The plan", "", "", 5)
+    item = read_notes("x.md", "# The plan\n\nNote: only this line looks like a turn.\nNo turn.\nNor this.\n")
+    assert (item.subject, item.sender, item.passages[0].people, item.timestamp) == ("The plan", "", "", None)
 
 
 @pytest.mark.parametrize("line", ["**Ann Bell:** hello", "[10:02] Ann Bell: hello", "10:02:07 Ann Bell: hello"])
 def test_other_ways_to_write_a_turn(line: str) -> None:
-    assert read_notes("x.txt", f"{line}\n{line}", 0).sender == "Ann Bell"
+    assert read_notes("x.txt", f"{line}\n{line}").sender == "Ann Bell"
 
 
 def test_a_time_of_day_is_no_speaker() -> None:
-    assert read_notes("x.txt", "10:30: tea\n11:45: lunch", 0).sender == ""
+    assert read_notes("x.txt", "10:30: tea\n11:45: lunch").sender == ""
 
 
 def test_lines_without_end_are_cut_and_keep_their_number() -> None:
-    item = read_notes("x.txt", "first\n" + "word " * 10_000 + "\nlast", 0)
+    item = read_notes("x.txt", "first\n" + "word " * 10_000 + "\nlast")
     assert all(len(passage.own) < 9_000 for passage in item.passages)
     assert (item.passages[0].first, item.passages[-1].last) == (1, 3)
 
@@ -105,7 +105,7 @@ def test_lines_without_end_are_cut_and_keep_their_number() -> None:
 @given(st.lists(st.text(st.characters(categories=["L", "P", "Zs"]), max_size=3000), max_size=90))
 def test_every_line_is_in_a_passage(lines: list[str]) -> None:
     text = "\n".join(lines)
-    covered = {n for p in read_notes("x.txt", text, 0).passages for n in range(p.first or 0, (p.last or 0) + 1)}
+    covered = {n for p in read_notes("x.txt", text).passages for n in range(p.first or 0, (p.last or 0) + 1)}
     assert {n for n, line in enumerate(text.splitlines(), 1) if line.strip()} <= covered
 
 

@@ -19,7 +19,7 @@ import pytest
 from local_making import mail, numbered
 from real_data import DATA
 
-from aigpt.local import LocalServer, LocalServerError, Progress
+from aigpt.local import LocalServer, Progress
 from aigpt.local.ingest import datasource_reader, file_listing, file_reading, indexer, reader_process
 from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.indexer import Indexer
@@ -113,7 +113,9 @@ def test_appending_reads_only_what_is_new(store: Store, tmp_path: Path, monkeypa
     index(store, box)
     read: list[int] = []
     parse = file_reading.read_message
-    monkeypatch.setattr(file_reading, "read_message", lambda data, start=0: read.append(start) or parse(data, start))
+    monkeypatch.setattr(
+        file_reading, "read_message", lambda data, start=0, *rest: read.append(start) or parse(data, start, *rest)
+    )
     with box.open("ab") as file:
         file.write(numbered(2, 30))
     index(store, box)
@@ -210,7 +212,7 @@ def test_a_path_that_is_not_there_now_keeps_what_was_read_and_says_so(store: Sto
     assert [failure.name for failure in result.failures] == ["Maildir"]
     assert subjects(store) == names(0, 1, 2)
     shown = source_of(store).to_json()
-    assert (shown["status"], shown["progress"], shown["subtitle"]) == ("missing", 100, "3 messages, not there now")
+    assert (shown["status"], shown["progress"], shown["subtitle"]) == ("error", 100, "3 messages, not up to date")
     if how == "empty":
         maildir.rmdir()
     elif how == "shut":
@@ -263,7 +265,9 @@ async def test_a_process_of_its_own_reads_the_same(tmp_path: Path, apart: None) 
     note.write_text("about osprey")
     told: list[Progress] = []
     before = children()
-    async with LocalServer([box, note], db=tmp_path / "index.db", port=0, on_progress=told.append) as server:
+    async with LocalServer(
+        [box, note], db=tmp_path / "index.db", port=0, on_progress=told.append, watch=False
+    ) as server:
         mailbox, notes = await server.indexed()
     assert (mailbox.messages, mailbox.finished, mailbox.path) == (500, True, str(box))
     assert [failure.reason for failure in mailbox.failures] == ["empty"]
@@ -284,7 +288,7 @@ async def test_a_process_that_is_killed_is_started_again(tmp_path: Path) -> None
             os.kill(pid, signal.SIGKILL)
             killed.add(pid)
 
-    async with LocalServer([box], db=tmp_path / "index.db", port=0, on_progress=kill) as server:
+    async with LocalServer([box], db=tmp_path / "index.db", port=0, on_progress=kill, readers=0) as server:
         (result,) = await server.indexed()
     assert len(killed) >= 2
     assert (result.messages, result.finished) == (6_000, True)
@@ -299,10 +303,10 @@ async def test_one_that_always_breaks_off_is_an_error_with_a_remedy(
 ) -> None:
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
-    monkeypatch.setattr(reader_process, "_START", "raise SystemExit(3)")
+    monkeypatch.setattr(reader_process, "child_command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
     async with LocalServer([box], port=0) as server:
-        with pytest.raises(LocalServerError, match=r"a.mbox: the process that reads it died 3 times"):
-            await server.indexed()
+        (result,) = await server.indexed()
+    assert "a.mbox: the process that reads it died 3 times" in result.error
 
 
 async def test_what_the_database_refuses_it_is_said_by_name(
@@ -311,10 +315,10 @@ async def test_what_the_database_refuses_it_is_said_by_name(
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(3))
     full = 'print(\'{"database_error": "database or disk is full"}\')'
-    monkeypatch.setattr(reader_process, "_START", full)
+    monkeypatch.setattr(reader_process, "child_command", lambda *_: [sys.executable, "-c", full])
     async with LocalServer([box], db=tmp_path / "index.db", port=0) as server:
-        with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
-            await server.indexed()
+        (result,) = await server.indexed()
+    assert "cannot be written (database or disk is full)" in result.error
 
 
 async def test_closing_stops_it_soon(tmp_path: Path) -> None:

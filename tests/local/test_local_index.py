@@ -296,13 +296,13 @@ def test_databases_of_others_are_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_database_of_another_version_is_refused(tmp_path: Path) -> None:
+def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     Store(path).close()
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(LocalServerError, match="another version"):
+    with pytest.raises(LocalServerError, match="newer version"):
         Store(path)
 
 

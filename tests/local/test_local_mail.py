@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from local_making import mail
 
 from aigpt.local.ingest.html_text import read_html
-from aigpt.local.ingest.message import MAX_BYTES, UnreadableMessageError, read_message
+from aigpt.local.ingest.message import UnreadableMessageError, read_message
+from aigpt.local.ingest.message_bytes import MAX_TEXT
 from aigpt.local.ingest.quoted_text import split_quotes
 
 
@@ -165,9 +166,9 @@ def test_text_without_headers_is_read() -> None:
 
 
 def test_of_an_endless_message_the_beginning_is_read() -> None:
-    item = read_message(b"Subject: x\n\n" + b"word " * (MAX_BYTES // 5))
-    assert item.defects[0].startswith("longer than 8 MiB")
-    assert item.size <= MAX_BYTES
+    item = read_message(b"Subject: x\n\n" + b"word " * (MAX_TEXT // 4))
+    assert item.defects[0].startswith("text longer than 8 MiB")
+    assert item.size <= MAX_TEXT
 
 
 def test_parts_nested_without_end() -> None:

@@ -220,9 +220,10 @@ async def test_a_full_disk_is_said_by_name(box: Path, tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(datasource_reader, "store_steps", full)
     async with LocalServer([box], port=0, db=tmp_path / "index.db") as server:
-        with pytest.raises(LocalServerError, match=r"index.db: cannot be written \(database or disk is full\)"):
-            await server.indexed()
-        assert (await post(server, "datasources/list"))["datasources"]
+        (result,) = await server.indexed()
+        (shown,) = (await post(server, "datasources/list"))["datasources"]
+    assert "cannot be written (database or disk is full)" in result.error
+    assert (shown["status"], shown["reason"]) == ("error", result.error)
 
 
 # ── clients that leave ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -235,7 +236,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
     """The answer would never end; that it ends shows that the server noticed."""
     monkeypatch.setattr("aigpt.local.answer.extractive.pieces", itertools.repeat)
     before = asyncio.all_tasks()
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, watch=False) as server:
         await server.indexed()
         async with aiohttp.ClientSession(headers=HEADERS) as session:
             for _ in range(5):
@@ -254,7 +255,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
 async def test_an_unforeseen_fault_is_no_traceback_on_the_wire(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         assert refusal_code(await post(server, "recall/search", query="x")) == "server_error"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
@@ -267,7 +268,7 @@ async def test_a_faults_own_words_are_not_logged(
     def fail(_: object, wanted: SearchParams) -> NoReturn:
         raise KeyError(wanted.query)
 
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", fail)
         body = {"user": "me", "input": "SECRET-QUESTION", "stream": stream}
         async with aiohttp.ClientSession(headers=HEADERS) as session:
@@ -283,7 +284,7 @@ async def test_a_faults_own_words_are_not_logged(
 async def test_a_fault_in_a_stream_is_its_last_object(
     data: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, route: str
 ) -> None:
-    async with LocalServer(data, port=0) as server:
+    async with LocalServer(data, port=0, readers=0) as server:
         monkeypatch.setattr("aigpt.local.search.question_search.search", None)
         body = {"user": "me", "input": "harbour", "stream": True}
         async with (

@@ -16,6 +16,17 @@ JOBS = ("ftjob-1", "ftjob-2", "ftjob-3")
 _CREATED = 1_767_225_600
 _HEADERS = {"x-request-id": REQUEST_ID, "x-foo": "bar"}
 _USAGE = {"prompt_tokens": 9, "completion_tokens": 7, "total_tokens": 16}
+_UPLOADED = {
+    "id": "file-1",
+    "object": "file",
+    "bytes": 80,
+    "created_at": _CREATED,
+    "filename": "requests.jsonl",
+    "purpose": "batch",
+    "status": "processed",
+}
+_UPLOAD = {**_UPLOADED, "id": "upload_1", "object": "upload", "expires_at": _CREATED + 3600, "status": "pending"}
+_PART = {"id": "part_1", "object": "upload.part", "created_at": _CREATED, "upload_id": "upload_1"}
 _TOOL = ("get_weather", '{"place": "Bergen"}')
 
 
@@ -47,8 +58,20 @@ class OpenAIScripts:
         server.reply("file", json=self._file, headers=_HEADERS)
         server.reply("content", body=lambda call: self._files[call.path.split("/")[-2]][1])
         server.reply("batch", json=lambda _: self._batches[-1], headers=_HEADERS)
+        server.reply("large upload", json=_UPLOAD)
+        server.reply(
+            "part", json={"id": "part_1", "object": "upload.part", "created_at": _CREATED, "upload_id": "upload_1"}
+        )
+        server.reply("whole upload", json={**_UPLOAD, "status": "completed", "file": _UPLOADED})
 
-    _PATTERNS = ((r"/files/[\w-]+$", "file"), (r"/files/[\w-]+/content$", "content"), (r"/batches/[\w-]+$", "batch"))
+    _PATTERNS = (
+        (r"/files/[\w-]+$", "file"),
+        (r"/files/[\w-]+/content$", "content"),
+        (r"/batches/[\w-]+$", "batch"),
+        (r"/uploads$", "large upload"),
+        (r"/uploads/[\w-]+/parts$", "part"),
+        (r"/uploads/[\w-]+/complete$", "whole upload"),
+    )
 
     def _upload(self, call: Call) -> object:
         head = f"Content-Type: {call.headers['content-type']}\r\n\r\n".encode()

@@ -5,13 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
+from aigpt.local.answer.follow_ups import Turn, search_text
 from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
 
-__all__ = ["AnswerParams", "OutputFormat"]
+__all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat"]
 
-OutputFormat: TypeAlias = Literal["text", "json"] | AnswerSchema
+DEFAULT_PASSAGES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFormat:
+    """A JSON Schema that was checked. It can be pickled, which what is read from it cannot."""
+
+    schema: dict[str, Any]
+
+    def read(self) -> AnswerSchema:
+        """Read it; where an answer is filled or validated by it."""
+        return read_schema(self.schema, checked=True)
+
+
+OutputFormat: TypeAlias = Literal["text", "json"] | SchemaFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +42,17 @@ class AnswerParams:
     quality: str | None
     reasoning_effort: str | None
     instructions: str | None
+    history: tuple[Turn, ...] = ()
+    """What was said before `input`, the oldest first."""
+    datasources: tuple[str, ...] | None = None
+    """The ids of those to search; None for all that the user has connected."""
+    limit: int = DEFAULT_PASSAGES
+    """The maximum of passages to answer from."""
+
+    @property
+    def question(self) -> str:
+        """What is searched for: `input`, together with the questions before it if it refers back to them."""
+        return search_text(self.input, self.history)
 
     @classmethod
     def read(cls, body: Body) -> AnswerParams:
@@ -57,6 +83,7 @@ def _output_format(asked: Any) -> OutputFormat:
     read_optional_text(wanted, "name", within="output_format.")
     read_flag(wanted, "strict", within="output_format.")
     try:
-        return read_schema(wanted["schema"])
+        read_schema(wanted["schema"])
     except ValueError as error:
         raise ParamsError(f"output_format.schema: {error}") from error
+    return SchemaFormat(wanted["schema"])

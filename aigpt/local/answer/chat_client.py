@@ -13,8 +13,6 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
-from yarl import URL
-
 from aigpt._http.checks import usable_key
 from aigpt._http.failure import Failure, FailureKind
 from aigpt._http.session import ClientNames, SessionOwner
@@ -28,7 +26,7 @@ from aigpt._igpt.stream_protocols import names_error, until_error
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.token_usage import Usage, make_usage
 from aigpt.local.errors import LocalServerError
-from aigpt.local.loopback import is_loopback
+from aigpt.local.model_url import model_base_url
 
 __all__ = ["ChatClient", "ChatModel", "ChatProtocol", "Message", "ModelError"]
 
@@ -36,7 +34,6 @@ Message: TypeAlias = dict[str, str]
 """``{"role", "content"}``."""
 
 _ROUTE = "chat/completions"
-_EXAMPLE = "http://127.0.0.1:11434/v1"
 _MAX_RETRIES = 2
 _MAX_ANSWER = 1 << 20  # characters; bounds the memory that a model can fill
 _LEAST_CONTEXT = 500
@@ -74,7 +71,7 @@ class ChatModel:
     """Maximum length of the passages in the prompt, in characters; a token has about four."""
 
     def __post_init__(self) -> None:
-        _base_url(self.url)
+        model_base_url(self.url)
         if not self.name.strip():
             raise LocalServerError("the model's name is blank; give the name that its server knows it by")
         if self.key is not None and usable_key(self.key) is None:
@@ -84,31 +81,6 @@ class ChatModel:
                 raise LocalServerError(f"the model's {name} must be a number of seconds above 0")
         if self.context < _LEAST_CONTEXT:
             raise LocalServerError(f"the model's context must be at least {_LEAST_CONTEXT} characters")
-
-
-def _base_url(given: str) -> URL:
-    url = _parse(given.strip().rstrip("/").removesuffix(f"/{_ROUTE}"))
-    if url is None:
-        raise LocalServerError(f"the model's URL is not a URL; it looks like {_EXAMPLE}")
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise LocalServerError(f"the model's URL must begin with https:// or http:// and a host, like {_EXAMPLE}")
-    if url.user is not None or url.password is not None or url.query_string or url.fragment:
-        raise LocalServerError("the model's URL must hold no user, password, query or fragment; the key is given apart")
-    if url.scheme == "http" and not is_loopback(url.host):
-        raise LocalServerError(
-            "the model's URL is plain http to a host that is not this machine: your mail would be readable on the "
-            "way; use https, or a tunnel to 127.0.0.1"
-        )
-    return url
-
-
-def _parse(text: str) -> URL | None:
-    try:
-        url = URL(text)
-        _ = url.host, url.port
-    except ValueError:
-        return None
-    return url if text.isprintable() and " " not in text else None
 
 
 class ModelError(AnswerError):
@@ -232,7 +204,7 @@ class ChatClient:
         self._options = make_options(
             {
                 "api_key": model.key or "none",
-                "base_url": _base_url(model.url),
+                "base_url": model_base_url(model.url),
                 "max_retries": _MAX_RETRIES,
                 "idle_timeout": min(model.idle_timeout, model.timeout),
             },

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Pieces, as_text
+from aigpt.local.answer.coverage import is_answered
+from aigpt.local.answer.model_tasks import find_task
 from aigpt.local.answer.schema_filling import fill_schema
 from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentences
 from aigpt.local.answer.token_usage import count_tokens, make_usage
+from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
 
 __all__ = ["Extractive", "answer", "pieces"]
@@ -21,54 +25,61 @@ _PIECE_WORDS = 4
 
 
 class Extractive:
-    """Answers with quotations. *reading* runs a function on the database in a worker thread."""
+    """Answers with quotations, found by *reading*."""
 
-    def __init__(self, reading: Callable[[Callable[[sqlite3.Connection], Answer]], Awaitable[Answer]]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         """Answer *asked* from *hits*."""
-        answered = await self._reading(lambda db: answer(db, asked, hits))
+        answered = await self._reading(partial(answer, asked=asked, hits=hits))
         for piece in pieces(answered.text):
             yield piece
         yield answered
 
 
 def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> Answer:
-    """Answer from *hits*.
+    """Answer from *hits*; if the question's words do not stand together in any of them, there is no answer.
 
-    As text: the best sentences, each quoted with its author, subject and date. As JSON: ``{"answer", "quotes"}``, the
-    answer null if nothing was found, each quote ``{"text", "from", "subject", "date", "source"}``: `from` is null if
-    the message only quotes it, `source` is the id of one of the sources. For a schema: see `fill_schema`.
+    As text: the best sentences, each quoted with its author, subject and date, those of the best hits first. As JSON:
+    ``{"answer", "quotes"}``, the answer null if nothing was found, each quote ``{"text", "from", "subject", "date",
+    "source"}``: `from` is null if the message only quotes it, `source` is the id of one of the sources; with ``"note"``
+    if it takes a language model to do what is asked. For a schema: see `fill_schema`.
     """
-    evidence = rank_sentences(db, asked.input, hits)
+    if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.question, hits):
+        hits = ()
+    evidence = rank_sentences(db, asked.question, hits)
     output, used = _output(asked, evidence)
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
-    read = count_tokens(asked.input, asked.instructions or "", *(hit.own + hit.quoted for hit in hits))
+    said = [turn.text for turn in asked.history]
+    read = count_tokens(asked.input, asked.instructions or "", *said, *(hit.own + hit.quoted for hit in hits))
     return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))))
 
 
 def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
     """Return the output, and the sentences that it is made of."""
     if not isinstance(asked.output_format, str):
-        return fill_schema(asked.output_format, evidence)
+        return fill_schema(asked.output_format.read(), evidence)
     chosen = evidence.varied(_QUOTES)
+    task = find_task(asked.input) if chosen else None
     if asked.output_format == "text":
-        return "\n\n".join(_quote(sentence) for sentence in chosen) or _NOTHING, chosen
-    text = " ".join(sentence.text for sentence in chosen)
-    return {"answer": text or None, "quotes": [_quote_json(sentence) for sentence in chosen]}, chosen
+        told = [f"{task.note} The sentences that fit best:"] if task else []
+        return "\n\n".join([*told, *map(_quote, chosen)]) or _NOTHING, chosen
+    text = " ".join(sentence.context for sentence in chosen)
+    value = {"answer": text or None, "quotes": [_quote_json(sentence) for sentence in chosen]}
+    return value | ({"note": task.note} if task else {}), chosen
 
 
 def _quote(sentence: Sentence) -> str:
     who = f"quoted by {sentence.speaker}" if sentence.quoted else sentence.speaker
     where = f"“{sentence.hit.subject}”" if sentence.hit.subject else ""
-    return f"“{sentence.text}”\n— {', '.join(filter(None, (who, where, sentence.hit.day)))}"
+    return f"“{sentence.context}”\n— {', '.join(filter(None, (who, where, sentence.hit.day)))}"
 
 
 def _quote_json(sentence: Sentence) -> dict[str, Any]:
     hit = sentence.hit
     who = None if sentence.quoted else sentence.speaker
-    return {"text": sentence.text, "from": who, "subject": hit.subject, "date": hit.day, "source": hit.id}
+    return {"text": sentence.context, "from": who, "subject": hit.subject, "date": hit.day, "source": hit.id}
 
 
 def pieces(text: str) -> Iterator[str]:

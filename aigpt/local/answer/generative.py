@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
+import sqlite3
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import Any, cast
 
 import msgspec
@@ -16,11 +17,13 @@ from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer, Pieces, as_text
 from aigpt.local.answer.chat_client import ChatClient, Message, ModelError
 from aigpt.local.answer.prompt import make_messages, repair_messages, response_format
+from aigpt.local.answer.thoughts import ThoughtFilter, without_thoughts
 from aigpt.local.answer.token_usage import Usage, count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
+from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
 
-__all__ = ["Generative"]
+__all__ = ["Generative", "read_value"]
 
 _log = logging.getLogger("aigpt.local.model")
 
@@ -29,15 +32,16 @@ _LONGEST_PROBLEM = 300
 
 
 class Generative:
-    """Answers by the model of *chat*, or, if nothing was found, by *otherwise*.
+    """Answers by the model of *chat*, or, if nothing was found, by *otherwise*. JSON is validated by *reading*.
 
     The sources are the passages that the model was given, in the order of the numbers by which it cites them. Text is
     streamed; JSON comes in one piece, after it was validated. Errors of the model are logged as warnings.
     """
 
-    def __init__(self, chat: ChatClient, otherwise: Answerer) -> None:
+    def __init__(self, chat: ChatClient, otherwise: Answerer, reading: Reading) -> None:
         self._chat = chat
         self._otherwise = otherwise
+        self._reading = reading
 
     async def answer(self, asked: AnswerParams, hits: Sequence[Hit]) -> Pieces:
         """Answer *asked* from *hits*. Raises `ModelError`, also after some pieces."""
@@ -56,7 +60,7 @@ class Generative:
         messages = make_messages(asked, hits, self._chat.model.context)
         if asked.output_format == "text":
             texts: list[str] = []
-            async with aclosing(asking.pieces(messages)) as pieces:
+            async with aclosing(asking.text(messages)) as pieces:
                 async for piece in pieces:
                     texts.append(piece)
                     yield piece
@@ -69,10 +73,10 @@ class Generative:
     async def _value(self, asking: _Asking, asked: AnswerParams, messages: list[Message]) -> Any:
         """Return a valid value; the model gets a second attempt."""
         text = await asking.whole(messages)
-        value, problem = await asyncio.to_thread(_read, text, asked)
+        value, problem = await self._reading(partial(read_value, text=text, asked=asked))
         if problem:
             text = await asking.whole(repair_messages(messages, text, problem))
-            value, problem = await asyncio.to_thread(_read, text, asked)
+            value, problem = await self._reading(partial(read_value, text=text, asked=asked))
         if problem:
             raise ModelError("its answer did not have the requested form, twice")
         return value
@@ -90,10 +94,25 @@ class _Asking:
         self.usage = make_usage(0, 0)
 
     async def whole(self, messages: list[Message]) -> str:
-        async with aclosing(self.pieces(messages)) as pieces:
-            return "".join([piece async for piece in pieces])
+        """Return the answer in JSON, without the model's thoughts."""
+        async with aclosing(self._pieces(messages)) as pieces:
+            text = without_thoughts("".join([piece async for piece in pieces]))
+        _check_said(text)
+        return text
 
-    async def pieces(self, messages: list[Message]) -> AsyncGenerator[str]:
+    async def text(self, messages: list[Message]) -> AsyncGenerator[str]:
+        """Stream the answer in text, without the model's thoughts."""
+        thoughts, said = ThoughtFilter(), False
+        async with aclosing(self._pieces(messages)) as pieces:
+            async for piece in pieces:
+                if shown := thoughts.feed(piece):
+                    said = True
+                    yield shown
+        if rest := thoughts.rest():
+            yield rest
+        _check_said("said" if said else rest)
+
+    async def _pieces(self, messages: list[Message]) -> AsyncGenerator[str]:
         texts: list[str] = []
         usage: Usage | None = None
         async with aclosing(self._chat.complete(messages, self._wishes, self._deadline)) as pieces:
@@ -103,13 +122,15 @@ class _Asking:
                     yield piece
                 else:
                     usage = piece
-        text = "".join(texts)
-        if not text.strip():
-            raise ModelError("its answer is empty")
-        self._count(usage or _estimate(messages, text))
+        self._count(usage or _estimate(messages, "".join(texts)))
 
     def _count(self, usage: Mapping[str, int]) -> None:
         self.usage = {name: count + usage[name] for name, count in self.usage.items()}
+
+
+def _check_said(text: str) -> None:
+    if not text.strip():
+        raise ModelError("its answer is empty")
 
 
 def _estimate(messages: Sequence[Message], text: str) -> Usage:
@@ -135,7 +156,7 @@ def _name_quote(quote: Any, hits: Sequence[Hit]) -> Any:
             return quote
 
 
-def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
+def read_value(_: sqlite3.Connection, text: str, asked: AnswerParams) -> tuple[Any, str]:
     """Return the value in *text*, and what is wrong with it; "" if nothing is."""
     fenced = _FENCE.fullmatch(text)
     try:
@@ -145,5 +166,5 @@ def _read(text: str, asked: AnswerParams) -> tuple[Any, str]:
         return None, "it is not JSON"
     if asked.output_format == "json":
         return value, "" if isinstance(value, dict) else "it is not a JSON object"
-    error = None if isinstance(asked.output_format, str) else asked.output_format.validator.error(value)
+    error = None if isinstance(asked.output_format, str) else asked.output_format.read().validator.error(value)
     return value, "" if error is None else f"at {error.json_path}: {error.message}"[:_LONGEST_PROBLEM]

@@ -55,6 +55,11 @@ class UnfilledError(AnswerError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"output_format.schema: {shown_path(path)}: {why}")
+        self._made_of = path, why
+
+    def __reduce__(self) -> tuple[type[UnfilledError], tuple[str, str]]:
+        """Let it come out of a reader process as what it is."""
+        return UnfilledError, self._made_of
 
 
 class _TooLargeError(Exception):

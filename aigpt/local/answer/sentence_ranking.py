@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from aigpt.local.answer.sentence_splitting import split_sentences
+from aigpt.local.answer.sentence_splitting import Said, split_sentences
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.idf import idf
 from aigpt.local.search.query_terms import terms, topic
@@ -31,6 +31,12 @@ _PART_SHARE = 0.5  # of the words of a part of the question: enough to answer it
 _AND = re.compile(r"[?;]\s+(?=\w)|,?\s+and\s+", re.IGNORECASE)
 _RANK_SHARE = 0.5  # the weight of sentences of the last passage, relative to the first
 _PAIR = 0.5  # added for two adjacent words of the question
+_SUBJECT = 0.3  # the weight of words that only the message's subject has
+_QUESTION_SHARE = 0.25  # the weight of what is a question itself, in a message
+_CONTEXT = 280  # characters
+_FURTHER = 2  # sentences
+_ENOUGH = 60  # characters: of a sentence that says enough on its own,
+_CLOSED = (".", "!", "\u2026", '"', "\u201d", ")")  # if it ends so
 _PER_PASSAGE = 60  # sentences scored, of a very long message
 
 
@@ -49,6 +55,8 @@ class Sentence:
     """The higher, the better."""
     found: frozenset[str] = frozenset()
     """The question's stems that it contains."""
+    context: str = ""
+    """It, and what its speaker says next if it is short or a question: there the answer often follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +85,23 @@ class Evidence:
         """Return up to *count* sentences that complement each other, of at least *share* of the best score.
 
         The question's words count less in a sentence if one chosen before has them, or is of the same passage: so
-        several people are quoted. Each part of the question gets a sentence, however short.
+        several people are quoted. Each part of the question gets a sentence, however short. They are in the order of
+        their passages, the best first.
         """
         chosen: list[Sentence] = []
         least = share * max((one.score for one in self.sentences), default=0.0)
         while len(chosen) < count:
             pool = [one for one in self.sentences if one.score >= least and not _is_among(one, chosen)]
+            if not chosen:  # the best source first, if it has anything to say
+                pool = [one for one in pool if one.hit is self.hits[0]] or pool
             best = max(pool, key=lambda one: self._gain(one, chosen), default=None)
             if best is None or self._gain(best, chosen) < least:
                 break
             chosen.append(best)
             if len(chosen) == 1:
                 chosen += self._other_parts(best)
-        return chosen[:count]
+        order = {hit.passage: rank for rank, hit in enumerate(self.hits)}
+        return sorted(chosen[:count], key=lambda one: (order[one.hit.passage], -one.score))
 
     def _other_parts(self, first: Sentence) -> list[Sentence]:
         """Return the best sentence for each part of the question of which *first* has too few words."""
@@ -140,13 +152,15 @@ def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
         for said in split_sentences(hit):
             words = frozenset(stems_of(said.text))
             if len(words) >= _MIN_WORDS and not said.quoted and _is_prose(said.text):
-                yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100)
+                yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100, context=said.text)
                 break
 
 
 def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: float) -> Iterator[Sentence]:
     pairs = set(pairwise(asked))
-    for said in islice(split_sentences(hit), _PER_PASSAGE):
+    subject = stems_of(hit.subject) if hit.kind == "message" else set[str]()
+    every = list(islice(split_sentences(hit), _PER_PASSAGE))
+    for place, said in enumerate(every):
         words = [stem(word) for word in tokens(said.text)]
         if len(words) < _MIN_WORDS:
             continue
@@ -155,13 +169,31 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
         if not weights.keys() & present and not weights.keys() <= name:
             continue  # of the question's words it has only the speaker's name
         shared = sum(weights[word] for word in weights.keys() & (present | name))
+        shared += _SUBJECT * sum(weights[word] for word in (weights.keys() & subject) - present - name)
         together = sum(_PAIR * weights[a] for a, b in pairwise(words) if (a, b) in pairs)
         form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) else _MACHINE_SHARE)
+        context = _context(every, place)
+        if hit.kind == "message" and context.endswith("?"):
+            form *= _QUESTION_SHARE
         score = share * (shared + together) * min(1.0, len(words) / _FULL_WORDS) * form
         if score > 0:
-            yield Sentence(
-                said.text, said.speaker, said.quoted, hit, present, score, frozenset(weights.keys() & present)
-            )
+            told = frozenset(weights.keys() & present)
+            yield Sentence(said.text, said.speaker, said.quoted, hit, present, score, told, context)
+
+
+def _context(every: Sequence[Said], place: int) -> str:
+    """Return the sentence at *place*; if it is short or a question, or goes on, with what its speaker says next."""
+    first, *others = every[place : place + 1 + _FURTHER]
+    text = first.text
+    for said in others:
+        if len(text) >= _ENOUGH and text.endswith(_CLOSED):
+            break
+        if not (_is_prose(said.text) or text.endswith(":")):
+            break
+        if (said.speaker, said.quoted) != (first.speaker, first.quoted) or len(text) + len(said.text) > _CONTEXT:
+            break
+        text += f" {said.text}"
+    return text
 
 
 def _is_prose(text: str) -> bool:

@@ -9,10 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files
+from aigpt.local.ingest.document_process import DocumentProcess
+from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files, root_name
 from aigpt.local.ingest.file_reading import Step, read_file
 from aigpt.local.ingest.progress import Indexed, Progress
-from aigpt.local.ingest.resume import ReadingPlan, open_file, plan_reading, store_steps, stored_files
+from aigpt.local.ingest.resume import (
+    ReadingPlan,
+    forget_unread_documents,
+    open_file,
+    plan_reading,
+    store_steps,
+    stored_files,
+)
 from aigpt.local.items import Failure, Item
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import (
@@ -73,6 +81,8 @@ class _Seen:
     """Whether a folder could not be listed, so that files may exist that are not in `names`."""
     moved: bool = False
     """Whether a file disappeared between being listed and being read."""
+    error: str = ""
+    """Why nothing of the datasource can be read now; empty if something can."""
 
 
 class Reader:
@@ -91,12 +101,18 @@ class Reader:
         self._stopped = stopped
         self._number = secrets.randbits(62)
         self._lost = False
+        self._documents = DocumentProcess()
 
     def read(self) -> Indexed:
-        """Read to the end or until stopped; the next reader continues from there."""
+        """Read to the end or until stopped; the next reader continues from there. Raises `sqlite3.Error`."""
+        with self._documents:
+            return self._read()
+
+    def _read(self) -> Indexed:
         key = self._source.key
         total = sum(entry.size for entry in list_files(self._source.path) if isinstance(entry, SourceFile))
         with self._store.writing() as db:
+            forget_unread_documents(db, key)
             begin_reading(db, key, self._number, total)
         self._report(Progress.of(self._current()))
         seen = self._pass()
@@ -108,8 +124,7 @@ class Reader:
             self._delete_missing(seen)
         finished = not self._is_over()
         if finished:
-            missing = seen.blind and not seen.names
-            self._write(lambda db: finish_reading(db, key, missing=missing))
+            self._write(lambda db: finish_reading(db, key, seen.error))
         return self._indexed(seen, finished=finished and not self._lost)
 
     def _is_over(self) -> bool:
@@ -142,10 +157,15 @@ class Reader:
             seen.names |= set() if entry.folder else {entry.name}
             seen.blind |= entry.folder
             seen.moved |= entry.moved
+            # The datasource's own path: then there is no other entry.
+            seen.error = entry.reason if entry.folder and not seen.names and self._is_root(entry) else seen.error
         if entry.failed:
             self._fail(entry.name, entry.reason)
         elif not entry.moved:
             seen.skipped.append(entry)
+
+    def _is_root(self, entry: Skipped) -> bool:
+        return entry.name == root_name(self._source.path)
 
     def _file_steps(self, file: SourceFile, seen: _Seen) -> Iterator[tuple[_Opened, Step]]:
         try:
@@ -154,14 +174,17 @@ class Reader:
             if not plan.needed:
                 return
             opened, step = _Opened(file, plan), None
-            for step in read_file(file, plan.start):
+            for step in read_file(file, plan.start, self._documents.read):
                 yield opened, step
             if step is None:
                 self._write(lambda db: open_file(db, self._source.key, file, plan))
         except FileNotFoundError:
             seen.moved = True
         except OSError as error:
-            self._fail(file.name, f"cannot be read ({error.strerror})")
+            reason = f"cannot be read ({error.strerror})"
+            if file.path == self._source.path:
+                seen.error, seen.blind = reason, True
+            self._fail(file.name, reason)
 
     def _flush(self, batch: _Batch) -> None:
         def store(db: sqlite3.Connection) -> None:
@@ -184,7 +207,7 @@ class Reader:
             self._write(partial(delete_files, files=gone[start : start + _BATCH_STEPS]))
 
     def _fail(self, name: str, reason: str) -> None:
-        _log.info("%s: a file could not be read: %s", self._source.name, reason)
+        _log.warning("%s: %s: %s", self._source.name, name, reason)
         self._write(lambda db: add_failure(db, self._source.key, None, Failure(name, reason)))
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:
@@ -204,9 +227,12 @@ class Reader:
         now = self._current()
         with self._store.reading() as db:
             failures = tuple(failures_of(db, now.key))
+            attachments = tuple(failures_of(db, now.key, skipped=True))
         return Indexed(
             *(now.name, now.title, str(now.path), now.messages, now.notes),
             failures=failures,
             skipped=tuple(seen.skipped),
             finished=finished,
+            error=now.error,
+            skipped_attachments=attachments,
         )

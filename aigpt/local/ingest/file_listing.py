@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aigpt.local.ingest.file_kinds import FileKind, file_kind, is_maildir
 
-__all__ = ["Skipped", "SourceFile", "list_files", "list_folder"]
+__all__ = ["Skipped", "SourceFile", "list_files", "list_folder", "root_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +45,45 @@ def list_files(root: Path) -> Iterator[SourceFile | Skipped]:
     """List the files of the datasource at *root* in a stable order, those that are not read with the reason.
 
     Links below *root* are not followed. Hidden files and folders are left out, except the subfolders of a Maildir. If
-    *root* is missing or an empty folder, the only entry is *root* itself, as failed.
+    *root* is missing, unreadable, an empty folder, or neither mail nor notes, the only entry is *root* itself, as
+    failed.
     """
-    if not _is_there(root):
-        yield Skipped(root.name, "is no longer there", failed=True, folder=True)
-    elif not root.is_dir():
-        yield _look(root, root.name)
-    else:
-        yield from _walk(root, "")
-
-
-def _is_there(root: Path) -> bool:
+    name = root_name(root)
     try:
-        return root.exists()
+        folder = stat.S_ISDIR(root.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        yield Skipped(name, "is no longer there", failed=True, folder=True)
+        return
+    except OSError as error:
+        yield Skipped(name, f"cannot be read ({error.strerror})", failed=True, folder=True)
+        return
+    if folder:
+        yield from _walk(root, "")
+        return
+    entry = _look(root, name)
+    if isinstance(entry, SourceFile):
+        yield entry
+    elif _is_empty(root):  # all mail was deleted from an mbox whose name does not tell that it is one
+        yield replace(entry, reason="is empty")
+    else:  # all that was read before came from it: it is kept
+        yield replace(entry, failed=True, folder=True, moved=False)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == 0
     except OSError:
         return False
+
+
+def root_name(root: Path) -> str:
+    """Return the name under which *root* itself is listed."""
+    return _storable(root.name)
+
+
+def _storable(name: str) -> str:
+    """Return a file's name so that SQLite and JSON take it: it may be no UTF-8."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def list_folder(folder: Path) -> list[os.DirEntry[str]]:
@@ -72,14 +97,14 @@ def _walk(folder: Path, prefix: str) -> Iterator[SourceFile | Skipped]:
         entries = list_folder(folder)
         maildir = is_maildir(folder)
     except OSError as error:
-        yield Skipped(prefix or folder.name, f"cannot be listed ({error.strerror})", failed=True, folder=True)
+        yield Skipped(prefix or root_name(folder), f"cannot be listed ({error.strerror})", failed=True, folder=True)
         return
     if not (entries or prefix):
-        yield Skipped(folder.name, "is empty: maybe its disk is not mounted", failed=True, folder=True)
+        yield Skipped(root_name(folder), "is empty: maybe its disk is not mounted", failed=True, folder=True)
     if maildir:  # a message moves from new to cur: in this order none is missed that moves meanwhile
         entries.sort(key=lambda entry: (entry.name == "cur", entry.name))
     for entry in entries:
-        name = f"{prefix}{entry.name}"
+        name = f"{prefix}{_storable(entry.name)}"
         if entry.is_symlink():
             yield Skipped(name, "is a link")
         elif entry.is_dir():
@@ -92,7 +117,7 @@ def _walk_below(folder: Path, prefix: str, *, maildir: bool) -> Iterator[SourceF
     if maildir and folder.name in ("cur", "new"):
         yield from _maildir_messages(folder, prefix)
     elif folder.name != "tmp" if maildir else not folder.name.startswith("."):
-        yield from _walk(folder, f"{prefix}{folder.name}/")
+        yield from _walk(folder, f"{prefix}{_storable(folder.name)}/")
 
 
 def _maildir_messages(folder: Path, prefix: str) -> Iterator[SourceFile | Skipped]:
@@ -100,9 +125,9 @@ def _maildir_messages(folder: Path, prefix: str) -> Iterator[SourceFile | Skippe
     try:
         for entry in list_folder(folder):
             if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
-                yield _look(Path(entry.path), prefix + entry.name.partition(":")[0], "message")
+                yield _look(Path(entry.path), prefix + _storable(entry.name.partition(":")[0]), "message")
     except OSError as error:
-        yield Skipped(prefix + folder.name, f"cannot be read ({error.strerror})", failed=True, folder=True)
+        yield Skipped(prefix + _storable(folder.name), f"cannot be read ({error.strerror})", failed=True, folder=True)
 
 
 def _look(path: Path, name: str, kind: FileKind | None = None) -> SourceFile | Skipped:
@@ -117,4 +142,4 @@ def _look(path: Path, name: str, kind: FileKind | None = None) -> SourceFile | S
 
 def _source_file(path: Path, name: str, kind: FileKind) -> SourceFile:
     status = path.stat()
-    return SourceFile(path, name.encode("utf-8", "backslashreplace").decode(), kind, status.st_size, status.st_mtime_ns)
+    return SourceFile(path, name, kind, status.st_size, status.st_mtime_ns)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.progress import Indexed
@@ -22,6 +23,7 @@ class IndexQueue:
         self._indexer = indexer
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
         self._jobs: list[asyncio.Future[list[Indexed]]] = []
+        self._again: dict[tuple[str, str], asyncio.Future[list[Indexed]]] = {}
         self._closed = False
 
     def add_all(self) -> None:
@@ -32,14 +34,26 @@ class IndexQueue:
         """Index a datasource that was just connected."""
         job = self._add(lambda: self._indexer.run_one(user, name))
         if job is not None:
-            job.add_done_callback(_log_failure)
+            job.add_done_callback(partial(_log_failure, "was connected"))
+
+    def add_again(self, user: str, name: str) -> None:
+        """Index a datasource whose files have changed, unless that is in the queue; `done` does not wait for it."""
+        if self._closed or (user, name) in self._again:
+            return
+        job = self._begin(lambda: self._indexer.run_one(user, name))
+        self._again[user, name] = job
+        job.add_done_callback(lambda _: self._again.pop((user, name), None))
+        job.add_done_callback(partial(_log_failure, "has changed"))
 
     def _add(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]] | None:
         if self._closed:
             return None
-        job = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        job = self._begin(work)
         self._jobs.append(job)
         return job
+
+    def _begin(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]]:
+        return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     async def done(self) -> list[Indexed]:
         """Wait until the queue is empty; return all results. Raises what a job has raised."""
@@ -52,11 +66,11 @@ class IndexQueue:
         """Stop indexing; what was read stays in the database."""
         self._closed = True
         self._indexer.stop()
-        await asyncio.gather(*self._jobs, return_exceptions=True)
+        await asyncio.gather(*self._jobs, *self._again.values(), return_exceptions=True)
         self._thread.shutdown()
 
 
-def _log_failure(job: asyncio.Future[list[Indexed]]) -> None:
+def _log_failure(what: str, job: asyncio.Future[list[Indexed]]) -> None:
     """Log an exception, since it may be that nobody awaits `done`."""
     if not job.cancelled() and (error := job.exception()):
-        _log.error("indexing what was connected failed: %s", type(error).__name__)
+        _log.error("indexing what %s failed: %s", what, type(error).__name__)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from aigpt.local.ingest.message import MAX_BYTES
+from aigpt.local.ingest.message_bytes import MessageBytes
 
-__all__ = ["RawMessage", "is_mbox_start", "split_mbox"]
+__all__ = ["RawMessage", "is_mbox_start", "read_whole", "split_mbox"]
 
 _LINE = 1 << 20  # bytes; a longer line is read in pieces
 _FULL = re.compile(
@@ -27,7 +27,7 @@ class RawMessage(NamedTuple):
     end: int
     """Byte offset of the next one."""
     data: bytes
-    """Its headers and text, ``>From `` unquoted (mboxrd), up to about `MAX_BYTES`."""
+    """Its headers and text, ``>From `` unquoted (mboxrd); of large attachments the beginning (`MessageBytes`)."""
 
 
 def is_mbox_start(line: bytes) -> bool:
@@ -44,24 +44,29 @@ def split_mbox(file: BinaryIO, start: int = 0) -> Iterator[RawMessage]:
     bare = file.readline(_LINE).rstrip() in _BARE
     file.seek(start)
     begin = position = start
-    kept: list[bytes] = []
-    size = 0
-    started = False
+    message: MessageBytes | None = None
     after_blank = True
     whole_line = True
     while line := file.readline(_LINE):
         if whole_line and _separates(line, bare=bare and after_blank):
-            if started:
-                yield RawMessage(begin, position, b"".join(kept))
-            begin, kept, size, started = position, [], 0, True
-        elif size <= MAX_BYTES:
-            kept.append(line[1:] if whole_line and _QUOTED.match(line) else line)
-            size += len(line)
+            if message is not None:
+                yield RawMessage(begin, position, message.bytes())
+            begin, message = position, MessageBytes()
+        elif message is not None:
+            message.add(line[1:] if whole_line and line.startswith(b">") and _QUOTED.match(line) else line)
         position += len(line)
         after_blank = whole_line and not line.strip(b"\r\n")
         whole_line = line.endswith(b"\n")
-    if started:
-        yield RawMessage(begin, position, b"".join(kept))
+    if message is not None:
+        yield RawMessage(begin, position, message.bytes())
+
+
+def read_whole(file: BinaryIO) -> bytes:
+    """Read a file that is one message, as one of an mbox file is read."""
+    message = MessageBytes()
+    while line := file.readline(_LINE):
+        message.add(line)
+    return message.bytes()
 
 
 def _separates(line: bytes, *, bare: bool) -> bool:

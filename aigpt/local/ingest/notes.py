@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import PurePath
 
+from aigpt.local.ingest.note_dates import day_in_name, day_in_text
+from aigpt.local.ingest.text_decoding import clean
 from aigpt.local.items import Item, Passage
 
-__all__ = ["OVERLAP", "WINDOW", "decode", "read_notes", "split_turn"]
+__all__ = ["OVERLAP", "WINDOW", "decode", "read_notes", "split_lines", "split_turn"]
 
 WINDOW = 30
 """Lines in a passage."""
@@ -23,9 +24,6 @@ _SAMPLE = 200  # lines by which a transcript is recognised
 _TURN = re.compile(r"^\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(?P<speaker>[^\W\d_][^:*]{0,119}?)\**:\**(?:\s+|$)")
 _MAX_NAME_WORDS = 16
 _HEADING = re.compile(r"^#\s+(?P<title>\S.*)$")
-_DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class _Line:
 def decode(data: bytes) -> str:
     """Decode a text file: UTF-8, UTF-16 by its mark, else Windows-1252. Raises `ValueError` if it is not text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        return data.decode("utf-16", "replace")
     if b"\0" in data:
         raise ValueError("it is not text")
     try:
@@ -47,12 +45,13 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def read_notes(name: str, text: str, modified: int) -> Item:
+def read_notes(name: str, text: str) -> Item:
     """Split *text* into passages.
 
-    The date is the day in the file's *name* (``2026-05-29``), or else *modified*, in Unix seconds. Lines of the form
-    ``Speaker: words`` have a speaker if most lines have that form.
+    The date is the day that the file's *name* or the beginning of its text says (`note_dates`), else there is none.
+    Lines of the form ``Speaker: words`` have a speaker if most lines have that form.
     """
+    text = clean(text)
     lines = text.splitlines()
     heading = next((match["title"] for line in lines[:_SAMPLE] if (match := _HEADING.match(line))), None)
     passages = tuple(_passages(list(_lines(lines))))
@@ -63,19 +62,8 @@ def read_notes(name: str, text: str, modified: int) -> Item:
         subject=(heading or PurePath(name).stem).strip(),
         passages=passages,
         sender=", ".join(speakers),
-        timestamp=_day(name) or modified,
+        timestamp=day_in_name(PurePath(name).name) or day_in_text(lines),
     )
-
-
-def _day(name: str) -> int | None:
-    found = _DAY.search(PurePath(name).name)
-    if found is None:
-        return None
-    try:
-        day = datetime(int(found["year"]), int(found["month"]), int(found["day"]), tzinfo=UTC)
-    except ValueError:
-        return None
-    return int(day.timestamp())
 
 
 def _lines(lines: Sequence[str]) -> Iterator[_Line]:
@@ -99,6 +87,17 @@ def split_turn(line: str) -> tuple[str, str] | None:
 def _is_transcript(lines: Sequence[str]) -> bool:
     sample = [line for line in lines if line.strip()][:_SAMPLE]
     return 2 * sum(split_turn(line) is not None for line in sample) > len(sample)
+
+
+def split_lines(text: str, first: int) -> Iterator[Passage]:
+    """Split *text* that has no speakers, such as that of an attachment, whose first line has the number *first*."""
+    yield from _passages(list(_pieces(text.splitlines(), first)))
+
+
+def _pieces(lines: Sequence[str], first: int) -> Iterator[_Line]:
+    for number, line in enumerate(lines, start=first):
+        for start in range(0, max(1, len(line)), _MAX_LINE):
+            yield _Line(number, line[start : start + _MAX_LINE].rstrip(), "")
 
 
 def _passages(lines: Sequence[_Line]) -> Iterator[Passage]:

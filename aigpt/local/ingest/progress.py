@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.file_listing import Skipped
 from aigpt.local.items import Failure
 from aigpt.local.store.datasources import Datasource
@@ -52,8 +53,17 @@ class Indexed:
     messages: int
     notes: int
     failures: tuple[Failure, ...]
-    """What could not be read, by name and reason."""
+    """What could not be read, or not all of it, by name and reason."""
     skipped: tuple[Skipped, ...]
     """Files that are neither mail nor notes."""
     finished: bool
-    """False if indexing was stopped before the end."""
+    """False if indexing was stopped before the end, or failed."""
+    error: str = ""
+    """Why it could not be indexed; empty if it could. It is tried again at the next start."""
+    skipped_attachments: tuple[Failure, ...] = ()
+    """Attachments whose text was not read, by name and reason."""
+
+    def raise_for_error(self) -> None:
+        """Raise `LocalServerError` if it could not be indexed."""
+        if self.error:
+            raise LocalServerError(f"{self.title}: could not be indexed: {self.error}")

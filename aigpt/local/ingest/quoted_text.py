@@ -29,6 +29,7 @@ _RULE = re.compile(r"^\s*[_-]{20,}\s*$")
 _FOOTER = re.compile(r"mailing list|https?://|unsubscribe|sponsored by|sf\.net email|mailto:", re.IGNORECASE)
 _MAX_SIGNATURE = 25  # lines; more than these are text below a line of dashes
 _MAX_FOOTER = 12
+_MAX_LINES = 100_000  # no person's mail is longer, and each line takes microseconds
 _MAX_SIGNED = 4
 _FOOTER_LOOK = 3  # lines below the rule in which a mailing list names itself
 
@@ -36,6 +37,8 @@ _FOOTER_LOOK = 3  # lines below the rule in which a mailing list names itself
 def split_quotes(text: str) -> MessageText:
     """Split plain *text* into own words, quoted replies and signature (with list footers)."""
     lines = text.splitlines()
+    if len(lines) > _MAX_LINES:
+        return MessageText(tidy(text), "", "")
     end = _signature_start(lines)
     own: list[str] = []
     quoted: list[str] = []

@@ -6,7 +6,6 @@ import contextlib
 import logging
 import sqlite3
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import IO
 
 import msgspec
 
+from aigpt.local.child_command import child_command
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.reader_process_main import Message
@@ -26,12 +26,6 @@ _log = logging.getLogger("aigpt.local")
 _TRIES = 3  # starts without progress
 _POLL_SECONDS = 0.1
 _STOP_SECONDS = 10.0  # then it is killed; the database rolls its transaction back
-# The package's folder comes last and -P keeps the current folder out, so that neither shadows a standard module.
-_START = (
-    "import sys; sys.path.append(sys.argv[1]);"
-    "from aigpt.local.ingest.reader_process_main import main; main(sys.argv[2:])"
-)
-_IMPORT_PATH = str(Path(__file__).parents[3])
 
 
 class ReaderProcess:
@@ -63,9 +57,9 @@ class ReaderProcess:
 
     def _run(self) -> Indexed | None:
         """Run the process to its end; None if it died. It sends no result for a datasource that was removed."""
-        command = [sys.executable, "-P", "-c", _START, _IMPORT_PATH]
+        arguments = (str(self._path), self._source.user, self._source.name)
         with subprocess.Popen(  # noqa: S603 (this package)
-            [*command, str(self._path), self._source.user, self._source.name],
+            child_command("aigpt.local.ingest.reader_process_main", *arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a traceback may contain text of messages
@@ -95,6 +89,9 @@ class ReaderProcess:
     def _receive(self, output: IO[bytes] | None) -> Indexed | None:
         for line in output or ():
             message = msgspec.json.decode(line, type=Message)
+            if message.log is not None:
+                level, text = message.log
+                _log.log(level, "%s", text)
             if message.database_error is not None:
                 raise sqlite3.OperationalError(message.database_error)
             if message.indexed is not None:

@@ -5,6 +5,7 @@ It stops when its stdin ends: because it is told to, or because the server has d
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import sys
@@ -21,6 +22,8 @@ from aigpt.local.store.datasources import find_datasource
 
 __all__ = ["Message", "main"]
 
+_log = logging.getLogger("aigpt.local")
+
 _NICENESS = 10  # searches have priority
 
 
@@ -30,6 +33,8 @@ class Message(msgspec.Struct, omit_defaults=True):
     progress: Progress | None = None
     indexed: Indexed | None = None
     database_error: str | None = None
+    log: tuple[int, str] | None = None
+    """Level and text of a line for the server's log."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -37,6 +42,8 @@ def main(arguments: Sequence[str]) -> None:
     path, user, name = arguments
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    _log.addHandler(_ToServer())
+    _log.setLevel(logging.INFO)  # what is logged below may hold text of messages
     stopping = threading.Event()
     threading.Thread(target=_wait_for_end, args=(stopping,), daemon=True).start()
     try:
@@ -60,6 +67,13 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
             )
     finally:
         store.close()
+
+
+class _ToServer(logging.Handler):
+    """Has the server log what is logged here."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _send(Message(log=(record.levelno, record.getMessage())))
 
 
 def _wait_for_end(stopping: threading.Event) -> None:

@@ -6,18 +6,23 @@ A file is recognised by name, size and time; a grown mbox by digests of its begi
 from __future__ import annotations
 
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from aigpt.local.ingest.document_process import NOT_INSTALLED, can_read
+from aigpt.local.ingest.document_text import LIBRARIES
 from aigpt.local.ingest.file_listing import SourceFile
 from aigpt.local.ingest.file_reading import Step
 from aigpt.local.items import Failure, Item
 from aigpt.local.store.datasources import Datasource, add_failure, add_read
-from aigpt.local.store.passages import add_items, delete_items_from
+from aigpt.local.store.passages import add_items, delete_files, delete_items_from
 
-__all__ = ["ReadingPlan", "open_file", "plan_reading", "store_steps", "stored_files"]
+__all__ = ["ReadingPlan", "forget_unread_documents", "open_file", "plan_reading", "store_steps", "stored_files"]
+
+_log = logging.getLogger("aigpt.local")
 
 _BLOCK = 4096  # bytes that are digested of a file's beginning, and of the end of what was read of it
 
@@ -99,14 +104,50 @@ def store_steps(
 ) -> None:
     """Store what some steps through *source* gave and how far they went, in one transaction."""
     items = [step.result for step in steps if isinstance(step.result, Item)]
-    add_items(db, datasource, file, items)
+    refused = add_items(db, datasource, file, items)
     for step in steps:
-        if isinstance(step.result, Failure):
-            add_failure(db, datasource.key, file, step.result)
+        result = step.result
+        if isinstance(result, Failure):
+            _fail(db, datasource, file, result)
+        elif any(result is item for item in refused):
+            _fail(db, datasource, file, Failure(_place(source, result), "cannot be stored", result.position))
+        else:
+            _note_losses(db, datasource, file, source, result)
     end = steps[-1].end
     values = (end, steps[-1].start, _mbox_digest(source, end - _BLOCK, end), file)
     db.execute("UPDATE files SET done = ?, last = ?, tail = ? WHERE id = ?", values)
     add_read(db, datasource.key, items, sum(step.end - step.start for step in steps))
+
+
+def _note_losses(db: sqlite3.Connection, datasource: Datasource, file: int, source: SourceFile, item: Item) -> None:
+    """Store and log what of *item* was not read."""
+    place = _place(source, item)
+    if item.lost:
+        _fail(db, datasource, file, Failure(place, "; ".join(item.lost), item.position))
+    for attachment in item.skipped:
+        named = Failure(f"{attachment.name} in {place}", attachment.reason, item.position)
+        add_failure(db, datasource.key, file, named, attachment.number)
+        _log.info("%s: %s: attachment %d was skipped: %s",
+                  datasource.name, place, attachment.number, attachment.reason)  # fmt: skip
+
+
+def _fail(db: sqlite3.Connection, datasource: Datasource, file: int, failure: Failure) -> None:
+    add_failure(db, datasource.key, file, failure)
+    _log.warning("%s: %s: %s", datasource.name, failure.name, failure.reason)
+
+
+def _place(source: SourceFile, item: Item) -> str:
+    return f"{source.name} at byte {item.position}" if source.kind == "mbox" else source.name
+
+
+def forget_unread_documents(db: sqlite3.Connection, datasource: int) -> None:
+    """Have files read again whose documents were skipped since a library was missing, if it has been installed."""
+    if not any(map(can_read, LIBRARIES)):
+        return
+    rows = db.execute(
+        "SELECT DISTINCT file FROM failures WHERE datasource = ? AND reason = ?", (datasource, NOT_INSTALLED)
+    ).fetchall()
+    delete_files(db, [number for (number,) in rows])
 
 
 def stored_files(db: sqlite3.Connection, datasource: int) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["find_by_message_id", "find_matches", "find_newest"]
+__all__ = ["conditions", "find_by_message_id", "find_matches", "find_newest"]
 
 _WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """BM25 weights of subject, people, own words, quoted words, and signature with attachment names."""
@@ -24,7 +25,7 @@ _MAX_MATCHES_LARGE = 100  # in an index so large that not all matches are scored
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
 
 
-def _conditions(wanted: SearchParams) -> tuple[str, dict[str, object]]:
+def conditions(wanted: SearchParams) -> tuple[str, dict[str, object]]:
     """Return the filters as SQL over items ``i`` and passages ``p``."""
     clauses: list[str] = []
     values: dict[str, object] = {"limit": _MAX_MATCHES}
@@ -34,6 +35,11 @@ def _conditions(wanted: SearchParams) -> tuple[str, dict[str, object]]:
     if wanted.before is not None:
         clauses.append("i.timestamp < :before")
         values["before"] = wanted.before
+    if wanted.datasources is not None:
+        clauses.append(
+            "i.datasource IN (SELECT id FROM datasources WHERE name IN (SELECT value FROM json_each(:names)))"
+        )
+        values["names"] = json.dumps(wanted.datasources)
     for name, people in (("people", wanted.people), ("authors", wanted.authors)):
         if people:
             clauses.append(f"p.id IN (SELECT rowid FROM words WHERE words MATCH :{name})")  # noqa: S608 (of two names)
@@ -53,7 +59,7 @@ def _has_sent(number: int, words: Sequence[str]) -> str:
 
 def find_matches(db: sqlite3.Connection, user: int, wanted: SearchParams, words: Sequence[str]) -> list[Candidate]:
     """Find passages with any of *words*, ranked by BM25."""
-    filters, values = _conditions(wanted)
+    filters, values = conditions(wanted)
     weights = ", ".join(map(str, _WEIGHTS))
     most = most_scored(db)
     low, high = passage_ids(user)
@@ -93,11 +99,11 @@ def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) 
     match = _MESSAGE_ID.fullmatch(wanted.query.strip())
     if match is None:
         return []
-    filters, values = _conditions(wanted)
+    filters, values = conditions(wanted)
     rows = db.execute(
         f"""
         SELECT p.id, p.item, p.first, p.last, 0.0 FROM items i JOIN passages p ON p.item = i.id
-        WHERE i.user = :user AND i.message_id = :message_id {filters} LIMIT :limit
+        WHERE i.user = :user AND i.message_id = :message_id AND p.first IS NULL {filters} LIMIT :limit
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "message_id": match["inner"] or match["bare"], "limit": wanted.limit},
     )
@@ -106,7 +112,7 @@ def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) 
 
 def find_newest(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Candidate]:
     """Find the newest items."""
-    filters, values = _conditions(wanted)
+    filters, values = conditions(wanted)
     rows = db.execute(
         f"""
         SELECT min(p.id), p.item, p.first, p.last, 0.0 FROM items i JOIN passages p ON p.item = i.id

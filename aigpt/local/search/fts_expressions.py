@@ -11,12 +11,13 @@ __all__ = ["match_any", "match_people"]
 
 
 def match_any(words: Sequence[str]) -> str:
-    """Return an expression for texts with any of *words*; two that are neighbours count once more as a phrase.
+    """Return an expression for texts with any of *words*; two that are neighbours count half as much again as a phrase.
 
-    Without words it matches nothing. *words* come from `terms`, so they contain no syntax; they are quoted anyway.
+    FTS5 has no weights for the terms of an expression, but counts one that stands twice in it twice. Without words it
+    matches nothing. *words* come from `terms`, so they contain no syntax; they are quoted anyway.
     """
     pairs = [f'"{a} {b}"' for a, b in pairwise(words)]
-    return " OR ".join([f'"{word}"' for word in words] + pairs) or '""'
+    return " OR ".join([f'"{word}"' for word in words] * 2 + pairs) or '""'
 
 
 def match_people(people: list[str]) -> str:

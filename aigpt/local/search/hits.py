@@ -16,6 +16,7 @@ from aigpt.local.search.window_merging import Span
 
 __all__ = ["Hit", "fetch_hits"]
 
+_SPEAKERS = 3  # that stand for all of a transcript
 _MAX_CONTENT = 10_000  # characters
 
 
@@ -48,7 +49,8 @@ class Hit:
     @property
     def id(self) -> str:
         """The datasource, the file and the place in it: the same at every start of the server."""
-        place = f"@{self.position}" if self.first is None else f"#L{self.first}-L{self.last}"
+        lines = "" if self.first is None else f"#L{self.first}-L{self.last}"
+        place = f"@{self.position}{lines}" if self.kind == "message" else lines  # lines of its attachments
         return f"{self.source}/{self.file}{place}"
 
     @property
@@ -64,11 +66,12 @@ class Hit:
     def to_result(self) -> dict[str, Any]:
         """Return it as a search result of the API.
 
-        Beyond what the API documents: ``lines`` (first and last, from 1) and ``file`` for notes; ``message_id``,
-        ``thread``, ``attachments`` for messages.
+        Beyond what the API documents: ``score`` (the higher, the better; comparable within one search) and ``file``;
+        ``lines`` (first and last, from 1) for notes; ``message_id``, ``thread``, ``attachments`` for messages, and, of
+        a passage of attachments, ``attachment`` and ``lines``.
         """
         content = self.own or self.quoted or self.extra
-        shown = {
+        shown: dict[str, Any] = {
             "id": self.id,
             "timestamp": None if self.time is None else self.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "type": "message",
@@ -76,10 +79,18 @@ class Hit:
             "subject": self.subject,
             "content": content if len(content) <= _MAX_CONTENT else content[:_MAX_CONTENT] + "…",
             "file": self.file,
+            "score": round(self.score, 3),
         }
         if self.kind == "note":
             return shown | {"lines": [self.first, self.last]}
-        return shown | {"message_id": self.message_id, "thread": self.thread, "attachments": list(self.attachments)}
+        shown |= {"message_id": self.message_id, "thread": self.thread, "attachments": list(self.attachments)}
+        return shown if self.first is None else shown | {"attachment": self.extra, "lines": [self.first, self.last]}
+
+    @property
+    def _first_speakers(self) -> str:
+        """Who spoke first in the notes."""
+        first, *others = self.sender.split(", ", _SPEAKERS)
+        return ", ".join([first, *others[: _SPEAKERS - 1], *["others"][: len(others) // _SPEAKERS]])
 
     def to_source(self) -> dict[str, Any]:
         """Return it as a source in the metadata of an answer of the API."""
@@ -87,7 +98,7 @@ class Hit:
             "id": self.id,
             "type": "message",
             "timestamp": self.timestamp,
-            "provider": self.sender or self.source,
+            "provider": (self.sender if self.kind == "message" else self._first_speakers) or self.source,
             "title": self.subject,
         }
 

@@ -12,7 +12,8 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from itertools import islice
 
 from aigpt.local.search.date_expressions import find_period
 from aigpt.local.search.fts_expressions import match_people
@@ -22,7 +23,7 @@ from aigpt.local.search.tokens import tokens
 from aigpt.local.store.datasources import user_number
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["SearchAttempt", "search_attempts"]
+__all__ = ["SearchAttempt", "known_names", "search_attempts", "without_filters"]
 
 _MAX_WORDS, _MAX_CHARS = 25, 500  # a longer query is a text to find, not a question
 
@@ -47,6 +48,12 @@ _PEOPLE = (
 _NOBODY = frozenset(
     "i you he she it we they one anyone anybody someone somebody everyone everybody people group team meeting".split()  # noqa: SIM905 (read as text)
 )
+
+
+_PARTICLE = r"(?:(?:van|von|de|der|den|du|di|da|la|le|bin|al)\s+){0,2}"
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w.\u2019'-]*\w"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{0,3}}")
+_MAX_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,38 @@ def search_attempts(db: sqlite3.Connection, wanted: SearchParams, today: date) -
     if period is not None:
         narrowed = narrowed.within(period.first, period.last)
     return [SearchAttempt(narrowed, tuple(_topic(query, people))), SearchAttempt(base)]
+
+
+def without_filters(text: str) -> str:
+    """Return *text* without the days that it names, and without "the newest"."""
+    text = _NEWEST.sub(" ", " ".join(text.split()))
+    period = find_period(text, datetime.now(UTC).date())  # any day will do: only its place in the text is wanted
+    return text if period is None else f"{text[: period.span[0]]} {text[period.span[1] :]}"
+
+
+def known_names(db: sqlite3.Connection, user: str, text: str) -> list[str]:
+    """Return the people and lists named in *text* with capitals, if they are in any message."""
+    number = user_number(db, user)
+    if number is None:
+        return []
+    names: list[str] = []
+    for match in islice(_CAPITALS.finditer(text), _MAX_NAMED):
+        words = re.sub(r"['\u2019]s?\b", "", match[0]).split()
+        if match.start() == 0:
+            words = words[1:]  # the first word of a sentence has a capital anyway
+        names += _known(db, number, words)
+    return names
+
+
+def _known(db: sqlite3.Connection, user: int, words: Sequence[str]) -> Iterator[str]:
+    """Yield the longest runs of *words* that are a known name."""
+    start = 0
+    while start < len(words):
+        ends = range(len(words), start, -1)
+        end = next((end for end in ends if _is_known(db, user, " ".join(words[start:end]))), None)
+        if end is not None and not _NOBODY.issuperset(tokens(" ".join(words[start:end]))):
+            yield " ".join(words[start:end])
+        start = end or start + 1
 
 
 def _asked(text: str, people: Sequence[str]) -> str:

@@ -32,6 +32,10 @@ class SearchParams:
     """Names or addresses, one of which must be that of the sender or a speaker."""
     newest: bool = False
     """Whether the best results are ordered by time, the newest first."""
+    vector: bytes | None = field(default=None, repr=False)
+    """The question's embedding, float32 numbers; None to search by words alone."""
+    datasources: tuple[str, ...] | None = None
+    """The ids of those to search, which may be uploads of the user; None for all that the user has connected."""
 
     @property
     def days(self) -> tuple[date | None, date | None]:

@@ -10,38 +10,44 @@ import os
 import queue
 import sqlite3
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
+from aigpt.local.store.upgrade import upgrade
 
-__all__ = ["READERS", "Connection", "Store"]
+__all__ = ["READERS", "Connection", "Store", "open_reader"]
 
 READERS = min(4, max(2, os.cpu_count() or 1))
-"""How many searches can run at a time: more than there are cores would only compete with the event loop."""
+"""How many connections of one process can read at a time."""
 
 _BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
 _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
 _TRUNCATE_ATTEMPTS = 5
+_RESERVE = 512 << 10  # bytes
 
 
 class Store:
     """The database file at *path*, created if missing. *shared*: the server that owns it has started this process.
 
-    Raises `LocalServerError` if the file cannot be used: it belongs to another program, is of another version, is not
-    writable, or is in use by another server.
+    Raises `LocalServerError` if the file cannot be used: it belongs to another program, is of a newer version, is not
+    writable, or is in use by another server. An index of an older version is upgraded.
     """
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self.path = path
+        self.without_other_readers: Callable[[], AbstractContextManager[None]] = nullcontext
+        """In its block no other process of this server reads; may raise `sqlite3.OperationalError`."""
         self._writing = threading.Lock()
         self._readers: queue.LifoQueue[sqlite3.Connection] = queue.LifoQueue()
         try:
             self._lock = None if shared else _take_lock(path)
             try:
                 self._writer = self._open()
+                if not shared:
+                    _keep_reserve(path)
             except BaseException:
                 if self._lock is not None:
                     self._lock.close()
@@ -60,20 +66,21 @@ class Store:
                 self._readers.get().close()
             self._writer.close()
             if self._lock is not None:
+                _reserve_path(self.path).unlink(missing_ok=True)
                 self._lock.close()
                 _lock_path(self.path).unlink(missing_ok=True)
 
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
-        """Give the writing connection for one transaction, rolled back if the block raises."""
+        """Give the writing connection for one transaction, rolled back if the block or its commit raises."""
         with self._writing:
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
-            except BaseException:
-                self._writer.execute("ROLLBACK")
-                raise
-            self._writer.execute("COMMIT")
+                self._writer.execute("COMMIT")
+            finally:
+                if self._writer.in_transaction:  # a full disk ends some transactions by itself, and fails some commits
+                    self._writer.execute("ROLLBACK")
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
@@ -83,6 +90,16 @@ class Store:
             yield connection
         finally:
             self._readers.put(connection)
+
+    @contextmanager
+    def writing_on_full_disk(self) -> Generator[sqlite3.Connection]:
+        """Give the writing connection for a small transaction for which there is room even if the disk is full."""
+        _reserve_path(self.path).unlink(missing_ok=True)
+        try:
+            with self.writing() as db:
+                yield db
+        finally:
+            _keep_reserve(self.path)  # what is left of it
 
     def shrink(self) -> None:
         """Rewrite the file without its free pages, and truncate the write-ahead log.
@@ -108,12 +125,13 @@ class Store:
     @contextmanager
     def _no_readers(self) -> Generator[None]:
         taken: list[sqlite3.Connection] = []
-        try:
-            taken.extend(self._readers.get() for _ in range(READERS))
-            yield
-        finally:
-            for connection in taken:
-                self._readers.put(connection)
+        with self.without_other_readers():
+            try:
+                taken.extend(self._readers.get() for _ in range(READERS))
+                yield
+            finally:
+                for connection in taken:
+                    self._readers.put(connection)
 
     def _open(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -125,9 +143,7 @@ class Store:
             raise
         self.path.chmod(0o600)
         for _ in range(READERS):
-            reader = _connect(self.path)
-            reader.execute("PRAGMA query_only = ON")
-            self._readers.put(reader)
+            self._readers.put(open_reader(self.path))
         return writer
 
 
@@ -136,6 +152,13 @@ class Connection(sqlite3.Connection):
 
     counted_at: int | None = None
     counts: dict[str, int]
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads the database at *path*, which a `Store` of this or another process made."""
+    reader = _connect(path)
+    reader.execute("PRAGMA query_only = ON")
+    return reader
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -157,12 +180,10 @@ def _prepare(writer: sqlite3.Connection, path: Path) -> None:
     (tables,) = writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or application):
         raise LocalServerError(f"{path}: is a database of another program; choose another database file")
-    if application == APPLICATION_ID and version != VERSION:
-        raise LocalServerError(
-            f"{path}: was made by another version of this server; choose another database file or delete it"
-        )
     writer.execute("PRAGMA journal_mode = WAL")
     writer.execute("PRAGMA synchronous = NORMAL")
+    if application == APPLICATION_ID and version != VERSION:
+        upgrade(writer, path, version)
     if application != APPLICATION_ID:
         marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
         writer.executescript(f"BEGIN; {SCHEMA} {marks} COMMIT;")
@@ -178,10 +199,25 @@ def _take_lock(path: Path) -> sqlite3.Connection:
     os.close(os.open(lock_path, os.O_RDWR | os.O_CREAT, 0o600))
     lock = sqlite3.connect(lock_path, timeout=0, isolation_level=None, check_same_thread=False)
     try:
+        lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is written: the disk may be full
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         lock.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
         raise LocalServerError(
             f"{path}: is in use by another server; stop that one or choose another database file"
         ) from error
     return lock
+
+
+def _reserve_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}-reserve")
+
+
+def _keep_reserve(path: Path) -> None:
+    """Take some of the disk, to be given back when it is full: see `Store.writing_on_full_disk`."""
+    with suppress(OSError):
+        number = os.open(_reserve_path(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(number, "wb") as file:  # noqa: PTH123 (of a number)
+            file.write(bytes(_RESERVE))

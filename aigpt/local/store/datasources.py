@@ -20,15 +20,19 @@ __all__ = [
     "all_datasources",
     "begin_reading",
     "datasources_of",
+    "describe_datasources",
     "failures_of",
     "find_datasource",
     "finish_reading",
     "get_datasource",
     "is_read_by",
+    "mark_error",
     "mark_removed",
+    "uploads_of",
     "user_number",
 ]
 
+_MAX_NAMED = 20
 _NOT_IN_ID = re.compile(r"[^0-9A-Za-z._-]+")
 
 
@@ -45,11 +49,12 @@ class Datasource:
     done: int
     total: int
     complete: bool
-    missing: bool
-    """Whether its path was missing at the last reading; what was read from it before is kept."""
+    error: str
+    """Why it could not be read the last time; empty if it could. What was read from it before is kept."""
     messages: int
     notes: int
     failed: int
+    skipped: int
     oldest: int | None
     newest: int | None
 
@@ -65,21 +70,25 @@ class Datasource:
         """What it contains, in words."""
         counts = ((self.messages, "message"), (self.notes, "note"))
         parts = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
-        if self.missing:
-            parts.append("not there now")
+        if self.error:
+            parts.append("not up to date")
         elif self.failed:
             parts.append(f"{self.failed:,} failed")
         return ", ".join(parts) or "0 messages"
 
     @property
     def _status(self) -> str:
-        if not self.complete:
-            return "indexing"
-        return "missing" if self.missing else "enabled"
+        if self.error:
+            return "error"
+        return "enabled" if self.complete else "indexing"
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as an object of the API."""
-        return {
+        """Return it as an object of the API; ``reason`` is there if its status is ``error``.
+
+        Beyond what the API documents: ``failed`` and ``skipped``, how many messages or files could not be read, or not
+        all of it, and of how many attachments the text was not read.
+        """
+        shown = {
             "id": self.name,
             "service": self.service,
             "type": "spike/messages",  # the only type that clients of the API know
@@ -89,12 +98,15 @@ class Datasource:
             "progress": self.progress,
             "newest": self.newest,
             "oldest": self.oldest,
+            "failed": self.failed,
+            "skipped": self.skipped,
         }
+        return {**shown, "reason": self.error} if self.error else shown
 
 
 _SELECT = """
     SELECT d.id AS key, u.name AS user, d.name, d.service, d.path, d.title, d.done, d.total, d.complete,
-           d.missing, d.messages, d.notes, d.failed, d.oldest, d.newest
+           d.error, d.messages, d.notes, d.failed, d.skipped, d.oldest, d.newest
     FROM datasources d JOIN users u ON u.id = d.user
 """
 
@@ -106,7 +118,7 @@ def _select(db: sqlite3.Connection, condition: str, *values: object) -> list[Dat
 def _datasource(row: sqlite3.Row) -> Datasource:
     values: dict[str, Any] = dict(row)
     values["path"] = Path(values["path"])
-    values |= {name: bool(values[name]) for name in ("complete", "missing")}
+    values["complete"] = bool(values["complete"])
     return Datasource(**values)
 
 
@@ -119,6 +131,29 @@ def user_number(db: sqlite3.Connection, user: str) -> int | None:
 def datasources_of(db: sqlite3.Connection, user: str) -> list[Datasource]:
     """Return the datasources of *user*, in the order in which they were connected."""
     return _select(db, "WHERE u.name = ?", user)
+
+
+def describe_datasources(db: sqlite3.Connection, user: str) -> list[dict[str, Any]]:
+    """Return the datasources of *user* as objects of the API, with names and reasons of what could not be read.
+
+    ``failures`` and ``skips`` are lists of ``{"name", "reason"}``, of 20 at most each.
+    """
+    return [
+        {
+            **source.to_json(),
+            "failures": _named(db, source.key, "attachment = 0"),
+            "skips": _named(db, source.key, "attachment > 0"),
+        }
+        for source in datasources_of(db, user)
+    ]
+
+
+def _named(db: sqlite3.Connection, datasource: int, which: str) -> list[dict[str, str]]:
+    rows = db.execute(
+        f"SELECT name, reason FROM failures WHERE datasource = ? AND {which} ORDER BY id LIMIT ?",  # noqa: S608 (ours)
+        (datasource, _MAX_NAMED),
+    )
+    return [dict(row) for row in rows]
 
 
 def all_datasources(db: sqlite3.Connection) -> list[Datasource]:
@@ -136,18 +171,28 @@ def get_datasource(db: sqlite3.Connection, key: int) -> Datasource | None:
     return next(iter(_select(db, "WHERE d.id = ?", key)), None)
 
 
-def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> None:
-    """Connect *path* for *user* under the name *service*; a path that is connected already stays as it is."""
+def uploads_of(user: str) -> str:
+    """Return the name under which the uploads of *user* are stored: apart, so that no search finds them unasked."""
+    return f"{user}\x1fuploads"
+
+
+def add_datasource(db: sqlite3.Connection, user: str, path: Path, service: str) -> str:
+    """Connect *path* for *user* under the name *service*; return its id in the API.
+
+    A path that is connected already stays as it is.
+    """
     db.execute("INSERT OR IGNORE INTO users (name) VALUES (?)", (user,))
     number = user_number(db, user)
-    if db.execute("SELECT 1 FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone():
-        return
+    known = db.execute("SELECT name FROM datasources WHERE user = ? AND path = ?", (number, str(path))).fetchone()
+    if known:
+        return str(known[0])
     digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     name = f"{_NOT_IN_ID.sub('-', service)}/{digest}/messages"
     db.execute(
         "INSERT INTO datasources (user, name, service, path, title) VALUES (?, ?, ?, ?, ?)",
         (number, name, service, str(path), path.name),
     )
+    return name
 
 
 def mark_removed(db: sqlite3.Connection, datasource: int) -> None:
@@ -162,7 +207,7 @@ def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: i
     db.execute("DELETE FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
     db.execute(
         """
-        UPDATE datasources SET complete = 0, reader = ?, total = ?,
+        UPDATE datasources SET complete = 0, error = '', reader = ?, total = ?,
             done = (SELECT coalesce(sum(done), 0) FROM files WHERE datasource = datasources.id)
         WHERE id = ?
         """,
@@ -176,10 +221,15 @@ def is_read_by(db: sqlite3.Connection, datasource: int, reader: int) -> bool:
     return row is not None
 
 
-def finish_reading(db: sqlite3.Connection, datasource: int, *, missing: bool) -> None:
-    """Mark it as complete, and count what it contains."""
+def finish_reading(db: sqlite3.Connection, datasource: int, error: str) -> None:
+    """Mark it as complete, and count what it contains. *error*: why it could not be read; empty if it could."""
     _recount(db, datasource)
-    db.execute("UPDATE datasources SET complete = 1, missing = ? WHERE id = ?", (missing, datasource))
+    db.execute("UPDATE datasources SET complete = 1, error = ? WHERE id = ?", (error, datasource))
+
+
+def mark_error(db: sqlite3.Connection, datasource: int, error: str) -> None:
+    """Record why its reading stopped before the end. What was read is kept, and found."""
+    db.execute("UPDATE datasources SET error = ? WHERE id = ?", (error, datasource))
 
 
 def _recount(db: sqlite3.Connection, datasource: int) -> None:
@@ -190,7 +240,10 @@ def _recount(db: sqlite3.Connection, datasource: int) -> None:
             max(timestamp) FROM items WHERE datasource = datasources.id
         ), passages = (
             SELECT count(*) FROM passages JOIN items ON items.id = passages.item WHERE items.datasource = datasources.id
-        ), failed = (SELECT count(*) FROM failures WHERE datasource = datasources.id)
+        ), (failed, skipped) = (
+            SELECT count(*) FILTER (WHERE attachment = 0), count(*) FILTER (WHERE attachment > 0)
+            FROM failures WHERE datasource = datasources.id
+        )
         WHERE id = ?
         """,
         (datasource,),
@@ -220,16 +273,26 @@ def add_read(db: sqlite3.Connection, datasource: int, items: Sequence[Item], siz
     )
 
 
-def add_failure(db: sqlite3.Connection, datasource: int, file: int | None, failure: Failure) -> None:
-    """Store and count something that could not be read, once for each name."""
+def add_failure(
+    db: sqlite3.Connection, datasource: int, file: int | None, failure: Failure, attachment: int = 0
+) -> None:
+    """Store and count something that could not be read, once for each name.
+
+    *attachment*: its number in the message, if it is an attachment that was skipped.
+    """
     cursor = db.execute(
-        "INSERT OR IGNORE INTO failures (datasource, file, position, name, reason) VALUES (?, ?, ?, ?, ?)",
-        (datasource, file, failure.position, failure.name, failure.reason),
+        "INSERT OR IGNORE INTO failures (datasource, file, position, attachment, name, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (datasource, file, failure.position, attachment, failure.name, failure.reason),
     )
-    db.execute("UPDATE datasources SET failed = failed + ? WHERE id = ?", (cursor.rowcount, datasource))
+    column = "skipped" if attachment else "failed"
+    db.execute(f"UPDATE datasources SET {column} = {column} + ? WHERE id = ?", (cursor.rowcount, datasource))  # noqa: S608
 
 
-def failures_of(db: sqlite3.Connection, datasource: int) -> list[Failure]:
-    """Return what could not be read of it."""
-    rows = db.execute("SELECT name, reason, position FROM failures WHERE datasource = ? ORDER BY id", (datasource,))
+def failures_of(db: sqlite3.Connection, datasource: int, *, skipped: bool = False) -> list[Failure]:
+    """Return what could not be read of it; with *skipped*, the attachments that were skipped."""
+    rows = db.execute(
+        "SELECT name, reason, position FROM failures WHERE datasource = ? AND (attachment > 0) = ? ORDER BY id",
+        (datasource, skipped),
+    )
     return [Failure(row["name"], row["reason"], row["position"]) for row in rows]

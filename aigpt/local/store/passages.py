@@ -16,11 +16,18 @@ from aigpt.local.store.schema import passage_ids
 __all__ = ["add_items", "delete_files", "delete_items_from", "delete_some"]
 
 
-def add_items(db: sqlite3.Connection, datasource: Datasource, file: int, items: Iterable[Item]) -> None:
-    """Add what was read from a file of *datasource*."""
+def add_items(db: sqlite3.Connection, datasource: Datasource, file: int, items: Iterable[Item]) -> list[Item]:
+    """Add what was read from a file of *datasource*; return what cannot be stored, which readers should never give."""
     user = user_number(db, datasource.user) or 0
+    refused: list[Item] = []
     for item in items:
-        _add_item(db, datasource.key, user, file, item)
+        try:
+            _add_item(db, datasource.key, user, file, item)
+        except (UnicodeError, OverflowError, sqlite3.DataError, sqlite3.InterfaceError):
+            # No savepoint, which takes a tenth of the time. What of it was added has its words in the index.
+            _delete_items(db, "file = ? AND position = ?", (file, item.position))
+            refused.append(item)
+    return refused
 
 
 def _add_item(db: sqlite3.Connection, datasource: int, user: int, file: int, item: Item) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION_ID", "SCHEMA", "VERSION", "passage_ids"]
+__all__ = ["APPLICATION_ID", "READ_FROM_FILES", "SCHEMA", "VERSION", "passage_ids"]
 
 APPLICATION_ID = 0x61494750
 """Marks an SQLite file as one of this server's."""
-VERSION = 3
-"""To be raised with every change of `SCHEMA`: a file of another version is refused."""
+VERSION = 4
+"""To be raised with every change of `SCHEMA`, or of what is read of a file: a file of an older version is rebuilt."""
+READ_FROM_FILES = ("words", "vocabulary", "passages", "failures", "items", "files")
+"""The tables whose content can be read again from the users' files; those that others belong to come after them."""
 
 _USER_BITS = 40
 
@@ -18,11 +20,11 @@ def passage_ids(user: int) -> tuple[int, int]:
 
 
 SCHEMA = """
-CREATE TABLE users (
+CREATE TABLE IF NOT EXISTS users (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
 );
-CREATE TABLE datasources (
+CREATE TABLE IF NOT EXISTS datasources (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     user INTEGER NOT NULL REFERENCES users,
     name TEXT NOT NULL,                 -- what the API calls its id
@@ -32,17 +34,18 @@ CREATE TABLE datasources (
     done INTEGER NOT NULL DEFAULT 0,    -- bytes read
     total INTEGER NOT NULL DEFAULT 0,
     complete INTEGER NOT NULL DEFAULT 0,
-    missing INTEGER NOT NULL DEFAULT 0, -- whether its path was not there at the last reading
+    error TEXT NOT NULL DEFAULT '',     -- why it could not be read the last time
     reader INTEGER NOT NULL DEFAULT 0,  -- the reader that began last: no other one may add to it
     messages INTEGER NOT NULL DEFAULT 0,
     notes INTEGER NOT NULL DEFAULT 0,
     passages INTEGER NOT NULL DEFAULT 0,
     failed INTEGER NOT NULL DEFAULT 0,
+    skipped INTEGER NOT NULL DEFAULT 0, -- attachments whose text was not read
     oldest INTEGER,
     newest INTEGER,
     UNIQUE (user, name)
 );
-CREATE TABLE files (
+CREATE TABLE IF NOT EXISTS files (
     id INTEGER PRIMARY KEY,
     datasource INTEGER NOT NULL REFERENCES datasources,
     name TEXT NOT NULL,
@@ -54,7 +57,7 @@ CREATE TABLE files (
     last INTEGER NOT NULL DEFAULT 0,    -- where the last step began
     UNIQUE (datasource, name)
 );
-CREATE TABLE items (
+CREATE TABLE IF NOT EXISTS items (
     id INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES files,
     position INTEGER NOT NULL,
@@ -70,22 +73,23 @@ CREATE TABLE items (
     defects TEXT NOT NULL,
     UNIQUE (file, position)
 );
-CREATE INDEX items_by_time ON items (user, timestamp);
-CREATE INDEX items_by_message_id ON items (user, message_id);
-CREATE INDEX items_by_datasource ON items (datasource);
-CREATE TABLE failures (
+CREATE INDEX IF NOT EXISTS items_by_time ON items (user, timestamp);
+CREATE INDEX IF NOT EXISTS items_by_message_id ON items (user, message_id);
+CREATE INDEX IF NOT EXISTS items_by_datasource ON items (datasource);
+CREATE TABLE IF NOT EXISTS failures (
     id INTEGER PRIMARY KEY,
     datasource INTEGER NOT NULL REFERENCES datasources,
     file INTEGER REFERENCES files,      -- NULL: the file itself could not be opened or listed
     position INTEGER NOT NULL,
+    attachment INTEGER NOT NULL,        -- 0: the message or file; else the number of an attachment that was skipped
     name TEXT NOT NULL,
     reason TEXT NOT NULL,
-    UNIQUE (datasource, name)
+    UNIQUE (datasource, name, attachment)
 );
-CREATE TABLE removals (
+CREATE TABLE IF NOT EXISTS removals (
     datasource INTEGER PRIMARY KEY      -- disconnected, but not yet deleted from all files
 );
-CREATE TABLE passages (
+CREATE TABLE IF NOT EXISTS passages (
     id INTEGER PRIMARY KEY,
     item INTEGER NOT NULL REFERENCES items,
     first INTEGER,
@@ -96,10 +100,10 @@ CREATE TABLE passages (
     quoted TEXT NOT NULL,
     extra TEXT NOT NULL
 );
-CREATE INDEX passages_by_item ON passages (item);
-CREATE VIRTUAL TABLE words USING fts5 (
+CREATE INDEX IF NOT EXISTS passages_by_item ON passages (item);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     subject, people, own, quoted, extra,
     content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (words, 'row');
 """

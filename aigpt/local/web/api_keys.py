@@ -7,14 +7,16 @@ import hmac
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 from aigpt.local.errors import LocalServerError
 
 __all__ = ["Keys", "read_keys"]
 
 _KEY = re.compile(r"[!-~]+")
+_KEY_AND_USER = 2  # words on a line
 _MAX_BYTES = 1 << 20
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -22,43 +24,86 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 class Keys:
     """Accepts *keys* only, or any key that is not blank if they are None.
 
+    A mapping says of each key to which user it is bound: it is for that user's data alone, or for all users' if None.
     Raises `LocalServerError` if *keys* is empty or one of them cannot be sent in a header; its message contains no key.
     """
 
-    def __init__(self, keys: Iterable[str] | None) -> None:
-        if keys is not None:
-            keys = [keys] if isinstance(keys, str) else list(keys)
-            if not keys:
-                raise LocalServerError("the API keys are empty; give at least one")
-            if not all(_KEY.fullmatch(key) for key in keys):
-                raise LocalServerError("an API key is not plain ASCII without spaces; choose another")
-        self._digests = None if keys is None else [_digest(key) for key in keys]
+    def __init__(self, keys: Mapping[str, str | None] | Iterable[str] | None) -> None:
+        self._users: dict[bytes, str | None] | None = None
+        if keys is None:
+            return
+        bound = _bound([keys] if isinstance(keys, str) else keys)
+        if not bound:
+            raise LocalServerError("the API keys are empty; give at least one")
+        if not all(_KEY.fullmatch(key) for key in bound):
+            raise LocalServerError("an API key is not plain ASCII without spaces; choose another")
+        if any(user is not None and not user.strip() for user in bound.values()):
+            raise LocalServerError("the user of an API key is blank; give a name, or None for all users")
+        self._users = {_digest(key): user for key, user in bound.items()}
 
-    def problem(self, authorization: str) -> str:
-        """Return what is wrong with an ``Authorization`` header; "" if it has a key that is accepted."""
-        scheme, _, key = authorization.partition(" ")
-        if scheme.lower() == "bearer" and self.accept(key.strip()):
-            return ""
-        if self._digests is None:
-            return "the header Authorization must be 'Bearer' and a key; on this server any that is not blank will do"
-        return "the header Authorization must be 'Bearer' and one of the API keys that this server was started with"
+    @property
+    def any_will_do(self) -> bool:
+        """Whether no keys were given, so that any is accepted."""
+        return self._users is None
+
+    def problem(self, authorization: str, user: str | None = None) -> str:
+        """Return what is wrong with an ``Authorization`` header; "" if it has a key that is accepted.
+
+        With *user*, the key must not be bound to another one.
+        """
+        key = _bearer(authorization)
+        if key is None or not self.accept(key):
+            if self._users is None:
+                return (
+                    "the header Authorization must be 'Bearer' and a key; on this server any that is not blank will do"
+                )
+            return "the header Authorization must be 'Bearer' and one of the API keys that this server was started with"
+        bound = self.user_of(authorization)
+        if user is not None and bound is not None and user != bound:
+            return "the API key is that of another user; name the user that it is bound to"
+        return ""
+
+    def user_of(self, authorization: str) -> str | None:
+        """Return the user to whom the key of an ``Authorization`` header is bound; None if it is for all users."""
+        key = _bearer(authorization)
+        return None if key is None else self._find(key)[1]
 
     def accept(self, key: str) -> bool:
         """Whether *key* is accepted, in constant time."""
-        if self._digests is None:
-            return bool(key.strip())
+        return self._find(key)[0]
+
+    def _find(self, key: str) -> tuple[bool, str | None]:
+        """Return whether *key* is accepted, and its user."""
+        if self._users is None:
+            return bool(key.strip()), None
+        found: tuple[bool, str | None] = (False, None)
         digest = _digest(key)
-        return any([hmac.compare_digest(digest, known) for known in self._digests])  # noqa: C419 (all are compared)
+        for known, user in self._users.items():  # all are compared, for constant time
+            found = (True, user) if hmac.compare_digest(digest, known) else found
+        return found
+
+
+def _bound(keys: Mapping[str, str | None] | Iterable[str]) -> dict[str, str | None]:
+    """Return the user of each key; None if it is for all users."""
+    if isinstance(keys, Mapping):
+        return dict(cast("Mapping[str, str | None]", keys))
+    return dict.fromkeys(keys)
+
+
+def _bearer(authorization: str) -> str | None:
+    scheme, _, key = authorization.partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else None
 
 
 def _digest(key: str) -> bytes:
     return hashlib.sha256(key.encode("utf-8", "surrogateescape")).digest()
 
 
-def read_keys(path: Path) -> list[str]:
-    """Return the keys in the file at *path*, one a line.
+def read_keys(path: Path) -> dict[str, str | None]:
+    """Return the keys in the file at *path*, each with the user it is bound to, or None.
 
-    Raises `LocalServerError`, with file and remedy, if it cannot be read, has no key, or other users may read it.
+    A line is a key, or a key, a space and the name of a user. Raises `LocalServerError`, with file and remedy, if it
+    cannot be read, has no key, has one twice, or others on this machine may read it.
     """
     try:
         with path.open("rb") as file:
@@ -67,10 +112,18 @@ def read_keys(path: Path) -> list[str]:
             lines = file.read(_MAX_BYTES).decode("utf-8", "replace").split("\n")
     except OSError as error:
         raise LocalServerError(f"{path}: cannot be read ({error.strerror}); give a file of API keys") from error
-    keys = {number: line.strip() for number, line in enumerate(lines, start=1) if line.strip()}
-    if not keys:
+    found: dict[str, str | None] = {}
+    for number, line in enumerate(lines, start=1):
+        if not (words := line.split()):
+            continue
+        if len(words) > _KEY_AND_USER or _KEY.fullmatch(words[0]) is None:
+            raise LocalServerError(
+                f"{path}: line {number} is no API key; write plain ASCII without spaces, one a line, or with the user "
+                "that it is for after a space"
+            )
+        if words[0] in found:
+            raise LocalServerError(f"{path}: line {number} has a key that is there already; write each key once")
+        found[words[0]] = words[1] if len(words) == _KEY_AND_USER else None
+    if not found:
         raise LocalServerError(f"{path}: holds no API key; write at least one, one a line")
-    for number, key in keys.items():
-        if _KEY.fullmatch(key) is None:
-            raise LocalServerError(f"{path}: line {number} is no API key; write plain ASCII without spaces, one a line")
-    return list(keys.values())
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import traceback
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -11,19 +10,21 @@ from contextlib import aclosing
 import msgspec
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+from yarl import URL
 
-from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError, read_body, read_text
+from aigpt.local.readers.errors import ReaderError
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.public_url import origin_for
 from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
 from aigpt.local.web.request_log import log_request, request_id_of, route_of, send_request_id
 from aigpt.local.web.run_events import Json
 from aigpt.local.web.service import Service
 
-__all__ = ["make_app"]
+__all__ = ["make_app", "note_fault"]
 
 _log = logging.getLogger("aigpt.local")
 
@@ -34,11 +35,25 @@ _STREAM_HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Co
 Route = Callable[[web.Request, Body], Awaitable[web.StreamResponse]]
 
 
-def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) -> web.Application:
-    """Return the application. *keys* are accepted; *guard* is the middleware that checks where requests come from."""
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, _answer_errors, guard])
+def make_app(
+    service: Service,
+    connect: Connect,
+    keys: Keys,
+    guard: Middleware,
+    *,
+    count: Middleware,
+    forget: Callable[[str], None],
+    public: URL | None,
+) -> web.Application:
+    """Return the application.
+
+    *keys* are accepted; *guard* is the middleware that checks where requests come from, *count* that which counts them.
+    *forget* is called with each user who disconnects something, whose answers must not be kept. *public* is the origin
+    of the proxy before the server.
+    """
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, count, _answer_errors, guard])
     app.on_response_prepare.append(send_request_id)
-    api = _Api(service, connect)
+    api = _Api(service, connect, forget, public)
     routes = {
         "recall/run": api.run,
         "recall/ask": api.ask,
@@ -58,21 +73,23 @@ def make_app(service: Service, connect: Connect, keys: Keys, guard: Middleware) 
 class _Api:
     """The handlers of the API's routes."""
 
-    def __init__(self, service: Service, connect: Connect) -> None:
+    def __init__(self, service: Service, connect: Connect, forget: Callable[[str], None], public: URL | None) -> None:
         self._service = service
         self._connect = connect
+        self._forget = forget
+        self._public = public
 
     async def search(self, _: web.Request, body: Body) -> web.StreamResponse:
-        return _reply(await self._service.search(SearchParams.read(body)))
+        return _json(await self._service.search_json(SearchParams.read(body)))
 
     async def ask(self, request: web.Request, body: Body) -> web.StreamResponse:
-        asked = await _read_asked(body)
+        asked = await self._service.read_params(body)
         if asked.stream:
             return await _stream(request, self._service.ask_stream(asked))
         return _reply(await self._service.ask(asked))
 
     async def run(self, request: web.Request, body: Body) -> web.StreamResponse:
-        asked = await _read_asked(body)
+        asked = await self._service.read_params(body)
         if asked.stream:
             return await _stream(request, self._service.run_stream(asked))
         return _reply(await self._service.run(asked))
@@ -81,31 +98,29 @@ class _Api:
         return _reply(await self._service.datasources(body["user"]))
 
     async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
-        return _reply(await self._service.disconnect(body["user"], read_text(body, "id")))
+        name = read_text(body, "id")
+        try:
+            return _reply(await self._service.disconnect(body["user"], name))
+        finally:
+            self._forget(body["user"])
 
     async def authorize(self, request: web.Request, body: Body) -> web.StreamResponse:
-        # By the host name of the request, which the guard has checked.
-        return _reply({"url": f"http://{request.host}{self._connect.link(AuthorizeParams.read(body))}"})
-
-
-async def _read_asked(body: Body) -> AnswerParams:
-    """Read the parameters, in a thread if there is a schema, since checking the first one takes a second."""
-    return (
-        await asyncio.to_thread(AnswerParams.read, body)
-        if isinstance(body.get("output_format"), dict)
-        else AnswerParams.read(body)
-    )
+        origin = origin_for(request.host, self._public)
+        return _reply({"url": f"{origin}{self._connect.link(AuthorizeParams.read(body))}"})
 
 
 def _checked(route: Route, keys: Keys) -> Handler:
     """Let only requests with a valid key and user through. Errors have status 200, as in the API."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
-        problem = keys.problem(request.headers.get("Authorization", ""))
-        if problem:
+        authorization = request.headers.get("Authorization", "")
+        if problem := keys.problem(authorization):
             return _reply(refusal("auth", problem))
         try:
-            return await route(request, read_body(await request.read()))
+            body = read_body(await request.read())
+            if problem := keys.problem(authorization, body["user"]):
+                return _reply(refusal("auth", problem))
+            return await route(request, body)
         except web.HTTPRequestEntityTooLarge:
             return _reply(refusal("params", TOO_LARGE))
         except ParamsError as error:
@@ -126,21 +141,29 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
         return _reply(BAD_ENCODING, status=400)
     except ConnectionError:
         return web.Response(status=400)  # the client has disconnected
+    except ReaderError as error:
+        return _reply(refusal(error.code, str(error)), status=error.status)
     except Exception as error:  # noqa: BLE001 (no traceback may be sent)
-        _note_fault(request, error)
+        note_fault(request, error)
         return _reply(FAULT, status=500)
 
 
-def _note_fault(request: web.Request, error: Exception) -> None:
-    """Log where *error* was raised, without its message, which may contain text of messages."""
-    place = "".join(traceback.format_tb(error.__traceback__))
+def note_fault(request: web.Request, error: Exception) -> None:
+    """Log where *error* was raised, without its message, which may contain text of messages.
+
+    Where it was raised in a reader is in its notes.
+    """
+    place = "".join([*traceback.format_tb(error.__traceback__), *getattr(error, "__notes__", ())])
     _log.error(
         "%s failed: %s (request id %s)\n%s", route_of(request), type(error).__name__, request_id_of(request), place
     )
 
 
 def _reply(body: Json, status: int = 200) -> web.Response:
-    data = msgspec.json.encode(body)
+    return _json(msgspec.json.encode(body), status)
+
+
+def _json(data: bytes, status: int = 200) -> web.Response:
     return web.Response(body=data, content_type="application/json", status=status, headers=_HEADERS)
 
 
@@ -162,8 +185,10 @@ async def _stream(request: web.Request, events: AsyncGenerator[Json]) -> web.Str
                     await response.write(_event(event))
             except ConnectionError:
                 raise
+            except ReaderError as error:
+                await response.write(_event(refusal(error.code, str(error))))
             except Exception as error:  # noqa: BLE001 (no traceback may be sent)
-                _note_fault(request, error)
+                note_fault(request, error)
                 await response.write(_event(FAULT))
             await response.write_eof()
     except ConnectionError:

@@ -6,44 +6,47 @@ All work on the database runs in a few threads, never in the event loop.
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import count
-from typing import TypeVar
-from uuid import uuid4
+
+import msgspec
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Answerer
 from aigpt.local.answer.chat_client import ChatClient
+from aigpt.local.answer.counted import Counted
 from aigpt.local.answer.errors import AnswerError
 from aigpt.local.answer.extractive import Extractive
 from aigpt.local.answer.generative import Generative
+from aigpt.local.embed.embedder import Embedder
+from aigpt.local.params import Body
+from aigpt.local.readers.reading import Readers
 from aigpt.local.search.hits import Hit
-from aigpt.local.search.question_filters import search_attempts
-from aigpt.local.search.question_search import run_attempt, search_question
 from aigpt.local.search.search_params import SearchParams
-from aigpt.local.store.database import READERS, Store
-from aigpt.local.store.datasources import Datasource, datasources_of
+from aigpt.local.search.source_text import read_source
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import Datasource, datasources_of, describe_datasources
 from aigpt.local.store.removal import remove_datasource
+from aigpt.local.web.reading import attempt_search, begin_run, find, new_id, read_params, search
 from aigpt.local.web.refusals import answer_refusal, refusal
 from aigpt.local.web.run_events import Json, answer_events, reasoning_events, search_call, search_result
 
 __all__ = ["Service"]
 
-T = TypeVar("T")
-
-_HITS = 8  # passages for an answer
 _DEFAULT_QUALITY = "cef-1-normal"
 _UNKNOWN_ID = refusal("params", "id is that of no datasource of this user; datasources/list has them")
 
 
 class Service:
-    """The routes on *store*. With *chat*, its model answers; `close` ends the threads.
+    """The routes on *store*, which *readers* read; `close` ends the thread.
+
+    With *chat*, its model answers; with *embedder*, searches find what is alike in meaning.
 
     *today* returns the day in UTC from which a question's "last week" is counted.
     """
@@ -51,25 +54,38 @@ class Service:
     def __init__(
         self,
         store: Store,
+        readers: Readers,
         chat: ChatClient | None = None,
         *,
+        embedder: Embedder | None = None,
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
         self._today = today
+        self._reading = readers.run
         extractive = Extractive(self._reading)
-        self._answerer: Answerer = extractive if chat is None else Generative(chat, extractive)
+        otherwise: Answerer = extractive if chat is None else Generative(chat, extractive, self._reading)
+        self._answerer: Answerer = Counted(self._reading, today, otherwise)
         self._store = store
-        self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="aigpt-search")
+        self._embedder = embedder
         self._removals = ThreadPoolExecutor(1, thread_name_prefix="aigpt-removal")  # slow: searches must not wait
 
     def close(self) -> None:
-        """Wait for running work, and end the threads."""
-        self._threads.shutdown()
+        """Wait for running removals, and end their thread."""
         self._removals.shutdown()
+
+    async def read_params(self, body: Body) -> AnswerParams:
+        """Check the parameters of recall/ask and recall/run. Raises `ParamsError`."""
+        if isinstance(body.get("output_format"), dict):
+            return await self._reading(partial(read_params, body=body))
+        return AnswerParams.read(body)
 
     async def datasources(self, user: str) -> Json:
         """Handle datasources/list."""
-        return {"datasources": [source.to_json() for source in await self._reading(partial(datasources_of, user=user))]}
+        return {"datasources": await self._reading(partial(describe_datasources, user=user))}
+
+    async def connected(self, user: str) -> list[Datasource]:
+        """Return the datasources of *user*."""
+        return await self._reading(partial(datasources_of, user=user))
 
     async def disconnect(self, user: str, name: str) -> Json:
         """Handle datasources/disconnect."""
@@ -77,29 +93,29 @@ class Service:
         removed = await asyncio.get_running_loop().run_in_executor(self._removals, remove)
         return {"id": name, "status": "disconnected"} if removed else _UNKNOWN_ID
 
+    async def source(self, user: str, name: str) -> Json | None:
+        """Return the source with that id as a search result; None if the user has none such."""
+        return await self._reading(partial(read_source, user=user, name=name))
+
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""
-        return await self._reading(partial(self._search, wanted=wanted))
+        reply: Json = msgspec.json.decode(await self.search_json(wanted))
+        return reply
 
-    def _search(self, db: sqlite3.Connection, wanted: SearchParams) -> Json:
-        started = time.perf_counter()
-        hits = search_question(db, wanted, self._today())
-        found = time.perf_counter()
-        results = [hit.to_result() for hit in hits]
-        context = _context(datasources_of(db, wanted.user))
-        durations = {"retrieve": _milliseconds(started, found), "resolve": _milliseconds(found, time.perf_counter())}
-        return {"id": _new_id(), "context": context, "results": results, "durations": durations}
+    async def search_json(self, wanted: SearchParams) -> bytes:
+        """Handle recall/search; return the reply as JSON, as a reader has written it."""
+        return await self._reading(partial(search, wanted=await self._with_vector(wanted), today=self._today()))
 
     async def ask(self, asked: AnswerParams) -> Json:
         """Handle recall/ask without stream."""
-        context = await self._context(asked)
+        context, hits = await self._find(asked)
         try:
-            async with aclosing(self._answerer.answer(asked, await self._hits(asked))) as answer:
+            async with aclosing(self._answerer.answer(asked, hits)) as answer:
                 *_, answered = [part async for part in answer if isinstance(part, Answer)]
         except AnswerError as error:
             return answer_refusal(error)
         return {
-            "id": _new_id(),
+            "id": new_id(),
             "output": answered.output,
             "context": context,
             "metadata": {"sources": answered.sources},
@@ -108,9 +124,10 @@ class Service:
 
     async def ask_stream(self, asked: AnswerParams) -> AsyncGenerator[Json]:
         """Handle recall/ask with stream; output that is not text comes in one piece. An error is the last object."""
-        yield {"id": _new_id(), "context": await self._context(asked)}
+        context, hits = await self._find(asked)
+        yield {"id": new_id(), "context": context}
         try:
-            async with aclosing(self._answerer.answer(asked, await self._hits(asked))) as answer:
+            async with aclosing(self._answerer.answer(asked, hits)) as answer:
                 async for part in answer:
                     for chunk in _ask_chunks(asked, part):
                         yield chunk
@@ -135,24 +152,24 @@ class Service:
             yield answer_refusal(error)
 
     async def _run_events(self, asked: AnswerParams) -> AsyncGenerator[Json]:
-        run, started = _new_id(), time.time_ns() // 1_000_000
-        context = await self._context(asked)
-        output_format = asked.asked_format
+        run, started = new_id(), time.time_ns() // 1_000_000
+        wanted = await self._with_vector(_search_params(asked))
+        sources, attempts = await self._reading(partial(begin_run, wanted=wanted, today=self._today()))
         yield {
             "type": "run.start",
             "id": run,
             "timestamp": started,
-            "context": context,
-            "output_format": output_format,
+            "context": _context(asked, sources),
+            "output_format": asked.asked_format,
         }
         turn, hits = 1, list[Hit]()
-        for attempt in await self._reading(partial(search_attempts, wanted=_search_params(asked), today=self._today())):
+        for attempt in attempts:
             yield {"type": "run.turn.start", "turn": turn}
             for event in reasoning_events(attempt.params):
                 yield event
-            call = _new_id()
+            call = new_id()
             yield search_call(attempt.params, call)
-            hits, enough = await self._reading(partial(run_attempt, attempt=attempt))
+            hits, enough = await self._reading(partial(attempt_search, attempt=attempt))
             yield {"type": "run.turn.done", "turn": turn}
             yield search_result(hits, call)
             turn += 1
@@ -165,30 +182,23 @@ class Service:
                 for event in answer_events(part, run, started, turn):
                     yield event
 
-    async def _context(self, asked: AnswerParams) -> Json:
-        context = _context(await self._reading(partial(datasources_of, user=asked.user)))
-        return {"quality": asked.quality or _DEFAULT_QUALITY, "reasoning_effort": asked.reasoning_effort, **context}
+    async def _find(self, asked: AnswerParams) -> tuple[Json, list[Hit]]:
+        wanted = await self._with_vector(_search_params(asked))
+        sources, hits = await self._reading(partial(find, wanted=wanted, today=self._today()))
+        return _context(asked, sources), hits
 
-    async def _hits(self, asked: AnswerParams) -> list[Hit]:
-        return await self._reading(partial(search_question, wanted=_search_params(asked), today=self._today()))
-
-    async def _reading(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        def read() -> T:
-            with self._store.reading() as db:
-                return work(db)
-
-        return await asyncio.get_running_loop().run_in_executor(self._threads, read)
-
-
-def _context(sources: list[Datasource]) -> Json:
-    return {
-        "indexed": all(source.complete for source in sources),
-        "datasources": [source.to_json() for source in sources],
-    }
+    async def _with_vector(self, wanted: SearchParams) -> SearchParams:
+        """Return *wanted* with its query's vector, if there is an embedding model that makes one."""
+        vector = None if self._embedder is None else await self._embedder.question(wanted.query)
+        return wanted if vector is None else replace(wanted, vector=vector)
 
 
 def _search_params(asked: AnswerParams) -> SearchParams:
-    return SearchParams(user=asked.user, query=asked.input, limit=_HITS)
+    return SearchParams(asked.user, asked.question, limit=asked.limit, datasources=asked.datasources)
+
+
+def _context(asked: AnswerParams, sources: Json) -> Json:
+    return {"quality": asked.quality or _DEFAULT_QUALITY, "reasoning_effort": asked.reasoning_effort, **sources}
 
 
 def _ask_chunks(asked: AnswerParams, part: str | Answer) -> list[Json]:
@@ -197,11 +207,3 @@ def _ask_chunks(asked: AnswerParams, part: str | Answer) -> list[Json]:
         return [{"output": part}] if asked.output_format == "text" else []
     last: Json = {"metadata": {"sources": part.sources}, "usage": part.usage}
     return [last] if asked.output_format == "text" else [{"output": part.output}, last]
-
-
-def _new_id() -> str:
-    return uuid4().hex
-
-
-def _milliseconds(start: float, end: float) -> float:
-    return round(1000 * (end - start), 3)

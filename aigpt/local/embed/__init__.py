@@ -1,0 +1,1 @@
+"""Embeddings: the vectors that a model makes of passages and questions."""

@@ -1,0 +1,84 @@
+"""The bytes that are kept of one message while it is read line by line: all text, and of large attachments a part.
+
+Text may stand behind an attachment of any size, so that a message is not just read up to a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["MAX_DOCUMENT", "MAX_MESSAGE", "MAX_TEXT", "MessageBytes"]
+
+MAX_TEXT = 8 << 20
+"""Bytes that are kept of a part that is text, as it was sent."""
+MAX_DOCUMENT = 28 << 20
+"""Bytes that are kept of a PDF or Office document, as it was sent: 20 MiB of the document in Base64."""
+MAX_MESSAGE = 64 << 20
+"""Bytes that are kept of a message."""
+
+_MAX_OTHER = 64 << 10
+_SMALL = 256 << 10  # bytes; what is shorter is kept as it is
+_MAX_DELIMITER = 300  # bytes of a line
+_MAX_FIELDS = 64 << 10
+_TYPE = re.compile(rb"^Content-Type[ \t]*:\s*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
+_READ = re.compile(rb"(?:text|message|multipart)/", re.IGNORECASE)
+_DOCUMENT = re.compile(rb"\.(?:pdf|docx|xlsx|pptx)\b|application/(?:pdf|x-pdf|vnd\.openxmlformats)", re.IGNORECASE)
+_NAMED_TEXT = re.compile(rb"name\*?\s*=.*\.(?:txt|md|csv|tsv|log|json|xml|ya?ml|ics|html?|diff|patch)\b", re.IGNORECASE)
+
+
+class MessageBytes:
+    """Collects the lines of one message."""
+
+    def __init__(self) -> None:
+        self._lines: list[bytes] = []
+        self._size = 0
+        self._kept: _KeptParts | None = None
+
+    def add(self, line: bytes) -> None:
+        """Add the next line, or a piece of it."""
+        if self._kept is not None:
+            self._kept.add(line)
+            return
+        self._lines.append(line)
+        self._size += len(line)
+        if self._size > _SMALL:
+            self._kept = _KeptParts(self._lines)
+            self._lines = []
+
+    def bytes(self) -> bytes:
+        """Return what was kept."""
+        return b"".join(self._lines) if self._kept is None else bytes(self._kept.data)
+
+
+class _KeptParts:
+    """Keeps of each part as much as its type deserves. Any line that could be a delimiter begins another part."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self.data = bytearray()
+        self._fields: bytearray | None = bytearray()
+        self._left = 0
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: bytes) -> None:
+        if line.startswith(b"--") and len(line) <= _MAX_DELIMITER:
+            self._fields = bytearray()
+        elif self._fields is not None:
+            self._fields += line
+            if not line.strip() or len(self._fields) > _MAX_FIELDS:
+                self._left = _limit(bytes(self._fields))
+                self._fields = None
+        elif self._left <= 0:
+            return
+        else:
+            self._left -= len(line)
+        if len(self.data) < MAX_MESSAGE:
+            self.data += line[: MAX_MESSAGE - len(self.data)]
+
+
+def _limit(fields: bytes) -> int:
+    kind = _TYPE.search(fields)
+    if kind is None or _READ.match(kind[1]) or _NAMED_TEXT.search(fields):
+        return MAX_TEXT
+    return MAX_DOCUMENT if _DOCUMENT.search(fields) else _MAX_OTHER

@@ -1,0 +1,1 @@
+"""The OpenAI protocol over the embedded server: chat completions, responses, files, vector stores, embeddings."""

@@ -1,0 +1,144 @@
+"""What is known of uploads: files, uploads in parts and vector stores, in an SQLite file of its own.
+
+Deleted entries are overwritten, and the journal is deleted with each transaction, so that nothing of them stays.
+All methods block, and are for any thread.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from aigpt.local.errors import LocalServerError
+
+__all__ = ["Catalog", "Entry", "Kind"]
+
+Kind: TypeAlias = Literal["file", "upload", "part", "vector_store", "vector_store.file", "vector_store.files_batch"]
+
+_APPLICATION_ID = 0x61494755
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    parent TEXT NOT NULL,               -- the id of what it belongs to: a vector store, an upload
+    user TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,             -- on the disk
+    data TEXT NOT NULL,                 -- a JSON object
+    UNIQUE (user, kind, parent, id)
+);
+CREATE INDEX entries_by_user ON entries (user, kind, parent, created, number);
+"""
+_COLUMNS = "kind, id, parent, user, created, bytes, data"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file, upload, part, vector store, or file of a vector store."""
+
+    kind: Kind
+    id: str
+    user: str
+    created: int
+    """Unix time in seconds."""
+    data: dict[str, Any]
+    parent: str = ""
+    bytes: int = 0
+
+
+class Catalog:
+    """The catalog in the file at *path*, created if missing. Raises `LocalServerError` if it cannot be used."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = threading.Lock()
+        try:
+            self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            path.chmod(0o600)
+            self._prepare(path)
+        except sqlite3.Error as error:
+            raise LocalServerError(f"{path}: cannot be used ({error}); move the folder of uploads away") from error
+
+    def _prepare(self, path: Path) -> None:
+        (application,) = self._db.execute("PRAGMA application_id").fetchone()
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if application and (application, version) != (_APPLICATION_ID, _VERSION):
+            raise LocalServerError(f"{path}: was made by another program or version; move the folder of uploads away")
+        self._db.execute("PRAGMA secure_delete = ON")
+        if not application:
+            marks = f"PRAGMA application_id = {_APPLICATION_ID}; PRAGMA user_version = {_VERSION};"
+            self._db.executescript(f"BEGIN; {_SCHEMA} {marks} COMMIT;")
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Generator[sqlite3.Connection]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def put(self, *entries: Entry) -> None:
+        """Add *entries*, each instead of one of the same kind, parent and id, in one transaction."""
+        with self._writing() as db:
+            for entry in entries:
+                db.execute(
+                    f"INSERT INTO entries ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (a constant)
+                    " ON CONFLICT DO UPDATE SET data = excluded.data, bytes = excluded.bytes",
+                    (
+                        *(entry.kind, entry.id, entry.parent, entry.user, entry.created, entry.bytes),
+                        json.dumps(entry.data),
+                    ),
+                )
+
+    def get(self, user: str, kind: Kind, name: str, parent: str = "") -> Entry | None:
+        """Return the entry of *user* with the id *name*; None if there is none."""
+        found = self._select("user = ? AND kind = ? AND parent = ? AND id = ?", (user, kind, parent, name))
+        return found[0] if found else None
+
+    def all(self, user: str, kind: Kind, parent: str = "") -> list[Entry]:
+        """Return the entries of *user* of that kind and parent, the oldest first."""
+        return self._select("user = ? AND kind = ? AND parent = ?", (user, kind, parent))
+
+    def holding(self, user: str, kind: Kind, name: str) -> list[Entry]:
+        """Return the entries of *user* with the id *name*, of any parent."""
+        return self._select("user = ? AND kind = ? AND id = ?", (user, kind, name))
+
+    def _select(self, condition: str, values: Sequence[object]) -> list[Entry]:
+        query = f"SELECT {_COLUMNS} FROM entries WHERE {condition} ORDER BY created, number"  # noqa: S608 (of this class)
+        with self._lock:
+            rows = self._db.execute(query, values).fetchall()
+        return [
+            Entry(kind, name, user, created, json.loads(data), parent, size)
+            for kind, name, parent, user, created, size, data in rows
+        ]
+
+    def used(self, user: str) -> int:
+        """Return how many bytes on the disk *user* has."""
+        with self._lock:
+            (total,) = self._db.execute(
+                "SELECT coalesce(sum(bytes), 0) FROM entries WHERE user = ?", (user,)
+            ).fetchone()
+        return int(total)
+
+    def delete(self, *entries: Entry) -> None:
+        """Delete *entries*, and what belongs to them, in one transaction."""
+        with self._writing() as db:
+            for entry in entries:
+                which = (entry.user, entry.kind, entry.parent, entry.id)
+                db.execute("DELETE FROM entries WHERE user = ? AND kind = ? AND parent = ? AND id = ?", which)
+                db.execute("DELETE FROM entries WHERE user = ? AND parent = ?", (entry.user, entry.id))

@@ -1,0 +1,108 @@
+"""What a question or a search reads: the datasources behind vector stores and attached files.
+
+A connected mailbox is a vector store; its id says which. Another vector store holds uploaded files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+from collections.abc import Sequence
+
+from aigpt.local.openai_api.backend import Backend
+from aigpt.local.openai_api.citations import SourceFiles
+from aigpt.local.openai_api.errors import ApiError, invalid, not_found
+from aigpt.local.openai_api.library import Library
+from aigpt.local.store.datasources import Datasource
+
+__all__ = ["Scopes", "mailbox_id"]
+
+_MAILBOX = "vs_mail_"
+_WAIT_SECONDS = 30.0
+_POLL_SECONDS = 0.02
+
+
+def mailbox_id(name: str) -> str:
+    """Return the id of the vector store that the datasource *name* is."""
+    return _MAILBOX + base64.urlsafe_b64encode(name.encode()).decode().rstrip("=")
+
+
+def _datasource_name(store: str) -> str | None:
+    """Return the datasource that a vector store is; None for one of uploaded files."""
+    if not store.startswith(_MAILBOX):
+        return None
+    given = store.removeprefix(_MAILBOX)
+    try:
+        return base64.b64decode(given + "=" * (-len(given) % 4), altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        return ""  # an id that none has
+
+
+class Scopes:
+    """Finds the datasources to search."""
+
+    def __init__(self, backend: Backend, library: Library) -> None:
+        self._backend = backend
+        self._library = library
+
+    async def mailbox(self, user: str, store: str, param: str) -> Datasource | None:
+        """Return the connected datasource that a vector store is; None if it is one of uploaded files.
+
+        Raises `ApiError` (404) if *user* has connected none of that id.
+        """
+        name = _datasource_name(store)
+        if name is None:
+            return None
+        for source in await self._backend.connected(user):
+            if source.name == name:
+                return source
+        raise not_found("vector store", param)
+
+    async def of_store(self, user: str, store: str, param: str) -> list[str]:
+        """Return the datasources of a vector store. Raises `ApiError` (404)."""
+        mailbox = await self.mailbox(user, store, param)
+        if mailbox is not None:
+            return [mailbox.name]
+        await self._library.find(user, "vector_store", store, param)
+        held = await self._library.all(user, "vector_store.file", store)
+        return [file.data["datasource"] for file in held if "datasource" in file.data]
+
+    async def of_stores(self, user: str, stores: Sequence[str], files: Sequence[str]) -> tuple[str, ...] | None:
+        """Return the datasources of vector stores and attached *files*; None, for all connected ones, without any."""
+        if not stores and not files:
+            return None
+        names: list[str] = []
+        for store in stores:
+            names += await self.of_store(user, store, "tools")
+        return tuple(dict.fromkeys([*names, *(await self.of_files(user, files) or ())]))
+
+    async def of_files(self, user: str, files: Sequence[str]) -> tuple[str, ...] | None:
+        """Return the datasources of attached *files*, once they are indexed; None without any. Raises `ApiError`."""
+        if not files:
+            return None
+        names: list[str] = []
+        for file in files:
+            attached = await self._library.attach(await self._library.find(user, "file", file, "file_id"))
+            if "problem" in attached.data:
+                raise invalid("file_id", f"an attached file cannot be read: {attached.data['problem']}", "invalid_file")
+            names.append(attached.data["datasource"])
+        await self._wait(user, names)
+        return tuple(names)
+
+    async def source_files(self, user: str) -> SourceFiles:
+        """Return what gives the sources of the user's answers their names as files."""
+        files = await self._library.all(user, "file")
+        return SourceFiles({file.data["datasource"]: file for file in files if "datasource" in file.data})
+
+    async def _wait(self, user: str, names: Sequence[str]) -> None:
+        try:
+            async with asyncio.timeout(_WAIT_SECONDS):
+                while not await self._are_indexed(user, names):  # noqa: ASYNC110 (another process may index it)
+                    await asyncio.sleep(_POLL_SECONDS)
+        except TimeoutError:
+            raise ApiError(409, "an attached file is still being indexed; ask again soon", param="file_id") from None
+
+    async def _are_indexed(self, user: str, names: Sequence[str]) -> bool:
+        known = await self._library.indexed(user)
+        return all(name not in known or known[name].complete for name in names)
