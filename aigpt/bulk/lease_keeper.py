@@ -19,7 +19,7 @@ _FASTER = 1.025
 _MADE_UP = 0.4  # s
 _FORGET = 2.0  # s
 _FIRST_RATE, _LEAST_RATE = 10.0, 0.1
-_CUT, _GROWTH, _WAVE = 0.9, 0.01, 1.0
+_CUT, _GROWTH, _TOWARDS, _WAVE = 0.9, 0.01, 0.25, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Keeper:
         self.rate = _FIRST_RATE if rate is None else rate
         self._adapts = rate is None
         self._is_doubling = True
+        self._refused = 0.0
         self._cut_at = self._grown_at = now
         self._epoch = uuid.uuid4().hex
         self._next = now + AHEAD
@@ -89,6 +90,7 @@ class Keeper:
             self._next = max(self._next, self._paused_until)
             self._missed = 0.0
         if self._adapts and now - self._cut_at >= _WAVE:  # else it is of a wave that has cut the rate before
+            self._refused = self.rate
             self.rate = max(self.rate / 2 if self._is_doubling else self.rate * _CUT, _LEAST_RATE)
             self._is_doubling = False
             self._cut_at = self._grown_at = max(now, self._paused_until)
@@ -98,4 +100,7 @@ class Keeper:
         if seconds < _WAVE:
             return
         self._grown_at = now
-        self.rate *= 2 if self._is_doubling else 1 + _GROWTH * min(seconds, _WAVE)
+        if self._is_doubling:
+            self.rate *= 2
+        else:  # soon back to near what was refused, then slowly beyond
+            self.rate += max(_GROWTH * self.rate, _TOWARDS * (self._refused - self.rate)) * min(seconds, _WAVE)
