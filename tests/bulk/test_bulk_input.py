@@ -301,5 +301,5 @@ def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempP
 async def test_a_form_that_is_none_is_refused(tmp_path: Path, igpt_server: ScriptedServer) -> None:
     (tmp_path / "q.csv").write_text("input\n?\n", encoding="utf-8")
     async with igpt_server.client() as igpt:
-        with pytest.raises(ConfigurationError, match="form must be one of jsonl, csv, text, openai-batch, parquet, not 'xml'"):
+        with pytest.raises(ConfigurationError, match="one of jsonl, csv, text, openai-batch, parquet, not 'xml'"):
             await run_file(igpt, "ask", tmp_path / "q.csv", tmp_path / "a.jsonl", form="xml")  # type: ignore[arg-type]
