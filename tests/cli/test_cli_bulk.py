@@ -296,7 +296,10 @@ def test_standard_input_is_an_input(place: Path, igpt_server: ScriptedServer) ->
 def on_terminal(
     args: list[str], env: dict[str, str], prompt: bytes, then: bytes | signal.Signals | None
 ) -> tuple[int, str]:
-    """Run `aigpt` on a terminal, type or send a signal once the prompt is there, and return what was shown."""
+    """Run `aigpt` on a terminal, type or send a signal once the prompt is there, and return what was shown.
+
+    A prompt for what is hidden ends with its space: it is written once the terminal has dropped what was typed.
+    """
     ours, theirs = pty.openpty()
     streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
     # In a session of its own, or it would ask at the terminal that the tests were started from.
@@ -314,6 +317,9 @@ def on_terminal(
                     then = None
         except OSError:  # how Linux says that nobody holds the other end any more
             pass
+        except BaseException:  # or the end of the block would wait for it, beyond every timeout
+            process.kill()
+            raise
     os.close(ours)
     return process.returncode, written.decode()
 
@@ -322,7 +328,7 @@ def test_a_terminal_shows_a_bar_and_asks_for_a_key(place: Path, igpt_server: Scr
     igpt_server.reply("recall/ask", json=echo, after=0.6)
     env = environment(url=igpt_server.url, user="mara", TERM="xterm-256color", COLUMNS="120")
     args = ["bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "10"]
-    code, shown = on_terminal(args, env, b"API key:", b"k-typed\n")
+    code, shown = on_terminal(args, env, b"API key: ", b"k-typed\n")
     assert code == 0
     assert "API key:" in shown
     assert "k-typed" not in shown.partition("API key:")[2]

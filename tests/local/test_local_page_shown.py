@@ -200,16 +200,19 @@ async def test_what_a_model_cites_leads_to_its_sources(data: list[Path], visit: 
         )
 
 
-async def test_each_quotation_leads_to_its_source(server: LocalServer, visit: Opener) -> None:
-    page = await visit(server, viewport={"width": 360, "height": 400})
-    await ask(page, "Who spoke of sentences about the harbour, and what did the board approve?")
-    await done(page)
-    titles = await page.locator("#sources li > bdi").all_inner_texts()
-    lines = [line for line in (await page.inner_text("#answer")).splitlines() if line.startswith("— ")]
-    assert len(lines) > 1
-    for line in lines:
-        assert (named := re.search(r"“(.+)”.* \[(\d)\]$", line)), line
-        assert titles[int(named[2]) - 1] == named[1]
-    await page.get_by_role("link", name="Source 1").first.press("Enter")
-    await expect(page.locator("#source-1")).to_be_in_viewport()
-    assert await page.evaluate("document.querySelector(':target').id") == "source-1"
+async def test_each_quotation_leads_to_its_source(data: list[Path], visit: Opener) -> None:
+    (data[1] / "2024-02-02-quay.txt").write_text("Cy: The harbour has a quay.")
+    async with LocalServer(data, port=0, readers=0) as server:
+        await server.indexed()
+        page = await visit(server, viewport={"width": 360, "height": 400})
+        await ask(page, "What about the harbour?")
+        await done(page)
+        titles = await page.locator("#sources li > bdi").all_inner_texts()
+        lines = [line for line in (await page.inner_text("#answer")).splitlines() if line.startswith("— ")]
+        assert len(lines) > 1
+        for line in lines:
+            assert (named := re.search(r"“(.+)”.* \[(\d)\]$", line)), line
+            assert titles[int(named[2]) - 1] == named[1]
+        await page.get_by_role("link", name="Source 1").first.press("Enter")
+        await expect(page.locator("#source-1")).to_be_in_viewport()
+        assert await page.evaluate("document.querySelector(':target').id") == "source-1"
