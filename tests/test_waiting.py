@@ -669,7 +669,8 @@ async def test_the_embedded_servers_own_page_is_gone_through(tmp_path: Path, mon
         assert [(one.get("service"), one.get("progress")) for one in reply.datasources] == [("gmail", 100)]
         await person.browsing
         assert "Connected. You can close this window." in person.last_page
-        assert told[0].datasources == []
+        # None, or the new one where the person was quicker than the first list.
+        assert all(one["status"] == "indexing" for one in told[0].datasources)
         assert told[-1].datasources == reply.datasources
         assert len([hit async for hit in igpt.recall.iter_search()]) > 20
         began = time.perf_counter()
