@@ -16,7 +16,7 @@ _END = re.compile(
     r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bHon\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"
     r"[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n"
 )
-_MARK = re.compile(r"\{\w+\}|\[IMG:[^\]]*\]")  # {laugh} in transcripts, [IMG: …] in messages
+_MARK = re.compile(r"\{\w+\}|\[IMG:[^\[\]]*\]")  # {laugh} in transcripts, [IMG: …] in messages
 _MAX_CHARS = 400
 _FROM = r"^[>|* \t]*from\**:[ \t].*"
 _FIELD = (

@@ -63,7 +63,7 @@ class _Batch:
             self.steps.append((opened, []))
         self.steps[-1][1].append(step)
         self.count += 1
-        self.chars += step.result.size if isinstance(step.result, Item) else 0
+        self.chars += step.result.stored if isinstance(step.result, Item) else 0
 
     @property
     def full(self) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["HeaderFields", "decode_words", "person_address", "person_name"]
 _MAX_FIELD = 64 << 10  # characters that are read of one field: about 2,000 recipients
 _MAX_SAME = 50  # fields of the same name
 _MAX_TEXT = 2_000  # characters of a subject or a Message-ID
+_MAX_ENCODED = 8_000  # characters of a text that are decoded: each word may name another charset to look for
 _MAX_IDS = 1_000
 _EARLIEST = 315_532_800  # 1980: earlier dates are those of a clock that was never set
 _AHEAD = 2 * 86_400  # seconds by which a sender's clock may be wrong
@@ -92,16 +93,20 @@ class HeaderFields:
 
 
 def decode_words(raw: str) -> str:
-    """Decode bytes beyond ASCII and encoded words; one that is broken stays as it is."""
-    raw = _fix_bytes(raw)
-    if _ENCODED.search(raw) is None:
+    """Decode bytes beyond ASCII and encoded words, on one line; one that is broken stays as it is."""
+    raw = one_line(_fix_bytes(raw))
+    # For each word that has no end, the library would look through all that follows on its line.
+    end = raw.rfind("?=", 0, _MAX_ENCODED) + 2
+    encoded, rest = raw[:end], raw[end:]
+    if end < 2 or _ENCODED.search(encoded) is None:
         return raw
     try:
-        return "".join(
-            piece if isinstance(piece, str) else _decode_piece(piece, charset) for piece, charset in decode_header(raw)
-        )
+        pieces = decode_header(encoded)
     except (HeaderParseError, ValueError):
         return raw
+    return "".join(
+        piece if isinstance(piece, str) else _decode_piece(piece, charset) for piece, charset in [*pieces, (rest, None)]
+    )
 
 
 def _decode_piece(piece: bytes, charset: str | None) -> str:
