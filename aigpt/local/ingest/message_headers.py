@@ -24,6 +24,9 @@ _MAX_SAME = 50  # fields of the same name
 _MAX_TEXT = 2_000  # characters of a subject or a Message-ID
 _MAX_ENCODED = 8_000  # characters of a text that are decoded: each word may name another charset to look for
 _MAX_IDS = 1_000
+_READ = frozenset(
+    "from sender to cc bcc subject date received message-id references in-reply-to".split()  # noqa: SIM905 (read as text)
+)
 _EARLIEST = 315_532_800  # 1980: earlier dates are those of a clock that was never set
 _AHEAD = 2 * 86_400  # seconds by which a sender's clock may be wrong
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
@@ -37,7 +40,7 @@ class HeaderFields:
     def __init__(self, message: Message) -> None:
         self._values: defaultdict[str, list[str]] = defaultdict(list)
         self.cut: dict[str, None] = {}
-        """The names of fields of which not all was read."""
+        """The names of fields that are read, of which not all was: others say nothing, and their names may be anything."""
         for name, value in message.raw_items():
             self._add(str(name).lower(), str(value))
 
@@ -45,8 +48,8 @@ class HeaderFields:
         values = self._values[name]
         if len(values) < _MAX_SAME:
             values.append(value[:_MAX_FIELD])
-            if len(value) > _MAX_FIELD:
-                self.cut[one_line(name[:40])] = None
+            if len(value) > _MAX_FIELD and name in _READ:
+                self.cut[name] = None
 
     def __bool__(self) -> bool:
         return bool(self._values)
