@@ -78,7 +78,8 @@ class Attachments:
             if document is not None:
                 text, cut = self._document(document, part)
             elif kind in _NOT_READ_TYPES or suffix in _NOT_READ_NAMES:
-                raise UnreadDocumentError(f"documents of its kind ({suffix if suffix in _NOT_READ_NAMES else kind}) are not read")
+                known = suffix if suffix in _NOT_READ_NAMES else kind  # any other suffix may be the sender's words
+                raise UnreadDocumentError(f"documents of its kind ({known}) are not read")
             elif kind.startswith(("text/", "message/")) or suffix in TEXT_NAMES:
                 text, cut = _text(part, html=kind == "text/html" or suffix in {".html", ".htm"}, typed=kind)
             else:

@@ -36,7 +36,9 @@ _MAX_FIELDS = 64 << 10
 _TYPE = re.compile(rb"^Content-Type[ \t]*:\s*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
 _READ = re.compile(rb"(?:text|message|multipart)/", re.IGNORECASE)
 # Wherever it stands: that a little more is kept of some part does no harm.
-_DOCUMENT = re.compile(_suffix_pattern(DOCUMENT_NAMES) + rb"|application/(?:pdf|x-pdf|vnd\.openxmlformats)", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    _suffix_pattern(DOCUMENT_NAMES) + rb"|application/(?:pdf|x-pdf|vnd\.openxmlformats)", re.IGNORECASE
+)
 _TEXT = re.compile(_suffix_pattern(TEXT_NAMES), re.IGNORECASE)
 _ENCODED_NAME = re.compile(rb"=\?|\*\d*\*?\s*=")  # its suffix cannot be seen
 
@@ -92,7 +94,7 @@ class _KeptParts:
 
 
 def _limit(fields: bytes) -> int:
-    """Return how many bytes are kept of a part with these *fields*: what is cut was going to be read to that limit."""
+    """Return how many bytes are kept of a part with these *fields*; the reader takes what has as many for cut."""
     if len(fields) > _MAX_FIELDS or _DOCUMENT.search(fields):
         return MAX_DOCUMENT
     kind = _TYPE.search(fields)

@@ -40,7 +40,7 @@ class HeaderFields:
     def __init__(self, message: Message) -> None:
         self._values: defaultdict[str, list[str]] = defaultdict(list)
         self.cut: dict[str, None] = {}
-        """The names of fields that are read, of which not all was: others say nothing, and their names may be anything."""
+        """The names of fields of which not all was read, among those that are: other names may be anything."""
         for name, value in message.raw_items():
             self._add(str(name).lower(), str(value))
 
@@ -99,9 +99,10 @@ def decode_words(raw: str) -> str:
     """Decode bytes beyond ASCII and encoded words, on one line; one that is broken stays as it is."""
     raw = one_line(_fix_bytes(raw))
     # For each word that has no end, the library would look through all that follows on its line.
-    end = raw.rfind("?=", 0, _MAX_ENCODED) + 2
-    encoded, rest = raw[:end], raw[end:]
-    if end < 2 or _ENCODED.search(encoded) is None:
+    encoded, end, _ = raw[:_MAX_ENCODED].rpartition("?=")
+    encoded += end
+    rest = raw[len(encoded) :]
+    if _ENCODED.search(encoded) is None:
         return raw
     try:
         pieces = decode_header(encoded)
