@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def look(root: Path) -> bytes:
 
 
 @contextmanager
-def _whatever_fails(digest: hashlib.blake2b) -> Iterator[None]:
+def _whatever_fails(digest: hashlib.blake2b) -> Generator[None]:
     """Note that a folder or entry cannot be read: the others are looked at all the same."""
     try:
         yield
