@@ -11,13 +11,18 @@ import click
 from aigpt.cli.console import make_console
 from aigpt.cli.demo_output import DemoPrinter
 from aigpt.cli.errors import CallFailed
+from aigpt.cli.options import with_examples
 from aigpt.cli.serve import local_server, require_local_extra
 
 if TYPE_CHECKING:
     from aigpt import Reply
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt demo",
+    )
+)
 def demo() -> None:
     """Show each kind of call on a sample mailbox.
 

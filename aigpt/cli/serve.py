@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import click
 
 from aigpt.cli.errors import CallFailed, WrongUsage
+from aigpt.cli.options import with_examples
 from aigpt.cli.safe_text import one_line
 from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
 from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
@@ -38,7 +39,13 @@ class ServerOptions(TypedDict, total=False):
     upload_limit: int
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt serve --sample",
+        "aigpt serve --data mail.mbox --data notes/ --db index.db",
+        "aigpt serve --sample --model-url http://127.0.0.1:11434/v1 --model qwen3",
+    )
+)
 @click.option(
     "--data",
     multiple=True,

@@ -269,7 +269,7 @@ def test_an_unreachable_server(aigpt: Aigpt) -> None:
         ([" "], "", "the question is empty"),
         (["Q"], b"\xff", "UTF-8"),
         (["-"], "What?".encode("utf-16"), "UTF-16"),
-        (["Q", "--base-url", "nonsense"], "", "base_url must begin with"),
+        (["Q", "--base-url", "nonsense"], "", "--base-url must begin with"),
         (["Q", "--timeout", "0"], "", "--timeout"),
         (["Q", "--timeout", "nan"], "", "--timeout nan"),
         (["Q", "--api-key-file", "missing"], "", "missing: No such file"),
