@@ -188,12 +188,12 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
     headers = {"Authorization": "Bearer local", "Content-Type": "application/json"}
     body = json.dumps({"user": "me", "service": "gmail", "scope": "mail"}).encode()
     request = Request(f"{printed['IGPT_BASE_URL']}/connectors/authorize", body, headers)  # noqa: S310 (our own server)
-    with urlopen(request, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(request, timeout=280) as response:  # noqa: S310 (our own server)
         link = json.load(response)["url"]
-    with urlopen(link, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(link, timeout=280) as response:  # noqa: S310 (our own server)
         (key,) = re.findall(r'name="key" value="([^"]+)"', response.read().decode())
     form = urlencode({"do": "connect", "place": "0/mail.mbox", "key": key}).encode()
-    with urlopen(link, form, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(link, form, timeout=280) as response:  # noqa: S310 (our own server)
         assert "You can close this window" in response.read().decode()
     assert news(process, "indexed.").endswith("mail.mbox: 45 messages indexed.\n")
     assert stop(process) == (0, "Stopped.\n")

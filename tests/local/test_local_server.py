@@ -273,7 +273,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
                     response.close()
         streaming = [task for task in asyncio.all_tasks() - before if "start" not in repr(task.get_coro())]
         assert (await post(server, "datasources/list"))["datasources"]
-        await asyncio.wait(streaming, timeout=60) if streaming else None
+        await asyncio.wait(streaming, timeout=280) if streaming else None
         assert all(task.done() for task in streaming)
     gc.collect()
     assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
