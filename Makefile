@@ -80,9 +80,9 @@ unit: $(VENV)/.dev ## the tests of the clients, of bulk runs, bots and the comma
 server: $(VENV)/.dev ## the tests of the embedded server and of MCP; PYTEST_ARGS as above
 	$(PYTEST) $(SERVER) $(addprefix --ignore=,$(PAGES)) $(PYTEST_ARGS)
 
-# Two groups: one shares a browser, the other the servers that the pages name. More processes would start more of them.
+# By files, which share a browser, or the servers that the pages name; each further process would start them anew.
 pages: chromium $(VENV)/.dev ## run what README and the documentation say, and the server's page in a browser; PYTEST_ARGS as above
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(PAGES) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PAGES) $(PYTEST_ARGS)
 
 reference: $(VENV)/.dev ## build the reference, and test that all of the public surface is in it
 	$(BIN)/python -m pytest tests/test_docs.py

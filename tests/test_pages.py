@@ -24,8 +24,6 @@ sys.path.append(str(ROOT / "tests" / "openai"))
 from scripted_openai import OpenAIScripts
 from scripted_realtime import RealtimeServer
 
-pytestmark = pytest.mark.xdist_group("pages")
-
 BIN = Path(sys.executable).parent
 TESTS = [block for block in blocks() if block.kind == "test"]
 RUN = {("python", ""), ("python", "as"), ("sh", ""), ("sh", "server")}

@@ -16,7 +16,7 @@ from aigpt import AsyncIGPT
 from aigpt.local import LocalServer
 
 # One browser, and so one event loop, for all of them.
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 browser = local_browser.browser
 
 HOSTILE = "<img src=x onerror=alert(1)> \u202egnp.mbox"

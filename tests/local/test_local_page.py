@@ -18,7 +18,7 @@ from playwright.async_api import Page, Route, expect
 from aigpt.local import ChatModel, LocalServer
 
 # One browser, and so one event loop, for all of them.
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 browser, server, visit = local_browser.browser, local_browser.server, local_browser.visit
 
 

@@ -19,7 +19,7 @@ from playwright.async_api import Browser, Page, expect
 from aigpt.local import ChatModel, LocalServer
 
 # One browser, and so one event loop, for all of them.
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 browser, server, visit = local_browser.browser, local_browser.server, local_browser.visit
 
 HUGE = "Donaudampfschiff" * 40
