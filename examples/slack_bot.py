@@ -43,7 +43,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.oauth.installation_store import FileInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_thread import CALLS, FAILURES, Thread, refusal
+from slack_thread import CALLS, FAILURES, NO_JSON, Thread, refusal
 
 from aigpt import AsyncIGPT, ConfigurationError
 from aigpt.bots import (
@@ -157,8 +157,8 @@ def make_app(session: aiohttp.ClientSession) -> AsyncApp:
         installation_store_bot_only=True, state_store=States(), redirect_uri=os.environ.get("SLACK_REDIRECT_URI"),
     )  # fmt: skip
     settings.authorize = AsyncInstallationStoreAuthorize(  # as its own, but that it asks Slack once of each token
-        logger=logging.getLogger("slack_bolt"), installation_store=store, client_id=client_id, client_secret=client_secret,
-        bot_only=True, cache_enabled=True, client=slack,
+        logger=logging.getLogger("slack_bolt"), installation_store=store, client_id=client_id,
+        client_secret=client_secret, bot_only=True, cache_enabled=True, client=slack,
     )  # fmt: skip
     app = AsyncApp(client=slack, signing_secret=secret, oauth_settings=settings)
     app.enable_token_revocation_listeners()
@@ -171,18 +171,11 @@ def starting(token: str) -> Generator[None]:
     try:
         yield
     except SlackApiError as exc:
-        raise StartError(f"Slack refused the token in {token}: {refusal(exc)}") from exc
+        why = refusal(exc)
+        refused = f"Slack refused the token in {token}" if NO_JSON not in why else "Slack cannot be reached"
+        raise StartError(f"{refused}: {why}") from exc
     except UNREACHABLE as exc:
         raise StartError(f"Slack cannot be reached: {in_one_line(exc)}") from exc
-
-
-async def connect(app: AsyncApp, app_token: str) -> AsyncSocketModeHandler:
-    """Receive events over a socket. It is opened here first, where a wrong token ends the bot; else it is tried on."""
-    opened = await app.client.apps_connections_open(app_token=app_token)
-    handler = AsyncSocketModeHandler(app, app_token)
-    handler.client.wss_uri = opened["url"]
-    await handler.client.connect()
-    return handler
 
 
 @asynccontextmanager
@@ -202,12 +195,15 @@ async def running() -> AsyncGenerator[str]:
             host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "3000"))
             await web.TCPSite(runner, host, port).start()
             if app_token := os.environ.get("SLACK_APP_TOKEN"):
-                with starting("SLACK_APP_TOKEN"):
-                    socket = await connect(app, app_token)
+                with starting("SLACK_APP_TOKEN"):  # the socket itself tries on for ever
+                    opened = await app.client.apps_connections_open(app_token=app_token)
+                socket = AsyncSocketModeHandler(app, app_token).client
+                socket.wss_uri = opened["url"]
+                await socket.connect()
             yield "http://{}:{}/slack/events".format(*runner.addresses[0])
         finally:
             if socket:
-                await socket.client.close()
+                await socket.close()
             await runner.cleanup()
             await bot.assistant.close(GRACE)
 

@@ -32,6 +32,7 @@ SORRY = "⚠️ Sorry, I could not finish this answer ({error}). Please ask agai
 GONE = {"message_not_found", "thread_not_found", "channel_not_found", "is_archived", "not_in_channel"}
 LINK = re.compile(r"(https?:(?=//)|\bwww(?=\.))((?:(?!&[gl]t;)[^\s`|]){1,500}(?<![.,;:!?)\]]))", re.IGNORECASE)
 FAILURES = (SlackApiError, *UNREACHABLE)
+NO_JSON = "and no JSON"
 MOST_REFUSALS = 5  # of one call, each with the time to wait
 
 
@@ -167,7 +168,7 @@ def refusal(exc: SlackApiError) -> str:
     if isinstance(response, AsyncSlackResponse) and isinstance(response.data, dict) and response.data:
         return str(response.data.get("error"))
     status = response.status_code if isinstance(response, AsyncSlackResponse) else getattr(response, "status", "?")
-    return f"HTTP status {status}, and no JSON"
+    return f"HTTP status {status}, {NO_JSON}"
 
 
 def settled(text: str) -> str:

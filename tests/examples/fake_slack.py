@@ -54,6 +54,8 @@ class FakeSlack:
         self.lost: set[str] = set()  # methods whose next call is carried out, but the reply is lost
         self.tokens = {TOKEN: TEAM}  # of the workspaces that have installed the app
         self.codes: dict[str, str] = {}  # of installations that their workspaces have allowed
+        self.socket_url = ""  # another than its own
+        self.proxy_error = 0  # the status with which a proxy answers in its place
         self.events_url = ""
         self.socket: web.WebSocketResponse | None = None
         self._acknowledged: asyncio.Queue[str] = asyncio.Queue()
@@ -123,6 +125,12 @@ class FakeSlack:
         message.deleted = True
         self._note("someone", f"deletes {self._name(message)}", "")
 
+    async def vanish(self) -> None:
+        """Be gone, sockets and all."""
+        if self.socket is not None:
+            await self.socket.close()
+        await self._runner.cleanup()
+
     def end_streams(self) -> None:
         """Let the five minutes pass after which Slack ends a stream."""
         for message in self.messages:
@@ -160,6 +168,8 @@ class FakeSlack:
     # ── the Web API ────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _handle(self, request: web.Request) -> web.Response:
+        if self.proxy_error:
+            return web.Response(status=self.proxy_error, text="<h1>Sorry</h1>", content_type="text/html")
         method = request.match_info["method"]
         fields = await request.json() if request.content_type == "application/json" else dict(await request.post())
         authorization = request.headers.get("Authorization", "")
@@ -202,7 +212,7 @@ class FakeSlack:
         return socket
 
     def _apps_connections_open(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {"url": self.api.replace("http", "ws").replace("/api/", "/socket")}
+        return {"url": self.socket_url or self.api.replace("http", "ws").replace("/api/", "/socket")}
 
     def _api_test(self, _: dict[str, Any]) -> dict[str, Any]:
         return {}

@@ -727,6 +727,36 @@ async def test_in_socket_mode_slack_needs_no_address(fake: FakeSlack, igpt_serve
     assert not re.search("Traceback|WARNING|ERROR|launch", errors.decode()), errors.decode()
 
 
+@pytest.mark.parametrize("lost", ["all of it", "its socket"])
+async def test_slack_that_is_lost_is_told_in_lines(fake: FakeSlack, igpt_server: ScriptedServer, lost: str) -> None:
+    if lost == "its socket":
+        fake.socket_url = "ws://127.0.0.1:9/"
+    async with Process(**settings(fake, igpt_server.url), SLACK_APP_TOKEN=APP_TOKEN) as process:
+        if lost == "all of it":
+            await address(process)
+            await fake.until(lambda: fake.socket is not None)
+            await fake.vanish()
+        assert process.stderr is not None
+        lines = [""]
+        async with asyncio.timeout(60):
+            while "Cannot connect to host" not in lines[-1]:
+                lines.append((await process.stderr.readline()).decode())
+                assert lines[-1], lines
+        process.send_signal(signal.SIGTERM)
+        _, rest = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    assert "Traceback" not in "".join(lines) + rest.decode()
+    assert "client_session" not in rest.decode()  # it ends in order
+
+
+async def test_a_proxy_that_answers_in_slacks_place_is_said_in_one_line(fake: FakeSlack) -> None:
+    fake.proxy_error = 502
+    async with Process(**settings(fake, "http://127.0.0.1:9/v1")) as process:
+        _, errors = await asyncio.wait_for(process.communicate(), 60)
+    assert errors.decode() == "Slack cannot be reached: HTTP status 502, and no JSON\n"
+    assert process.returncode == 1
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_at_its_end_it_finishes_the_answers_under_way(
     fake: FakeSlack, igpt_server: ScriptedServer, number: signal.Signals
