@@ -108,7 +108,7 @@ async def test_it_says_when_the_line_behind_it_broke(igpt_server: ScriptedServer
 def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("IGPT_API_KEY", raising=False)
     monkeypatch.setenv("PORT", "0")
-    done = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=280)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "no API key: set the environment variable IGPT_API_KEY, or pass api_key=\n"
 
