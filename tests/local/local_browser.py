@@ -72,8 +72,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, its answers made in threads, which start sooner than processes."""
-    async with LocalServer(data, port=0, readers=0) as running:
+    async with LocalServer(data, port=0) as running:
         await running.indexed()
         yield running
 
