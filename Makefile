@@ -73,7 +73,7 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 unit server pages reference: export PYTHONDONTWRITEBYTECODE =
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 SERVER := tests/local tests/mcp
-PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_shown.py page_trouble.py)
+PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_conversation.py page_shown.py page_trouble.py)
 
 unit: $(VENV)/.dev ## the tests of the clients, of bulk runs, bots and the command line, on all cores; PYTEST_ARGS=… are given to pytest
 	$(PYTEST) $(addprefix --ignore=,$(SERVER) $(PAGES) tests/test_docs.py) $(PYTEST_ARGS)
