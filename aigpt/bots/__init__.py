@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 __all__ = ["LiveMessage", "MessageGone", "SeenEvents", "defang", "split_message"]
 
-__getattr__, __dir__ = lazy_names(
-    __name__,
-    {
-        "LiveMessage": "aigpt.bots.live_message",
-        "MessageGone": "aigpt.bots.live_message",
-        "SeenEvents": "aigpt.bots.seen_events",
-        "defang": "aigpt.bots.sanitize",
-        "split_message": "aigpt.bots.split",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "LiveMessage": "aigpt.bots.live_message",
+            "MessageGone": "aigpt.bots.live_message",
+            "SeenEvents": "aigpt.bots.seen_events",
+            "defang": "aigpt.bots.sanitize",
+            "split_message": "aigpt.bots.split",
+        },
+    )
