@@ -4,4 +4,4 @@ from typing import Final
 
 from aigpt._version import __version__
 
-VERSION: Final = __version__
+VERSION: Final[str] = __version__

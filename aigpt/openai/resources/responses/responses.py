@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Any, Callable, Final, Iterable, List, Literal, Optional, Union
+    from typing import Any, Callable, ClassVar, Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._helpers.answer_types import TextFormatT
     from aigpt.openai._helpers.response_stream import AsyncResponseStreamManager, ResponseStreamManager
@@ -2029,7 +2029,7 @@ class AsyncResponsesConnection(
 
 
 class ResponsesConnection(EventConnection["ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"]):
-    twin = AsyncResponsesConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncResponsesConnection
 
     @cached_property
     def response(self) -> ResponsesResponseResource:

@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Callable, Dict, Final, Iterable, List, Literal, Optional, Union
+    from typing import Any, Callable, ClassVar, Dict, Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
@@ -2340,7 +2340,7 @@ class AsyncResponsesConnection(
 class ResponsesConnection(
     EventConnection["BetaResponsesServerEvent", "BetaResponsesClientEvent | BetaResponsesClientEventParam"]
 ):
-    twin = AsyncResponsesConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncResponsesConnection
 
     @cached_property
     def response(self) -> ResponsesResponseResource:
