@@ -19,7 +19,7 @@ INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients test-scale lint types unit reference package lock audit generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients test-scale lint types unit server pages reference package lock audit generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -29,9 +29,9 @@ help: ## show this
 demo: $(VENV)/.demo ## ask questions of the sample mailbox, through the real client
 	$(BIN)/aigpt demo
 
-test: ready lint types unit reference ## run everything CI runs
+test: ready lint types unit server pages reference ## run everything CI runs
 
-test-all: ready $(VENV)/.nox ## the tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
+test-all: ready $(VENV)/.nox ## all tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
 	$(BIN)/nox $(NOX_ARGS)
 
 test-aiohttp-main: ready $(VENV)/.nox ## the tests with aiohttp's newest pre-release
@@ -73,9 +73,20 @@ types: $(VENV)/.dev ## mypy --strict and pyright
 		|| { grep -B1 -A1 "error:" $(VENV)/verifytypes.txt | head -40; tail -4 $(VENV)/verifytypes.txt; exit 1; }
 
 # Else each process, and each program that a test starts, would compile all of aigpt anew.
-unit reference: export PYTHONDONTWRITEBYTECODE =
-unit: chromium $(VENV)/.dev ## all tests but those of the reference, on all cores; PYTEST_ARGS=… are given to pytest
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/test_docs.py $(PYTEST_ARGS)
+unit server pages reference: export PYTHONDONTWRITEBYTECODE =
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+SERVER := tests/local tests/mcp
+PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_shown.py page_trouble.py)
+
+unit: $(VENV)/.dev ## the tests of the clients, of bulk runs, bots and the command line, on all cores; PYTEST_ARGS=… are given to pytest
+	$(PYTEST) $(addprefix --ignore=,$(SERVER) $(PAGES) tests/test_docs.py) $(PYTEST_ARGS)
+
+server: $(VENV)/.dev ## the tests of the embedded server and of MCP; PYTEST_ARGS as above
+	$(PYTEST) $(SERVER) $(addprefix --ignore=,$(PAGES)) $(PYTEST_ARGS)
+
+# By files, which share a browser, or the servers that the pages name; each further process would start them anew.
+pages: chromium $(VENV)/.dev ## run what README and the documentation say, and the server's page in a browser; PYTEST_ARGS as above
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PAGES) $(PYTEST_ARGS)
 
 reference: $(VENV)/.dev ## build the reference, and test that all of the public surface is in it
 	$(BIN)/python -m pytest tests/test_docs.py
@@ -114,7 +125,7 @@ generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source
 fuzz: $(VENV)/.dev ## mutated bytes against the stream decoder, the client and the reader of mail, for SECONDS=3600; failures go to tests/fuzz_seeds
 	PYTHONPATH=tests $(BIN)/python -m fuzzing --seconds $(SECONDS) $(FUZZ_ARGS)
 
-bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 18 minutes; BENCH_ARGS=--quick: one)
+bench: $(BENCH)/.ready wrk ## measure against aiohttp, igptai, openai and litellm, side by side (about 12 minutes; BENCH_ARGS=--quick: one)
 	$(BENCH)/bin/python benchmarks/bench.py $(BENCH_ARGS)
 	$(if $(BENCH_ARGS),,$(MAKE) bench-server)
 

@@ -537,7 +537,7 @@ def test_prices_come_from_json_or_toml(tmp_path: Path) -> None:
 # ── kill -9 ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.timeout(120 + ROUNDS)
+@pytest.mark.timeout(300 + ROUNDS)
 def test_killed_at_any_moment_and_run_again_every_row_is_there_once(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     rows: list[Any] = [f"question {i % 100}" if i % 3 else {"id": i, "messages": f"named {i}"} for i in range(ROWS)]
@@ -552,7 +552,7 @@ def test_killed_at_any_moment_and_run_again_every_row_is_there_once(tmp_path: Pa
             capture_output=True,
             text=True,
             check=False,
-            timeout=100 + ROUNDS,
+            timeout=280 + ROUNDS,
         )
         assert (done.returncode, done.stderr) == (0, ""), f"seed {seed}"
         finished = [line.split() for line in done.stdout.splitlines()]
