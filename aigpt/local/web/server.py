@@ -234,7 +234,7 @@ class LocalServer:
         service = Service(store, readers, chat, embedder=self._embedder)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
         library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
-        self._stack.callback(library.close)
+        self._stack.push_async_callback(library.close)
         await asyncio.to_thread(library.open)
         model = None if self._model is None else self._model.name
         vectors = None if self._embedder is None else EmbeddingVectors(self._embedder.client)
