@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 import pytest
@@ -16,7 +16,9 @@ from local_making import refusal_code
 from local_openai import strict_client
 
 from aigpt.local import LocalServer
+from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.openai_api import library as library_module
+from aigpt.local.openai_api import scopes
 from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Library
 from aigpt.local.store.database import Store
@@ -242,6 +244,24 @@ async def test_what_fails_at_reading_is_not_laid_to_the_disk(
         await our_client.vector_stores.search(store, query="x")
     assert (caught.value.status_code, caught.value.code) == (500, "server_error")
     assert "OperationalError" in caplog.text
+
+
+async def test_a_file_that_cannot_be_indexed_is_not_waited_for(
+    server: LocalServer, our_client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise RuntimeError("SECRET-WORDS")
+
+    monkeypatch.setattr(Indexer, "_read", fail)
+    monkeypatch.setattr(scopes, "_WAIT_SECONDS", 100.0)
+    file = await our_client.files.create(file=("zoo.txt", ZOO), purpose="user_data")
+    async with asyncio.timeout(60):
+        with pytest.raises(APIStatusError, match="could not be indexed") as caught:
+            await our_client.chat.completions.create(**about(file))
+    assert caught.value.status_code == 400
+    store = await our_client.vector_stores.create(file_ids=[file.id])
+    (shown,) = [one async for one in our_client.vector_stores.files.list(store.id)]
+    assert (shown.status, shown.last_error.code) == ("failed", "server_error")
 
 
 HEAD = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n'

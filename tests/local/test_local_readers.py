@@ -73,6 +73,19 @@ async def test_an_exception_comes_over_as_what_it_is(readers: ReaderPool) -> Non
     assert readers.counts().replaced == 0
 
 
+async def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    readers = ReaderPool(tmp_path / "gone" / "index.db", 1)
+    readers.start()
+    try:
+        for _ in range(2):
+            with pytest.raises(sqlite3.OperationalError, match="unable to open") as caught:
+                await readers.run(reader_work.pid)
+            assert "open_reader" in caught.value.__notes__[0]
+        assert readers.counts().replaced == 0
+    finally:
+        await readers.close()
+
+
 async def test_what_cannot_be_pickled_is_refused_at_once(readers: ReaderPool) -> None:
     with pytest.raises((AttributeError, TypeError, ValueError)):
         await readers.run(lambda _: None)

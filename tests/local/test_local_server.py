@@ -20,7 +20,9 @@ from local_making import numbered, refusal_code
 
 from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped
 from aigpt.local.ingest import datasource_reader
+from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.web.service import Service
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -319,3 +321,45 @@ async def test_a_request_that_is_never_finished_makes_no_noise(
             writer.transport.abort()
         await post(server, "datasources/list")
     assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
+
+
+async def test_no_request_finds_the_server_half_closed(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    close, told, urls = IndexQueue.close, list[object](), list[str]()
+
+    async def close_queue(queue: IndexQueue) -> None:
+        async with aiohttp.ClientSession(headers=HEADERS) as session:
+            try:
+                async with session.post(f"{urls[0]}/datasources/list", json={"user": "me"}) as response:
+                    told.append(response.status)
+            except aiohttp.ClientConnectionError:
+                told.append("nobody listens")
+        await close(queue)
+
+    monkeypatch.setattr(IndexQueue, "close", close_queue)
+    async with LocalServer([box], port=0, readers=0) as running:
+        urls.append(running.url)
+        await running.indexed()
+    assert told == ["nobody listens"]
+
+
+async def test_a_request_during_the_close_is_answered(
+    box: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, go, search = asyncio.Event(), asyncio.Event(), Service.search_json
+
+    async def slow(service: Service, wanted: SearchParams) -> bytes:
+        begun.set()
+        await go.wait()
+        return await search(service, wanted)
+
+    async with LocalServer([box], port=0, readers=0) as running:
+        await running.indexed()
+        monkeypatch.setattr(Service, "search_json", slow)
+        asked = asyncio.create_task(post(running, "recall/search", query="word7"))
+        await begun.wait()
+        closing = asyncio.create_task(running.close())
+        await asyncio.sleep(0)
+        go.set()
+        assert len((await asked)["results"]) == 1
+        await closing
+    assert not caplog.records

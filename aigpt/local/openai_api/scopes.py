@@ -20,7 +20,7 @@ __all__ = ["Scopes", "mailbox_id"]
 
 _MAILBOX = "vs_mail_"
 _WAIT_SECONDS = 30.0
-_POLL_SECONDS = 0.02
+_POLL_SECONDS, _MOST_POLL_SECONDS = 0.02, 0.5  # the pause grows with each look
 
 
 def mailbox_id(name: str) -> str:
@@ -96,13 +96,19 @@ class Scopes:
         return SourceFiles({file.data["datasource"]: file for file in files if "datasource" in file.data})
 
     async def _wait(self, user: str, names: Sequence[str]) -> None:
+        """Wait until the datasources of attached files are indexed. Raises `ApiError` if one cannot be."""
+        pause = _POLL_SECONDS
         try:
             async with asyncio.timeout(_WAIT_SECONDS):
-                while not await self._are_indexed(user, names):  # noqa: ASYNC110 (another process may index it)
-                    await asyncio.sleep(_POLL_SECONDS)
+                while not await self._are_indexed(user, names):
+                    await asyncio.sleep(pause)
+                    pause = min(_MOST_POLL_SECONDS, pause * 1.5)
         except TimeoutError:
             raise ApiError(409, "an attached file is still being indexed; ask again soon", param="file_id") from None
 
     async def _are_indexed(self, user: str, names: Sequence[str]) -> bool:
         known = await self._library.indexed(user)
-        return all(name not in known or known[name].complete for name in names)
+        sources = [known[name] for name in names if name in known]
+        if any(source.error for source in sources):
+            raise invalid("file_id", "an attached file could not be indexed; upload it again", "invalid_file")
+        return all(source.complete for source in sources)

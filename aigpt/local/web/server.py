@@ -210,12 +210,13 @@ class LocalServer:
         allowed = AllowedOrigins(self._cors_origins, keys=self._api_keys is not None)
         unguarded = (HEALTH,) if self._api_keys is None else (HEALTH, METRICS)
         names = own_names(self._host)
-        guard = request_guard(self._started_origin, names, allowed.allow, self._public, open_to_all=unguarded)
         # Checked before a database is made, unless one is there, in which they may be connected already.
         known = self._db is not None and await asyncio.to_thread(self._db.exists)
         kinds = [] if known else await asyncio.to_thread(_check_paths, self._data)
         listening = listen(self._host, self._port)
         self._stack.callback(listening.close)
+        port: int = listening.getsockname()[1]
+        guard = request_guard(port, names, allowed.allow, self._public, open_to_all=unguarded)
         store = await asyncio.to_thread(self._open_store)
         self._stack.push_async_callback(asyncio.to_thread, store.close)
         if known:
@@ -251,12 +252,12 @@ class LocalServer:
         add_monitoring(app, readers, metrics, wanted_keys)
         add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
-        await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)
-        self._queue = queue
-        queue.add_all()
         if self._watch:
             self._stack.push_async_callback(Watcher(indexer, queue).close)
+        await self._serve(app, listening)  # the last: it ends first, so that no request finds the rest closed
+        self._queue = queue
+        queue.add_all()
 
     def _check(self) -> None:
         if not self.user.strip():
