@@ -6,6 +6,7 @@ import asyncio
 import gc
 import itertools
 import json
+import logging
 import socket
 import sqlite3
 import stat
@@ -23,6 +24,7 @@ from aigpt.local.ingest import datasource_reader
 from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.service import Service
+from aigpt.local.web.slow_close import telling_if_slow
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -363,3 +365,34 @@ async def test_a_request_during_the_close_is_answered(
         assert len((await asked)["results"]) == 1
         await closing
     assert not caplog.records
+
+
+async def test_a_close_that_takes_long_says_where_it_stands(caplog: pytest.LogCaptureFixture) -> None:
+    waits, told, go = threading.Event(), asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    class Told(logging.Handler):
+        def emit(self, _: logging.LogRecord) -> None:
+            loop.call_soon_threadsafe(told.set)
+
+    def wait_for_ever() -> None:
+        waits.set()
+        go.wait()
+
+    async def close() -> None:
+        with telling_if_slow(0.01):
+            await asyncio.to_thread(wait_for_ever)
+
+    log, handler = logging.getLogger("aigpt.local"), Told()
+    log.addHandler(handler)
+    try:
+        closing = asyncio.create_task(close())
+        await asyncio.to_thread(waits.wait)
+        await told.wait()
+    finally:
+        go.set()
+        log.removeHandler(handler)
+    await closing
+    (record,) = caplog.records
+    assert "wait_for_ever" in record.getMessage()
+    assert " to_thread" in record.getMessage().rpartition("closing: ")[2]

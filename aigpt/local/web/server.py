@@ -51,6 +51,7 @@ from aigpt.local.web.public_url import origin_for, read_public_url
 from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app, note_fault
 from aigpt.local.web.service import Service
+from aigpt.local.web.slow_close import telling_if_slow
 
 __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 
@@ -179,7 +180,8 @@ class LocalServer:
     async def close(self) -> None:
         """Stop indexing and listening. Safe to call twice."""
         self._origin = None
-        await self._stack.aclose()
+        with telling_if_slow():
+            await self._stack.aclose()
 
     async def indexed(self) -> list[Indexed]:
         """Wait until all is indexed, or indexing was stopped; return the result for each datasource.
