@@ -7,7 +7,8 @@ Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, Op
 (parameters and ids); `run`; `job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`,
 `spending` and `expected_tokens` (tokens and cost, and of calls under way); `journal` (the output file, resumed after a
 crash) with `columns` (its rows found in the input, by hashes on the disk), `batch_output` and `parquet_output`;
-`failures` (in words for a screen); `report` and `html_report`; `errors`; `places` (local paths and addresses).
+`failures` (in words for a screen); `report`, `html_report` and `report_charts`; `errors` and `option_names` (of
+Python and of the command line); `places` (local paths and addresses).
 
 In shards, the output a folder: `shards` (the plan), `parts` (the folder), `shard_worker`, `sharded_run` (the driver),
 `run_lock`; on a cluster `ray_workers`, `ray_actors` and `client_spec`, and of its rate `lease_keeper`,

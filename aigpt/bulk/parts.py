@@ -20,6 +20,7 @@ import msgspec
 
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.journal import list_differences, read_line
+from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet import count_answers, read_answers, write_answers
 from aigpt.bulk.places import write_whole_file
 
@@ -82,9 +83,9 @@ class Parts:
             recorded = {}
         differing = [name for name, value in settings.items() if recorded.get(name) != value]
         if differing:
+            differences = list_differences(differing, recorded, settings)
             raise MismatchError(
-                f"{self.folder} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
-                "give another output, or --fresh (fresh=True) to start over and lose its rows"
+                Message(f"{self.folder} belongs to another run (different: {differences}); ", ANOTHER_OUTPUT)
             )
 
     def done(self) -> dict[str, Path]:

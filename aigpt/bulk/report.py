@@ -21,7 +21,8 @@ from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
 from aigpt.bulk.parquet import read_answers
 
-_LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
+LONGEST_GAP = 60.0
+"""Seconds between two rows; a longer one is the time between two runs."""
 
 
 class _Line(msgspec.Struct):
@@ -110,7 +111,7 @@ def _read_parts(folder: Path) -> Report:
         raise OutputError(f"cannot read {folder}: {exc.strerror}") from exc
     seconds = sorted(report.answered.keys() | report.failed.keys())
     gaps = (later - one for one, later in pairwise(seconds))
-    report.summary.seconds = sum(gap if gap <= _LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
+    report.summary.seconds = sum(gap if gap <= LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
     return report
 
 
@@ -139,7 +140,7 @@ def _add(report: Report, row: _Line, last: float | None) -> None:
     _count(report, row)
     # The time between two runs does not count for the throughput.
     gap = row.elapsed if last is None else row.time - last
-    report.summary.seconds += gap if 0 <= gap <= _LONGEST_GAP else min(row.elapsed, _LONGEST_GAP)
+    report.summary.seconds += gap if 0 <= gap <= LONGEST_GAP else min(row.elapsed, LONGEST_GAP)
 
 
 def _count(report: Report, row: _Line) -> None:

@@ -19,6 +19,7 @@ from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.job import Job
+from aigpt.bulk.option_names import not_a_row
 from aigpt.bulk.parts import Parts, ShardJournal
 from aigpt.bulk.places import printable
 from aigpt.bulk.rows import Row, RowMapping
@@ -157,8 +158,7 @@ class ShardWorker:
             elif not self._options.skip_bad:
                 line, why = found
                 raise InputError(
-                    f"line {line} of {printable(shard.file)} is not a valid row: {why}; correct it, or leave such "
-                    "lines out with --skip-bad (skip_bad=True)",
+                    not_a_row(f"line {line} of {printable(shard.file)}", why),
                     line,
                 )
             else:

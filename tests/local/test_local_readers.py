@@ -272,7 +272,6 @@ async def test_readers_end_when_the_server_is_killed(tmp_path: Path) -> None:
         from pathlib import Path
         import reader_work
         from aigpt.local.readers.pool import ReaderPool
-from aigpt.local.readers.threads import ReaderThreads
         from aigpt.local.store.database import Store
 
         async def main(folder):
