@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import aiohttp
 import pytest
 from local_embeddings import FakeEmbeddings, vector_of
 from local_making import mail, mbox
+from local_openai import strict_client
 
 from aigpt.local import EmbeddingModel, EmbeddingProgress, LocalServer, LocalServerError
 from aigpt.local.embed import embedder, embedding_client
@@ -22,6 +24,7 @@ from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource
 from aigpt.local.store.vectors import PassageTexts, next_without_vectors, prepare_vectors
+from aigpt.openai import APIStatusError, BadRequestError
 
 MESSAGES = [
     ("Vessel", "The barge leaves the quay at noon.", "Mon, 04 Mar 2024 09:00:00 +0000"),
@@ -303,3 +306,44 @@ def test_two_rankings_are_merged_by_rank() -> None:
 
 def test_the_fake_tells_topics_apart() -> None:
     assert vector_of("a ship")[0] > 0 == vector_of("a dog")[0]
+
+
+# ── /v1/embeddings ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("which", ["aigpt", "openai"])
+async def test_clients_get_vectors_of_the_same_model(box: Path, embeddings: FakeEmbeddings, which: str) -> None:
+    model = EmbeddingModel(embeddings.url, "small")
+    texts = [f"ship{' ship' * (number % 5)} word" for number in range(130)]
+    wanted = [vector_of(text) for text in texts]
+    async with (
+        LocalServer([box], port=0, readers=0, embedding_model=model) as server,
+        strict_client(which, server.url, strict=which == "aigpt") as client,
+    ):
+        await server.embedded()
+        embeddings.inputs.clear()
+        for form in ({}, {"encoding_format": "float"}):
+            made = await client.embeddings.create(model="small", input=texts, **form)
+            assert [one.index for one in made.data] == list(range(130))
+            for one, vector in zip(made.data, wanted, strict=True):
+                length = math.hypot(*vector)
+                assert list(one.embedding) == pytest.approx([number / length for number in vector], rel=1e-5)
+        assert embeddings.texts == texts * 2
+        assert max(map(len, embeddings.inputs)) == 64
+
+
+async def test_a_text_that_the_model_refuses_is_the_clients_error(box: Path, embeddings: FakeEmbeddings) -> None:
+    model = EmbeddingModel(embeddings.url, "small")
+    async with (
+        LocalServer([box], port=0, readers=0, embedding_model=model) as server,
+        strict_client("aigpt", server.url) as client,
+    ):
+        await server.embedded()
+        embeddings.longest = 50
+        with pytest.raises(BadRequestError, match="too long") as refused:
+            await client.embeddings.create(model="small", input=["a ship", "x" * 100])
+        assert (refused.value.param, "SECRET" in str(refused.value)) == ("input", False)
+        embeddings.status = 401
+        with pytest.raises(APIStatusError) as failed:
+            await client.embeddings.create(model="small", input=["a ship"])
+        assert failed.value.status_code == 502

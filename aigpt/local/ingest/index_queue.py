@@ -69,7 +69,7 @@ class IndexQueue:
         self._closed = True
         self._indexer.stop()
         await asyncio.gather(*self._jobs.values(), *self._again.values(), return_exceptions=True)
-        self._thread.shutdown()
+        await asyncio.to_thread(self._thread.shutdown)
 
 
 def _log_failure(what: str, job: asyncio.Future[list[Indexed]]) -> None:

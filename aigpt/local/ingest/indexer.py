@@ -69,7 +69,10 @@ class Indexer:
         with self._store.reading() as db:
             sources = all_datasources(db)
         looks = self._looks.copy()
-        return [source for source in sources if looks.get(source.key, b"") not in (b"", look(source.path))]
+        return [source for source in sources if self._has_changed(source, looks.get(source.key, b""))]
+
+    def _has_changed(self, source: Datasource, before: bytes) -> bool:
+        return before != b"" and not self._stopping.is_set() and before != look(source.path)
 
     def _index(self, sources: Sequence[Datasource]) -> list[Indexed]:
         return [self._index_one(source) for source in sources if self._exists(source)]
@@ -104,6 +107,8 @@ class Indexer:
         return Indexed(now.name, now.title, str(now.path), *counts, (), (), finished=False, error=reason)
 
     def _read(self, source: Datasource) -> Indexed:
+        if self._stopping.is_set():  # no process is started any more, and no folder listed
+            return Indexed(source.name, source.title, str(source.path), 0, 0, (), (), finished=False)
         self._looks[source.key] = look(source.path)
         with self._store.writing() as db:  # first, since it decides how much is unread
             forget_unread_documents(db, source.key)
