@@ -43,7 +43,7 @@ class Parts:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.about = folder / _ABOUT
+        self.about: Path = folder / _ABOUT
 
     def refuse_other(self) -> None:
         """Raise OutputError for a folder that holds other files, or a file."""

@@ -18,9 +18,12 @@ from local_openai import strict_client
 from aigpt.local import EmbeddingModel, EmbeddingProgress, LocalServer, LocalServerError
 from aigpt.local.embed import embedder, embedding_client
 from aigpt.local.embed.passage_texts import passage_parts
+from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.search.fusion import fuse
 from aigpt.local.search.window_merging import Candidate
-from aigpt.local.store.vectors import PassageTexts
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource
+from aigpt.local.store.vectors import PassageTexts, next_without_vectors, prepare_vectors
 from aigpt.openai import APIStatusError, BadRequestError
 
 MESSAGES = [
@@ -267,6 +270,28 @@ async def test_each_line_of_notes_is_embedded_once_and_found_in_any_passage(
         assert sorted(sent) == sorted(lines)
         first, *_ = await search(server, "puppy hound")
     assert first["lines"][0] <= 60 <= first["lines"][1]
+
+
+def test_the_last_passages_of_a_long_file_are_found_as_soon_as_the_first(tmp_path: Path) -> None:
+    """By the steps that SQLite takes, whatever the machine does else."""
+    (tmp_path / "a.txt").write_text("".join(f"{number} line\n" for number in range(20_000)))
+    store = Store(tmp_path / "index.db")
+    with store.writing() as db:
+        add_datasource(db, "me", tmp_path / "a.txt", "notes")
+        prepare_vectors(db, "m")
+    Indexer(store, lambda _: None).run()
+    steps: list[int] = []
+    with store.reading() as db:
+        first, last = db.execute("SELECT min(id), max(id) FROM passages").fetchone()
+        for after in (first + 8, last - 32):
+            count = [0]
+            db.set_progress_handler(lambda count=count: count.append(0), 10)
+            found = next_without_vectors(db, after, 32)
+            db.set_progress_handler(None, 0)
+            steps.append(len(count))
+            assert [(one.shared, one.overlapped) for one in found[:-1]] == [(20, 2)] * 31
+    store.close()
+    assert steps[1] < 2 * steps[0]
 
 
 def test_two_rankings_are_merged_by_rank() -> None:

@@ -20,6 +20,7 @@ from aigpt.local.ingest.file_listing import SourceFile, list_files
 from aigpt.local.ingest.file_watch import look
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.reader_process import ReaderProcess
+from aigpt.local.ingest.resume import forget_unread_documents
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, all_datasources, find_datasource, get_datasource, mark_error
 from aigpt.local.store.removal import finish_removals
@@ -109,6 +110,8 @@ class Indexer:
         if self._stopping.is_set():  # no process is started any more, and no folder listed
             return Indexed(source.name, source.title, str(source.path), 0, 0, (), (), finished=False)
         self._looks[source.key] = look(source.path)
+        with self._store.writing() as db:  # first, since it decides how much is unread
+            forget_unread_documents(db, source.key)
         if self._is_little(source) or not sys.executable:
             return Reader(self._store, source, self._report, self._stopping.is_set).read()
         return ReaderProcess(self._store.path, source, self._report, self._stopping).read()
