@@ -33,7 +33,7 @@ from led import FailedError, Led
 from machine import describe
 from meter import Figures
 from plot import draw
-from races import Race, chosen
+from races import SELDOM, SLOW, Race, chosen
 from report import report_figures, report_goals, report_layers, report_limits
 
 HERE = Path(__file__).resolve().parent
@@ -86,7 +86,7 @@ class Field:
         self._processes: dict[tuple[str, str], Led] = {}
 
     def begin(self, entry: Entry) -> None:
-        """Have a contender make ready for a race. Raises FailedError."""
+        """Tell a contender to make ready for a race. Raises FailedError."""
         race, contender = entry
         if race.measurement == "import":
             return
@@ -95,6 +95,11 @@ class Field:
             self._processes[self._key(entry)] = led = self._started(contender, mine)
             self._stack.callback(led.close)
         self._processes[self._key(entry)].begin()
+
+    def ready(self, entry: Entry) -> None:
+        """Wait until a contender is ready. Raises FailedError."""
+        if entry[0].measurement != "import":
+            self._processes[self._key(entry)].ready()
 
     def turn(self, entry: Entry) -> Figures:
         """Return the figures of one turn. Raises FailedError."""
@@ -165,10 +170,11 @@ class Bench:
     def race(self, races: Sequence[Race], field: Field, number: int) -> None:
         """Have all contenders of *races* take turns, in another order each time, and say what came of it."""
         head, order = races[0], random.Random(f"{number} {races[0].name}")  # noqa: S311 (no secret: an order)
-        left = [(race, name) for race in races for name in race.contenders if name not in self.missing]
+        absent = {*self.missing, *(SLOW if number % SELDOM else ())}
+        left = [(race, name) for race in races for name in race.contenders if name not in absent]
         found: dict[Entry, list[Figures]] = {entry: [] for entry in left}
         turns = min(head.turns, QUICK_TURNS) if self.options.quick else head.turns
-        steps: list[Callable[[Entry], None]] = [field.begin]
+        steps: list[Callable[[Entry], None]] = [field.begin, field.ready]
         steps += [lambda entry: found[entry].append(field.turn(entry))] * turns
         for step in (*steps, field.end):
             for entry in order.sample(left, len(left)):
@@ -184,12 +190,21 @@ class Bench:
             print(f"round {number + 1}  {race.name:22} {'; '.join(said)}", file=sys.stderr, flush=True)
 
 
-def run_program(name: str, *arguments: str) -> dict[str, Any]:
-    """Run a program of this folder, show what it prints, and return it."""
+@contextmanager
+def program(name: str, *arguments: str) -> Iterator[Callable[[], dict[str, Any]]]:
+    """Run a program of this folder; what is given waits for its end, shows what it printed, and returns it."""
     command = [sys.executable, str(HERE / name), *arguments]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=600, check=False)
-    print(done.stdout)
-    return {"well": done.returncode == 0, "table": done.stdout.splitlines()}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+
+        def result() -> dict[str, Any]:
+            out, _ = process.communicate(timeout=600)
+            print(out)
+            return {"well": process.returncode == 0, "table": out.splitlines()}
+
+        try:
+            yield result
+        finally:
+            process.kill()
 
 
 def arguments() -> argparse.Namespace:
@@ -234,8 +249,8 @@ def main() -> int:
         "missing": list(bench.missing),
     }
     if options.whole:
-        results["faults"] = run_program("faults.py")
-        results["pacing"] = run_program("pacing.py", "--quick")
+        with program("faults.py") as faults, program("pacing.py", "--quick") as pacing:  # both of them mostly wait
+            results["faults"], results["pacing"] = faults(), pacing()
     results["runs"] = bench.runs
     out = options.out or (HERE if options.whole else None)
     if out is not None:

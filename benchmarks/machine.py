@@ -21,11 +21,11 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def pin(core: int) -> None:
-    """Keep this process on one core of those it may use, if there are two, and the system lets one choose."""
+    """Keep this process, with its threads, on one core of those it may use, if the system lets one choose."""
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
-        if len(cores) > 1:
-            os.sched_setaffinity(0, {cores[core % len(cores)]})
+        for thread in Path("/proc/self/task").iterdir() if len(cores) > 1 else ():
+            os.sched_setaffinity(int(thread.name), {cores[core % len(cores)]})
 
 
 def raise_open_files() -> None:

@@ -66,9 +66,11 @@ class Bench:
     def turns(self) -> Iterator[float]:
         """Yield how long each turn is to be, in seconds. What was thrown away before the first is collected.
 
-        Where the turns are led, this blocks until it is ours, the event loop included: nothing runs in between.
+        Where the turns are led, this blocks until it is ours, the event loop included: nothing runs in between. Not
+        before then does the process keep to its core: the contenders of a race make ready at the same time.
         """
         gc.collect()
+        pin(self.options.core)
         if not self.options.led:
             yield from [self.options.seconds * self.race.stretch] * self.options.turns
             return
@@ -508,7 +510,6 @@ def main() -> None:
     parser.add_argument("--core", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="a tenth of the calls, where their number is fixed")
     options = parser.parse_args()
-    pin(options.core)
     raise_open_files()
     # glibc gives large blocks back to the system, and fetches them anew for every read of a socket, until a larger one
     # has been freed. Whether one has is luck, and worth a fifth; so all contenders begin after one.

@@ -8,7 +8,8 @@ from import_time import CONTENDERS
 
 LAYERS = ("bare protocol", "exchange", "request", "attempt", "transport", "whole")
 UNITS = {"µs": 1.0, "ms": 1e3, "KiB": 1024.0}
-TURNS = 10
+TURNS = 6
+SLOW, SELDOM = frozenset({"litellm"}), 3
 _LEAST = 10
 
 
@@ -19,7 +20,8 @@ class Race:
     The races of a *group* are run one after the other by one process for each contender; what is measured *beside*
     another race has processes of its own, and takes turns with those in that. There are so many *turns* in a round,
     each *stretch* times as long as usual. *every*: in which rounds, of those that are long or whose figures hardly
-    differ. *figure* is the one that counts, in *unit*; *level* and *part* are for some measurements to know.
+    differ; SELDOM holds for the SLOW contenders, which take seconds to begin. *figure* is the one that counts, in
+    *unit*; *level* and *part* are for some measurements to know.
     """
 
     name: str
@@ -47,17 +49,17 @@ RACES = (
     Race("latency", "a call, one at a time (p50)", "latency",
          ("aigpt", "aigpt, long way", "aiohttp", "aiohttp, tuned", "igptai"), "calls", "p50_us"),
     Race("limits", "a call, 64 in flight, of a client that only counts", "limits",
-         ("bare protocol", "bare protocol, uvloop", "wrk"), "calls", turns=2),
+         ("bare protocol", "bare protocol, uvloop", "wrk"), "calls", turns=2, every=3),
     Race("tls", "a call over TLS, 64 in flight", "calls", ("aigpt", "aigpt, long way", "aiohttp", "igptai"), "tls",
          secure=True),
     Race("stream", "an event of a stream", "stream", ("aigpt", "aiohttp", "igptai"), "streams",
-         turns=5, stretch=2),
-    Race("text", "an event of a stream, by text()", "text", ("aigpt",), "streams", turns=5, stretch=2,
+         turns=4, stretch=2),
+    Race("text", "an event of a stream, by text()", "text", ("aigpt",), "streams", turns=4, stretch=2,
          beside="stream"),
     Race("singly", "an event of a stream, each in an HTTP chunk of its own", "singly", ("aigpt", "aiohttp", "igptai"),
-         "streams", turns=5, stretch=2),
+         "streams", turns=4, stretch=2),
     Race("first", "from the server's first byte to the first event (p50)", "first", ("aigpt", "aiohttp", "igptai"),
-         "streams", "p50_us", turns=4, stretch=4),
+         "streams", "p50_us", turns=4, stretch=3),
     *(
         Race(f"blocking, {threads}", f"a blocking call, threads: {threads}", "blocking",
              ("aigpt", "aiohttp, bridged", "igptai"), "blocking", level=threads)
@@ -65,24 +67,24 @@ RACES = (
     ),
     *(
         Race(f"in flight, {level:,}", f"a call, {level:,} on the wire at once, no pool limit", "in_flight",
-             ("aigpt", "aiohttp"), "in flight", level=level, turns=4, beside="" if level == _LEAST else
+             ("aigpt", "aiohttp"), "in flight", level=level, turns=2, beside="" if level == _LEAST else
              f"in flight, {_LEAST}")
         for level in (_LEAST, 100, 1_000)
     ),
     Race("in flight, 5,000", "a call, 5,000 on the wire at once, no pool limit", "in_flight", ("aigpt", "aiohttp"),
-         "5,000 in flight", level=5_000, every=2, turns=1),
+         "5,000 in flight", level=5_000, every=3, turns=1),
     Race("at once, 5,000", "a call, 5,000 begun at once, a pool of 100", "at_once", ("aigpt", "aiohttp"), "at once",
          level=5_000, every=3, turns=1),
     Race("fan out", "a call of 100,000, 256 in flight", "fan_out", ("aigpt", "aiohttp"), "fan out", level=100_000,
-         every=3, turns=1),
+         every=5, turns=1),
     Race("memory", "memory of a call, 5,000 in flight", "memory", ("aigpt", "aiohttp"), "memory", "bytes", "KiB",
-         level=5_000, every=3, turns=1),
-    Race("import", "import", "import", tuple(CONTENDERS["import"]), "import", unit="ms", turns=2),
+         level=5_000, every=5, turns=1),
+    Race("import", "import", "import", tuple(CONTENDERS["import"]), "import", unit="ms", turns=1),
 
     Race("chat", "chat.completions.create, 64 in flight", "chat",
-         ("aigpt", "aigpt, long way", "openai", "openai, aiohttp", "litellm", "aiohttp, msgspec"), "chat", turns=4),
-    Race("chat stream", "a chunk of a chat's stream", "chat_stream", (*OPENAI, "litellm"), "chat", turns=3),
-    Race("models", "models.list, 64 in flight", "models", OPENAI, "chat", turns=2),
+         ("aigpt", "aigpt, long way", "openai", "openai, aiohttp", "litellm", "aiohttp, msgspec"), "chat", turns=3),
+    Race("chat stream", "a chunk of a chat's stream", "chat_stream", (*OPENAI, "litellm"), "chat", turns=2),
+    Race("models", "models.list, 64 in flight", "models", OPENAI, "chat", turns=3, every=3),
     Race("responses", "responses.create, 64 in flight", "responses", OPENAI, "chat", turns=3),
     Race("responses stream", "an event of a response's stream", "responses_stream", OPENAI, "chat", turns=3),
     *(
@@ -90,8 +92,8 @@ RACES = (
              ("aigpt", "openai", "aiohttp, msgspec"), "embeddings", unit="ms", turns=turns, beside=beside)
         for name, title, turns, beside in (
             ("floats", "as numbers", 2, ""),
-            ("lists", "as base64, to lists", 5, ""),
-            ("arrays", "as base64, to arrays", 5, "embeddings, lists"),
+            ("lists", "as base64, to lists", 4, ""),
+            ("arrays", "as base64, to arrays", 4, "embeddings, lists"),
         )
     ),
     Race("import, openai", "import, client, .chat.completions, after aiohttp", "import",
@@ -108,10 +110,10 @@ RACES = (
         for what in ("chat", "responses")
     ),
     Race("memory, client", "memory of one more client that has made a call", "client_memory",
-         ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=3,
+         ("aigpt", "openai", "openai, aiohttp"), "memory, client", "bytes", "KiB", level=100, every=5,
          turns=1),
     Race("memory, chunks", "memory of a chunk that is kept, of 10,000", "chunk_memory", OPENAI, "memory, chunks",
-         "bytes", "KiB", level=10_000, every=3, turns=1),
+         "bytes", "KiB", level=10_000, every=5, turns=1),
 
     *(
         Race(f"layer, {layer}", f"a call as far as: {layer}", "layer", ("aigpt", "aigpt, long way", "aigpt.openai"),

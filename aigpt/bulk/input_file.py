@@ -22,6 +22,7 @@ from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputChangedError, InputError
 from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.places import is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, hash_json, read_rows
 from aigpt.errors import ConfigurationError
@@ -153,15 +154,17 @@ class InputFile:
 
     def _changed(self) -> InputChangedError:
         return InputChangedError(
-            f"{self.name} was changed while the run was reading it; the rows that are answered are kept: put the input "
-            "back as it was and give the same command to resume the run, or start over with --fresh (fresh=True)"
+            Message(
+                f"{self.name} was changed while the run was reading it; the rows that are answered are kept: put the "
+                "input back as it was and give the same command to resume the run, or start over with ",
+                FRESH,
+            )
         )
 
     def _skip(self, line: int, why: str) -> None:
         if not self._skip_bad:
             raise InputError(
-                f"line {line} of {self.name} is not a valid row: {why}; correct it, or leave such lines out with "
-                "--skip-bad (skip_bad=True)",
+                not_a_row(f"line {line} of {self.name}", why),
                 line,
             )
         if self._scanned:

@@ -17,18 +17,19 @@ from aigpt._fanout.starts import Rate
 from aigpt.bulk.errors import BulkError
 from aigpt.bulk.keeper_actor import KeeperActor
 from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
 from aigpt.errors import ConfigurationError
 
 _START = 60.0  # s
 _ASK = 5.0  # s
 
 
-def check_rate(rate: Rate, what: str = "engine='ray'") -> None:
+def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
     """Raise ConfigurationError for a rate that machines cannot share."""
     if isinstance(rate, Pacer):
-        raise ConfigurationError(f"{what} takes a number or 'auto' as its rate, which all machines share")
+        raise ConfigurationError(Message(what, " takes a number or 'auto' as its rate, which all machines share"))
     if rate is not None and rate != "auto" and (isinstance(rate, bool) or not 0 < rate < float("inf")):
-        raise ConfigurationError("rate must be a number of requests per second above 0, or 'auto'")
+        raise ConfigurationError("must be a number of requests per second above 0, or 'auto'", option="rate")
 
 
 class AskKeeper:

@@ -20,6 +20,11 @@ Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 _NOT_UTF8 = "the question is not valid UTF-8; convert it first."
 
 
+def with_examples(*lines: str) -> str:
+    """Return the end of a command's help: *lines* as they are typed."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 def option_group(
     name: str, options: Mapping[str, Option], make: Callable[..., object]
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -94,6 +99,13 @@ bulk_connection_options = _connection_options(
     "default: $IGPT_API_KEY; of chat, responses and embeddings $OPENAI_API_KEY",
     "default: $IGPT_BASE_URL, or api.igpt.ai; of chat, responses and embeddings $OPENAI_BASE_URL, or OpenAI's",
     "default: $IGPT_ALLOW_HTTP is 1; of chat, responses and embeddings no",
+)
+
+doctor_connection_options = _connection_options(
+    "default: $IGPT_API_USER; not with --openai",
+    "default: $IGPT_API_KEY; with --openai $OPENAI_API_KEY",
+    "default: $IGPT_BASE_URL, or api.igpt.ai; with --openai $OPENAI_BASE_URL, or OpenAI's",
+    "default: $IGPT_ALLOW_HTTP is 1; with --openai no",
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the whole reply as one JSON object.")

@@ -9,9 +9,11 @@
     │   │   ├── APITimeoutError             a timeout expired
     │   │   │   └── WaitTimeoutError        max_wait_seconds has passed (also a TimeoutError and a RuntimeError)
     │   │   └── IncompleteStreamError       a stream stopped before its end
+    │   │       └── MissingEndMarkError     it ended in order, but without its end mark
     │   ├── APIStatusError                  the server answered with an error status
     │   │   ├── BadRequestError … InternalServerError
     │   ├── APIResponseValidationError      the response is not what its type says
+    │   │   └── NotStreamedError            it is a whole answer, where a stream was asked for
     │   └── RequestAbortedError             the caller aborted the call, or the client was closed
     ├── LengthFinishReasonError, ContentFilterFinishReasonError
     ├── OutputMismatchError                 an answer does not fit the type it was to be parsed as
@@ -47,7 +49,9 @@ __all__ = [
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
+    "MissingEndMarkError",
     "NotFoundError",
+    "NotStreamedError",
     "OAuthError",
     "OpenAIError",
     "OutputMismatchError",
@@ -115,6 +119,10 @@ class APIResponseValidationError(APIError, errors.APIResponseValidationError):
         return self.response.status_code
 
 
+class NotStreamedError(APIResponseValidationError):
+    """A stream was asked for, and the server sent a whole answer: it does not stream there."""
+
+
 class APIStatusError(APIError, errors.APIStatusError):
     """The server answered with a status of 3xx, 4xx or 5xx."""
 
@@ -160,6 +168,13 @@ class IncompleteStreamError(APIConnectionError):
         """How many chunks or events arrived."""
         self.snapshot: Any = None
         """What they add up to, where the stream was one of `chat.completions.stream` or `responses.stream`."""
+
+
+class MissingEndMarkError(IncompleteStreamError):
+    """A stream ended in order, but without its end mark: it may be whole, where the server never sends one.
+
+    With `allow_incomplete` such a stream ends like any other.
+    """
 
 
 class RequestAbortedError(APIError, errors.RequestAbortedError):

@@ -77,6 +77,7 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedder, "_PAUSES", (0.02,))
 
 
+@pytest.mark.processes
 async def test_what_is_alike_in_meaning_is_found(embeddings: FakeEmbeddings, box: Path) -> None:
     """None of the question's words is in the message that answers it; "leaves" is in another one's."""
     seen: list[EmbeddingProgress] = []

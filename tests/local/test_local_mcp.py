@@ -369,7 +369,7 @@ def test_a_server_starts_without_importing_mcp() -> None:
     code = (
         "import sys, aigpt.local.web.server; assert 'aigpt.mcp.backend' in sys.modules; assert 'mcp' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=100)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=280)
 
 
 async def test_a_server_without_the_extra_names_it(

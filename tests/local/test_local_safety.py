@@ -152,6 +152,7 @@ def permissions(folder: Path) -> dict[str, int]:
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("index.db*")}
 
 
+@pytest.mark.processes
 async def test_the_database_is_its_owners_alone(data: list[Path], tmp_path: Path) -> None:
     """Its log and its shared memory too, whatever the process leaves to others."""
     before = os.umask(0)

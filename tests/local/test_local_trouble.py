@@ -131,6 +131,7 @@ async def test_a_fault_of_a_reader_ends_nothing_else(
 # ── a full disk ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.processes
 async def test_with_a_full_disk_searches_go_on_and_the_next_start_continues(
     boxes: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,6 +67,7 @@ async def until(find: Search, word: str, subjects: list[str]) -> None:
             await asyncio.sleep(0.02)
 
 
+@pytest.mark.processes
 async def test_mail_appended_to_an_mbox_is_found(folder: Path, search: Search) -> None:
     with (folder / "mail.mbox").open("ab") as file:
         file.write(mbox([mail("About quixotarium.", Subject="New")]))

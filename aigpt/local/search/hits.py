@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from aigpt.local.items import ItemKind
 from aigpt.local.search.window_merging import Span
@@ -20,8 +20,7 @@ _SPEAKERS = 3  # that stand for all of a transcript
 _MAX_CONTENT = 10_000  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A passage that was found."""
 
     passage: int

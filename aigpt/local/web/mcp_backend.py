@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError
@@ -32,8 +31,8 @@ class ServiceBackend:
         """Return the reply of *route*. Raises `ToolError` for one that failed."""
         routes: dict[str, Callable[[Body], Awaitable[Json]]] = {
             "recall/search": lambda body: self.service.search(SearchParams.read(body)),
-            "recall/ask": lambda body: self.service.ask(AnswerParams.read(body)),
-            "recall/run": lambda body: self.service.run(AnswerParams.read(body)),
+            "recall/ask": self._ask,
+            "recall/run": self._run,
             "datasources/list": lambda _: self.service.datasources(self.user),
             "connectors/authorize": self._authorize,
         }
@@ -54,6 +53,12 @@ class ServiceBackend:
         except ReaderError as error:
             raise ToolError(str(error)) from error
         return None if found is None else source_text(found)
+
+    async def _ask(self, body: Body) -> Json:
+        return await self.service.ask(await self.service.read_params(body))
+
+    async def _run(self, body: Body) -> Json:
+        return await self.service.run(await self.service.read_params(body))
 
     async def _authorize(self, body: Body) -> Json:
         return {"url": f"{self.origin}{self.connect.link(AuthorizeParams.read(body))}"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
 import socket
 import sqlite3
@@ -216,7 +217,7 @@ class LocalServer:
         kinds = [] if known else await asyncio.to_thread(_check_paths, self._data)
         listening = listen(self._host, self._port)
         self._stack.callback(listening.close)
-        store = await asyncio.to_thread(self._open_store)
+        store = await self._opened_store()
         self._stack.push_async_callback(asyncio.to_thread, store.close)
         if known:
             kinds = await asyncio.to_thread(_check_new_paths, store, self.user, self._data)
@@ -276,6 +277,16 @@ class LocalServer:
                 f"host {self._host}: others reach the server there; "
                 "use 127.0.0.1, or give the API keys that it accepts (api_keys, or --api-key-file)"
             )
+
+    async def _opened_store(self) -> Store:
+        """Open the store; if that is cancelled, close it before its folder is removed."""
+        opening = asyncio.ensure_future(asyncio.to_thread(self._open_store))
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            with contextlib.suppress(LocalServerError):
+                await asyncio.to_thread((await opening).close)
+            raise
 
     def _open_store(self) -> Store:
         if self._db is not None:
