@@ -22,6 +22,7 @@ from aigpt.errors import ConfigurationError
 
 _START = 60.0  # s
 _ASK = 5.0  # s
+_ATTEMPTS = 10
 
 
 def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
@@ -83,10 +84,20 @@ class Keepers:
     async def start(self, environment: dict[str, str]) -> None:
         """Start two. Raises BulkError."""
         self.begin(environment)
-        try:
-            await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
-        except (self._ray.exceptions.RayError, TimeoutError) as exc:
-            raise BulkError(f"the keeper of the rate did not start: {str(exc).splitlines()[0]}") from exc
+        why = ""
+        for _ in range(_ATTEMPTS):
+            try:
+                await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
+            except self._ray.exceptions.ActorDiedError as exc:  # on a node that is dead but not known to be, say
+                why = str(exc).splitlines()[0]
+                self._number += 1
+                self._add()
+            except (self._ray.exceptions.RayError, TimeoutError) as exc:
+                why = str(exc).splitlines()[0] if str(exc) else f"no answer in {_START:.0f} s"
+                break
+            else:
+                return
+        raise BulkError(f"the keeper of the rate did not start: {why}")
 
     def _add(self) -> None:
         keeper = self._ray.remote(KeeperActor).options(

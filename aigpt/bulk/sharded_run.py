@@ -21,7 +21,7 @@ from aigpt.bulk.job import OPENAI_METHODS, make_job
 from aigpt.bulk.option_names import ADDRESS_AND_WORKERS, ENGINE_RAY, Message
 from aigpt.bulk.outputs import open_output
 from aigpt.bulk.places import arrow
-from aigpt.bulk.result import STOP_ON, BulkResult
+from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker, common_as_json
@@ -314,7 +314,8 @@ class ShardedRun:
         cost = None if self._spending is None or self._spending.cost is None else sum(costs)
         estimated = sum(one.estimated for one in self._progress)
         stopped = self._stop_reason
-        limit = next((one.limit for one in self._progress if one.limit is not None), None)
+        limits: list[LimitName] = [one.limit for one in self._progress if one.limit is not None]
+        limit = limits[0] if limits else None
         return BulkResult(
             total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated, limit
         )
