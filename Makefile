@@ -65,15 +65,18 @@ lint: $(VENV)/.dev ## style, formatting, and which package may import which
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 
+# The last one is about those who use the package: nothing public has a type that their checker has to guess.
 types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright --verifytypes aigpt --ignoreexternal > $(VENV)/verifytypes.txt \
+		|| { grep -B1 -A1 "error:" $(VENV)/verifytypes.txt | head -40; tail -4 $(VENV)/verifytypes.txt; exit 1; }
 
 # Else each process, and each program that a test starts, would compile all of aigpt anew.
 unit server pages reference: export PYTHONDONTWRITEBYTECODE =
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 SERVER := tests/local tests/mcp
-PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_shown.py page_trouble.py)
+PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_conversation.py page_shown.py page_trouble.py)
 
 unit: $(VENV)/.dev ## the tests of the clients, of bulk runs, bots and the command line, on all cores; PYTEST_ARGS=… are given to pytest
 	$(PYTEST) $(addprefix --ignore=,$(SERVER) $(PAGES) tests/test_docs.py) $(PYTEST_ARGS)
@@ -110,11 +113,11 @@ PACKAGE_PIP = $(PACKAGE)/venv/bin/python -m pip --disable-pip-version-check --qu
 CHECK_PACKAGE = ../venv/bin/python -I ../../tools/check_package.py $$(sed -n 's/^__version__ = "\(.*\)"/\1/p' ../../aigpt/_version.py)
 
 lock: $(VENV)/.audit ## write locked.txt anew: the newest versions of all that aigpt depends on
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra all --upgrade --output-file locked.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra all --upgrade --no-header --output-file locked.txt pyproject.toml
 
 audit: $(VENV)/.audit ## known vulnerabilities of the versions in locked.txt; asks a service in the network
-	$(BIN)/pip-audit --disable-pip --require-hashes --requirement locked.txt \
-		|| { echo "make audit: see above. Where the service could not be reached, NOTHING was audited." >&2; exit 1; }
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement locked.txt \
+		|| { echo "make audit: see above. A version that 'could not be audited' means that PyPI's own service was not reached (a mirror has no such data): NOTHING is known then." >&2; exit 1; }
 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai

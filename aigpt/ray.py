@@ -12,4 +12,5 @@ if TYPE_CHECKING:
 
 __all__ = ["map"]
 
-__getattr__, __dir__ = lazy_names(__name__, {"map": "aigpt.bulk.ray_map"})
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(__name__, {"map": "aigpt.bulk.ray_map"})

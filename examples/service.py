@@ -12,11 +12,12 @@ the answer is 429 or 503 with Retry-After. /health says that the service lives, 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from math import ceil
 from typing import Annotated, Any
 
@@ -46,7 +47,7 @@ def make_client() -> AsyncIGPT:
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
     async with make_client() as igpt:
-        app.state.igpt, app.state.checked_at, app.state.problem = igpt, None, None
+        app.state.igpt, app.state.checked_at, app.state.problem = igpt, None, "checking"
         app.state.limits = AskLimits(
             at_once=MOST_AT_ONCE, at_once_per_person=AT_ONCE_PER_PERSON, per_person=(PER_MINUTE, 60)
         )
@@ -90,9 +91,13 @@ def _text(event: Any) -> str:
 
 async def begun(asked: Asked, request: Request, user: User) -> AsyncIterator[Begun]:
     """Send the question, and wait for the first event: until then, the response can still have another status."""
-    # When the browser disconnects, this generator is closed, and `async with` ends the request to the API.
-    async with request.app.state.igpt.recall.run(input=asked.question, user=user, stream=True) as stream:
-        first = await anext(aiter(stream), None)
+    # When the browser disconnects, this generator is closed, and `aclosing` ends the request to the API.
+    async with aclosing(request.app.state.igpt.recall.run(input=asked.question, user=user, stream=True)) as stream:
+        arriving = asyncio.ensure_future(anext(aiter(stream), None))
+        while not (await asyncio.wait({arriving}, timeout=1))[0]:
+            if await request.is_disconnected():  # which nothing else tells before the response begins
+                arriving.cancel()
+        first = None if arriving.cancelled() else arriving.result()
         if stream.error or first is None:
             raise refused(stream.reply)
         yield Begun(stream, first)

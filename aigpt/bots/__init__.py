@@ -44,19 +44,20 @@ __all__ = [
     "split_message",
 ]
 
-__getattr__, __dir__ = lazy_names(
-    __name__,
-    {
-        **dict.fromkeys(("AskLimits", "TooManyQuestions"), "aigpt.bots.ask_limits"),
-        **dict.fromkeys(("Assistant", "Chat", "Wording"), "aigpt.bots.assistant"),
-        "Budgets": "aigpt.bots.budgets",
-        "Connections": "aigpt.bots.connections",
-        "Conversations": "aigpt.bots.conversations",
-        **dict.fromkeys(("LiveMessage", "MessageGone"), "aigpt.bots.live_message"),
-        **dict.fromkeys(("UNREACHABLE", "in_one_line", "log_in_one_line"), "aigpt.bots.one_line"),
-        "SeenEvents": "aigpt.bots.seen_events",
-        "defang": "aigpt.bots.sanitize",
-        "name_sources": "aigpt.bots.sources",
-        "split_message": "aigpt.bots.split",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            **dict.fromkeys(("AskLimits", "TooManyQuestions"), "aigpt.bots.ask_limits"),
+            **dict.fromkeys(("Assistant", "Chat", "Wording"), "aigpt.bots.assistant"),
+            "Budgets": "aigpt.bots.budgets",
+            "Connections": "aigpt.bots.connections",
+            "Conversations": "aigpt.bots.conversations",
+            **dict.fromkeys(("LiveMessage", "MessageGone"), "aigpt.bots.live_message"),
+            **dict.fromkeys(("UNREACHABLE", "in_one_line", "log_in_one_line"), "aigpt.bots.one_line"),
+            "SeenEvents": "aigpt.bots.seen_events",
+            "defang": "aigpt.bots.sanitize",
+            "name_sources": "aigpt.bots.sources",
+            "split_message": "aigpt.bots.split",
+        },
+    )

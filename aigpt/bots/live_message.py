@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from aigpt._igpt.replies import Reply
 from aigpt._igpt.stream import Stream
-from aigpt.bots.split import check_limit, split_message
+from aigpt.bots.split import check_limit, closing_fence, split_message
 from aigpt.errors import APIError
 
 HandleT = TypeVar("HandleT")
@@ -119,11 +119,13 @@ class LiveMessage(Generic[HandleT]):
             self._changed.set()
 
     def _closing_text(self, error: str | None, reply: Reply | None) -> str:
-        has_text = bool("".join(self._text).strip())
+        text = "".join(self._text)
+        has_text = bool(text.strip())
         if error is not None:
-            return ("\n\n" if has_text else "") + self._broken.format(error=error)
+            return (f"{closing_fence(text)}\n\n" if has_text else "") + self._broken.format(error=error)
+        text = "" if has_text else self._whole_output(reply)
         ending = "" if self._append is None else self._append(reply)
-        return ending if has_text else self._whole_output(reply) + ending
+        return text + (f"{closing_fence(''.join([*self._text, text]))}{ending}" if ending else "")
 
     def _whole_output(self, reply: Reply | None) -> str:
         output = None if reply is None else reply.get("output")

@@ -46,20 +46,21 @@ __all__ = [
     "write_page",
 ]
 
-__getattr__, __dir__ = lazy_names(
-    __name__,
-    {
-        "BulkError": "aigpt.bulk.errors",
-        "BulkEstimate": "aigpt.bulk.estimates",
-        "BulkResult": "aigpt.bulk.result",
-        "BulkRun": "aigpt.bulk.run",
-        "InputError": "aigpt.bulk.errors",
-        "OutputError": "aigpt.bulk.errors",
-        "Report": "aigpt.bulk.report",
-        "ShardedRun": "aigpt.bulk.sharded_run",
-        "read_prices": "aigpt.bulk.spending",
-        "read_report": "aigpt.bulk.report",
-        "run_file": "aigpt.bulk.runs",
-        "write_page": "aigpt.bulk.html_report",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "BulkError": "aigpt.bulk.errors",
+            "BulkEstimate": "aigpt.bulk.estimates",
+            "BulkResult": "aigpt.bulk.result",
+            "BulkRun": "aigpt.bulk.run",
+            "InputError": "aigpt.bulk.errors",
+            "OutputError": "aigpt.bulk.errors",
+            "Report": "aigpt.bulk.report",
+            "ShardedRun": "aigpt.bulk.sharded_run",
+            "read_prices": "aigpt.bulk.spending",
+            "read_report": "aigpt.bulk.report",
+            "run_file": "aigpt.bulk.runs",
+            "write_page": "aigpt.bulk.html_report",
+        },
+    )

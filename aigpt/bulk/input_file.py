@@ -45,7 +45,7 @@ class InputFile:
         skip_bad: bool,
         columns: Columns,
     ) -> None:
-        self.name = "standard input" if source == "-" else printable(source)
+        self.name: str = "standard input" if source == "-" else printable(source)
         self._remote = os.fspath(source) if is_remote(source) else None
         self._path = None if source == "-" or self._remote is not None else Path(source)
         if form is not None and form not in get_args(Format):
@@ -59,15 +59,15 @@ class InputFile:
         self._digests = columns.make()
         self._contents: Column | None = None
         self._occurrences: Column | None = None
-        self.count = 0
+        self.count: int = 0
         """Rows, without the bad lines."""
-        self.bad = 0
+        self.bad: int = 0
         """Bad lines."""
         self.bad_lines: list[tuple[int, str]] = []
         """Number and reason of the first bad lines."""
-        self.digest = ""
+        self.digest: str = ""
         """A hash of the ids of all rows in their order; where a row has none of its own, of its parameters."""
-        self.has_own_ids = False
+        self.has_own_ids: bool = False
         """Whether a row has an id of its own, so that its parameters may change and its id stay."""
 
     def scan(self, stopped: Callable[[], bool]) -> None:

@@ -48,7 +48,7 @@ class JournalRows:
     """
 
     def __init__(self, columns: Columns) -> None:
-        self.failed = 0
+        self.failed: int = 0
         self._columns = columns
         self._keys, self._requests = columns.make(), columns.make()
         self._by_place: Column | None = None
@@ -84,7 +84,7 @@ class Journal:
     """The output file of a bulk run. `open` it, `append` rows, `close` it."""
 
     def __init__(self, target: str | os.PathLike[str], columns: Columns) -> None:
-        self.path = Path(target)
+        self.path: Path = Path(target)
         self._columns = columns
         self._real = self.path.resolve()
         self._fd: int | None = None

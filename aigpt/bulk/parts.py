@@ -44,8 +44,9 @@ class Parts:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.where = self.name = str(folder)
-        self.about = folder / ABOUT
+        self.where: str = str(folder)
+        self.name: str = str(folder)
+        self.about: Path = folder / ABOUT
 
     def refuse_other(self) -> None:
         """Raise OutputError for a folder that holds other files, or a file."""

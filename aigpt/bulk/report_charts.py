@@ -139,7 +139,7 @@ def _round_times(least: float, most: float) -> list[float]:
 
 
 def _time_label(seconds: float) -> str:
-    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+    return f"{seconds:.4g} s" if seconds >= 1 else f"{seconds * 1000:.4g} ms"
 
 
 # ── time ────────────────────────────────────────────────────────────────────────────────────────────────────────

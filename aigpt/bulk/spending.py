@@ -130,9 +130,9 @@ class Spending:
         self._route = _ROUTES[method]
         self._prices = None if prices is None else check_prices(prices)
         self._max_tokens, self._max_cost = max_tokens, max_cost
-        self.tokens = 0
+        self.tokens: int = 0
         """Tokens of the calls that have ended."""
-        self.estimated = 0
+        self.estimated: int = 0
         """Calls whose answers did not say what they used, so that it is estimated."""
         self._cost = 0.0
         self._expected = ExpectedTokens()

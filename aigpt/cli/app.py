@@ -43,5 +43,5 @@ def app(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (ask, run, search, datasources, chat, bulk, report, serve, mcp, doctor, demo):
-    app.add_command(command)
+for _command in (ask, run, search, datasources, chat, bulk, report, serve, mcp, doctor, demo):
+    app.add_command(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -38,7 +38,7 @@ class ChatConnection:
     timeout: float | None
 
 
-chat_connection_options = option_group(
+chat_connection_options: Final = option_group(
     "connection",
     {
         "base_url": click.option(

@@ -90,7 +90,7 @@ class APIError(errors.APIError, OpenAIError):
         if isinstance(body, Mapping):
             fields = cast("Mapping[str, Any]", body)
             code = fields.get("code")
-            self.code = None if code is None else str(code)
+            self.code: str | None = None if code is None else str(code)
             self.param = fields.get("param")
             self.type = fields.get("type")
 
@@ -276,7 +276,7 @@ class WebSocketConnectionClosedError(OpenAIError):
         self, message: str, *, unsent_messages: Sequence[str | bytes] = (), code: int = 1006, reason: str = ""
     ) -> None:
         super().__init__(message)
-        self.unsent_frames = list(unsent_messages)
+        self.unsent_frames: list[str | bytes] = list(unsent_messages)
         """What was not sent, in order, as it was given."""
         self.code = code
         """The code of the server's closing frame, or of ours; 1006 where there was none, 1005 where it had none."""

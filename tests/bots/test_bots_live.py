@@ -305,6 +305,15 @@ def test_an_answer_without_text_on_the_way_has_its_ending() -> None:
     assert chat.messages == ["Whole. WHOLE."]
 
 
+@pytest.mark.parametrize("code", ["```py\nx = 1", "```py\nx = 1\n"])
+def test_what_follows_an_open_code_block_is_no_code(code: str) -> None:
+    whole, broken = Chat(), Chat()
+    follow(Told(code), whole, ending=lambda _: "\n\nSources: none")
+    follow(Told(code, error="network_error"), broken, broken="Sorry.")
+    assert whole.messages == ["```py\nx = 1\n```\n\nSources: none"]
+    assert broken.messages == ["```py\nx = 1\n```\n\nSorry."]
+
+
 def test_each_update_but_the_last_waits_for_its_turn() -> None:
     async def turn() -> None:
         turns.append(asyncio.get_running_loop().time())

@@ -177,6 +177,20 @@ async def test_the_first_event_is_waited_for_and_then_the_answer_streams(igpt_se
         assert _events(await response.text())[-1][0] == "done"
 
 
+async def test_when_the_browser_leaves_before_the_first_event_the_request_behind_ends(
+    igpt_server: ScriptedServer,
+) -> None:
+    gate = igpt_server.gate()
+    igpt_server.stream("recall/run", EVENTS, after=gate)
+    async with service(igpt_server.url, "u") as it:
+        asked = asyncio.create_task(it.ask())
+        assert await gate.reached()
+        asked.cancel()
+        await asyncio.wait({asked})
+        assert await igpt_server.closed(timeout=30)
+        assert await it.have_streams(0)
+
+
 async def test_one_person_has_so_many_streams_at_once(igpt_server: ScriptedServer) -> None:
     gate = igpt_server.gate()
     igpt_server.stream("recall/run", [gate, *run_events("Friday.")])

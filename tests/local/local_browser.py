@@ -137,6 +137,7 @@ async def look(page: Page, state: str, widths: Sequence[int] = WIDTHS) -> None:
             await page.screenshot(path=Path(folder) / f"{state}-{width}-{scheme}.png", full_page=True)
         assert await page.evaluate("document.scrollingElement.scrollWidth") <= width, (state, width)
         contrasts: dict[str, float] = await page.evaluate(CONTRASTS)
+        assert len(contrasts) > 10, contrasts
         assert {text: ratio for text, ratio in contrasts.items() if ratio < CONTRAST} == {}, (state, scheme)
     await page.emulate_media(color_scheme="light")
     await page.set_viewport_size(before)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,9 @@ from local_model import FakeModel, says
 from playwright.async_api import Page, expect
 
 from aigpt.local import ChatModel, LocalServer
-from aigpt.local.web import service
+from aigpt.local.search.hits import Hit
+from aigpt.local.search.question_filters import SearchAttempt
+from aigpt.local.web import reading, service
 
 # One browser, and so one event loop, for all of them.
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -113,55 +117,57 @@ async def test_a_conversation_ends_with_its_user_and_with_its_data(server: Local
     await expect(page.locator(".turn")).to_have_count(0)
 
 
-async def test_what_a_run_searches_is_shown_as_it_happens(
-    data: list[Path], visit: Opener, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gate = threading.Event()
-    attempt_search = service.attempt_search
-
-    def wait_and_search(*args: Any, **named: Any) -> Any:
-        assert gate.wait(60)
-        return attempt_search(*args, **named)
-
-    monkeypatch.setattr(service, "attempt_search", wait_and_search)
-    async with LocalServer(data, port=0, readers=0) as server:
-        await server.indexed()
-        page = await visit(server)
-        await ask(page, "What did Ann write about the board?", "Run")
-        steps = page.locator(".steps > li")
-        await expect(steps).to_contain_text("passages with these words")
-        await expect(steps).to_contain_text("by Ann")
-        await expect(steps).to_contain_text("Searching…")
-        await look(page, "searching")
-        gate.set()
-        await done(page)
-        await expect(steps.last).to_contain_text("found.")
-        await expect(steps.get_by_text("Searching…")).to_have_count(0)
-        await steps.last.locator("summary").press("Enter")
-        await expect(steps.last.locator("li", has_text="Heron budget").first).to_be_visible()
-        await look(page, "searched")
+GATE = threading.Event()
 
 
-async def test_what_was_searched_is_not_said_to_go_on_when_it_was_stopped(
-    data: list[Path], visit: Opener, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gate = threading.Event()
-    monkeypatch.setattr(service, "attempt_search", lambda *_, **__: (gate.wait(60), ([], True))[1])
-    async with LocalServer(data, port=0, readers=0) as server:
-        await server.indexed()
-        page = await visit(server)
-        await ask(page, "What did the board approve?", "Run")
-        await expect(page.get_by_text("Searching…")).to_be_visible()
-        await page.keyboard.press("Escape")
-        await expect(page.locator("#status")).to_contain_text("Stopped after")
-        await expect(page.get_by_text("Searching…")).to_have_count(0)
-        await expect(page.locator("#question")).to_have_value("What did the board approve?")
-        gate.set()
+def search_later(db: sqlite3.Connection, attempt: SearchAttempt) -> tuple[list[Hit], bool]:
+    """Search once the gate is open."""
+    assert GATE.wait(60)
+    return reading.attempt_search(db, attempt)
+
+
+@pytest.fixture
+def gated(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the searches of runs wait for the gate."""
+    GATE.clear()
+    monkeypatch.setattr(service, "attempt_search", search_later)
+    yield
+    GATE.set()
+
+
+@pytest.mark.usefixtures("gated")
+async def test_what_a_run_searches_is_shown_as_it_happens(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    await ask(page, "What did Ann write about the board?", "Run")
+    steps = page.locator(".steps > li")
+    await expect(steps).to_contain_text("passages with these words")
+    await expect(steps).to_contain_text("by Ann")
+    await expect(steps).to_contain_text("Searching…")
+    await look(page, "searching")
+    GATE.set()
+    await done(page)
+    await expect(steps.last).to_contain_text("found.")
+    await expect(steps.get_by_text("Searching…")).to_have_count(0)
+    await steps.last.locator("summary").press("Enter")
+    await expect(steps.last.locator("li", has_text="Heron budget").first).to_be_visible()
+    await look(page, "searched")
+
+
+@pytest.mark.usefixtures("gated")
+async def test_what_was_stopped_is_not_said_to_go_on(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server)
+    await ask(page, "What did the board approve?", "Run")
+    await expect(page.get_by_text("Searching…")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#status")).to_contain_text("Stopped after")
+    await expect(page.get_by_text("Searching…")).to_have_count(0)
+    await expect(page.locator("#question")).to_have_value("What did the board approve?")
+    GATE.set()
 
 
 async def test_a_source_opens_at_its_passage_with_the_words_marked(tmp_path: Path, visit: Opener) -> None:
     (tmp_path / "quay.mbox").write_bytes(mbox([mail(LONG, Subject="Minutes")]))
-    async with LocalServer([tmp_path / "quay.mbox"], port=0, readers=0) as server:
+    async with LocalServer([tmp_path / "quay.mbox"], port=0) as server:
         await server.indexed()
         page = await visit(server)
         await ask(page, "By how much does the quay wall lean?", "Run")
@@ -191,7 +197,7 @@ async def test_a_source_opens_at_its_passage_with_the_words_marked(tmp_path: Pat
 async def test_a_source_that_is_gone_says_so(tmp_path: Path, visit: Opener) -> None:
     box = tmp_path / "inbox.mbox"
     box.write_bytes(numbered(3))
-    async with LocalServer([box], port=0, readers=0) as server:
+    async with LocalServer([box], port=0) as server:
         await server.indexed()
         page = await visit(server)
         await ask(page, "word1", "Search")
@@ -211,7 +217,7 @@ async def test_a_source_that_is_gone_says_so(tmp_path: Path, visit: Opener) -> N
 async def test_results_are_short_and_more_comes_on_demand(tmp_path: Path, visit: Opener) -> None:
     mails = [mail(f"{PADDING}\nThe quay number{n} is closed.\n{PADDING}", Subject=f"Quay {n}") for n in range(9)]
     (tmp_path / "quays.mbox").write_bytes(mbox(mails))
-    async with LocalServer([tmp_path / "quays.mbox"], port=0, readers=0) as server:
+    async with LocalServer([tmp_path / "quays.mbox"], port=0) as server:
         await server.indexed()
         page = await visit(server)
         await ask(page, "closed quays", "Search")
@@ -238,7 +244,7 @@ async def test_with_nothing_connected_it_says_so_and_keeps_the_question(tmp_path
     root = tmp_path / "Mail"
     root.mkdir()
     (root / "inbox.mbox").write_bytes(numbered(5))
-    async with LocalServer(roots=[root], port=0, readers=0) as server:
+    async with LocalServer(roots=[root], port=0) as server:
         page = await visit(server)
         await expect(page.locator("#nothing")).to_be_visible()
         await look(page, "nothing-connected")
@@ -269,7 +275,7 @@ async def test_with_nothing_connected_it_says_so_and_keeps_the_question(tmp_path
 async def test_the_key_does_not_go_through_connect(tmp_path: Path, visit: Opener) -> None:
     root = tmp_path / "Mail"
     root.mkdir()
-    async with LocalServer(roots=[root], port=0, readers=0, api_keys=["sesame"]) as server:
+    async with LocalServer(roots=[root], port=0, api_keys=["sesame"]) as server:
         page = await visit(server)
         await page.get_by_label("API key").fill("sesame")
         await page.fill("#question", "Hello?")

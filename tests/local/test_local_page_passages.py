@@ -150,9 +150,7 @@ async def test_what_is_not_asked_for_rightly_is_refused(post: Post, wrong: dict[
 async def test_sources_are_behind_the_key_and_for_the_servers_own_pages(
     data: list[Path], session: aiohttp.ClientSession
 ) -> None:
-    async with LocalServer(
-        data, port=0, readers=0, api_keys={"sesame": "me"}, cors_origins=["https://a.example"]
-    ) as server:
+    async with LocalServer(data, port=0, api_keys={"sesame": "me"}, cors_origins=["https://a.example"]) as server:
         url = URL(server.url).origin() / "page/passages"
         body = {"user": "me", "sources": [{"id": "x"}]}
         key = {"Authorization": "Bearer sesame"}

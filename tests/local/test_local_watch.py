@@ -170,6 +170,24 @@ def test_a_look_differs_when_anything_that_is_read_changes(folder: Path) -> None
     assert look(folder) == before
 
 
+def test_a_folder_that_cannot_be_read_hides_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def shut(path: Path) -> Any:
+        if path.name == "box":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    monkeypatch.setattr(file_watch, "is_maildir", lambda _: False)
+    for path in [folder, *folder.rglob("*")]:
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    before = look(folder)
+    assert look(folder) == before
+    (folder / "notes" / "first.txt").write_text("Ann: The marrowkite is red.")
+    assert look(folder) != before
+
+
 def test_a_look_at_what_changed_just_now_is_not_trusted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_watch, "_FRESH_NS", 10**18)
     assert look(folder) != look(folder)

@@ -13,6 +13,7 @@ __all__ = ["MarkedText", "Pieces", "mark_excerpt", "mark_text"]
 
 _MOST_MARKS = 2_000
 _NEAR, _MOST_NEAR = 240, 40  # characters, and words of the question, that stand together
+_MOST_READ = 20_000  # characters of a text for an excerpt
 _EXCERPT, _LEAD = 280, 60  # characters: of an excerpt, and of it before the first word
 _QUOTE_START = 8  # words by which a quotation is found that does not stand there whole
 
@@ -53,12 +54,15 @@ def mark_text(text: str, weights: Mapping[str, float], quote: str = "") -> Marke
 
 
 def mark_excerpt(text: str, weights: Mapping[str, float]) -> Pieces:
-    """Return about 280 characters of *text* on one line, from where the words of most weight stand together."""
-    flat = " ".join(text.split())
+    """Return about 280 characters of *text* on one line, from where the words of most weight stand together.
+
+    Of a very long text only its beginning is looked at.
+    """
+    flat = " ".join(text[:_MOST_READ].split())
     marks = _marks(flat, weights)
     start, end = _extent(flat, (_densest(marks, weights) or (0, 0))[0])
     pieces = _pieces(flat, start, end, marks)
-    return [*[("… ", False)][: start > 0], *pieces, *[(" …", False)][: end < len(flat)]]
+    return [*[("… ", False)][: start > 0], *pieces, *[(" …", False)][: end < len(flat) or len(text) > _MOST_READ]]
 
 
 def _extent(text: str, first: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from aigpt.local.web.marked_text import mark_excerpt, mark_text
 __all__ = ["PassageParams", "WantedSource", "show_passages"]
 
 _MOST_SOURCES = 100
-_MOST_QUOTED = 2_000  # characters
+_MOST_QUOTED = 1_000  # characters; an answer quotes fewer
 _LINES_AROUND = 12  # of notes, before and after those that a source is
 _LINES = re.compile(r"(?P<place>.*#)L(?P<first>[0-9]{1,9})-L(?P<last>[0-9]{1,9})", re.DOTALL | re.ASCII)
 

@@ -1,6 +1,6 @@
 """What the routes do, without HTTP: parameters in, JSON objects and streams of them out.
 
-All work on the database runs in a few threads, never in the event loop.
+All work on the database is done by the readers, but for removals, which have a thread: never in the event loop.
 """
 
 from __future__ import annotations

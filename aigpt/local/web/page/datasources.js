@@ -89,7 +89,10 @@ function written() {
 function restore() {
   const { mode, ...fields } = JSON.parse(sessionStorage.getItem("connecting-form") ?? "{}");
   sessionStorage.removeItem("connecting-form");
-  for (const [id, value] of Object.entries(fields)) $(id).value = value;
+  for (const [id, value] of Object.entries(fields)) {
+    const field = $("form").elements.namedItem(id); // none where another version of the page kept it
+    if (field) field.value = value;
+  }
   for (const radio of $("form").querySelectorAll("[name=mode]")) radio.checked = mode ? radio.value === mode : radio.checked;
   if (fields.question) $("question").focus({ preventScroll: true });
 }
