@@ -18,6 +18,8 @@ BATCH_FORM = Option('form="openai-batch"', "--format openai-batch")
 MODEL = Option('common={"model": "MODEL"}', "--model MODEL")
 MAX_TOKENS = Option("max_tokens", "--max-tokens")
 MAX_COST = Option("max_cost", "--max-cost")
+ENGINE_RAY = Option("engine='ray'", "--engine ray")
+ADDRESS_AND_WORKERS = Option("address and workers", "--address and --workers")
 
 
 def mapped(parameter: str) -> Option:

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, cast
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.input_formats import Format, detect_format
-from aigpt.bulk.option_names import FRESH, Message
+from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import read_parquet
 from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of
@@ -250,6 +250,21 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
             )
         )
     return found
+
+
+def read_valid_rows(shard: Shard, mapping: RowMapping, *, skip_bad: bool) -> tuple[list[Row], list[tuple[int, str]]]:
+    """Return the rows of *shard*, and the lines that are none, with why; without *skip_bad* these raise InputError."""
+    rows: list[Row] = []
+    bad: list[tuple[int, str]] = []
+    for found in read_shard(shard, mapping):
+        if isinstance(found, Row):
+            rows.append(found)
+        elif not skip_bad:
+            line, why = found
+            raise InputError(not_a_row(f"line {line} of {printable(shard.file)}", why), line)
+        else:
+            bad.append(found)
+    return rows, bad
 
 
 def _rows(file: BinaryIO, shard: Shard, mapping: RowMapping) -> Iterator[Row | tuple[int, str]]:

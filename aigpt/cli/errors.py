@@ -51,8 +51,12 @@ def with_remedy(code: str, *, api: str = "IGPT") -> str:
 
 def as_wrong_usage(exc: ConfigurationError) -> WrongUsage:
     """Return what is wrong in the settings of a command as its error, which calls options as the command does."""
+    from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (after an error only)
+
     name = None if exc.option is None else _option(exc.option)
-    return WrongUsage(str(exc) if name is None else f"{name} {exc.problem}")
+    if exc.option is None:
+        return WrongUsage(for_command(exc.problem))
+    return WrongUsage(str(exc) if name is None else f"{name} {for_command(exc.problem)}")
 
 
 def _option(name: str) -> str | None:
