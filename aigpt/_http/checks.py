@@ -96,7 +96,7 @@ def check_base_url(name: str, given: str | URL, example: str, *, allow_http: boo
         raise ConfigurationError(f"must begin with https:// ({http}) and a host, like {example}", option=name)
     if url.user is not None or url.password is not None or url.query_string or url.fragment:
         raise ConfigurationError(
-            "must hold no user, password, query or fragment; the key has an option of its own", option=name
+            "must hold no user, password, query or fragment; the key goes into api_key", option=name
         )
     if url.scheme == "http" and not (allow_http or is_loopback(host)):
         raise ConfigurationError(
