@@ -37,6 +37,10 @@ class _Placed(msgspec.Struct):
 _decode = msgspec.json.Decoder(_Placed).decode
 
 
+class _RowsGoneError(Exception):
+    """Rows that were in a journal are not there any more."""
+
+
 class Parts:
     """The output folder of a run in shards."""
 
@@ -163,7 +167,7 @@ class ShardJournal:
         """Yield each row once: of a line that is there twice the first that did not fail."""
         seen: set[int] = set()
         for path in sorted(self._folder.glob("*.jsonl")) if self._folder.is_dir() else ():
-            with path.open("rb") as file:
+            with suppress(FileNotFoundError), path.open("rb") as file:  # another owner has just made the part
                 for line in file:
                     row: _Placed | None = read_line(line, _decode) if line.endswith(b"\n") else None
                     # Where the process was killed, the last line is incomplete.
@@ -191,14 +195,32 @@ class ShardJournal:
         self._note(row["line"], row["error"])
 
     def commit(self) -> None:
-        """Make the part of the rows, and remove the journal. Raises OutputError."""
+        """Make the part of the rows, and remove the journal. Raises OutputError.
+
+        Where another owner has made the part, and removed the journal with rows of ours, that part is left as it is.
+        """
         self.close()
         self._retry_errors = False
         try:
-            write_answers(self._part, (json.loads(line) for line, _ in self._rows()))
-            shutil.rmtree(self._folder, ignore_errors=True)
+            write_answers(self._part, self._all_rows())
+        except _RowsGoneError:
+            if not self._part.exists():
+                raise OutputError(
+                    f"rows in {self._folder} were removed while the run was writing them; the same command sends them "
+                    "again"
+                ) from None
         except OSError as exc:
             raise self._writing_failed(exc) from exc
+        else:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _all_rows(self) -> Iterator[dict[str, Any]]:
+        """Yield what makes the part. Raises _RowsGoneError after the last row that is there, if one is not."""
+        number = 0
+        for number, (line, _) in enumerate(self._rows(), 1):
+            yield json.loads(line)
+        if number < len(self.lines):
+            raise _RowsGoneError
 
     def close(self) -> None:
         """Close the file. Calling it twice is allowed."""
