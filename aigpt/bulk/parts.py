@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,21 @@ _decode = msgspec.json.Decoder(_Placed).decode
 
 class _RowsGoneError(Exception):
     """Rows that were in a journal are not there any more."""
+
+
+class Once:
+    """Says of rows, one after the other, which one of each line to take: one that did not fail, of those *answered*."""
+
+    def __init__(self, answered: Collection[int]) -> None:
+        self._answered = answered
+        self._taken: set[int] = set()
+
+    def takes(self, line: int, error: str | None) -> bool:
+        """Return whether to take the row of that *line*, which failed of that *error* if it is not None."""
+        if line in self._taken or (error is not None and line in self._answered):
+            return False
+        self._taken.add(line)
+        return True
 
 
 class Parts:
@@ -142,7 +157,7 @@ class ShardJournal:
     def _read(self) -> None:
         if self._retry_errors and self._part.exists():
             self._take_back()
-        for _, row in self._rows():
+        for _, row in self._all_rows():
             self._note(row.line, row.error)
 
     @property
@@ -165,20 +180,18 @@ class ShardJournal:
 
     def _rows(self) -> Iterator[tuple[bytes, _Placed]]:
         """Yield each row once: of a line that is there twice the first that did not fail."""
-        seen: set[int] = set()
+        once = Once(self._answered)
+        return ((line, row) for line, row in self._all_rows() if once.takes(row.line, row.error))
+
+    def _all_rows(self) -> Iterator[tuple[bytes, _Placed]]:
+        """Yield the rows of all owners; not those that failed, where they are to be sent again."""
         for path in sorted(self._folder.glob("*.jsonl")) if self._folder.is_dir() else ():
             with suppress(FileNotFoundError), path.open("rb") as file:  # another owner has just made the part
                 for line in file:
                     row: _Placed | None = read_line(line, _decode) if line.endswith(b"\n") else None
                     # Where the process was killed, the last line is incomplete.
-                    if row is None or row.line in seen or (row.error is not None and self._is_forgotten(row.line)):
-                        continue
-                    seen.add(row.line)
-                    yield line, row
-
-    def _is_forgotten(self, line: int) -> bool:
-        """Return whether the failure of that line is to be sent again, or has been answered since."""
-        return self._retry_errors or line in self._answered
+                    if row is not None and (row.error is None or not self._retry_errors):
+                        yield line, row
 
     def append(self, row: Mapping[str, Any]) -> None:
         """Append one row, at once on the disk. Raises OutputError."""
@@ -202,7 +215,7 @@ class ShardJournal:
         self.close()
         self._retry_errors = False
         try:
-            write_answers(self._part, self._all_rows())
+            write_answers(self._part, self._rows_of_part())
         except _RowsGoneError:
             if not self._part.exists():
                 raise OutputError(
@@ -214,7 +227,7 @@ class ShardJournal:
         else:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _all_rows(self) -> Iterator[dict[str, Any]]:
+    def _rows_of_part(self) -> Iterator[dict[str, Any]]:
         """Yield what makes the part. Raises _RowsGoneError after the last row that is there, if one is not."""
         number = 0
         for number, (line, _) in enumerate(self._rows(), 1):

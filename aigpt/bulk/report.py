@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +21,7 @@ from aigpt.bulk.batch_output import rows_path
 from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
 from aigpt.bulk.parquet import read_answers
+from aigpt.bulk.parts import Once
 
 _LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
 
@@ -125,14 +127,19 @@ def _add_part(report: Report, part: Path) -> None:
 
 
 def _add_journal(report: Report, journal: Path) -> None:
-    lines: set[int] = set()
+    once = Once({row.line for row in _rows_of(journal) if row.error is None})
+    for row in _rows_of(journal):
+        if once.takes(row.line, row.error):
+            _count(report, row)
+
+
+def _rows_of(journal: Path) -> Iterator[_Line]:
     for path in sorted(journal.glob("*.jsonl")):
         with path.open("rb") as file:
             for line in file:
                 row: _Line | None = read_line(line, _decode) if line.endswith(b"\n") else None
-                if row is not None and row.line not in lines:
-                    lines.add(row.line)
-                    _count(report, row)
+                if row is not None:
+                    yield row
 
 
 def _add(report: Report, row: _Line, last: float | None) -> None:

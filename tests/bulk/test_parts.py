@@ -1,12 +1,13 @@
 """The parts of a run in shards, and the journals that they are made of, with several owners of a shard."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 
-from aigpt.bulk import OutputError
+from aigpt.bulk import OutputError, read_report
 from aigpt.bulk.parts import Parts, ShardJournal
 
 
@@ -15,7 +16,7 @@ def output(tmp_path: Path) -> Parts:
     """Make the output folder of a run."""
     found = Parts(tmp_path / "out")
     found.about.mkdir(parents=True)
-    found.open({}, fresh=False)
+    found.open({"method": "ask"}, fresh=False)
     return found
 
 
@@ -62,3 +63,26 @@ def test_rows_that_somebody_removes_make_no_part(output: Parts) -> None:
     with pytest.raises(OutputError, match="were removed while the run was writing them"):
         journal.commit()
     assert rows_in(output) == []
+
+
+@pytest.mark.parametrize("failed_first", [False, True])
+def test_of_a_line_that_is_there_twice_the_answer_counts(
+    output: Parts, monkeypatch: pytest.MonkeyPatch, *, failed_first: bool
+) -> None:
+    """A failure, then its answer of a run with retry_errors that was killed; files are read by their random names."""
+    names = iter(["a", "b", "c"] if failed_first else ["b", "a", "c"])
+    monkeypatch.setattr("aigpt.bulk.parts.uuid.uuid4", lambda: SimpleNamespace(hex=next(names)))
+    first = output.journal("k")
+    append(first, 1)
+    append(first, 2, error="quota")
+    first.close()
+    retrying = output.journal("k", retry_errors=True)
+    append(retrying, 2)
+    retrying.close()
+    summary = read_report(output.folder).summary
+    assert (summary.ok, summary.failed) == (2, 0)
+    last = output.journal("k")
+    assert (last.lines, last.failed) == ({1, 2}, 0)
+    append(last, 3)
+    last.commit()
+    assert rows_in(output) == [(1, None), (2, None), (3, None)]
