@@ -126,12 +126,12 @@ class Parts:
         """Return the journal of a shard; with *retry_errors* one that has forgotten the rows that failed."""
         return ShardJournal(self, key, retry_errors=retry_errors)
 
-    def clean(self) -> None:
-        """Remove what an owner that had lost its shard has left behind of shards that are done."""
+    def clean(self, keep: Collection[str]) -> None:
+        """Remove what an owner that had lost its shard has left behind of shards that are done, except of *keep*."""
         with suppress(OSError):
             done = self.done()
             for path in (self.about / "wip").iterdir():
-                if path.name in done:
+                if path.name in done and path.name not in keep:
                     shutil.rmtree(path, ignore_errors=True)
 
     def _failed(self, exc: OSError) -> OutputError:

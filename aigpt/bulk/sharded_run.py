@@ -174,6 +174,7 @@ class ShardedRun:
         self._plan = Plan([], {"rows": 0})
         self._results: list[ShardResult] = []
         self._before = self._before_failed = 0
+        self._with_failures: set[str] = set()
         self._progress: list[Progress] = []
         self._began: float | None = None
         self._ended: float | None = None
@@ -261,7 +262,8 @@ class ShardedRun:
                     is_whole = True
                 finally:
                     await self._workers.close(at_once=not is_whole)
-            await asyncio.to_thread(self._parts.clean)
+            # What was answered of rows that had failed is in a journal, until all of the shard is.
+            await asyncio.to_thread(self._parts.clean, self._with_failures)
         return self._result()
 
     def _make_folder(self) -> None:
@@ -287,6 +289,8 @@ class ShardedRun:
         for shard in self._plan.shards:
             part = done.get(shard.key)
             rows, failed = (0, 0) if part is None else self._parts.count(part)
+            if failed:
+                self._with_failures.add(shard.key)
             if part is None or (failed and self._options.retry_errors):
                 todo.append(shard)
                 continue
@@ -338,6 +342,8 @@ class ShardedRun:
         except WorkerLostError:
             todo.appendleft(shard)
             return
+        if result.is_done:
+            self._with_failures.discard(shard.key)
         self._results.append(result)
         self._bad_rows += len(result.bad)
         self._bad += result.bad[: _MOST_LISTED - len(self._bad)]

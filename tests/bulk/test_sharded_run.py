@@ -94,6 +94,30 @@ async def test_failures_are_rows_and_retried_on_demand(bulk: Bulk, igpt_server: 
     assert {row["error"] for row in rows} == {None}
 
 
+async def test_what_was_answered_again_is_kept_where_the_run_is_stopped(
+    bulk: Bulk, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.reply("recall/ask", json={"error": "quota"}, times=90)
+    lines = LINES.splitlines(keepends=True)[:90]
+    assert (await run(bulk, "".join(lines))).failed == 90
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.place / "q.jsonl", bulk.place / "out", concurrency=4, retry_errors=True)
+
+    def answer(_: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == 90 + 40:
+            loop.call_soon_threadsafe(run_.stop, "enough")
+        return {"output": "now"}
+
+    loop = asyncio.get_running_loop()
+    igpt_server.reply("recall/ask", json=answer)
+    result = await run_
+    assert (result.stopped, result.answered) == ("enough", len(igpt_server.calls) - 90)
+    assert (await run(bulk, "".join(lines))).failed == 90  # it retries nothing, and leaves the journal alone
+    result = await run(bulk, "".join(lines), retry_errors=True)
+    assert (result.answered, result.failed, len(igpt_server.calls)) == (90, 0, 180)
+    assert {row["error"] for row in parts(bulk.place / "out")} == {None}
+    assert not list((bulk.place / "out" / "_aigpt" / "wip").iterdir())
+
+
 async def test_a_refused_key_ends_the_run_and_is_no_row(bulk: Bulk, igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", status=401, json={"error": "auth"})
     result = await run(bulk)
