@@ -19,9 +19,7 @@ Rate: TypeAlias = float | Literal["auto"] | Pacer | None
 class Starts(Protocol):
     """What a fan-out asks before each call, and tells of each."""
 
-    def open(
-        self, wake: Callable[[], None], fail: Callable[[Exception], None], has_row: Callable[[], bool]
-    ) -> None:
+    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None], has_row: Callable[[], bool]) -> None:
         """Begin. *wake* is called when a call may begin, *fail* with an exception of the caller's own pacer.
 
         *has_row* says whether there is a call to begin; where there is none, it has `may_begin` called later.

@@ -14,9 +14,9 @@ class KeeperActor:
     def __init__(self, rate: float | None) -> None:
         self._keeper = Keeper(rate, time.monotonic())
 
-    def lease(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    def lease(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         """Return slots for *worker*."""
-        return self._keeper.lease(time.monotonic(), worker, dropped, pushed_back)
+        return self._keeper.lease(time.monotonic(), worker, used, dropped, pushed_back)
 
     def rate(self) -> float:
         """Return the slots per second at the moment."""

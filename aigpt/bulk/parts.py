@@ -230,8 +230,9 @@ class ShardJournal:
     def _rows_of_part(self) -> Iterator[dict[str, Any]]:
         """Yield what makes the part. Raises _RowsGoneError after the last row that is there, if one is not."""
         number = 0
-        for number, (line, _) in enumerate(self._rows(), 1):
+        for line, _ in self._rows():
             yield json.loads(line)
+            number += 1
         if number < len(self.lines):
             raise _RowsGoneError
 

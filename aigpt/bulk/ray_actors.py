@@ -21,7 +21,7 @@ from aigpt.bulk.shards import Shard
 class Leases(Protocol):
     """What asks the keeper: a function that can be sent to a worker."""
 
-    def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
+    def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
         """Return slots."""
         ...
 
@@ -51,9 +51,9 @@ class WorkerActor:
         self._worker = ShardWorker(job, Parts(self._folder), self._options, rate)
         return self._name
 
-    async def _ask(self, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         assert self._leases is not None  # noqa: S101 (start has seen to it)
-        return await asyncio.wait_for(self._leases(self._name, dropped, pushed_back), 2)
+        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
 
     def _started(self) -> ShardWorker:
         assert self._worker is not None  # noqa: S101 (start comes first)

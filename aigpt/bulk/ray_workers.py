@@ -86,9 +86,9 @@ class AskKeeper:
     def __init__(self, keeper: Any) -> None:
         self._keeper = keeper
 
-    def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
+    def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
         """Return slots for *worker*."""
-        asked = self._keeper.lease.remote(worker, dropped, list(pushed_back))
+        asked = self._keeper.lease.remote(worker, used, dropped, list(pushed_back))
         return cast("Awaitable[Lease]", _awaited(asked))
 
 
