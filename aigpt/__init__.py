@@ -27,7 +27,7 @@ if _TYPE_CHECKING:
     from aigpt._igpt.routes import Connectors, Datasources, Recall
     from aigpt._igpt.search_iterator import BlockingSearchIterator, SearchIterator, SearchTruncatedWarning
     from aigpt._igpt.stream import Stream
-    from aigpt.bulk.run import run_file
+    from aigpt.bulk.runs import run_file
     from aigpt.errors import (
         AIGPTError,
         APIConnectionError,
@@ -130,7 +130,7 @@ _HOMES = {
     "SearchIterator": "aigpt._igpt.search_iterator",
     "SearchTruncatedWarning": "aigpt._igpt.search_iterator",
     "Stream": "aigpt._igpt.stream",
-    "run_file": "aigpt.bulk.run",
+    "run_file": "aigpt.bulk.runs",
 }
 
 __getattr__, __dir__ = _lazy_names(__name__, _HOMES)

@@ -21,7 +21,7 @@ from aigpt.types import ClientOptions, ViewOptions
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = [
     *("aigpt", "aigpt.types", "aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local"),
-    *("aigpt.mcp", "aigpt.openai", "aigpt.openai.pagination"),
+    *("aigpt.mcp", "aigpt.openai", "aigpt.openai.pagination", "aigpt.ray"),
 ]
 GENERATED = ("aigpt.openai.types", "aigpt.openai.resources.")
 

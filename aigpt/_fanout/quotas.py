@@ -39,8 +39,9 @@ class TokensUsed(NamedTuple):
 class Quotas:
     """The limits of a fan-out: *tokens_per_minute* is its own, and *of_server* whether it obeys the server's."""
 
-    def __init__(self, tokens_per_minute: float | None, *, of_server: bool) -> None:
-        self._own = None if tokens_per_minute is None else _TokensPerMinute(tokens_per_minute)
+    def __init__(self, tokens_per_minute: float | TokensPerMinute | None, *, of_server: bool) -> None:
+        own = tokens_per_minute
+        self._own = TokensPerMinute(own) if isinstance(own, int | float) else own
         self._of_server = of_server
         self._pools: dict[str, tuple[ServerLimit, ServerLimit]] = {}
         self._unanswered_at_first = 0
@@ -118,13 +119,20 @@ class Quotas:
         self._mean_output += max(_SMOOTHING, 1 / self._outputs) * (output - self._mean_output)
 
 
-class _TokensPerMinute:
+class TokensPerMinute:
     """A limit of our own. At most a twentieth more than it, and one call, is begun within a minute."""
 
     def __init__(self, number: float) -> None:
-        self._rate = number / _MINUTE
-        self._most = self._level = number * _SAVED
+        self._level = number * _SAVED
         self._at: float | None = None
+        self.change(number)
+
+    def change(self, number: float) -> None:
+        """Make *number* the limit from now on."""
+        self.number = number
+        self._rate = number / _MINUTE
+        self._most = number * _SAVED
+        self._level = min(self._level, self._most)
 
     def wait(self, now: float, cost: float) -> float:
         self._refill(now)

@@ -37,7 +37,7 @@ from aigpt._fanout.prepared_call import (
     make_filler,
     make_method,
 )
-from aigpt._fanout.quotas import Begun, Quotas
+from aigpt._fanout.quotas import Begun, Quotas, TokensPerMinute
 from aigpt._fanout.retry_queue import RetryQueue
 from aigpt._fanout.starts import Rate, make_starts
 from aigpt._fanout.summary import Summary
@@ -102,7 +102,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         rate: Rate,
         stop_on: Collection[str],
         buffer: int | None,
-        tokens_per_minute: float | None,
+        tokens_per_minute: float | TokensPerMinute | None,
         server_limits: bool,
     ) -> None:
         self._method: Method = make_method(method)
@@ -116,7 +116,8 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._starts = make_starts(rate)
         self._has_rate = rate is not None
         self._quotas: Quotas | None = None
-        if check_tokens(tokens_per_minute, known=self._method.knows_costs) or self._method.knows_costs:
+        number = tokens_per_minute.number if isinstance(tokens_per_minute, TokensPerMinute) else tokens_per_minute
+        if check_tokens(number, known=self._method.knows_costs) or self._method.knows_costs:
             self._quotas = Quotas(tokens_per_minute, of_server=server_limits)
         self._source = check_items(items)
         self._summary = Summary()

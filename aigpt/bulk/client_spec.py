@@ -22,8 +22,8 @@ class ClientSpec:
     settings: Mapping[str, Any]
 
 
-def spec_of(client: AsyncIGPT | AsyncOpenAI) -> tuple[ClientSpec, dict[str, str]]:
-    """Return the options of *client*, and the environment variable that holds its key.
+def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str = "engine='ray'") -> tuple[ClientSpec, dict[str, str]]:
+    """Return the options of *client*, and the environment variable that holds its key. *what* needs them.
 
     Options of its connections (`session`, `proxy`, `ssl` …) are not among them. Raises ConfigurationError where a
     client cannot be made again elsewhere.
@@ -35,19 +35,19 @@ def spec_of(client: AsyncIGPT | AsyncOpenAI) -> tuple[ClientSpec, dict[str, str]
         from aigpt.openai._client import AsyncOpenAI  # noqa: PLC0415 (on first use)
 
         if type(client) is not AsyncOpenAI:
-            raise ConfigurationError(f"engine='ray' works with AsyncIGPT and AsyncOpenAI, not {type(client).__name__}")
+            raise ConfigurationError(f"{what} works with AsyncIGPT and AsyncOpenAI, not {type(client).__name__}")
     given: Mapping[str, Any] = client._sender.options.settings  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     settings = {name: value for name, value in given.items() if _is_given(value)}
     key = settings.pop("api_key", None)
     if not isinstance(key, str):
-        raise ConfigurationError("engine='ray' needs an api_key that is a string: a callable cannot be sent to workers")
+        raise ConfigurationError(f"{what} needs an api_key that is a string: a callable cannot be sent to workers")
     if "base_url" in settings:
         settings["base_url"] = str(settings["base_url"])
     for name, value in settings.items():
         try:
             pickle.dumps(value)
         except Exception as exc:
-            raise ConfigurationError(f"{name} of the client cannot be sent to the workers of engine='ray'") from exc
+            raise ConfigurationError(f"{name} of the client cannot be sent to the workers of {what}") from exc
     return ClientSpec(is_igpt, settings), {"IGPT_API_KEY" if is_igpt else "OPENAI_API_KEY": key}
 
 

@@ -1,4 +1,4 @@
-"""The keeper of a cluster's rate, as an actor. Imports little: all wait while a lost one starts again."""
+"""The keeper of a cluster's rate, as an actor."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from aigpt.bulk.lease_keeper import Keeper, Lease
 
 
 class KeeperActor:
-    """The keeper of the rate, as an actor."""
+    """The keeper of the rate, as an actor. It begins with the first question: until then it stands ready to follow."""
 
     def __init__(self, rate: float | None) -> None:
-        self._keeper = Keeper(rate, time.monotonic())
+        self._rate = rate
+        self._keeper: Keeper | None = None
 
     def lease(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         """Return slots for *worker*."""
-        return self._keeper.lease(time.monotonic(), worker, used, dropped, pushed_back)
+        now = time.monotonic()
+        if self._keeper is None:
+            self._keeper = Keeper(self._rate, now)
+        return self._keeper.lease(now, worker, used, dropped, pushed_back)
 
-    def rate(self) -> float:
-        """Return the slots per second at the moment."""
-        return self._keeper.rate
+    def ready(self) -> bool:
+        """Return whether it has begun."""
+        return self._keeper is not None

@@ -49,11 +49,7 @@ def read_parquet(
     pyarrow = arrow()
     try:
         with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
-            schema = source.schema_arrow
-            check_header(schema.names, parameters, required)
-            names = [name for name in schema.names if not parameters or name in {*parameters, "id"}]
-            for name in names:
-                _check_type(name, schema.field(name).type, pyarrow.types)
+            names = _names(source.schema_arrow, parameters, required)
             number = -skip
             for batch in source.iter_batches(_ROWS_READ, row_groups=groups, columns=names, use_threads=False):
                 if number + batch.num_rows <= 0:
@@ -67,6 +63,22 @@ def read_parquet(
                         return
     except pyarrow.ArrowInvalid as exc:
         raise InputError(f"the file is not Parquet, or it is damaged: {str(exc).splitlines()[0]}") from exc
+
+
+def read_table(table: Any, parameters: Mapping[str, str], required: Collection[str]) -> Generator[tuple[int, object]]:
+    """Yield the number and value of each row of a pyarrow table, as `read_parquet` does."""
+    names = _names(table.schema, parameters, required)
+    for number, row in enumerate(table.select(names).to_pylist(), 1):
+        yield number, _value(row, parameters)
+
+
+def _names(schema: Any, parameters: Mapping[str, str], required: Collection[str]) -> list[str]:
+    """Return the columns that are parameters. Raises InputError."""
+    check_header(schema.names, parameters, required)
+    names = [name for name in schema.names if not parameters or name in {*parameters, "id"}]
+    for name in names:
+        _check_type(name, schema.field(name).type, arrow().types)
+    return names
 
 
 def _check_type(name: str, kind: Any, types: Any) -> None:
@@ -107,6 +119,15 @@ def _without_nulls(value: Any) -> Any:
         items = cast("list[Any]", value)  # type: ignore[redundant-cast]  # pyright wants it
         return [_without_nulls(one) for one in items]
     return value
+
+
+def answer_columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return what came of calls as columns: those of `write_answers` but `id`, `request` and `line`."""
+    pyarrow = arrow()
+    kinds = {name: pyarrow.string() for name in ("reply", "error", "request_id")}
+    kinds |= {name: pyarrow.type_for_alias(kind) for name, kind in _NUMBER_COLUMNS.items() if name != "line"}
+    cells = [{**row, "reply": json.dumps(row["reply"])} for row in rows]
+    return {name: pyarrow.array([row.get(name) for row in cells], kind) for name, kind in kinds.items()}
 
 
 def write_answers(target: Path, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -14,7 +14,7 @@ import uuid
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -22,8 +22,9 @@ from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.journal import list_differences, read_line
 from aigpt.bulk.parquet import count_answers, read_answers, write_answers
 from aigpt.bulk.places import write_whole_file
+from aigpt.bulk.run_lock import FileLock
 
-_ABOUT = "_aigpt"
+ABOUT = "_aigpt"
 _PRIVATE = 0o600
 _PRIVATE_FOLDER = 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -37,7 +38,7 @@ class _Placed(msgspec.Struct):
 _decode = msgspec.json.Decoder(_Placed).decode
 
 
-class _RowsGoneError(Exception):
+class RowsGoneError(Exception):
     """Rows that were in a journal are not there any more."""
 
 
@@ -57,11 +58,12 @@ class Once:
 
 
 class Parts:
-    """The output folder of a run in shards."""
+    """The output folder of a run in shards, on a file system."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.about = folder / _ABOUT
+        self.where = self.name = str(folder)
+        self.about = folder / ABOUT
 
     def refuse_other(self) -> None:
         """Raise OutputError for a folder that holds other files, or a file."""
@@ -70,6 +72,17 @@ class Parts:
                 raise OutputError(f"the folder {self.folder} is not empty, and not the output of a run; give a new one")
         elif self.folder.exists():
             raise OutputError(f"{self.folder} is a file; give a folder for the parts of a run in shards")
+
+    def make(self) -> None:
+        """Make the folder, and the one in it that the lock is in. Raises OutputError."""
+        try:
+            self.about.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        except OSError as exc:
+            raise OutputError(f"cannot write {self.folder}: {exc.strerror}; give another output") from exc
+
+    def lock(self) -> FileLock:
+        """Return what one run at a time can hold."""
+        return FileLock(self.about / "lock")
 
     def open(self, settings: Mapping[str, Any], *, fresh: bool) -> None:
         """Make the folder, or see that it belongs to a run with *settings*; *fresh* empties it of another's first.
@@ -81,9 +94,8 @@ class Parts:
             if fresh:
                 self._empty()
             if record.exists():
-                self._check(record, settings)
+                check_record(self.name, record.read_bytes(), settings)
                 return
-            self.about.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
             write_whole_file(record, [json.dumps(settings, indent=1).encode()])
         except OSError as exc:
             raise self._failed(exc) from exc
@@ -94,33 +106,45 @@ class Parts:
         shutil.rmtree(self.about / "wip", ignore_errors=True)
         (self.about / "run.json").unlink(missing_ok=True)
 
-    def _check(self, record: Path, settings: Mapping[str, Any]) -> None:
-        try:
-            recorded: dict[str, Any] = json.loads(record.read_bytes())
-        except ValueError:
-            recorded = {}
-        differing = [name for name, value in settings.items() if recorded.get(name) != value]
-        if differing:
-            raise MismatchError(
-                f"{self.folder} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
-                "give another output, or --fresh (fresh=True) to start over and lose its rows"
-            )
+    def record(self) -> bytes | None:
+        """Return the record of the run; None where there is none. Raises OSError."""
+        path = self.about / "run.json"
+        return path.read_bytes() if path.exists() else None
 
-    def done(self) -> dict[str, Path]:
-        """Return the parts that are there, by the keys of their shards."""
+    def done(self) -> Collection[str]:
+        """Return the keys of the shards whose parts are there."""
         try:
-            names = [path for path in self.folder.iterdir() if path.name.startswith("part-")]
+            names = [path.name for path in self.folder.iterdir() if path.name.startswith("part-")]
         except OSError as exc:
             raise self._failed(exc) from exc
-        return {path.name.removeprefix("part-").removesuffix(".parquet"): path for path in names}
+        return {name.removeprefix("part-").removesuffix(".parquet") for name in names}
 
-    def count(self, path: Path) -> tuple[int, int]:
+    def count(self, key: str) -> tuple[int, int]:
         """Return how many rows of a part are there, and how many of them failed. Raises OutputError."""
         try:
-            with path.open("rb") as file:
+            with self.open_part(key) as file:
                 return count_answers(file)
         except (OSError, ValueError) as exc:
-            raise OutputError(f"cannot read {path}: {exc}; remove it to have its shard answered again") from exc
+            raise OutputError(
+                f"cannot read {self._part(key)}: {exc}; remove it to have its shard answered again"
+            ) from exc
+
+    def open_part(self, key: str) -> BinaryIO:
+        """Open the part of a shard. Raises OSError."""
+        return self._part(key).open("rb")
+
+    def _part(self, key: str) -> Path:
+        return self.folder / f"part-{key}.parquet"
+
+    def journals(self) -> Iterator[tuple[str, list[bytes]]]:
+        """Yield the lines of each journal, with the key of its shard."""
+        wip = self.about / "wip"
+        for folder in sorted(wip.iterdir()) if wip.is_dir() else ():
+            lines: list[bytes] = []
+            for path in sorted(folder.glob("*.jsonl")):
+                with suppress(FileNotFoundError):  # its shard is done meanwhile
+                    lines += path.read_bytes().splitlines(keepends=True)
+            yield folder.name, lines
 
     def journal(self, key: str, *, retry_errors: bool = False) -> ShardJournal:
         """Return the journal of a shard; with *retry_errors* one that has forgotten the rows that failed."""
@@ -138,14 +162,33 @@ class Parts:
         return OutputError(f"cannot write {self.folder}: {exc.strerror}; its rows are kept; the same command resumes")
 
 
+def check_record(name: str, record: bytes, settings: Mapping[str, Any]) -> None:
+    """Raise MismatchError if the output *name* belongs to a run with other *settings*."""
+    try:
+        recorded: dict[str, Any] = json.loads(record)
+    except ValueError:
+        recorded = {}
+    differing = [key for key, value in settings.items() if recorded.get(key) != value]
+    if differing:
+        raise MismatchError(
+            f"{name} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
+            "give another output, or --fresh (fresh=True) to start over and lose its rows"
+        )
+
+
 class ShardJournal:
     """The rows of a shard that have been answered, on the disk; memory holds their line numbers."""
+
+    flush_interval: float | None = None
+    """Seconds between two calls of `flush`; None where none is needed."""
 
     def __init__(self, parts: Parts, key: str, *, retry_errors: bool) -> None:
         self._part = parts.folder / f"part-{key}.parquet"
         self._folder = parts.about / "wip" / key
         self._retry_errors = retry_errors
         self._fd: int | None = None
+        self.path: Path | None = None
+        """The file that rows are appended to; None before the first one."""
         self.lines: set[int] = set()
         """The lines of the input whose rows are here."""
         self._answered: set[int] = set()
@@ -199,42 +242,50 @@ class ShardJournal:
         try:
             if self._fd is None:
                 self._folder.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
-                name = self._folder / f"{uuid.uuid4().hex}.jsonl"
-                self._fd = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+                self.path = self._folder / f"{uuid.uuid4().hex}.jsonl"
+                self._fd = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
             while data:
                 data = data[os.write(self._fd, data) :]
         except OSError as exc:
             raise self._writing_failed(exc) from exc
         self._note(row["line"], row["error"])
 
+    def flush(self) -> None:
+        """Do nothing: each row is on the disk."""
+
     def commit(self) -> None:
         """Make the part of the rows, and remove the journal. Raises OutputError.
 
         Where another owner has made the part, and removed the journal with rows of ours, that part is left as it is.
         """
-        self.close()
-        self._retry_errors = False
         try:
-            write_answers(self._part, self._rows_of_part())
-        except _RowsGoneError:
+            self.write_part()
+        except RowsGoneError:
             if not self._part.exists():
                 raise OutputError(
                     f"rows in {self._folder} were removed while the run was writing them; the same command sends them "
                     "again"
                 ) from None
-        except OSError as exc:
-            raise self._writing_failed(exc) from exc
         else:
             shutil.rmtree(self._folder, ignore_errors=True)
 
+    def write_part(self) -> None:
+        """Make the part of the rows. Raises OutputError, and RowsGoneError where some are not there any more."""
+        self.close()
+        self._retry_errors = False
+        try:
+            write_answers(self._part, self._rows_of_part())
+        except OSError as exc:
+            raise self._writing_failed(exc) from exc
+
     def _rows_of_part(self) -> Iterator[dict[str, Any]]:
-        """Yield what makes the part. Raises _RowsGoneError after the last row that is there, if one is not."""
+        """Yield what makes the part. Raises RowsGoneError after the last row that is there, if one is not."""
         number = 0
         for line, _ in self._rows():
             yield json.loads(line)
             number += 1
         if number < len(self.lines):
-            raise _RowsGoneError
+            raise RowsGoneError
 
     def close(self) -> None:
         """Close the file. Calling it twice is allowed."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Awaitable, Sequence
-from pathlib import Path
 from typing import Any, Protocol
 
 from aigpt._fanout.pacing import Pacer
@@ -13,9 +12,10 @@ from aigpt.bulk.client_spec import ClientSpec, make_client
 from aigpt.bulk.job import make_job
 from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.leased_pacer import LeasedPacer
-from aigpt.bulk.parts import Parts
+from aigpt.bulk.outputs import open_output
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
 from aigpt.bulk.shards import Shard
+from aigpt.bulk.spending import Allowance
 
 
 class Leases(Protocol):
@@ -25,20 +25,24 @@ class Leases(Protocol):
         """Return slots."""
         ...
 
+    def follow(self, keepers: Sequence[Any]) -> None:
+        """Take note of all that there have been of what is asked."""
+        ...
+
 
 class WorkerActor:
     """A worker, as an actor: one client, one fan-out."""
 
     def __init__(
-        self, spec: ClientSpec, method: str, folder: Path, options: ShardOptions, leases: Leases | None
+        self, spec: ClientSpec, method: str, output: str, options: ShardOptions, leases: Leases | None
     ) -> None:
-        self._spec, self._method, self._folder, self._options, self._leases = spec, method, folder, options, leases
+        self._spec, self._method, self._output, self._options, self._leases = spec, method, output, options, leases
         self._name = uuid.uuid4().hex
         self._pacer: LeasedPacer | None = None
         self._client: Any = None
         self._worker: ShardWorker | None = None
 
-    async def start(self) -> str:
+    async def start(self, allowance: Allowance) -> str:
         """Open the client. Return the worker's name. Raises ConfigurationError."""
         concurrency = self._options.concurrency
         most = concurrency if isinstance(concurrency, int) else concurrency.maximum
@@ -48,7 +52,7 @@ class WorkerActor:
         if self._leases is not None:
             rate = self._pacer = LeasedPacer(self._ask)
         job = make_job(self._client, self._method)
-        self._worker = ShardWorker(job, Parts(self._folder), self._options, rate)
+        self._worker = ShardWorker(job, open_output(self._output), self._options, rate, allowance)
         return self._name
 
     async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
@@ -63,9 +67,16 @@ class WorkerActor:
         """Answer *shard*. Raises BulkError, ConfigurationError."""
         return await self._started().run(shard)
 
-    async def progress(self) -> Progress:
-        """Return what has been done."""
-        return self._started().progress
+    async def progress(self, allowance: Allowance) -> Progress:
+        """Take note of what may be used of the limits; return what has been done."""
+        worker = self._started()
+        worker.allow(allowance)
+        return worker.progress
+
+    async def follow(self, keepers: Sequence[Any]) -> None:
+        """Take note of all keepers of the rate."""
+        if self._leases is not None:
+            self._leases.follow(keepers)
 
     async def stop(self, why: str) -> None:
         """Begin no more calls."""

@@ -7,21 +7,21 @@ import os
 import re
 import sys
 import time
-from collections.abc import Awaitable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
-from aigpt._fanout.pacing import Pacer
 from aigpt._fanout.starts import Rate
 from aigpt._http.checks import check_whole
 from aigpt._install import install_command
+from aigpt.bulk.allowances import Sharing
 from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.errors import BulkError
-from aigpt.bulk.keeper_actor import KeeperActor
-from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.places import printable
 from aigpt.bulk.ray_actors import WorkerActor
+from aigpt.bulk.ray_keepers import Keepers, check_rate
+from aigpt.bulk.ray_metrics import RunMetrics
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Shard
@@ -34,15 +34,16 @@ _START = 60.0  # s
 _ASK = 5.0  # s
 _MOST_FAILURES = 30
 _CALLS_AT_ONCE = 1000
+_NOTHING = (0.0, 0.0)
 
 
-def load_ray() -> Any:
-    """Return the module `ray`. Raises ConfigurationError where it is not installed."""
+def load_ray(what: str = "engine='ray'") -> Any:
+    """Return the module `ray`, which *what* needs. Raises ConfigurationError where it is not installed."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it would tell its makers of each cluster that we start
     try:
         return import_module("ray")
     except ModuleNotFoundError:
-        raise ConfigurationError(f"engine='ray' needs ray: {install_command('ray')}") from None
+        raise ConfigurationError(f"{what} needs ray: {install_command('ray')}") from None
 
 
 def connect(address: str | None) -> Any:
@@ -80,40 +81,8 @@ def python_environment(environment: Mapping[str, str]) -> dict[str, str]:
     return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path)), **environment}
 
 
-class AskKeeper:
-    """Asks the keeper for slots. Sent to workers."""
-
-    def __init__(self, keeper: Any) -> None:
-        self._keeper = keeper
-
-    def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
-        """Return slots for *worker*."""
-        asked = self._keeper.lease.remote(worker, used, dropped, list(pushed_back))
-        return cast("Awaitable[Lease]", _awaited(asked))
-
-
 async def _awaited(asked: Any) -> Any:
     return await asked
-
-
-def make_keeper(ray: Any, rate: Rate) -> Any:
-    """Return an actor that keeps *rate*, on this node if it can; None for no rate."""
-    if rate is None:
-        return None
-    if isinstance(rate, Pacer):
-        raise ConfigurationError("engine='ray' takes a number or 'auto' as its rate, which all machines share")
-    if rate != "auto" and not 0 < rate < float("inf"):
-        raise ConfigurationError("rate must be a number of requests per second above 0, or 'auto'")
-    strategies = import_module("ray.util.scheduling_strategies")
-    here = strategies.NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=True)
-    keeper = ray.remote(KeeperActor).options(
-        num_cpus=0,
-        max_restarts=-1,
-        max_task_retries=0,  # an old question is not asked again: its answer would be late
-        scheduling_strategy=here,
-        runtime_env={"env_vars": python_environment({})},
-    )
-    return keeper.remote(None if rate == "auto" else float(rate))
 
 
 class RayWorkers:
@@ -124,7 +93,7 @@ class RayWorkers:
         spec: ClientSpec,
         environment: Mapping[str, str],
         method: str,
-        folder: Path,
+        output: str,
         options: ShardOptions,
         rate: Rate,
         workers: int | None,
@@ -132,11 +101,15 @@ class RayWorkers:
     ) -> None:
         self._wanted = None if workers is None else check_whole("workers", workers, 1)
         self._environment, self._address = environment, address
-        self._rate: Rate = rate
-        self._arguments = (spec, method, folder, options)
+        check_rate(rate)
+        self._rate = cast("float | Literal['auto'] | None", rate)
+        self._output = output
+        self._arguments = (spec, method, output, options)
+        self._sharing = Sharing(options.limits)
         load_ray()
         self._ray: Any = None
-        self._keeper: Any = None
+        self._metrics: RunMetrics | None = None
+        self._keepers: Keepers | None = None
         self._actors: dict[int, Any] = {}
         self._nodes: dict[int, str] = {}
         self._known: dict[int, Progress] = {}
@@ -152,17 +125,15 @@ class RayWorkers:
     @property
     def keeper(self) -> Any:
         """The actor that keeps the rate; None without one."""
-        return self._keeper
+        return None if self._keepers is None else self._keepers.current
 
     async def start(self) -> None:
         """Connect to the cluster, and start a first worker. Raises ConfigurationError."""
         self._ray = connect(self._address)
-        self._keeper = make_keeper(self._ray, self._rate)
-        if self._keeper is not None:
-            try:
-                await asyncio.wait_for(_awaited(self._keeper.rate.remote()), _START)
-            except (self._ray.exceptions.RayError, TimeoutError) as exc:
-                raise BulkError(f"the keeper of the rate did not start: {str(exc).splitlines()[0]}") from exc
+        self._metrics = RunMetrics(printable(self._output))
+        if self._rate is not None:
+            self._keepers = Keepers(self._ray, None if self._rate == "auto" else float(self._rate))
+            await self._keepers.start(python_environment({}))
         while not self._actors:
             await self._add()
 
@@ -172,6 +143,9 @@ class RayWorkers:
         if now - self._tended_at < _TEND or self._stopped is not None:
             return
         self._tended_at = now
+        if self._keepers is not None and await self._keepers.tend():
+            for actor in self._actors.values():
+                actor.follow.remote(self._keepers.actors)
         await self._add()
 
     async def _add(self) -> None:
@@ -183,9 +157,11 @@ class RayWorkers:
             places = sorted(nodes, key=have.count)
             missing = self._wanted - len(self._actors)
             places = [places[number % len(places)] for number in range(missing)] if places else []
-        await asyncio.gather(*map(self._add_one, places))
+        number = len(self._actors) + len(places)
+        await asyncio.gather(*(self._add_one(node, number) for node in places))
 
-    async def _add_one(self, node: str) -> None:
+    async def _add_one(self, node: str, workers: int) -> None:
+        """Start a worker on *node*, one of so many *workers* then."""
         strategies = import_module("ray.util.scheduling_strategies")
         number = self._made
         self._made += 1
@@ -196,10 +172,10 @@ class RayWorkers:
             scheduling_strategy=strategies.NodeAffinitySchedulingStrategy(node, soft=False),
             runtime_env={"env_vars": python_environment(self._environment)},
         )
-        leases = None if self._keeper is None else AskKeeper(self._keeper)
+        leases = None if self._keepers is None else self._keepers.ask()
         actor = worker.remote(*self._arguments, leases)
         try:
-            await asyncio.wait_for(_awaited(actor.start.remote()), _START)
+            await asyncio.wait_for(_awaited(actor.start.remote(self._sharing.allow(number, _NOTHING, workers))), _START)
         except self._ray.exceptions.RayTaskError as exc:
             raise _cause(exc) from None
         except (self._ray.exceptions.RayError, TimeoutError):
@@ -236,11 +212,16 @@ class RayWorkers:
     async def progress(self) -> list[Progress]:
         """Return what each worker has done, of those that were lost what is known."""
         await asyncio.gather(*map(self._ask, list(self._actors)))
-        return list(self._known.values())
+        known = list(self._known.values())
+        if self._metrics is not None:
+            self._metrics.show(known, len(self._actors))
+        return known
 
     async def _ask(self, worker: int) -> None:
         with suppress(self._ray.exceptions.RayError, TimeoutError, KeyError):
-            asked = self._actors[worker].progress.remote()
+            actor, known = self._actors[worker], self._known.get(worker)
+            short = _NOTHING if known is None else known.short
+            asked = actor.progress.remote(self._sharing.allow(worker, short, len(self._actors)))
             self._known[worker] = await asyncio.wait_for(_awaited(asked), _ASK)
 
     async def stop(self, why: str) -> None:
@@ -254,8 +235,10 @@ class RayWorkers:
             return
         if not at_once:
             await self._all("close")
-        for actor in (*self._actors.values(), *filter(None, [self._keeper])):
+        for actor in self._actors.values():
             self._ray.kill(actor)
+        if self._keepers is not None:
+            self._keepers.close()
         self._actors.clear()
 
     async def _all(self, method: str, *arguments: object) -> None:

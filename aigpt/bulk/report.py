@@ -8,10 +8,9 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, cast
 
 import msgspec
@@ -20,8 +19,10 @@ from aigpt._fanout.summary import Summary
 from aigpt.bulk.batch_output import rows_path
 from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
+from aigpt.bulk.outputs import Output, open_output
 from aigpt.bulk.parquet import read_answers
 from aigpt.bulk.parts import Once
+from aigpt.bulk.places import is_remote
 
 _LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
 
@@ -66,10 +67,13 @@ class Report:
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:
-    """Return the figures of *output*, a file or a folder of parts; last lines may be incomplete. Raises OutputError."""
+    """Return the figures of *output*, a file or a folder of parts, or its address; last lines may be incomplete.
+
+    Raises OutputError, and ConfigurationError for an address that cannot be opened.
+    """
     path = Path(output)
-    if path.is_dir():
-        return _read_parts(path)
+    if is_remote(output) or path.is_dir():
+        return _read_parts(open_output(output))
     if rows_path(path).exists():  # it is a batch file
         path = rows_path(path)
     settings = _read_settings(path)
@@ -91,55 +95,48 @@ def read_report(output: str | os.PathLike[str]) -> Report:
     return report
 
 
-def _read_parts(folder: Path) -> Report:
-    about = folder / "_aigpt"
-    settings = _read_record(about / "run.json")
-    if not settings:
-        raise OutputError(f"{folder} is not the output of a bulk run; give a file, or a folder of parts")
-    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
-    report = Report(folder.name, rows, settings.get("method"))
+def _read_parts(output: Output) -> Report:
     try:
-        # Journals first: a shard that ends meanwhile is counted once then, or not at all.
-        journals = sorted((about / "wip").iterdir()) if (about / "wip").is_dir() else []
-        parts = sorted(folder.glob("part-*.parquet"))
-        done = {part.stem.removeprefix("part-") for part in parts}
-        for part in parts:
-            _add_part(report, part)
-        for journal in journals:
-            if journal.name not in done:
-                _add_journal(report, journal)
+        settings = _decoded(output.record())
     except OSError as exc:
-        raise OutputError(f"cannot read {folder}: {exc.strerror}") from exc
+        raise OutputError(f"cannot read {output.name}: {exc.strerror}") from exc
+    if not settings:
+        raise OutputError(f"{output.name} is not the output of a bulk run; give a file, or a folder of parts")
+    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
+    report = Report(PurePath(output.name).name, rows, settings.get("method"))
+    try:
+        # A shard that ends meanwhile is counted once: by its journal, or by its part.
+        before, counted = output.done(), set[str]()
+        for key, lines in output.journals():
+            if key not in before:
+                _add_journal(report, lines)
+                counted.add(key)
+        for key in sorted(set(output.done()) - counted):
+            _add_part(report, output, key)
+    except OSError as exc:
+        raise OutputError(f"cannot read {output.name}: {exc.strerror}") from exc
     seconds = sorted(report.answered.keys() | report.failed.keys())
     gaps = (later - one for one, later in pairwise(seconds))
     report.summary.seconds = sum(gap if gap <= _LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
     return report
 
 
-def _add_part(report: Report, part: Path) -> None:
+def _add_part(report: Report, output: Output, key: str) -> None:
     try:
-        with part.open("rb") as file:
+        with output.open_part(key) as file:
             for row in read_answers(file, ("elapsed", "retries", "time", "error", "reply")):
                 reply = msgspec.Raw(row["reply"].encode())
                 _count(report, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
     except InputError as exc:
-        raise OutputError(f"cannot read {part}: {exc}") from exc
+        raise OutputError(f"cannot read part-{key}.parquet in {output.name}: {exc}") from exc
 
 
-def _add_journal(report: Report, journal: Path) -> None:
-    once = Once({row.line for row in _rows_of(journal) if row.error is None})
-    for row in _rows_of(journal):
-        if once.takes(row.line, row.error):
+def _add_journal(report: Report, journal: list[bytes]) -> None:
+    rows: list[_Line | None] = [read_line(line, _decode) for line in journal if line.endswith(b"\n")]
+    once = Once({row.line for row in rows if row is not None and row.error is None})
+    for row in rows:
+        if row is not None and once.takes(row.line, row.error):
             _count(report, row)
-
-
-def _rows_of(journal: Path) -> Iterator[_Line]:
-    for path in sorted(journal.glob("*.jsonl")):
-        with path.open("rb") as file:
-            for line in file:
-                row: _Line | None = read_line(line, _decode) if line.endswith(b"\n") else None
-                if row is not None:
-                    yield row
 
 
 def _add(report: Report, row: _Line, last: float | None) -> None:
@@ -161,12 +158,15 @@ def _count(report: Report, row: _Line) -> None:
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
-    return _read_record(settings_path(path.resolve()))
-
-
-def _read_record(path: Path) -> dict[str, Any]:
     try:
-        settings: object = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        return _decoded(settings_path(path.resolve()).read_bytes())
+    except OSError:
+        return {}
+
+
+def _decoded(record: bytes | None) -> dict[str, Any]:
+    try:
+        settings: object = json.loads(record or b"{}")
+    except ValueError:
         return {}
     return cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}

@@ -21,18 +21,18 @@ from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.columns import Columns
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.estimates import BulkEstimate, Estimating
 from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
-from aigpt.bulk.job import OPENAI_METHODS, make_job
+from aigpt.bulk.job import make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
 from aigpt.bulk.parquet_output import output_maker
 from aigpt.bulk.places import is_remote, printable
 from aigpt.bulk.result import STOP_ON, BulkResult
 from aigpt.bulk.rows import Row, RowMapping
-from aigpt.bulk.sharded_run import ShardedRun, is_folder_of_parts
-from aigpt.bulk.spending import BulkEstimate, Prices, Spending
+from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 if TYPE_CHECKING:
@@ -88,9 +88,7 @@ class BulkRun:
         self._batch_size = check_whole("batch_size", batch_size, 1)
         if batch_size > (MOST_INPUTS if method == "embeddings" else 1):
             raise ConfigurationError(f"batch_size is for embeddings, and {MOST_INPUTS} at most")
-        self._spending = Spending(method, prices, max_tokens, max_cost) if method in OPENAI_METHODS else None
-        if self._spending is None and not (prices is None and max_tokens is None and max_cost is None):
-            raise ConfigurationError("prices, max_tokens and max_cost are for chat, responses and embeddings")
+        self._spending = make_spending(method, Limits(tokens_per_minute, prices, max_tokens, max_cost))
         self._common = dict(common or {})
         self._common_json: dict[str, Any] = json.loads(json.dumps(job.as_json(self._common)))
         self._stop_on = frozenset(stop_on)
@@ -210,24 +208,10 @@ class BulkRun:
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
         self._input.scan(lambda: self._stop_reason is not None)
-        tokens, output, cost, input_cost = 0, 0, 0.0, 0.0
-        is_bounded = True
+        found = Estimating(spending, self._common)
         for _, row in self._input.rows():
-            call = spending.estimate({**self._common, **row.params})
-            tokens += call.input_tokens
-            output += call.output_tokens or 0
-            is_bounded = is_bounded and call.output_tokens is not None
-            cost += spending.price_of(call, call.output_tokens or 0)
-            input_cost += spending.price_of(call, 0)
-        has_prices = spending.cost is not None
-        return BulkEstimate(
-            self.total,
-            self._input.bad,
-            tokens,
-            output if is_bounded else None,
-            cost if is_bounded and has_prices else None,
-            input_cost if has_prices else None,
-        )
+            found.add(row.params)
+        return found.result(self.total, self._input.bad)
 
     async def _prepare_in_thread(self) -> None:
         """Read the input and open the output without blocking the event loop: a million lines take seconds."""
@@ -371,116 +355,3 @@ class BulkRun:
         cost = None if self._spending is None else self._spending.cost
         estimated = 0 if self._spending is None else self._spending.estimated
         return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated)
-
-
-async def run_file(
-    client: AsyncIGPT | AsyncOpenAI,
-    method: Method,
-    source: str | os.PathLike[str],
-    target: str | os.PathLike[str],
-    *,
-    concurrency: int | Adaptive = 32,
-    rate: Rate = None,
-    common: Mapping[str, Any] | None = None,
-    mapping: Mapping[str, str] | None = None,
-    form: Format | None = None,
-    fresh: bool = False,
-    retry_errors: bool = False,
-    skip_bad: bool = False,
-    stop_on: Collection[str] = STOP_ON,
-    tokens_per_minute: float | None = None,
-    batch_size: int = 1,
-    prices: Prices | None = None,
-    max_tokens: float | None = None,
-    max_cost: float | None = None,
-    engine: Literal["local", "ray"] = "local",
-    address: str | None = None,
-    workers: int | None = None,
-) -> BulkResult:
-    """Send every row of the file *source* as a call, and append each answer to the file *target* as it comes.
-
-    After an interruption at any moment, the same call resumes the run: no row is missing, none is there twice.
-
-    - *client*, *method*: an `AsyncIGPT` and ``"ask"``, ``"run"`` or ``"search"``, or an `AsyncOpenAI` or its like and
-      ``"chat"``, ``"responses"`` or ``"embeddings"``. A text fills `messages` (one of the user) or `input`, a list too.
-    - *source*: JSON lines (strings or objects of parameters), CSV or Parquet (columns are parameters) or plain text
-      (one question per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"parquet"``, ``"text"``); ``"-"`` is
-      standard input. Cells that are text are parsed where they are JSON and the parameter is none of text; empty ones
-      are not sent. Parquet, and addresses that pyarrow opens (``s3://…``, ``gs://…``), need the extra `arrow`. A row's
-      own `id` is not sent; rows without one are identified by a hash of their parameters. With the form
-      ``"openai-batch"`` source and target are OpenAI batch files: the rows of the run are kept in ``TARGET.rows``, and
-      when it ends the target is made of them, in files of 50,000 requests and 200 MB at most, with the requests that
-      failed in a file of their own (``answers.errors.jsonl``).
-    - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
-      and attempt_time in seconds, time in Unix seconds). Created with mode 0600. With the suffix ``.parquet`` the same
-      columns (request and reply as JSON), made when the run ends of the rows in ``TARGET.rows``, which are kept.
-    - *mapping*: parameter to column, ``{"input": "query"}``; only these are sent. *common*: parameters for every row
-      that does not have them itself.
-    - *fresh*: start over and lose the rows in *target*. *retry_errors*: send the rows that failed again.
-    - *skip_bad*: leave out lines that are not valid rows, instead of refusing the input.
-    - *concurrency*, *rate*, *stop_on*, *tokens_per_minute*: as in `aigpt.fan_out`.
-    - *batch_size*: rows of embeddings in one call; each row has its own answer, and its share of the tokens.
-    - *prices*: ``{"MODEL": {"input": PRICE, "output": PRICE}}`` per million tokens, for the `cost` of the result.
-    - *max_tokens*, *max_cost*: end the run before the calls of this start use or cost more, those under way included.
-      The first call goes alone, and those after it count for as much as any before has used, where that is more than
-      what is estimated of their input and than the bound of their output (``max_completion_tokens`` …). Where they set
-      no bound, an answer that is longer than all before may exceed the limit. An answer that does not say what it used
-      (`usage`) counts as estimated.
-
-    - *engine*: ``"ray"`` sends from the machines of a Ray cluster (extra `ray`): *workers* of them, or one on each
-      node, of the cluster at *address* (``"auto"`` is the one that this machine is in; None that one, else one of this
-      machine alone). *rate* is then that of all together, *concurrency* that of each. The target is a folder that all
-      of them reach by the same path.
-
-    A target that ends with ``/``, or is such a folder, is a folder of parts (``part-….parquet``), of each engine: the
-    input, a file or a folder of files, is cut into shards, and a part appears when its shard is done. Rows without an
-    `id` have the file's name and their line as one; the input is not read as a whole before, so that a line that is not
-    a valid row ends the run where it is reached. The options from *tokens_per_minute* to *max_cost* are for files.
-
-    Raises `aigpt.bulk.BulkError` if the input or output cannot be used, and `ConfigurationError` for wrong options.
-    """
-    if engine == "ray" or is_folder_of_parts(target):
-        limits = {"tokens_per_minute": tokens_per_minute, "prices": prices, "max_tokens": max_tokens}
-        given = [name for name, value in {**limits, "max_cost": max_cost}.items() if value is not None]
-        if given or batch_size != 1:
-            raise ConfigurationError(f"{(*given, 'batch_size')[0]} is for an output that is a file")
-        return await ShardedRun(
-            client,
-            method,
-            source,
-            target,
-            engine=engine,
-            address=address,
-            workers=workers,
-            concurrency=concurrency,
-            rate=rate,
-            common=common,
-            mapping=mapping,
-            form=form,
-            fresh=fresh,
-            retry_errors=retry_errors,
-            skip_bad=skip_bad,
-            stop_on=stop_on,
-        )
-    if engine != "local" or address is not None or workers is not None:
-        raise ConfigurationError("engine must be 'local' or 'ray'; address and workers are for engine='ray'")
-    return await BulkRun(
-        client,
-        method,
-        source,
-        target,
-        concurrency=concurrency,
-        rate=rate,
-        common=common,
-        mapping=mapping,
-        form=form,
-        fresh=fresh,
-        retry_errors=retry_errors,
-        skip_bad=skip_bad,
-        stop_on=stop_on,
-        tokens_per_minute=tokens_per_minute,
-        batch_size=batch_size,
-        prices=prices,
-        max_tokens=max_tokens,
-        max_cost=max_cost,
-    )

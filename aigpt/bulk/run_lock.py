@@ -1,4 +1,4 @@
-"""The lock of an output that several machines can reach: a file with a heartbeat, since not every file system locks."""
+"""The lock of an output that several machines can reach: it has a heartbeat, since not every place has locks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import uuid
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.errors import OutputError
@@ -22,18 +22,56 @@ _POLL = 0.25  # s
 _PRIVATE = 0o600
 
 
+class Lock(Protocol):
+    """Where the content of a lock is. Of several who do one thing at the same time, one succeeds. Methods block."""
+
+    def create(self, content: bytes) -> bool:
+        """Take the lock, and return whether nobody had it. Raises OutputError."""
+        ...
+
+    def read(self) -> bytes | None:
+        """Return the content; None where nobody has the lock. Raises OSError."""
+        ...
+
+    def take_over(self, content: bytes) -> bool:
+        """Take the lock that was `read` last, of an owner that is gone; return whether nobody else has."""
+        ...
+
+    def beat(self, content: bytes) -> bool:
+        """Write new content; return False if somebody has taken the lock over. Raises OSError."""
+        ...
+
+    def remove(self) -> None:
+        """Give the lock up, if it is still ours."""
+        ...
+
+
 @asynccontextmanager
-async def run_lock(path: Path, what: Path, lost: Callable[[str], None]) -> AsyncGenerator[None]:
-    """Hold the lock *path* of the output *what*. *lost* is told if another takes it, as of one that stood still.
+async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncGenerator[None]:
+    """Hold the *lock* of the output *what*. *lost* is told if another takes it, as of one that stood still.
 
     A lock whose process is known to be gone is taken at once, another after ten seconds without a heartbeat. Raises
     OutputError where somebody holds it.
     """
     token = uuid.uuid4().hex
+    try:
+        await _take(lock, what, token)
+    except OSError as exc:
+        raise OutputError(f"cannot write {what}: {exc.strerror}") from exc
+    beating = asyncio.create_task(_beat(lock, token, what, lost))
+    try:
+        yield
+    finally:
+        await cancel_and_wait([beating])
+        with suppress(OSError):
+            await asyncio.to_thread(lock.remove)
+
+
+async def _take(lock: Lock, what: str, token: str) -> None:
     watched: bytes | None = None
     waited = 0.0
-    while not _create(path, token):
-        found = _read(path)
+    while not await asyncio.to_thread(lock.create, _content(token, 0)):
+        found = await asyncio.to_thread(lock.read)
         if found is None:  # it has just been given up
             continue
         if watched is None:
@@ -41,66 +79,85 @@ async def run_lock(path: Path, what: Path, lost: Callable[[str], None]) -> Async
         if found != watched:
             raise OutputError(f"another run is writing {what}; wait for it, or give another output")
         if waited >= _STALE or _is_gone(found):
-            _remove(path, token)
+            if await asyncio.to_thread(lock.take_over, _content(token, 0)):
+                return
             watched, waited = None, 0.0
             continue
         await asyncio.sleep(_POLL)
         waited += _POLL
-    beating = asyncio.create_task(_beat(path, token, what, lost))
-    try:
-        yield
-    finally:
-        await cancel_and_wait([beating])
-        if _token(_read(path)) == token:
-            _remove(path, token)
 
 
-async def _beat(path: Path, token: str, what: Path, lost: Callable[[str], None]) -> None:
+async def _beat(lock: Lock, token: str, what: str, lost: Callable[[str], None]) -> None:
     number = 0
     while True:
         await asyncio.sleep(_BEAT)
         number += 1
         try:
-            if _token(_read(path)) != token:
+            if not await asyncio.to_thread(lock.beat, _content(token, number)):
                 lost(f"another run has taken over {what}")
                 return
-            await asyncio.to_thread(write_whole_file, path, [_content(token, number)])
         except OSError:
-            continue  # a file system that is away for a moment
+            continue  # a place that is away for a moment
 
 
-def _create(path: Path, token: str) -> bool:
-    try:
-        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    except FileExistsError:
-        return False
-    except OSError as exc:
-        raise OutputError(f"cannot write {path}: {exc.strerror}") from exc
-    with os.fdopen(fd, "wb") as file:
-        file.write(_content(token, 0))
-    return True
+class FileLock:
+    """A lock that is a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._token: object = None
+
+    def create(self, content: bytes) -> bool:
+        """Create the file, if there is none."""
+        try:
+            fd = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+        except FileExistsError:
+            return False
+        except OSError as exc:
+            raise OutputError(f"cannot write {self._path}: {exc.strerror}") from exc
+        with os.fdopen(fd, "wb") as file:
+            file.write(content)
+        self._token = token_of(content)
+        return True
+
+    def read(self) -> bytes | None:
+        """Return what is in the file."""
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def take_over(self, content: bytes) -> bool:
+        """Put the file out of the way, which one of several can do."""
+        self._put_away(str(token_of(content)))
+        return self.create(content)
+
+    def beat(self, content: bytes) -> bool:
+        """Replace the file, if it is ours."""
+        if token_of(self.read()) != self._token:
+            return False
+        write_whole_file(self._path, [content])
+        return True
+
+    def remove(self) -> None:
+        """Remove the file, if it is ours."""
+        if token_of(self.read()) == self._token:
+            self._put_away(str(self._token))
+
+    def _put_away(self, token: str) -> None:
+        aside = self._path.with_name(f"{self._path.name}.{token}")
+        with suppress(OSError):  # somebody was faster
+            self._path.rename(aside)
+            aside.unlink()
 
 
-def _remove(path: Path, token: str) -> None:
-    aside = path.with_name(f"{path.name}.{token}")
-    with suppress(OSError):  # somebody was faster
-        path.rename(aside)
-        aside.unlink()
+def token_of(content: bytes | None) -> object:
+    """Return who wrote the content of a lock."""
+    return _decoded(content).get("token")
 
 
 def _content(token: str, number: int) -> bytes:
     return json.dumps({"token": token, "beat": number, "machine": _machine(), "pid": os.getpid()}).encode()
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _token(content: bytes | None) -> object:
-    return _decoded(content).get("token")
 
 
 def _decoded(content: bytes | None) -> dict[str, Any]:

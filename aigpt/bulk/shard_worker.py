@@ -10,19 +10,19 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from aigpt._fanout.adaptive import Adaptive
-from aigpt._fanout.fan_out import fan_out
 from aigpt._fanout.outcome import Outcome, reason_to_stop
+from aigpt._fanout.quotas import TokensPerMinute
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
-from aigpt.bulk.errors import InputError
+from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.job import Job
-from aigpt.bulk.parts import Parts, ShardJournal
-from aigpt.bulk.places import printable
+from aigpt.bulk.outputs import Journal, Output
 from aigpt.bulk.rows import Row, RowMapping
-from aigpt.bulk.shards import Shard, read_shard
+from aigpt.bulk.shards import Shard, read_valid_rows
+from aigpt.bulk.spending import Allowance, Limits, make_spending
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 _MOST_LISTED = 20
@@ -39,6 +39,7 @@ class ShardOptions:
     stop_on: Collection[str]
     retry_errors: bool
     skip_bad: bool
+    limits: Limits
 
 
 @dataclass(slots=True)
@@ -67,12 +68,18 @@ class Progress:
     paused: float
     stopped: str | None
     first_failure: str | None
+    short: tuple[float, float] = (0.0, 0.0)
+    """The tokens and the cost that it lacks of what it is allowed so far."""
+    cost: float | None = None
+    """What its calls cost; None without prices."""
+    estimated: int = 0
+    """Calls whose answers did not say what they used."""
 
 
 class _Under:
     """A shard under way."""
 
-    def __init__(self, journal: ShardJournal, left: int) -> None:
+    def __init__(self, journal: Journal, left: int) -> None:
         self.journal = journal
         self.left = left
         self.ended = asyncio.Event()
@@ -83,40 +90,76 @@ class _Under:
 class _Call(dict[str, Any]):
     """The keywords of a call, with its row."""
 
-    __slots__ = ("row", "shard")
+    __slots__ = ("estimated", "row", "shard")
 
     def __init__(self, row: Row, shard: _Under, keywords: Mapping[str, Any]) -> None:
         super().__init__(keywords)
         self.row, self.shard = row, shard
+        self.estimated: Estimated | None = None
 
 
 class ShardWorker:
     """Answers shards, several at a time. `close` it."""
 
-    def __init__(self, job: Job, parts: Parts, options: ShardOptions, rate: Rate) -> None:
-        self._job, self._parts, self._options = job, parts, options
+    def __init__(
+        self, job: Job, output: Output, options: ShardOptions, rate: Rate, allowance: Allowance | None = None
+    ) -> None:
+        self._job, self._output, self._options = job, output, options
         self._calls: asyncio.Queue[_Call | None] = asyncio.Queue()
-        self._outcomes: FanOut[_Call, Any] = fan_out(
+        limits = options.limits
+        self._spending = make_spending(job.name, limits)
+        per_minute = limits.tokens_per_minute
+        self._per_minute = None if per_minute is None else TokensPerMinute(per_minute)
+        if allowance is not None:
+            self.allow(allowance)
+        self._stop_reason: str | None = None
+        self._outcomes: FanOut[_Call, Any] = FanOut(
             job.send,
             self._take(),
             concurrency=options.concurrency,
             common=job.common(options.common),
+            ordered=False,
             rate=rate,
             stop_on=options.stop_on,
-            buffer=0,
+            buffer=0,  # an answer is written before its slot is used again
+            tokens_per_minute=self._per_minute,
+            server_limits=True,
         )
         self._loop: asyncio.Task[None] | None = None
         self._first_failure: str | None = None
 
     async def _take(self) -> AsyncIterator[_Call]:
         while (call := await self._calls.get()) is not None:
+            if self._spending is not None:
+                call.estimated = self._spending.estimate({**self._options.common, **call.row.params})
+                if self._spending.is_limited:
+                    self._stop_reason = await self._spending.wait_for_room(call.estimated)
+                    if self._stop_reason is not None:
+                        return
             yield call
+
+    def allow(self, allowance: Allowance) -> None:
+        """Take note of what may be used of the limits so far."""
+        if self._spending is not None:
+            self._spending.allow(allowance)
+        if self._per_minute is not None and allowance.tokens_per_minute is not None:
+            self._per_minute.change(allowance.tokens_per_minute)
 
     @property
     def progress(self) -> Progress:
         """What it has done so far."""
         summary = self._outcomes.summary
-        return Progress(summary, self._outcomes.in_flight, self._outcomes.paused, summary.stopped, self._first_failure)
+        spending = self._spending
+        return Progress(
+            summary,
+            self._outcomes.in_flight,
+            self._outcomes.paused,
+            self._stop_reason or summary.stopped,
+            self._first_failure,
+            (0.0, 0.0) if spending is None else spending.short,
+            None if spending is None else spending.cost,
+            0 if spending is None else spending.estimated,
+        )
 
     async def run(self, shard: Shard) -> ShardResult:
         """Answer the rows of *shard* that are not in its journal. Raises BulkError, ConfigurationError.
@@ -126,8 +169,9 @@ class ShardWorker:
         if self._loop is None:
             self._loop = asyncio.create_task(self._write())
         result = ShardResult(shard.key)
-        rows = await asyncio.to_thread(self._read, shard, result)
-        journal = await asyncio.to_thread(self._parts.journal, shard.key, retry_errors=self._options.retry_errors)
+        options = self._options
+        rows, result.bad = await asyncio.to_thread(read_valid_rows, shard, options.mapping, skip_bad=options.skip_bad)
+        journal = await asyncio.to_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
         result.before = len(journal.lines)
         try:
             todo = [row for row in rows if row.line not in journal.lines]
@@ -135,35 +179,22 @@ class ShardWorker:
             for row in todo:
                 self._calls.put_nowait(_Call(row, under, self._job.keywords(row.params)))
             ended = asyncio.create_task(under.ended.wait())
+            flushing = asyncio.create_task(_flush(journal))
             try:
-                await asyncio.wait([ended, self._loop], return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait([ended, self._loop, flushing], return_when=asyncio.FIRST_COMPLETED)
             finally:
-                await cancel_and_wait([ended])
+                await cancel_and_wait([ended, flushing])
+            if not flushing.cancelled():
+                flushing.result()
             if self._loop.done():
                 self._loop.result()
             if not under.left:
                 await asyncio.to_thread(journal.commit)
                 result.is_done = True
         finally:
-            journal.close()
+            await asyncio.to_thread(journal.close)
         result.rows, result.failed = len(journal.lines), journal.failed
         return result
-
-    def _read(self, shard: Shard, result: ShardResult) -> list[Row]:
-        rows: list[Row] = []
-        for found in read_shard(shard, self._options.mapping):
-            if isinstance(found, Row):
-                rows.append(found)
-            elif not self._options.skip_bad:
-                line, why = found
-                raise InputError(
-                    f"line {line} of {printable(shard.file)} is not a valid row: {why}; correct it, or leave such "
-                    "lines out with --skip-bad (skip_bad=True)",
-                    line,
-                )
-            else:
-                result.bad.append(found)
-        return rows
 
     async def _write(self) -> None:
         async with self._outcomes as outcomes:
@@ -171,6 +202,8 @@ class ShardWorker:
                 self._record(outcome)
 
     def _record(self, outcome: Outcome[_Call, Any]) -> None:
+        if self._spending is not None and outcome.request.estimated is not None:
+            self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
         if isinstance(outcome.exception, ConfigurationError):
             raise outcome.exception
         # As in a run without shards: what ended the run is sent again by the next one.
@@ -211,6 +244,13 @@ class ShardWorker:
             await cancel_and_wait([self._loop])
         else:
             await asyncio.wait([self._loop])
+
+
+async def _flush(journal: Journal) -> None:
+    """Flush *journal* regularly, until this is cancelled. Raises OutputError."""
+    while True:
+        await asyncio.sleep(3600 if journal.flush_interval is None else journal.flush_interval)
+        await asyncio.to_thread(journal.flush)
 
 
 def common_as_json(job: Job, common: Mapping[str, Any]) -> dict[str, Any]:

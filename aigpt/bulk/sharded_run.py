@@ -5,26 +5,29 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Collection, Coroutine, Generator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 from aigpt._fanout.adaptive import Adaptive
+from aigpt._fanout.checks import check_tokens
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.client_spec import spec_of
-from aigpt.bulk.errors import OutputError
+from aigpt.bulk.estimates import BulkEstimate, Estimating
 from aigpt.bulk.input_formats import Format
-from aigpt.bulk.job import make_job
-from aigpt.bulk.parts import Parts
-from aigpt.bulk.places import arrow, is_remote, printable
+from aigpt.bulk.job import OPENAI_METHODS, make_job
+from aigpt.bulk.outputs import open_output
+from aigpt.bulk.places import arrow
 from aigpt.bulk.result import STOP_ON, BulkResult
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker, common_as_json
 from aigpt.bulk.sharded_errors import WorkerLostError
-from aigpt.bulk.shards import Plan, Shard, plan_shards
+from aigpt.bulk.shards import Plan, Shard, plan_shards, read_valid_rows
+from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
+from aigpt.bulk.workers import OwnWorker, Workers
 from aigpt.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -34,83 +37,7 @@ if TYPE_CHECKING:
 _AHEAD = 2
 _POLL = 0.25  # s
 _MOST_LISTED = 20
-
-
-def is_folder_of_parts(target: str | os.PathLike[str]) -> bool:
-    """Return whether an output is a folder of parts: it is one, or ends with a slash."""
-    return os.fspath(target).endswith(("/", os.sep)) or (Path(target) / "_aigpt" / "run.json").exists()
-
-
-class Workers(Protocol):
-    """What answers shards. Its workers are numbered."""
-
-    def numbers(self) -> Collection[int]:
-        """Return the workers that there are now."""
-        ...
-
-    async def start(self) -> None:
-        """Start them."""
-        ...
-
-    async def tend(self) -> None:
-        """Replace those that were lost, if that is possible."""
-        ...
-
-    async def run(self, worker: int, shard: Shard) -> ShardResult:
-        """Answer a shard. Raises WorkerLostError."""
-        ...
-
-    async def progress(self) -> list[Progress]:
-        """Return what each worker has done, of those that were lost what is known."""
-        ...
-
-    async def stop(self, why: str) -> None:
-        """Have no more calls begun."""
-        ...
-
-    async def close(self, *, at_once: bool) -> None:
-        """End them, *at_once* or when the calls in flight have ended."""
-        ...
-
-
-class OwnWorker:
-    """One worker, of this process."""
-
-    def __init__(self, make: Callable[[], ShardWorker]) -> None:
-        self._make = make
-        self._worker: ShardWorker | None = None
-
-    def numbers(self) -> Collection[int]:
-        """Return its number."""
-        return [0]
-
-    async def start(self) -> None:
-        """Make it."""
-        self._worker = self._make()
-
-    async def tend(self) -> None:
-        """Do nothing: it is lost only with this process."""
-
-    def _started(self) -> ShardWorker:
-        assert self._worker is not None  # noqa: S101 (the run starts it first)
-        return self._worker
-
-    async def run(self, worker: int, shard: Shard) -> ShardResult:  # noqa: ARG002 (there is one)
-        """Answer a shard."""
-        return await self._started().run(shard)
-
-    async def progress(self) -> list[Progress]:
-        """Return what it has done."""
-        return [self._started().progress]
-
-    async def stop(self, why: str) -> None:
-        """Have no more calls begun."""
-        self._started().stop(why)
-
-    async def close(self, *, at_once: bool) -> None:
-        """End it."""
-        if self._worker is not None:
-            await self._worker.close(at_once=at_once)
+_COUNTED_AT_ONCE = 16
 
 
 class ShardedRun:
@@ -136,20 +63,23 @@ class ShardedRun:
         retry_errors: bool = False,
         skip_bad: bool = False,
         stop_on: Collection[str] = STOP_ON,
+        tokens_per_minute: float | None = None,
+        prices: Prices | None = None,
+        max_tokens: float | None = None,
+        max_cost: float | None = None,
     ) -> None:
         job = make_job(client, method)
         if engine not in {"local", "ray"}:
             raise ConfigurationError(f"engine must be 'local' or 'ray', not {engine!r}")
         if engine == "local" and not (address is None and workers is None):
             raise ConfigurationError("address and workers are for engine='ray'")
-        if is_remote(target):
-            raise ConfigurationError(
-                f"the output must be a folder that all machines of the run share, not {printable(target)}"
-            )
         if source == "-" or form == "openai-batch":
             what = "standard input" if source == "-" else "an OpenAI batch file"
             raise ConfigurationError(f"{what} goes to an output that is a file, not to a folder of parts")
         arrow()  # of which the parts are made
+        limits = Limits(tokens_per_minute, prices, max_tokens, max_cost)
+        self._spending = make_spending(method, limits)
+        check_tokens(tokens_per_minute, known=method in OPENAI_METHODS)
         self._job, self._source, self._shard_rows = job, source, shard_rows
         self._form: Format | None = form
         self._mapping = dict(mapping or {})
@@ -157,20 +87,19 @@ class ShardedRun:
         required = job.needs_text and job.text not in given
         rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, one_of=job.needs_one_of(given))
         options = ShardOptions(
-            given, common_as_json(job, given), rows, concurrency, frozenset(stop_on), retry_errors, skip_bad
+            given, common_as_json(job, given), rows, concurrency, frozenset(stop_on), retry_errors, skip_bad, limits
         )
         self._options, self._fresh = options, fresh
-        # Seen by all machines of a cluster under the same path.
-        self._parts = Parts(Path(target).absolute())
+        self._output = open_output(target)
         if engine == "ray":
             from aigpt.bulk.ray_workers import RayWorkers  # noqa: PLC0415 (an extra)
 
             spec, environment = spec_of(client)
             self._workers: Workers = RayWorkers(
-                spec, environment, method, self._parts.folder, options, rate, workers, address
+                spec, environment, method, self._output.where, options, rate, workers, address
             )
         else:
-            self._workers = OwnWorker(lambda: ShardWorker(job, self._parts, options, rate))
+            self._workers = OwnWorker(lambda: ShardWorker(job, self._output, options, rate))
         self._plan = Plan([], {"rows": 0})
         self._results: list[ShardResult] = []
         self._before = self._before_failed = 0
@@ -252,7 +181,7 @@ class ShardedRun:
     async def _run(self) -> BulkResult:
         self._plan = await asyncio.to_thread(plan_shards, self._source, self._form, self._shard_rows)
         await asyncio.to_thread(self._make_folder)
-        async with run_lock(self._parts.about / "lock", self._parts.folder, self.stop):
+        async with run_lock(self._output.lock(), self._output.name, self.stop):
             todo = await asyncio.to_thread(self._prepare)
             if todo and self._stop_reason is None:
                 is_whole = False
@@ -263,8 +192,24 @@ class ShardedRun:
                 finally:
                     await self._workers.close(at_once=not is_whole)
             # What was answered of rows that had failed is in a journal, until all of the shard is.
-            await asyncio.to_thread(self._parts.clean, self._with_failures)
+            await asyncio.to_thread(self._output.clean, self._with_failures)
         return self._result()
+
+    async def estimate(self) -> BulkEstimate:
+        """Return what the whole input is likely to need; send nothing, and leave the output alone. As `BulkRun`."""
+        if self._spending is None:
+            raise ConfigurationError("the tokens of ask, run and search are not known before")
+        return await asyncio.to_thread(self._estimate, self._spending)
+
+    def _estimate(self, spending: Spending) -> BulkEstimate:
+        plan = plan_shards(self._source, self._form, self._shard_rows)
+        found, skipped = Estimating(spending, self._options.common), 0
+        for shard in plan.shards:
+            rows, bad = read_valid_rows(shard, self._options.mapping, skip_bad=self._options.skip_bad)
+            skipped += len(bad)
+            for row in rows:
+                found.add(row.params)
+        return found.result(plan.rows - skipped, skipped)
 
     def _make_folder(self) -> None:
         """Make the folder that the lock is in, where it does not belong to another run."""
@@ -276,22 +221,21 @@ class ShardedRun:
             **self._job.settings(),
         }
         self._settings = settings
-        self._parts.refuse_other()
-        try:
-            self._parts.about.mkdir(0o700, parents=True, exist_ok=True)
-        except OSError as exc:
-            raise OutputError(f"cannot write {self._parts.folder}: {exc.strerror}; give another output") from exc
+        self._output.refuse_other()
+        self._output.make()
 
     def _prepare(self) -> deque[Shard]:
-        self._parts.open(self._settings, fresh=self._fresh)
-        done = self._parts.done()
+        self._output.open(self._settings, fresh=self._fresh)
+        there = self._output.done()
+        done = [shard.key for shard in self._plan.shards if shard.key in there]
+        with ThreadPoolExecutor(_COUNTED_AT_ONCE) as pool:  # of a store, each takes its time
+            counts = dict(zip(done, pool.map(self._output.count, done), strict=True))
         todo: deque[Shard] = deque()
         for shard in self._plan.shards:
-            part = done.get(shard.key)
-            rows, failed = (0, 0) if part is None else self._parts.count(part)
+            rows, failed = counts.get(shard.key, (0, 0))
             if failed:
                 self._with_failures.add(shard.key)
-            if part is None or (failed and self._options.retry_errors):
+            if shard.key not in counts or (failed and self._options.retry_errors):
                 todo.append(shard)
                 continue
             self._before += rows
@@ -305,22 +249,23 @@ class ShardedRun:
         loop = asyncio.get_running_loop()
         self._began = loop.time()
         flight: dict[asyncio.Task[ShardResult], tuple[int, Shard]] = {}
-        watching = loop.create_task(self._watch())
+        watching = [loop.create_task(self._watch()), loop.create_task(self._tend())]
         try:
             while (todo and self._stop_reason is None) or flight:
                 self._assign(todo, flight)
                 # A worker may come, or the run be stopped, while none ends.
-                await asyncio.wait([*flight, watching], timeout=_POLL, return_when=asyncio.FIRST_COMPLETED)
-                if watching.done():
-                    watching.result()
-                for task in [task for task in flight if task.done()]:
-                    _, shard = flight.pop(task)
-                    self._take(task, shard, todo)
+                await asyncio.wait([*flight, *watching], timeout=_POLL, return_when=asyncio.FIRST_COMPLETED)
+                for task in watching:
+                    if task.done():
+                        task.result()
+                for ended in [task for task in flight if task.done()]:
+                    _, shard = flight.pop(ended)
+                    self._take(ended, shard, todo)
             self._progress = await self._workers.progress()
             self._stop_reason = self._stop_reason or self._reason_of_a_worker()
         finally:
             self._ended = loop.time()
-            await cancel_and_wait([watching, *flight])
+            await cancel_and_wait([*watching, *flight])
 
     def _assign(self, todo: deque[Shard], flight: dict[asyncio.Task[ShardResult], tuple[int, Shard]]) -> None:
         busy = [worker for worker, _ in flight.values()]
@@ -352,11 +297,16 @@ class ShardedRun:
         return next((one.stopped for one in self._progress if one.stopped is not None), None)
 
     async def _watch(self) -> None:
-        """Keep the progress up to date, have all stop where one has, and see to it that there are workers."""
+        """Keep the progress up to date, and have all stop where one has."""
         while True:
             self._progress = await self._workers.progress()
             if (reason := self._reason_of_a_worker()) is not None:
                 self.stop(reason)
+            await asyncio.sleep(_POLL)
+
+    async def _tend(self) -> None:
+        """See to it that there are workers: to start one takes its time."""
+        while True:
             await self._workers.tend()
             await asyncio.sleep(_POLL)
 
@@ -365,4 +315,8 @@ class ShardedRun:
         rows = self._before + sum(result.rows for result in self._results)
         total = self.total - self._bad_rows
         summary = self.summary
-        return BulkResult(total, rows - failed, failed, self._bad_rows, self._bad, self._stop_reason, summary)
+        costs = [one.cost for one in self._progress if one.cost is not None]
+        cost = None if self._spending is None or self._spending.cost is None else sum(costs)
+        estimated = sum(one.estimated for one in self._progress)
+        stopped = self._stop_reason
+        return BulkResult(total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated)

@@ -248,6 +248,25 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
     return found
 
 
+def read_valid_rows(shard: Shard, mapping: RowMapping, *, skip_bad: bool) -> tuple[list[Row], list[tuple[int, str]]]:
+    """Return the rows of *shard*, and the lines that are none, with why; without *skip_bad* these raise InputError."""
+    rows: list[Row] = []
+    bad: list[tuple[int, str]] = []
+    for found in read_shard(shard, mapping):
+        if isinstance(found, Row):
+            rows.append(found)
+        elif not skip_bad:
+            line, why = found
+            raise InputError(
+                f"line {line} of {printable(shard.file)} is not a valid row: {why}; correct it, or leave such "
+                "lines out with --skip-bad (skip_bad=True)",
+                line,
+            )
+        else:
+            bad.append(found)
+    return rows, bad
+
+
 def _rows(file: BinaryIO, shard: Shard, mapping: RowMapping) -> Iterator[Row | tuple[int, str]]:
     if shard.form == "parquet":
         values = read_parquet(file, mapping.parameters, mapping.required_columns, shard.groups, shard.start, shard.rows)

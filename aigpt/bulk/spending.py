@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,21 +26,36 @@ Prices = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class BulkEstimate:
-    """What a run is likely to need; nothing was sent."""
+class Limits:
+    """The limits of tokens and money of a run, as `run_file` takes them. Picklable."""
 
-    rows: int
-    """Rows of the input."""
-    skipped: int
-    """Lines left out since they are not valid rows."""
-    input_tokens: int
-    """A quarter of the bytes of the texts."""
-    output_tokens: int | None
-    """The most that the rows allow for; None where one sets no bound (``max_completion_tokens`` …)."""
-    cost: float | None
-    """By the price table, with all of these tokens; None without one, or where a row sets no bound."""
-    input_cost: float | None = None
-    """By the price table, with the tokens of the input alone; None without one."""
+    tokens_per_minute: float | None = None
+    prices: Prices | None = None
+    max_tokens: float | None = None
+    max_cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a worker may use of the limits that it shares with others: all of them, where nothing else is said."""
+
+    tokens: float = inf
+    """In all, since it began."""
+    cost: float = inf
+    """Likewise."""
+    is_all: bool = True
+    """Whether there will not be more."""
+    tokens_per_minute: float | None = None
+    """None for the limit of the run."""
+
+
+def make_spending(method: str, limits: Limits) -> Spending | None:
+    """Return what counts the spending of a run of *method*; None of ask, run and search. Raises ConfigurationError."""
+    if method in _ROUTES:
+        return Spending(method, limits.prices, limits.max_tokens, limits.max_cost)
+    if not (limits.prices is None and limits.max_tokens is None and limits.max_cost is None):
+        raise ConfigurationError("prices, max_tokens and max_cost are for chat, responses and embeddings")
+    return None
 
 
 def read_prices(source: str | os.PathLike[str]) -> Prices:
@@ -99,9 +115,7 @@ class Spending:
                 raise ConfigurationError(f"{name} must be a number above 0")
         if max_cost is not None and prices is None:
             raise ConfigurationError("max_cost needs prices: a table of what a million tokens of each model cost")
-        if method not in _ROUTES and not (prices is None and max_tokens is None):
-            raise ConfigurationError(f"prices, max_tokens and max_cost are for {', '.join(_ROUTES)}")
-        self._route = _ROUTES.get(method, "")
+        self._route = _ROUTES[method]
         self._prices = None if prices is None else check_prices(prices)
         self._max_tokens, self._max_cost = max_tokens, max_cost
         self.tokens = 0
@@ -113,7 +127,9 @@ class Spending:
         self._under_way: dict[int, Estimated] = {}
         self._needed: tuple[float, float] | None = (0.0, 0.0)
         """The tokens and the cost of the calls under way; None where they have to be added up anew."""
-        self._ended = asyncio.Event()
+        self._allowed = Allowance()
+        self._waiting: Estimated | None = None
+        self._changed = asyncio.Event()
 
     @property
     def is_limited(self) -> bool:
@@ -143,25 +159,43 @@ class Spending:
                 self._under_way[id(call)] = call
                 self._add_needed(call, 1)
                 return None
-            if not self._under_way:
+            if not self._under_way and self._allowed.is_all:
                 return exceeded
-            self._ended.clear()
-            await self._ended.wait()
+            self._waiting = call
+            self._changed.clear()
+            await self._changed.wait()
+            self._waiting = None
+
+    def allow(self, allowance: Allowance) -> None:
+        """Take note of what may be used of the limits so far."""
+        self._allowed = allowance
+        self._changed.set()
+
+    @property
+    def short(self) -> tuple[float, float]:
+        """The tokens and the cost that the call which waits lacks of what is allowed so far."""
+        if self._waiting is None:
+            return 0.0, 0.0
+        tokens, cost = self._used_with(self._waiting)
+        return max(tokens - self._allowed.tokens, 0.0), max(cost - self._allowed.cost, 0.0)
 
     def _exceeded(self, call: Estimated) -> str | None:
         if self._under_way and not self._expected.is_known(call):
             return "unknown"  # the first one tells how long answers are, and what a template adds to the input
+        tokens, cost = self._used_with(call)
+        if self._max_tokens is not None and tokens > min(self._max_tokens, self._allowed.tokens):
+            return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
+        if self._max_cost is not None and cost > min(self._max_cost, self._allowed.cost) * (1 + 1e-9):
+            return f"max_cost: the next call could cost more than is left of {self._max_cost:g}"
+        return None
+
+    def _used_with(self, call: Estimated) -> tuple[float, float]:
+        """Return the tokens and the cost of all calls, those under way and *call* included."""
         if self._needed is None:
             needs = [self._need(one) for one in self._under_way.values()]
             self._needed = sum(need for need, _ in needs), sum(price for _, price in needs)
         needed, price = self._need(call)
-        tokens = self.tokens + self._needed[0] + needed
-        cost = self._cost + self._needed[1] + price
-        if self._max_tokens is not None and tokens > self._max_tokens:
-            return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
-        if self._max_cost is not None and cost > self._max_cost * (1 + 1e-9):
-            return f"max_cost: the next call could cost more than is left of {self._max_cost:g}"
-        return None
+        return self.tokens + self._needed[0] + needed, self._cost + self._needed[1] + price
 
     def _need(self, call: Estimated) -> tuple[float, float]:
         given, output = self._expected.of(call)
@@ -187,7 +221,7 @@ class Spending:
                 self._needed = None
             self.tokens += given + output
             self._cost += self._price(call.model, given, output)
-        self._ended.set()
+        self._changed.set()
 
     def _estimate_used(self, call: Estimated, answer: object) -> tuple[int, int]:
         self.estimated += 1

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _DEFAULT_CONNECTIONS = 100
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
-_OF_FILES = ("tokens_per_minute", "max_cost", "max_tokens", "batch_size")
 _PARAMETERS = re.compile(r"^(?:max_tokens|max_cost|tokens_per_minute|batch_size|concurrency)\b")
 _OF_PYTHON = re.compile(r' \((?:fresh=True|skip_bad=True|form="openai-batch"|common=\{"model": "MODEL"\})\)')
+_OF_ENGINE = re.compile(r"engine='(\w+)'")
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -67,7 +67,12 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.argument("method", type=click.Choice(["ask", "run", "search", *_OPENAI_METHODS]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
 @click.option(
-    "-o", "--output", "target", required=True, type=click.Path(), help="The file of answers; FOLDER/ for parts."
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    type=click.Path(),
+    help="The file of answers; FOLDER/ or s3://… for parts.",
 )
 @click.option(
     "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
@@ -161,9 +166,10 @@ def bulk(
     comes; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at any moment, the
     same command resumes the run.
 
-    An OUTPUT that ends with / is a folder of parts, in Parquet: INPUT, a file or a folder of files, is cut into shards,
-    and a part appears when its shard is done. With --engine ray it is such a folder, which all machines of the cluster
-    reach by the same path; --rate is that of all together, --concurrency that of each. The key goes to them.
+    An OUTPUT that ends with /, or is an address (s3://BUCKET/FOLDER/, gs://…), is a folder of parts, in Parquet: INPUT,
+    a file or a folder of files, is cut into shards, and a part appears when its shard is done. With --engine ray it is
+    such a folder, which all machines of the cluster reach by the same path, or an address; --rate and the limits of
+    tokens and money are those of all together, --concurrency that of each. The key goes to them.
 
     Ctrl-C and SIGTERM wait for the calls in flight, a second one stops at once.
 
@@ -175,24 +181,20 @@ def bulk(
     options["common"] = {name: _parse_value(name, value) for name, value in options["common"]}
     _check_method(options, model, prices, dry_run=dry_run)
     method, target = options.pop("method"), options.pop("target")
-    cluster = {name: options.pop(name) for name in ("engine", "address", "workers")}
-    in_shards = not dry_run and _check_folder(cluster, options, target)
     signals = StopSignals()
 
     async def use(client: AsyncIGPT | AsyncOpenAI) -> BulkResult | BulkEstimate:
-        from aigpt.bulk import BulkRun, ShardedRun  # noqa: PLC0415 (as above)
+        from aigpt.bulk.runs import make_run  # noqa: PLC0415 (as above)
         from aigpt.cli.bulk_progress import shown_progress  # noqa: PLC0415 (as above)
 
+        run = make_run(client, method, source, target, **options)
         if dry_run:
-            return await BulkRun(client, method, source, target, **options).estimate()
-        if in_shards:
-            run: BulkRun | ShardedRun = ShardedRun(client, method, source, target, **cluster, **options)
-        else:
-            run = BulkRun(client, method, source, target, **options)
+            return await run.estimate()
         with signals.stopping(run), shown_progress(run):
             return await run
 
     from aigpt.bulk import BulkResult  # noqa: PLC0415 (as above)
+    from aigpt.bulk.places import printable  # noqa: PLC0415 (as above)
 
     with signals.outside_the_run():
         kind = ("dry run" if dry_run else "openai") if method in _OPENAI_METHODS else "igpt"
@@ -200,7 +202,7 @@ def bulk(
         if not isinstance(result, BulkResult):
             _print_estimate(result, method)
             return
-        _print_result(result, target)
+        _print_result(result, printable(target))
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
@@ -211,27 +213,9 @@ def bulk(
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
 
 
-def _check_folder(cluster: dict[str, Any], options: dict[str, Any], target: str) -> bool:
-    """Return whether the output is a folder of parts. Raises UsageError for options that the run does not take then."""
-    from aigpt.bulk.sharded_run import is_folder_of_parts  # noqa: PLC0415 (as above)
-
-    if cluster["engine"] == "local" and not (cluster["address"] is None and cluster["workers"] is None):
-        raise click.UsageError("--address and --workers are for --engine ray.")
-    if cluster["engine"] != "ray" and not is_folder_of_parts(target):
-        return False
-    limits = [
-        name for name in ("tokens_per_minute", "max_cost", "max_tokens", "prices") if options.get(name) is not None
-    ]
-    if options["batch_size"] > 1 or limits:
-        name = (limits or ["batch_size"])[0].replace("_", "-")
-        raise click.UsageError(f"--{name} is for an output that is a file.")
-    for name in ("tokens_per_minute", "max_cost", "max_tokens", "prices", "batch_size"):
-        options.pop(name, None)
-    return True
-
-
 def _as_options(message: str) -> str:
     """Return *message* with the command's options in place of Python's."""
+    message = _OF_ENGINE.sub(r"--engine \1", message.replace("address and workers", "--address and --workers"))
     return _OF_PYTHON.sub("", _PARAMETERS.sub(lambda found: f"--{found[0].replace('_', '-')}", message))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import click
 
@@ -12,7 +13,7 @@ from aigpt.cli.errors import CallFailed, WrongUsage
 
 
 @click.command()
-@click.argument("output", type=click.Path(path_type=Path))
+@click.argument("output", type=click.Path())
 @click.option(
     "--html",
     "page",
@@ -20,8 +21,10 @@ from aigpt.cli.errors import CallFailed, WrongUsage
     help="The file of the page.  [default: OUTPUT with the suffix .html: answers.html for answers.jsonl]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object, without writing a page.")
-def report(output: Path, page: Path | None, *, as_json: bool) -> None:
-    """Print the figures of OUTPUT, the output of `aigpt bulk` (a file, or a folder of parts), and write a page of them.
+def report(output: str, page: Path | None, *, as_json: bool) -> None:
+    """Print the figures of OUTPUT, which `aigpt bulk` wrote, and write a page of them.
+
+    OUTPUT is a file, a folder of parts, or the address of one.
 
     The run may still be in progress.
     """
@@ -33,8 +36,10 @@ def report(output: Path, page: Path | None, *, as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps({"total": found.total, **found.summary.as_dict()}))
             return
-        target = output.with_suffix(".html") if page is None else page
-        _refuse_as_page(target, output)
+        # Of an address the last name, in the folder that the command is run in.
+        place = PurePosixPath(urlsplit(output).path).name if "://" in output else output
+        target = Path(place).with_suffix(".html") if page is None else page
+        _refuse_as_page(target, Path(output))
         write_page(found, target)
     except (BulkError, ConfigurationError) as exc:
         raise CallFailed(str(exc)) from exc
@@ -44,5 +49,5 @@ def report(output: Path, page: Path | None, *, as_json: bool) -> None:
 
 def _refuse_as_page(target: Path, output: Path) -> None:
     """End the command if the page would overwrite the rows it is made of."""
-    if target.exists() and target.samefile(output):
+    if target.exists() and output.exists() and target.samefile(output):
         raise WrongUsage(f"the page would overwrite {output}, the output it is made of; give another file with --html.")

@@ -141,7 +141,7 @@ async def test_an_address_is_opened(bulk: Bulk, echoing: ScriptedServer) -> None
         await run_file(bulk.igpt, "ask", (bulk.place / "none.jsonl").as_uri(), bulk.target)
     with pytest.raises(ConfigurationError, match="xyz://host/a is not an address that pyarrow opens"):
         await run_file(bulk.igpt, "ask", "xyz://key:secret@host/a?b=c", bulk.target)
-    with pytest.raises(ConfigurationError, match="the output must be a path of this machine"):
+    with pytest.raises(ConfigurationError, match="an output at an address is a folder of parts"):
         await run_file(bulk.igpt, "ask", lines, "s3://bucket/answers.jsonl")
 
 

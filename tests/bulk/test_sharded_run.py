@@ -13,7 +13,7 @@ from bulk_files import Bulk
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
 from aigpt.bulk.errors import MismatchError
-from aigpt.bulk.run_lock import run_lock
+from aigpt.bulk.run_lock import FileLock, run_lock
 from aigpt.testing import Call, ScriptedServer
 
 LINES = "".join(f'{{"input": "question {i}"}}\n' for i in range(450))
@@ -156,7 +156,8 @@ async def test_an_output_belongs_to_its_run(bulk: Bulk, echoing: ScriptedServer)
     ("options", "message"),
     [
         ({"batch_size": 2}, "batch_size is for an output that is a file"),
-        ({"max_tokens": 2}, "max_tokens is for an output that is a file"),
+        ({"max_tokens": 2}, "prices, max_tokens and max_cost are for chat, responses and embeddings"),
+        ({"tokens_per_minute": 2}, "tokens_per_minute is for the methods of the clients in aigpt.openai"),
         ({"workers": 2}, "address and workers are for engine='ray'"),
         ({"form": "openai-batch"}, "an OpenAI batch file goes to an output that is a file"),
         ({"engine": "spark"}, "engine must be 'local' or 'ray'"),
@@ -170,13 +171,13 @@ async def test_options_that_do_not_fit_are_refused(bulk: Bulk, options: dict[str
 async def test_a_second_run_is_refused_with_no_call(bulk: Bulk, echoing: ScriptedServer, tmp_path: Path) -> None:
     (tmp_path / "out" / "_aigpt").mkdir(parents=True)
     lock = tmp_path / "out" / "_aigpt" / "lock"
-    async with run_lock(lock, tmp_path / "out", lambda _: None):
+    async with run_lock(FileLock(lock), "out", lambda _: None):
         with pytest.raises(OutputError, match="another run is writing"):
             await run(bulk)
         assert not echoing.calls
     assert not lock.exists()
     # Of a process that is known to be gone, and of one that nothing is known of, which does not beat.
-    async with run_lock(lock, tmp_path / "out", lambda _: None):
+    async with run_lock(FileLock(lock), "out", lambda _: None):
         left = json.loads(lock.read_bytes())
     lock.write_text(json.dumps({**left, "pid": 2**22 + 1}), encoding="utf-8")
     assert (await run(bulk, '"a"\n')).answered == 1
@@ -189,8 +190,8 @@ async def test_a_lock_without_a_heartbeat_is_taken_and_its_owner_told(
     told = asyncio.Event()
     lock = tmp_path / "lock"
     async with (
-        run_lock(lock, tmp_path, lambda _: told.set()),  # it beats after two seconds
-        run_lock(lock, tmp_path, lambda _: None),
+        run_lock(FileLock(lock), "out", lambda _: told.set()),  # it beats after two seconds
+        run_lock(FileLock(lock), "out", lambda _: None),
     ):
         await asyncio.wait_for(told.wait(), 60)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from cli_running import COMMAND, NAMES, Outcome, Start, environment
+from object_server import ObjectServer
 from real_data import DATA
 
 from aigpt.cli import bulk_progress, main
@@ -470,3 +471,30 @@ def test_an_output_that_ends_with_a_slash_is_a_folder_of_parts(
 def test_options_of_the_other_kind_of_output_are_refused(command: Bulk, options: list[str], message: str) -> None:
     found = command("bulk", "ask", "q.jsonl", "-o", "out/", *options)
     assert (found.returncode, message in found.stderr) == (2, True)
+
+
+def test_where_ray_is_missing_the_option_is_named(command: Bulk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    found = command("bulk", "ask", "q.jsonl", "-o", "out/", "--engine", "ray")
+    assert (found.returncode, found.stdout) == (2, "")
+    assert re.search(r"--engine ray needs ray: pip install .*\[ray\]", found.stderr), found.stderr
+    assert "engine=" not in found.stderr
+
+
+def test_an_output_in_an_object_store_is_written_and_reported(
+    command: Bulk, place: Path, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.reply("*", json=echo)
+    with ObjectServer() as objects:
+        target = objects.address("s3", "answers/")
+        found = command("bulk", "ask", "q.jsonl", "-o", target)
+        assert (found.returncode, found.stdout) == (0, ""), found.stderr
+        assert "s3cret" not in found.stderr
+        assert "20 of 20 rows answered, 0 failed, 0 left: s3://bucket/answers" in found.stderr
+        found = command("report", target)
+        assert found.returncode == 0, found.stderr
+        assert "answers: 20 of 20 rows" in found.stdout
+        assert (place / "answers.html").stat().st_size > 1000
+        objects.refuses = True
+        found = command("report", target, "--json")
+        assert (found.returncode, "cannot read s3://bucket/answers: " in found.stderr) == (1, True)

@@ -193,3 +193,21 @@ def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest
     monkeypatch.delenv("OPENAI_BASE_URL")  # a server of one's own may want none
     done = command(*_ARGUMENTS)
     assert (done.returncode, "set OPENAI_API_KEY" in done.stderr) == (2, True), done.stderr
+
+
+def test_limits_and_a_dry_run_hold_for_a_folder_of_parts(command: Bulk, server: ScriptedServer, tmp_path: Path) -> None:
+    arguments = ("chat", "q.csv", "-o", "out/", "--map", "messages=question", "--model", "m")
+    done = command(*arguments, "--prices", "p.toml", "--set", "max_completion_tokens=10", "--dry-run")
+    assert done.stdout.startswith("rows: 2\ntokens: about 2 input, output 20 at most\n"), done.stdout
+    assert not server.calls
+    assert not (tmp_path / "out").exists()
+    done = command(*arguments, "--max-tokens", "8")
+    assert (done.returncode, len(server.calls)) == (1, 1)
+    assert (
+        "--max-tokens: the next call could exceed 8 tokens; the same command resumes the run, with the" in done.stderr
+    )
+    done = command(*arguments, "--prices", "p.toml", "--max-cost", "1", "--tokens-per-minute", "1e6")
+    assert (done.returncode, len(server.calls)) == (0, 2)
+    assert "cost by the price table: 2.5e-05" in done.stderr
+    done = command("embeddings", *arguments[1:], "--batch-size", "2")
+    assert (done.returncode, "--batch-size is for an output that is a file" in done.stderr) == (2, True)

@@ -1,7 +1,9 @@
 """Bulk runs on a Ray cluster of real nodes: each row once, one rate for all, whatever dies. `make test-scale`."""
 
 import asyncio
+import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,50 +14,28 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from kill_run import CONCURRENCY, RATE, ids_of, run_with_kills, write_questions
 from limited_server import LimitedServer
+from object_server import ObjectServer
 
 from aigpt import AsyncIGPT, run_file
-from aigpt.bulk import BulkResult, ShardedRun, read_report
+from aigpt.bulk import BulkResult, ShardedRun
+from aigpt.openai import AsyncOpenAI
 
 ROWS = int(os.environ.get("AIGPT_SCALE_ROWS", "2000"))
 SEED = int(os.environ.get("AIGPT_SCALE_SEED", "0"))
-RATE = 150
-CONCURRENCY = 24
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Write questions, one in a hundred of which is refused."""
     path = tmp_path / "q.jsonl"
-    lines = (f'{{"input": "{"refused" if i % 100 == 7 else "question"} {i}"}}\n' for i in range(ROWS))
-    path.write_text("".join(lines), encoding="utf-8")
+    write_questions(path, ROWS)
     return path
-
-
-def ids_of(folder: Path) -> list[str]:
-    return [id for part in folder.glob("part-*") for id in pq.read_table(part, columns=["id"])["id"].to_pylist()]
-
-
-def errors_of(folder: Path) -> int:
-    return sum(pq.read_table(part, columns=["error"])["error"].null_count for part in folder.glob("part-*"))
 
 
 def figures(**found: Any) -> None:
     print("FIGURES", *(f"{name}={value}" for name, value in found.items()), flush=True)  # noqa: T201 (what -s shows)
-
-
-def start(server: LimitedServer, cluster: Any, source: Path, folder: Path, *options: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "aigpt.cli", "bulk", "ask", str(source), "-o", str(folder), "--engine", "ray"]
-    command += ["--address", cluster.address, "--concurrency", str(CONCURRENCY), "--rate", str(RATE), *options]
-    env = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "k", "IGPT_API_USER": "u"}
-    return subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True)
-
-
-def wait_for_calls(server: LimitedServer, number: int, seconds: float = 300) -> None:
-    end = time.monotonic() + seconds
-    while len(server.answered) < number:
-        assert time.monotonic() < end, f"{len(server.answered)} of {number} calls in {seconds} s"
-        time.sleep(0.05)
 
 
 @asynccontextmanager
@@ -122,7 +102,7 @@ async def test_a_refused_key_stops_all(cluster: Any, source: Path, tmp_path: Pat
         server.refuses_key = False
         async with running(server, cluster, source, tmp_path / "out") as (_, task):
             assert (await task).left == 0
-        assert len(ids_of(tmp_path / "out")) == ROWS
+        assert len(ids_of(f"{tmp_path}/out")) == ROWS
 
 
 async def test_more_nodes_leave_the_rate_as_it_is(cluster: Any, source: Path, tmp_path: Path) -> None:
@@ -169,38 +149,114 @@ async def test_both_engines_give_the_same(cluster: Any, source: Path, tmp_path: 
     assert tables[0] == tables[1]
 
 
-def test_a_node_and_the_driver_are_killed(cluster: Any, source: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    with LimitedServer(limit=200, unavailable=0.01, dropped=0.003, seed=SEED) as server:
-        first = start(server, cluster, source, folder)
-        wait_for_calls(server, ROWS // 6)
-        calls = len(server.asked)
-        second = start(server, cluster, source, folder)  # refused, while the first runs on
-        said = second.communicate(timeout=200)[1]
-        assert (second.returncode, "another run is writing" in said) == (1, True), said
-        wait_for_calls(server, ROWS // 3)
-        node = next(iter(cluster.worker_nodes))
-        cluster.remove_node(node, allow_graceful=False)
-        wait_for_calls(server, 2 * ROWS // 3)
-        first.kill()
-        first.communicate()
-        last = start(server, cluster, source, folder)
-        said = last.communicate(timeout=500)[1]
-        assert last.returncode == 3, said  # some rows are refused
-        time.sleep(1)
-        ids = ids_of(folder)
-        figures(
-            rows=ROWS,
-            repeated=server.repeated,
-            most_in_a_second=server.most_in_a_second(),
-            rate=RATE,
-            refused=f"{server.share(429):.4%}",
-            calls_before_second=calls,
+def test_a_node_and_the_driver_are_killed(cluster: Any, tmp_path: Path) -> None:
+    found = run_with_kills(cluster, tmp_path, f"{tmp_path}/out/", rows=ROWS, seed=SEED)
+    figures(found=found)
+    assert found.is_right, found
+    assert (found.second_said, found.second_calls) == ("another run is writing", False)
+
+
+def test_a_node_and_the_driver_are_killed_over_an_object_store(cluster: Any, tmp_path: Path) -> None:
+    with ObjectServer() as store:
+        target = store.address("s3", "answers/")
+        found = run_with_kills(cluster, tmp_path, target, rows=ROWS, seed=SEED, flush=1.5)
+    figures(found=found)
+    assert found.is_right, found
+    assert (found.second_said, found.second_calls) == ("another run is writing", False)
+
+
+@pytest.mark.parametrize("limit", [{"max_tokens": 3000}, {"max_cost": 0.003, "prices": {"m": {"input": 1.0}}}])
+async def test_all_workers_keep_a_limit_together(cluster: Any, tmp_path: Path, limit: dict[str, Any]) -> None:
+    """Each call uses 3 tokens, for 3 millionths."""
+    source = tmp_path / "q.jsonl"
+    source.write_text("".join(f'{{"messages": "question {i}"}}\n' for i in range(2000)), encoding="utf-8")
+    settings: dict[str, Any] = {"engine": "ray", "address": cluster.address, "common": {"model": "m"}, **limit}
+    with LimitedServer() as server:
+        async with AsyncOpenAI(api_key="k", base_url=server.url) as client:
+            result = await run_file(client, "chat", source, tmp_path / "out", **settings)
+            assert result.stopped is not None
+            assert result.stopped.startswith(("max_tokens", "max_cost"))
+            used = 3 * len(server.asked)
+            figures(used=used, limit=3000, cost=result.cost)
+            assert 0.7 * 3000 < used <= 3000
+            settings = {name: value for name, value in settings.items() if name not in limit}
+            assert (await run_file(client, "chat", source, tmp_path / "out", **settings)).left == 0
+        assert server.repeated == 0
+
+
+async def test_all_workers_keep_tokens_per_minute_together(cluster: Any, tmp_path: Path) -> None:
+    source = tmp_path / "q.jsonl"
+    source.write_text("".join(f'{{"messages": "question {i}"}}\n' for i in range(400)), encoding="utf-8")
+    with LimitedServer() as server:
+        async with AsyncOpenAI(api_key="k", base_url=server.url) as client:
+            run = ShardedRun(
+                client, "chat", source, tmp_path / "out", engine="ray", address=cluster.address,
+                common={"model": "m"}, tokens_per_minute=3600,
+            )  # fmt: skip
+            result = await run
+    seconds = max(server.arrivals) - min(server.arrivals)
+    figures(tokens_per_minute=f"{60 * 3 * 400 / seconds:.0f}", limit=3600)
+    assert result.left == 0
+    assert 3600 * (seconds / 60 + 0.05) + 3 * 3 * 8 >= 1200  # a twentieth at once, and the first calls of each worker
+
+
+def test_a_step_of_a_pipeline_is_as_the_page_has_it(cluster: Any, tmp_path: Path) -> None:
+    program = tmp_path / "ray_dataset.py"
+    shutil.copy(Path(__file__).parent / "ray_dataset.py", program)
+    write_questions(tmp_path / "questions.jsonl", 600)
+    with LimitedServer(unavailable=0.01) as server:
+        env = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "k", "IGPT_API_USER": "u"}
+        env |= {"RAY_ADDRESS": cluster.address, "PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run(
+            [sys.executable, program], cwd=tmp_path, env=env, capture_output=True, text=True, check=False, timeout=300
         )
-        assert len(ids) == len(set(ids)) == ROWS
-        assert set(server.answered) == {f"{'refused' if i % 100 == 7 else 'question'} {i}" for i in range(ROWS)}
-        # Those in flight at the node, then those of all workers.
-        assert server.repeated <= 2 * 3 * CONCURRENCY
-        report = read_report(folder)
-        assert (report.summary.done, report.summary.failed) == (ROWS, len(range(7, ROWS, 100)))
-        assert not list((folder / "_aigpt" / "wip").iterdir())
+        assert done.returncode == 0, done.stderr
+        rows = [row for part in (tmp_path / "answers").glob("*.parquet") for row in pq.read_table(part).to_pylist()]
+        figures(rows=len(rows), calls=len(server.asked), most_in_a_second=server.most_in_a_second(), rate=500)
+        assert server.most_in_a_second() <= 1.05 * 500 + 1
+    assert len({row["input"] for row in rows}) == len(rows) == 600
+    assert all(row["error"] or json.loads(row["reply"])["output"] == row["input"] for row in rows)
+    assert sum(row["error"] is not None for row in rows) == 6
+    assert server.repeated == 0
+
+
+def test_a_refused_key_ends_the_job_of_a_dataset(cluster: Any, tmp_path: Path) -> None:
+    import ray  # noqa: PLC0415 (slow)
+
+    import aigpt.ray  # noqa: PLC0415 (with it)
+    from aigpt.bulk.ray_workers import connect  # noqa: PLC0415 (likewise)
+
+    connect(cluster.address)
+    with LimitedServer() as server:
+        server.refuses_key = True
+        client = AsyncIGPT("k", user="u", base_url=server.url)
+        answers = aigpt.ray.map(ray.data.from_items([{"input": f"q {i}"} for i in range(300)]), "ask", client=client)
+        assert not server.asked  # it is lazy
+        with pytest.raises(Exception, match="stopped: auth"):
+            answers.materialize()
+        assert len(server.asked) < 300
+
+
+async def test_rays_metrics_show_the_progress(
+    cluster: Any, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ray.util.metrics  # noqa: PLC0415 (slow)
+
+    shown: dict[str, list[float]] = {}
+    original = ray.util.metrics.Gauge.set
+
+    def note(gauge: Any, value: float, tags: dict[str, str]) -> None:
+        assert tags == {"output": str(tmp_path / "out")}
+        shown.setdefault(gauge.info["name"], []).append(value)
+        original(gauge, value, tags)
+
+    monkeypatch.setattr(ray.util.metrics.Gauge, "set", note)
+    with LimitedServer() as server:
+        async with running(server, cluster, source, tmp_path / "out", rate=None) as (_, task):
+            result = await task
+    assert {name: max(values) for name, values in shown.items() if name != "aigpt_bulk_in_flight"} == {
+        "aigpt_bulk_calls": ROWS,
+        "aigpt_bulk_failed": result.failed,
+        "aigpt_bulk_workers": shown["aigpt_bulk_workers"][-1],
+    }
+    assert max(shown["aigpt_bulk_in_flight"]) > 0

@@ -14,6 +14,14 @@ from typing import Any, Self
 
 from aiohttp import web
 
+_MESSAGE = {"role": "assistant", "content": "yes"}
+_CHAT = {
+    "id": "1",
+    "object": "chat.completion",
+    "model": "m",
+    "choices": [{"index": 0, "finish_reason": "stop", "message": _MESSAGE}],
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -58,6 +66,7 @@ class LimitedServer:
         self._stop = asyncio.Event()
         app = web.Application()
         app.router.add_post("/v1/recall/ask", self._ask)
+        app.router.add_post("/v1/chat/completions", self._ask)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0, backlog=1024)
@@ -71,7 +80,7 @@ class LimitedServer:
         at = time.monotonic()
         self.arrivals.append(at)
         body: dict[str, Any] = await request.json()
-        text = body["input"]
+        text = body["input"] if "input" in body else body["messages"][-1]["content"]
         status, headers = 200, {}
         chance = self._random.random()
         if self.refuses_key:
@@ -97,7 +106,7 @@ class LimitedServer:
             status = 400
         self.asked.append(Asked(at, text, status))
         if status == 200:
-            return web.json_response({"output": text, "usage": {"total_tokens": 3}})
+            return web.json_response({"output": text, **_CHAT, "usage": {"prompt_tokens": 3, "total_tokens": 3}})
         return web.json_response(
             {"error": {401: "auth", 400: "invalid_request"}.get(status, "busy")}, status=status, headers=headers
         )

@@ -1,0 +1,127 @@
+"""The keepers of a cluster's rate: one that is asked, and one that stands ready for its death.
+
+A keeper is never started again. All workers ask the first one that lives: that one is dead is known for good, and to
+all alike.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+from aigpt._fanout.pacing import Pacer
+from aigpt._fanout.starts import Rate
+from aigpt.bulk.errors import BulkError
+from aigpt.bulk.keeper_actor import KeeperActor
+from aigpt.bulk.lease_keeper import Lease
+from aigpt.errors import ConfigurationError
+
+_START = 60.0  # s
+_ASK = 5.0  # s
+
+
+def check_rate(rate: Rate, what: str = "engine='ray'") -> None:
+    """Raise ConfigurationError for a rate that machines cannot share."""
+    if isinstance(rate, Pacer):
+        raise ConfigurationError(f"{what} takes a number or 'auto' as its rate, which all machines share")
+    if rate is not None and rate != "auto" and (isinstance(rate, bool) or not 0 < rate < float("inf")):
+        raise ConfigurationError("rate must be a number of requests per second above 0, or 'auto'")
+
+
+class AskKeeper:
+    """Asks the keeper for slots: sent to workers, which each have one."""
+
+    def __init__(self, keepers: Sequence[Any]) -> None:
+        self._keepers = list(keepers)
+        self._number = 0
+
+    def follow(self, keepers: Sequence[Any]) -> None:
+        """Take note of all *keepers* that there have been: some may be new."""
+        self._keepers = list(keepers)
+
+    async def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        """Return slots for *worker*. Raises what Ray does where there is no keeper at the moment."""
+        exceptions = import_module("ray.exceptions")
+        while True:
+            try:
+                keeper = self._keepers[min(self._number, len(self._keepers) - 1)]
+                lease: Lease = await keeper.lease.remote(worker, used, dropped, list(pushed_back))
+            except exceptions.ActorDiedError:
+                if self._number >= len(self._keepers) - 1:
+                    raise
+                self._number += 1
+            else:
+                return lease
+
+
+class Keepers:
+    """The keepers of *rate*, on this node if it can be."""
+
+    def __init__(self, ray: Any, rate: float | None) -> None:
+        strategies = import_module("ray.util.scheduling_strategies")
+        self._ray, self._rate = ray, rate
+        self._here = strategies.NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=True)
+        self._number = 0
+        self.actors: list[Any] = []
+        """All that there have been, and the one that stands ready."""
+
+    @property
+    def current(self) -> Any:
+        """The actor that is asked."""
+        return self.actors[self._number]
+
+    def begin(self, environment: dict[str, str]) -> None:
+        """Have two started."""
+        self._environment = environment
+        self._add()
+        self._add()
+
+    async def start(self, environment: dict[str, str]) -> None:
+        """Start two. Raises BulkError."""
+        self.begin(environment)
+        try:
+            await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
+        except (self._ray.exceptions.RayError, TimeoutError) as exc:
+            raise BulkError(f"the keeper of the rate did not start: {str(exc).splitlines()[0]}") from exc
+
+    def _add(self) -> None:
+        keeper = self._ray.remote(KeeperActor).options(
+            num_cpus=0,
+            max_restarts=0,
+            max_task_retries=0,  # an old question is not asked again: its answer would be late
+            scheduling_strategy=self._here,
+            runtime_env={"env_vars": self._environment},
+        )
+        self.actors.append(keeper.remote(self._rate))
+
+    def ask(self) -> AskKeeper:
+        """Return what a new worker asks by."""
+        return AskKeeper(self.actors)
+
+    async def tend(self) -> bool:
+        """Start another where one has died; return whether one has."""
+        has_died = False
+        while True:
+            try:
+                await asyncio.wait_for(_awaited(self.current.ready.remote()), _ASK)
+            except self._ray.exceptions.ActorDiedError:
+                self._number += 1
+                self._add()
+                has_died = True
+            except (self._ray.exceptions.RayError, TimeoutError):
+                return has_died
+            else:
+                return has_died
+
+    def close(self) -> None:
+        """End all."""
+        for actor in self.actors[self._number :]:
+            with suppress(self._ray.exceptions.RayError):
+                self._ray.kill(actor)
+
+
+async def _awaited(asked: Any) -> Any:
+    return await asked

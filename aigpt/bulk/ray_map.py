@@ -1,0 +1,171 @@
+"""Calls for the rows of a Ray Dataset, by actors of Ray Data (extra `ray`)."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import uuid
+from collections.abc import Coroutine, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from aigpt._fanout.adaptive import Adaptive
+from aigpt._http.checks import check_whole
+from aigpt.bulk.client_spec import ClientSpec, make_client, spec_of
+from aigpt.bulk.errors import InputError
+from aigpt.bulk.job import IGPT_METHODS, make_job
+from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.leased_pacer import LeasedPacer
+from aigpt.bulk.parquet import answer_columns, read_table
+from aigpt.bulk.ray_actors import Leases
+from aigpt.bulk.ray_keepers import Keepers, check_rate
+from aigpt.bulk.ray_workers import load_ray, python_environment
+from aigpt.bulk.row_calls import CallOptions, RowCalls
+from aigpt.bulk.rows import Row, RowMapping, rows_of
+from aigpt.bulk.run import Method
+
+if TYPE_CHECKING:
+    from aigpt._igpt.client import AsyncIGPT
+    from aigpt.openai._client import AsyncOpenAI
+
+T = TypeVar("T")
+_BATCHES_AT_ONCE = 2
+_ROWS_PER_CALL_AT_ONCE = 4
+_MOST_ROWS = 4096
+_WHAT = "aigpt.ray.map"
+
+
+def map_rows(
+    dataset: Any,
+    method: Method,
+    *,
+    client: AsyncIGPT | AsyncOpenAI | None = None,
+    rate: float | Literal["auto"] | None = None,
+    concurrency: int | Adaptive = 32,
+    workers: int | None = None,
+    common: Mapping[str, Any] | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> Any:
+    """Return the Ray Dataset *dataset* with the answer to each row; nothing is sent before its rows are taken.
+
+    ::
+
+        answers = aigpt.ray.map(ray.data.read_parquet("questions/"), "ask", rate=500)
+        answers.write_parquet("answers/")
+
+    - *dataset*: a `ray.data.Dataset`. Its columns are parameters of *method*; cells that are text are parsed where they
+      are JSON and the parameter is none of text, nulls are not sent, and `id` never is.
+    - *method*, *client*: ``"ask"``, ``"run"`` or ``"search"`` of an `AsyncIGPT`, ``"chat"``, ``"responses"`` or
+      ``"embeddings"`` of an `AsyncOpenAI`; without a client, one of what the environment says (``IGPT_API_KEY`` …).
+      The workers make one like it, with its options but those of its connections.
+    - *rate*: requests per second of all workers together, or ``"auto"`` for what the server takes.
+    - *concurrency*: calls at once of each worker. *workers*: how many there are; by default as many as nodes are now.
+    - *mapping*: parameter to column, ``{"input": "question"}``; only these are sent then. *common*: parameters for
+      every row that does not have them itself.
+
+    The result has the columns of *dataset* and after them ``reply`` (JSON), ``error`` (a code, null for answers),
+    ``request_id``, ``status``, ``retries``, ``elapsed`` and ``attempt_time`` (seconds) and ``time`` (Unix seconds). A
+    failed call is a row with an `error`.
+
+    Ray Data keeps no journal: what a lost worker had under way is sent again, batches of four times *concurrency*, and
+    a driver that dies starts over. `aigpt.run_file` with ``engine="ray"`` goes on where it was.
+
+    Raises `ConfigurationError` for options out of range, and where ray is not installed. Taking rows raises, by Ray's
+    exceptions, what ends the run: a refused key, a row that cannot be sent.
+    """
+    ray = load_ray(_WHAT)
+    check_rate(rate, _WHAT)
+    if client is None:
+        client = _client_of_environment(method)
+    job = make_job(client, method)
+    given = dict(common or {})
+    job.as_json(given)
+    spec, environment = spec_of(client, _WHAT)
+    required = job.needs_text and job.text not in given
+    rows = RowMapping(job.text, required, dict(mapping or {}), lists=job.takes_lists, one_of=job.needs_one_of(given))
+    most = concurrency if isinstance(concurrency, int) else concurrency.maximum
+    number = len([node for node in ray.nodes() if node["Alive"]]) if workers is None else workers
+    leases = None
+    if rate is not None:
+        keepers = Keepers(ray, None if rate == "auto" else float(rate))
+        keepers.begin(python_environment({}))
+        leases = keepers.ask()
+    data = import_module("ray.data")
+    return dataset.map_batches(
+        MapActor,
+        batch_format="pyarrow",
+        batch_size=min(_ROWS_PER_CALL_AT_ONCE * check_whole("concurrency", most, 1), _MOST_ROWS),
+        compute=data.ActorPoolStrategy(
+            size=check_whole("workers", number, 1),
+            max_tasks_in_flight_per_actor=2 * _BATCHES_AT_ONCE,
+            enable_true_multi_threading=True,
+        ),
+        fn_constructor_args=(spec, method, CallOptions(given, concurrency), rows, leases),
+        num_cpus=0,
+        max_concurrency=_BATCHES_AT_ONCE,
+        runtime_env={"env_vars": python_environment(environment)},
+        udf_modifying_row_count=False,
+    )
+
+
+def _client_of_environment(method: str) -> AsyncIGPT | AsyncOpenAI:
+    if method in IGPT_METHODS:
+        from aigpt._igpt.client import AsyncIGPT  # noqa: PLC0415 (on first use)
+
+        return AsyncIGPT()
+    from aigpt.openai._client import AsyncOpenAI  # noqa: PLC0415 (on first use)
+
+    return AsyncOpenAI()
+
+
+class MapActor:
+    """What Ray Data makes of on each machine: one client and one fan-out, on an event loop in a thread.
+
+    Ray Data hands it batches in threads, several at a time.
+    """
+
+    def __init__(
+        self, spec: ClientSpec, method: str, options: CallOptions, rows: RowMapping, leases: Leases | None
+    ) -> None:
+        self._rows, self._leases = rows, leases
+        self._name = uuid.uuid4().hex
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, daemon=True, name="aigpt").start()
+        self._calls = self._run(self._start(spec, method, options))
+
+    async def _start(self, spec: ClientSpec, method: str, options: CallOptions) -> RowCalls:
+        most = options.concurrency if isinstance(options.concurrency, int) else options.concurrency.maximum
+        client = make_client(spec, most)
+        await client.__aenter__()
+        rate = None if self._leases is None else LeasedPacer(self._ask)
+        calls = RowCalls(make_job(client, method), options, rate)
+        calls.start()
+        return calls
+
+    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        assert self._leases is not None  # noqa: S101 (_start has seen to it)
+        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    def __call__(self, batch: Any) -> Any:
+        """Return a table with what came of its rows."""
+        parameters = rows_of_table(batch, self._rows)
+        columns = answer_columns(self._run(self._calls.answer(parameters)))
+        for name, column in columns.items():
+            batch = batch.append_column(name, column)
+        return batch
+
+
+def rows_of_table(table: Any, mapping: RowMapping) -> list[dict[str, Any]]:
+    """Return the parameters of each row. Raises InputError."""
+    taken = [name for name in answer_columns([]) if name in table.column_names]
+    if taken:
+        raise InputError(f"the dataset has a column {taken[0]!r}, which is one of what comes; rename it")
+    found: list[dict[str, Any]] = []
+    for row in rows_of(read_table(table, mapping.parameters, mapping.required_columns), "parquet", mapping):
+        if not isinstance(row, Row):
+            raise InputError(f"a row of the dataset cannot be sent: {row[1]}")
+        found.append(row.params)
+    return found

@@ -1,0 +1,74 @@
+"""Calls for the rows of a dataset, without Ray: what goes out of a table, and what comes back."""
+
+import asyncio
+import json
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from bulk_files import echo
+
+from aigpt.bulk import BulkError, InputError
+from aigpt.bulk.job import make_job
+from aigpt.bulk.parquet import answer_columns
+from aigpt.bulk.ray_map import rows_of_table
+from aigpt.bulk.row_calls import CallOptions, RowCalls
+from aigpt.bulk.rows import RowMapping
+from aigpt.testing import Call, ScriptedServer
+
+ROWS = [{"input": f"question {i}"} for i in range(40)]
+
+
+async def test_batches_share_the_slots_and_keep_their_order(igpt_server: ScriptedServer) -> None:
+
+    def answer(call: Call) -> dict[str, Any]:
+        return {"error": "quota"} if call.json["input"].endswith("7") else echo(call)
+
+    igpt_server.reply("recall/ask", json=answer)
+    async with igpt_server.client() as igpt:
+        calls = RowCalls(make_job(igpt, "ask"), CallOptions({"quality": "x"}, 8), None)
+        calls.start()
+        batches = await asyncio.gather(calls.answer(ROWS[:15]), calls.answer(ROWS[15:]), calls.answer([]))
+        await calls.close()
+    found = [one for batch in batches for one in batch]
+    assert [one["reply"].get("output") for one in found] == [
+        None if i % 10 == 7 else f"question {i}" for i in range(40)
+    ]
+    assert [one["error"] for one in found if one["error"]] == ["quota"] * 4
+    assert all(call.json["quality"] == "x" for call in igpt_server.calls)
+    columns = answer_columns(found)
+    assert [json.loads(text) for text in columns["reply"].to_pylist()] == [one["reply"] for one in found]
+    assert columns["error"].null_count == 36
+
+
+async def test_a_refused_key_is_raised_for_all_that_wait(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", status=401, json={"error": "auth"})
+    async with igpt_server.client() as igpt:
+        calls = RowCalls(make_job(igpt, "ask"), CallOptions({}, 4), None)
+        calls.start()
+        found = await asyncio.gather(calls.answer(ROWS), calls.answer(ROWS), return_exceptions=True)
+        assert [str(one) for one in found] == ["stopped: auth; no more calls are sent"] * 2
+        assert all(isinstance(one, BulkError) for one in found)
+        await calls.close()
+
+
+def test_columns_are_parameters() -> None:
+    table = pa.table({"id": [1, 2], "q": ["a", "b"], "n": [3, 4], "other": [b"x", b"y"]})
+    mapping = RowMapping("input", True, {"input": "q", "max_results": "n"})
+    assert rows_of_table(table, mapping) == [{"input": "a", "max_results": 3}, {"input": "b", "max_results": 4}]
+    table = pa.table({"input": ["a", "b"], "n": pa.array([None, 4])})
+    assert rows_of_table(table, RowMapping("input", True, {})) == [{"input": "a"}, {"input": "b", "n": 4}]
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"input": ["a"], "reply": ["b"]}, "the dataset has a column 'reply'"),
+        ({"input": [" "]}, "a row of the dataset cannot be sent: its 'input' must be a text that is not blank"),
+        ({"text": ["a"]}, "input"),
+        ({"input": ["a"], "when": [b"b"]}, "its column 'when' is of the type binary"),
+    ],
+)
+def test_tables_that_cannot_be_sent_are_refused(columns: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        rows_of_table(pa.table(columns), RowMapping("input", True, {}))

@@ -1,0 +1,30 @@
+"""A Ray cluster of several nodes on this machine, each of them processes of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+os.environ["RAY_DEDUP_LOGS"] = "0"
+
+
+@contextmanager
+def local_cluster(nodes: int = 3) -> Iterator[Any]:
+    """Give a cluster of so many *nodes*, the first of which is the head, which the driver is on."""
+    import ray  # noqa: PLC0415 (slow)
+    from ray.cluster_utils import Cluster  # noqa: PLC0415 (likewise)
+
+    cluster = Cluster()
+    # Not 127.0.0.1, in the place of which Ray puts an address that others reach.
+    small = {"num_cpus": 1, "object_store_memory": 80 << 20, "include_dashboard": False, "node_ip_address": "127.0.0.2"}
+    for _ in range(nodes):
+        cluster.add_node(**small)
+    cluster.small = small
+    try:
+        yield cluster
+    finally:
+        ray.shutdown()
+        cluster.shutdown()

@@ -1,0 +1,9 @@
+"""A step of a Ray Data pipeline, as docs/howto/bulk_on_a_cluster.md has it."""
+
+import ray
+
+import aigpt.ray
+
+questions = ray.data.read_json("questions.jsonl")
+answers = aigpt.ray.map(questions, "ask", rate=500)
+answers.write_parquet("answers")
