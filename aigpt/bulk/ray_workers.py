@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import suppress
 from importlib import import_module
 from typing import Any, Literal, cast
@@ -75,10 +75,10 @@ def _at(address: str) -> dict[str, Any]:
     return {"_node_ip_address": host} if sys.platform == "linux" and _LOOPBACKS.match(host) else {}
 
 
-def python_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return what workers need in their environment: *environment*, and where modules are found, as here."""
+def python_environment() -> dict[str, str]:
+    """Return what workers need in their environment: where modules are found, as here. Ray's logs show it."""
     path = [entry for entry in sys.path if entry and not entry.endswith(".zip")]
-    return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path)), **environment}
+    return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path))}
 
 
 async def _awaited(asked: Any) -> Any:
@@ -91,7 +91,6 @@ class RayWorkers:
     def __init__(
         self,
         spec: ClientSpec,
-        environment: Mapping[str, str],
         method: str,
         output: str,
         options: ShardOptions,
@@ -100,11 +99,11 @@ class RayWorkers:
         address: str | None,
     ) -> None:
         self._wanted = None if workers is None else check_whole("workers", workers, 1)
-        self._environment, self._address = environment, address
+        self._spec, self._address = spec, address
         check_rate(rate)
         self._rate = cast("float | Literal['auto'] | None", rate)
         self._output = output
-        self._arguments = (spec, method, output, options)
+        self._arguments = (method, output, options)
         self._sharing = Sharing(options.limits)
         load_ray()
         self._ray: Any = None
@@ -133,7 +132,7 @@ class RayWorkers:
         self._metrics = RunMetrics(printable(self._output))
         if self._rate is not None:
             self._keepers = Keepers(self._ray, None if self._rate == "auto" else float(self._rate))
-            await self._keepers.start(python_environment({}))
+            await self._keepers.start(python_environment())
         while not self._actors:
             await self._add()
 
@@ -170,12 +169,13 @@ class RayWorkers:
             max_restarts=0,
             max_concurrency=_CALLS_AT_ONCE,
             scheduling_strategy=strategies.NodeAffinitySchedulingStrategy(node, soft=False),
-            runtime_env={"env_vars": python_environment(self._environment)},
+            runtime_env={"env_vars": python_environment()},
         )
         leases = None if self._keepers is None else self._keepers.ask()
         actor = worker.remote(*self._arguments, leases)
         try:
-            await asyncio.wait_for(_awaited(actor.start.remote(self._sharing.allow(number, _NOTHING, workers))), _START)
+            allowance = self._sharing.allow(number, _NOTHING, workers)
+            await asyncio.wait_for(_awaited(actor.start.remote(self._spec, allowance)), _START)
         except self._ray.exceptions.RayTaskError as exc:
             raise _cause(exc) from None
         except (self._ray.exceptions.RayError, TimeoutError):

@@ -94,9 +94,8 @@ class ShardedRun:
         if engine == "ray":
             from aigpt.bulk.ray_workers import RayWorkers  # noqa: PLC0415 (an extra)
 
-            spec, environment = spec_of(client)
             self._workers: Workers = RayWorkers(
-                spec, environment, method, self._output.where, options, rate, workers, address
+                spec_of(client), method, self._output.where, options, rate, workers, address
             )
         else:
             self._workers = OwnWorker(lambda: ShardWorker(job, self._output, options, rate))

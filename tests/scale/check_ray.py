@@ -237,6 +237,34 @@ def test_a_refused_key_ends_the_job_of_a_dataset(cluster: Any, tmp_path: Path) -
         assert len(server.asked) < 300
 
 
+def files_with(text: bytes, folder: str) -> list[Path]:
+    return [path for path in Path(folder).rglob("*") if path.is_file() and text in path.read_bytes()]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Ray Data itself
+async def test_the_key_is_in_no_file_of_the_cluster(cluster: Any, source: Path, tmp_path: Path) -> None:
+    """Ray logs the environment that a worker gets, and the fields of dataclasses."""
+    import ray  # noqa: PLC0415 (slow)
+
+    import aigpt.ray  # noqa: PLC0415 (with it)
+
+    key = "a-key-that-nobody-else-has"
+    settings: dict[str, Any] = {"engine": "ray", "address": cluster.address}
+    with LimitedServer() as server:
+        async with AsyncIGPT(key, user="u", base_url=server.url) as igpt:
+            assert (await run_file(igpt, "ask", source, tmp_path / "out", **settings)).left == 0
+            rows = ray.data.from_items([{"input": f"q {i}"} for i in range(10)])
+            answers = aigpt.ray.map(rows, "ask", client=igpt)
+            assert await asyncio.to_thread(answers.count) == 10
+            server.refuses_key = True
+            with pytest.raises(Exception, match="stopped: auth"):
+                await asyncio.to_thread(aigpt.ray.map(rows, "ask", client=igpt).materialize)
+        assert server.keys == {f"Bearer {key}"}
+    session = cluster.head_node.get_session_dir_path()
+    assert files_with(b"PYTHONPATH", session)  # the environment is in one
+    assert files_with(key.encode(), session) == []
+
+
 async def test_rays_metrics_show_the_progress(
     cluster: Any, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
