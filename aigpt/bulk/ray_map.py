@@ -98,11 +98,11 @@ def map_rows(
         compute=data.ActorPoolStrategy(
             size=check_whole("workers", number, 1),
             max_tasks_in_flight_per_actor=2 * _BATCHES_AT_ONCE,
+            max_concurrent_calls_per_actor=_BATCHES_AT_ONCE,
             enable_true_multi_threading=True,
         ),
         fn_constructor_args=(spec, method, CallOptions(given, concurrency), rows, leases),
         num_cpus=0,
-        max_concurrency=_BATCHES_AT_ONCE,
         runtime_env={"env_vars": python_environment()},
         udf_modifying_row_count=False,
     )

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ from aigpt import AsyncIGPT, run_file
 from aigpt.bulk import BulkResult, ShardedRun
 from aigpt.openai import AsyncOpenAI
 
+pytestmark = pytest.mark.timeout(900)
 ROWS = int(os.environ.get("AIGPT_SCALE_ROWS", "2000"))
 SEED = int(os.environ.get("AIGPT_SCALE_SEED", "0"))
 
@@ -201,8 +201,9 @@ async def test_all_workers_keep_tokens_per_minute_together(cluster: Any, tmp_pat
 
 
 def test_a_step_of_a_pipeline_is_as_the_page_has_it(cluster: Any, tmp_path: Path) -> None:
+    code = (Path(__file__).parent / "ray_dataset.py").read_text(encoding="utf-8")
     program = tmp_path / "ray_dataset.py"
-    shutil.copy(Path(__file__).parent / "ray_dataset.py", program)
+    program.write_text(code.replace("/shared", str(tmp_path)), encoding="utf-8")
     write_questions(tmp_path / "questions.jsonl", 600)
     with LimitedServer(unavailable=0.01) as server:
         env = {**os.environ, "IGPT_BASE_URL": server.url, "IGPT_API_KEY": "k", "IGPT_API_USER": "u"}
@@ -220,6 +221,7 @@ def test_a_step_of_a_pipeline_is_as_the_page_has_it(cluster: Any, tmp_path: Path
     assert server.repeated == 0
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Ray Data itself
 def test_a_refused_key_ends_the_job_of_a_dataset(cluster: Any, tmp_path: Path) -> None:
     import ray  # noqa: PLC0415 (slow)
 

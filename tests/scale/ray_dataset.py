@@ -4,6 +4,6 @@ import ray
 
 import aigpt.ray
 
-questions = ray.data.read_json("questions.jsonl")
+questions = ray.data.read_json("/shared/questions.jsonl")
 answers = aigpt.ray.map(questions, "ask", rate=500)
-answers.write_parquet("answers")
+answers.write_parquet("/shared/answers")
