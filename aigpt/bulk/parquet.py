@@ -16,6 +16,7 @@ SUFFIXES = frozenset({".parquet", ".pq"})
 """Of the files that are Parquet."""
 
 _ROWS_READ = 256
+_BUFFER = 1 << 20
 _ROWS_IN_GROUP = 10_000
 _BYTES_IN_GROUP = 16 << 20
 _JSON_COLUMNS = ("request", "reply")
@@ -48,7 +49,8 @@ def read_parquet(
     """
     pyarrow = arrow()
     try:
-        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+        # By a buffer, so that of a large group no more is read than up to the last row that is wanted.
+        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)) as source:
             names = _names(source.schema_arrow, parameters, required)
             number = -skip
             for batch in source.iter_batches(_ROWS_READ, row_groups=groups, columns=names, use_threads=False):
