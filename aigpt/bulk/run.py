@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import time
@@ -33,6 +32,7 @@ from aigpt.bulk.places import is_remote, printable
 from aigpt.bulk.result import STOP_ON, BulkResult
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
+from aigpt.bulk.threads import in_thread, in_thread_until
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 if TYPE_CHECKING:
@@ -176,7 +176,8 @@ class BulkRun:
 
     async def _run(self) -> BulkResult:
         try:
-            await self._prepare_in_thread()
+            # Without blocking the event loop: a million lines take seconds.
+            await in_thread_until(lambda: self.stop("cancelled"), self._prepare)
             async with self._outcomes as outcomes:
                 async for outcome in outcomes:
                     self._record(outcome)
@@ -189,7 +190,7 @@ class BulkRun:
             self._columns.close()
             self._journal.close()
         if self._made is not None and self._make_output is not None and self._journal.was_opened:
-            await asyncio.to_thread(self._make_output, self._made)
+            await in_thread(self._make_output, self._made)
         return self._result()
 
     async def estimate(self) -> BulkEstimate:
@@ -200,7 +201,7 @@ class BulkRun:
         if self._spending is None:
             raise ConfigurationError("the tokens of ask, run and search are not known before")
         try:
-            return await asyncio.to_thread(self._estimate, self._spending)
+            return await in_thread_until(lambda: self.stop("cancelled"), self._estimate, self._spending)
         finally:
             self._calls.close()
             self._input.close()
@@ -212,16 +213,6 @@ class BulkRun:
         for _, row in self._input.rows():
             found.add(row.params)
         return found.result(self.total, self._input.bad)
-
-    async def _prepare_in_thread(self) -> None:
-        """Read the input and open the output without blocking the event loop: a million lines take seconds."""
-        preparing = asyncio.ensure_future(asyncio.to_thread(self._prepare))
-        try:
-            await asyncio.shield(preparing)
-        except asyncio.CancelledError:
-            self.stop("cancelled")
-            await asyncio.wait([preparing])  # else it might open the output after that was closed
-            raise
 
     def _prepare(self) -> None:
         for path in filter(None, (self._made, self._journal.path)):

@@ -23,6 +23,7 @@ from aigpt.bulk.outputs import Journal, Output
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.shards import Shard, read_valid_rows
 from aigpt.bulk.spending import Allowance, Limits, make_spending
+from aigpt.bulk.threads import in_thread
 from aigpt.errors import ConfigurationError, RequestAbortedError
 
 _MOST_LISTED = 20
@@ -170,8 +171,8 @@ class ShardWorker:
             self._loop = asyncio.create_task(self._write())
         result = ShardResult(shard.key)
         options = self._options
-        rows, result.bad = await asyncio.to_thread(read_valid_rows, shard, options.mapping, skip_bad=options.skip_bad)
-        journal = await asyncio.to_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
+        rows, result.bad = await in_thread(read_valid_rows, shard, options.mapping, skip_bad=options.skip_bad)
+        journal = await in_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
         result.before = len(journal.lines)
         try:
             todo = [row for row in rows if row.line not in journal.lines]
@@ -189,10 +190,10 @@ class ShardWorker:
             if self._loop.done():
                 self._loop.result()
             if not under.left:
-                await asyncio.to_thread(journal.commit)
+                await in_thread(journal.commit)
                 result.is_done = True
         finally:
-            await asyncio.to_thread(journal.close)
+            await in_thread(journal.close)
         result.rows, result.failed = len(journal.lines), journal.failed
         return result
 
@@ -250,7 +251,7 @@ async def _flush(journal: Journal) -> None:
     """Flush *journal* regularly, until this is cancelled. Raises OutputError."""
     while True:
         await asyncio.sleep(3600 if journal.flush_interval is None else journal.flush_interval)
-        await asyncio.to_thread(journal.flush)
+        await in_thread(journal.flush)
 
 
 def common_as_json(job: Job, common: Mapping[str, Any]) -> dict[str, Any]:

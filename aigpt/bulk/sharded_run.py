@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Collection, Coroutine, Generator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.checks import check_tokens
@@ -27,6 +28,7 @@ from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWo
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Plan, Shard, plan_shards, read_valid_rows
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
+from aigpt.bulk.threads import in_thread, in_thread_until
 from aigpt.bulk.workers import OwnWorker, Workers
 from aigpt.errors import ConfigurationError
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from aigpt._igpt.client import AsyncIGPT
     from aigpt.openai._client import AsyncOpenAI
 
+T = TypeVar("T")
 _AHEAD = 2
 _POLL = 0.25  # s
 _MOST_LISTED = 20
@@ -178,10 +181,12 @@ class ShardedRun:
         return self._run().__await__()
 
     async def _run(self) -> BulkResult:
-        self._plan = await asyncio.to_thread(plan_shards, self._source, self._form, self._shard_rows)
-        await asyncio.to_thread(self._make_folder)
+        self._plan = await self._in_thread(self._make_plan)
+        if self._stop_reason is not None:
+            return self._result()
+        await in_thread(self._make_folder)
         async with run_lock(self._output.lock(), self._output.name, self.stop):
-            todo = await asyncio.to_thread(self._prepare)
+            todo = await in_thread(self._prepare)
             if todo and self._stop_reason is None:
                 is_whole = False
                 try:
@@ -191,19 +196,28 @@ class ShardedRun:
                 finally:
                     await self._workers.close(at_once=not is_whole)
             # What was answered of rows that had failed is in a journal, until all of the shard is.
-            await asyncio.to_thread(self._output.clean, self._with_failures)
+            await in_thread(self._output.clean, self._with_failures)
         return self._result()
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Do what ends soon when the run is stopped."""
+        return await in_thread_until(lambda: self.stop("cancelled"), work)
+
+    def _make_plan(self) -> Plan:
+        return plan_shards(self._source, self._form, self._shard_rows, lambda: self._stop_reason is not None)
 
     async def estimate(self) -> BulkEstimate:
         """Return what the whole input is likely to need; send nothing, and leave the output alone. As `BulkRun`."""
         if self._spending is None:
             raise ConfigurationError("the tokens of ask, run and search are not known before")
-        return await asyncio.to_thread(self._estimate, self._spending)
+        return await self._in_thread(partial(self._estimate, self._spending))
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
-        plan = plan_shards(self._source, self._form, self._shard_rows)
+        plan = self._make_plan()
         found, skipped = Estimating(spending, self._options.common), 0
         for shard in plan.shards:
+            if self._stop_reason is not None:
+                break
             rows, bad = read_valid_rows(shard, self._options.mapping, skip_bad=self._options.skip_bad)
             skipped += len(bad)
             for row in rows:

@@ -3,6 +3,8 @@
 import asyncio
 import json
 import shutil
+import threading
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from bulk_files import Bulk
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.run_lock import FileLock, run_lock
 from aigpt.testing import Call, ScriptedServer
 
@@ -204,3 +207,78 @@ async def test_a_run_that_is_cancelled_ends_at_once(bulk: Bulk, igpt_server: Scr
     with pytest.raises(asyncio.CancelledError):
         await asyncio.wait_for(task, 50)
     assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "aigpt.bulk.sharded_run.plan_shards",
+        "aigpt.bulk.parts.Parts.make",
+        "aigpt.bulk.run_lock.FileLock.create",
+        "aigpt.bulk.parts.Parts.open",
+        "aigpt.bulk.parts.Parts.journal",
+        "aigpt.bulk.parts.write_answers",
+        "aigpt.bulk.parts.Parts.clean",
+    ],
+)
+async def test_a_run_that_is_cancelled_leaves_no_thread_behind(
+    bulk: Bulk, echoing: ScriptedServer, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    """What is written after the end of a run, as on a slow disk, would meet the next one."""
+    module, _, name = work.rpartition(".")
+    owner: Any = import_module(module) if module.islower() else None
+    if owner is None:
+        module, _, kind = module.rpartition(".")
+        owner = getattr(import_module(module), kind)
+    original = getattr(owner, name)
+    entered, released, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        entered.set()
+        assert released.wait(20)
+        try:
+            return original(*args, **kwargs)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(owner, name, slow)
+    task = asyncio.create_task(run(bulk, '"a"\n'))
+    assert await asyncio.to_thread(entered.wait, 50)
+    for _ in range(3):
+        task.cancel()
+        await asyncio.sleep(0.02)
+        assert not task.done()
+    released.set()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(task, 50)
+    assert ended.is_set()
+    assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+
+
+async def test_a_run_that_is_stopped_before_it_begins_makes_nothing(bulk: Bulk, echoing: ScriptedServer) -> None:
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.write("q.jsonl", LINES), bulk.place / "out")
+    run_.stop("enough")
+    result = await run_
+    assert (result.stopped, result.answered, len(echoing.calls)) == ("enough", 0, 0)
+    assert not (bulk.place / "out").exists()
+
+
+async def test_a_lock_that_is_given_up_while_its_heart_beats_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aigpt.bulk.run_lock._BEAT", 0.01)
+    entered, released, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(path: Path, pieces: list[bytes]) -> None:
+        entered.set()
+        assert released.wait(20)
+        write_whole_file(path, pieces)
+        ended.set()
+
+    monkeypatch.setattr("aigpt.bulk.run_lock.write_whole_file", slow)
+    lock = tmp_path / "lock"
+    async with run_lock(FileLock(lock), "out", lambda _: None):
+        assert await asyncio.to_thread(entered.wait, 50)
+        asyncio.get_running_loop().call_later(0.2, released.set)
+    assert ended.is_set()
+    assert not lock.exists()
