@@ -4,6 +4,7 @@ PYTHON ?= python3
 SECONDS ?= 3600
 VENV := .venv
 BENCH := .venv-bench
+PACKAGE := .package
 FRAMEWORKS := .venv-frameworks
 FRAMEWORKS_2 := .venv-frameworks-2
 SCALE := .venv-scale
@@ -18,7 +19,7 @@ INSPECTOR_VERSION := 2.12.0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients test-scale lint types unit reference generate fuzz bench bench-scale
+.PHONY: help demo ready test test-all test-aiohttp-main test-openai-servers test-mcp-inspector test-frameworks test-local-clients test-scale lint types unit server pages reference package lock audit generate fuzz bench bench-scale
 .PHONY: docs clean chromium wrk
 .NOTPARALLEL:
 
@@ -28,9 +29,9 @@ help: ## show this
 demo: $(VENV)/.demo ## ask questions of the sample mailbox, through the real client
 	$(BIN)/aigpt demo
 
-test: ready lint types unit reference ## run everything CI runs
+test: ready lint types unit server pages reference ## run everything CI runs
 
-test-all: ready $(VENV)/.nox ## the tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
+test-all: ready $(VENV)/.nox ## all tests on each Python from 3.11 to 3.14 found here, with the newest and the lowest dependencies
 	$(BIN)/nox $(NOX_ARGS)
 
 test-aiohttp-main: ready $(VENV)/.nox ## the tests with aiohttp's newest pre-release
@@ -64,17 +65,59 @@ lint: $(VENV)/.dev ## style, formatting, and which package may import which
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 
+# The last one is about those who use the package: nothing public has a type that their checker has to guess.
 types: $(VENV)/.dev ## mypy --strict and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright --verifytypes aigpt --ignoreexternal > $(VENV)/verifytypes.txt \
+		|| { grep -B1 -A1 "error:" $(VENV)/verifytypes.txt | head -40; tail -4 $(VENV)/verifytypes.txt; exit 1; }
 
 # Else each process, and each program that a test starts, would compile all of aigpt anew.
-unit reference: export PYTHONDONTWRITEBYTECODE =
-unit: chromium $(VENV)/.dev ## all tests but those of the reference, on all cores; PYTEST_ARGS=… are given to pytest
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --ignore tests/test_docs.py $(PYTEST_ARGS)
+unit server pages reference: export PYTHONDONTWRITEBYTECODE =
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+SERVER := tests/local tests/mcp
+PAGES := tests/test_pages.py $(addprefix tests/local/test_local_,connect_browser.py page.py page_conversation.py page_shown.py page_trouble.py)
+
+unit: $(VENV)/.dev ## the tests of the clients, of bulk runs, bots and the command line, on all cores; PYTEST_ARGS=… are given to pytest
+	$(PYTEST) $(addprefix --ignore=,$(SERVER) $(PAGES) tests/test_docs.py) $(PYTEST_ARGS)
+
+server: $(VENV)/.dev ## the tests of the embedded server and of MCP; PYTEST_ARGS as above
+	$(PYTEST) $(SERVER) $(addprefix --ignore=,$(PAGES)) $(PYTEST_ARGS)
+
+# By files, which share a browser, or the servers that the pages name; each further process would start them anew.
+pages: chromium $(VENV)/.dev ## run what README and the documentation say, and the server's page in a browser; PYTEST_ARGS as above
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PAGES) $(PYTEST_ARGS)
 
 reference: $(VENV)/.dev ## build the reference, and test that all of the public surface is in it
 	$(BIN)/python -m pytest tests/test_docs.py
+
+# A folder of its own each time: nothing of the checkout is to be found from there. The tests are those of the sdist.
+PACKAGE_TESTS := tests/cli tests/test_import.py tests/test_exports.py tests/test_public_names.py tests/test_client.py tests/test_stream_protocols.py
+package: $(VENV)/.package ## build sdist and wheel, and test the wheel in an environment that has nothing else
+	rm -rf dist $(PACKAGE)
+	$(BIN)/python -m build --no-isolation --outdir dist .
+	$(BIN)/python -m twine check --strict dist/*
+	$(PYTHON) -m venv $(PACKAGE)/venv
+	$(PACKAGE_PIP) install --upgrade 'pip>=25.1'
+	mkdir $(PACKAGE)/empty
+	$(PACKAGE_PIP) install dist/*.whl
+	cd $(PACKAGE)/empty && $(CHECK_PACKAGE)
+	$(PACKAGE_PIP) install "$$(ls dist/*.whl)[all]"
+	cd $(PACKAGE)/empty && $(CHECK_PACKAGE) extras
+	$(PACKAGE_PIP) install --group test
+	tar -xzf dist/*.tar.gz --strip-components 1 -C $(PACKAGE)/empty && rm -r $(PACKAGE)/empty/aigpt
+	cd $(PACKAGE)/empty && ../venv/bin/python -P -m pytest -q $(PACKAGE_TESTS)
+	@ls -l dist
+
+PACKAGE_PIP = $(PACKAGE)/venv/bin/python -m pip --disable-pip-version-check --quiet
+CHECK_PACKAGE = ../venv/bin/python -I ../../tools/check_package.py $$(sed -n 's/^__version__ = "\(.*\)"/\1/p' ../../aigpt/_version.py)
+
+lock: $(VENV)/.audit ## write locked.txt anew: the newest versions of all that aigpt depends on
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra all --upgrade --no-header --output-file locked.txt pyproject.toml
+
+audit: $(VENV)/.audit ## known vulnerabilities of the versions in locked.txt; asks a service in the network
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement locked.txt \
+		|| { echo "make audit: see above. A version that 'could not be audited' means that PyPI's own service was not reached (a mirror has no such data): NOTHING is known then." >&2; exit 1; }
 
 generate: $(VENV)/.dev ## aigpt/openai/types and resources anew, from the source of the openai that pyproject.toml pins
 	PYTHONPATH=tools $(BIN)/python -m generate_openai
@@ -101,7 +144,7 @@ docs: $(VENV)/.docs ## the documentation, as pages under site/; warnings are err
 	@echo "open site/index.html"
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) $(SCALE) site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SERVERS) $(CLIENTS) $(INSPECTOR) $(BENCH) $(FRAMEWORKS) $(FRAMEWORKS_2) $(SCALE) $(PACKAGE) dist site .nox .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Debian's Python comes without venv; where that is so, root installs it and anybody else is told how.
 $(BIN)/python:
@@ -134,6 +177,16 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable '.[all]' --group dev
 	@touch $@ $(VENV)/.demo
+
+$(VENV)/.package: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --group package
+	@touch $@
+
+$(VENV)/.audit: pyproject.toml | $(BIN)/python
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --group audit
+	@touch $@
 
 $(VENV)/.nox: pyproject.toml | $(BIN)/python
 	$(PIP) install --upgrade 'pip>=25.1'

@@ -5,12 +5,12 @@ Behind it: `_http` (one call on aiohttp), `_streaming`, `_blocking`, `_structure
 pytest loads everywhere, must not import aiohttp.
 """
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
+import typing as _typing
 
 from aigpt._lazy import lazy_names as _lazy_names
 from aigpt._version import __version__
 
-if _TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from aigpt._fanout.adaptive import Adaptive
     from aigpt._fanout.blocking import BlockingFanOut
     from aigpt._fanout.fan_out import fan_out
@@ -133,4 +133,5 @@ _HOMES = {
     "run_file": "aigpt.bulk.runs",
 }
 
-__getattr__, __dir__ = _lazy_names(__name__, _HOMES)
+if not _typing.TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = _lazy_names(__name__, _HOMES)

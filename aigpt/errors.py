@@ -65,6 +65,13 @@ class ConfigurationError(AIGPTError, ValueError):
     API key.
     """
 
+    def __init__(self, message: str, *, option: str | None = None) -> None:
+        super().__init__(message if option is None else f"{option} {message}")
+        self.option = option
+        """The option or environment variable that is wrong, where the message begins with its name; else None."""
+        self.problem = message
+        """The message, without that name."""
+
 
 class HTTPResponse:
     """The HTTP response behind an error, as far as it was read."""
@@ -157,6 +164,9 @@ def read_request_id(headers: Mapping[str, str]) -> str | None:
 
 class APIConnectionError(APIError):
     """No response arrived, or not all of it: DNS, connect, TLS, a reset, a body cut short."""
+
+    connected: bool = True
+    """Whether a connection had been made; False where none could be: DNS, connect, TLS, the proxy."""
 
 
 class APITimeoutError(APIConnectionError):

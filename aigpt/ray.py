@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from aigpt._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from aigpt.bulk.ray_map import map_rows as map  # noqa: A004 (what Ray Data calls it)
+    from aigpt.bulk.ray_map import map  # noqa: A004 (what Ray Data calls it)
 
 __all__ = ["map"]
 
-__getattr__, __dir__ = lazy_names(__name__, {"map": "aigpt.bulk.ray_map:map_rows"})
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(__name__, {"map": "aigpt.bulk.ray_map"})

@@ -35,6 +35,7 @@ from aigpt.local import LocalServer
 
 IDS = re.compile(rb"(?im)^(message-id|in-reply-to|references):(.*(?:\n[ \t].*)*)")
 SUBJECT = re.compile(rb"(?im)^subject:[ \t]*(?:re:[ \t]*)*(\S.*)$")
+MAPPED = re.compile(r"(?m)^\S+-\S+ \S+ \S+ \S+ \S+ +/\S*\.db\n(?:.*\n){0,3}?Rss: +(\d+) kB$")
 USER = "me"
 TICK = 0.002  # seconds between looks at the clock
 IN_FLIGHT = 32
@@ -224,12 +225,16 @@ class Server:
         return sum(self._peaks.values()) / 2**20
 
     def look(self) -> None:
-        """Note the memory of the process and its children."""
+        """Note the memory of the process and its children, without what they have mapped of the database's file.
+
+        That is the system's page cache: all processes share it, and the system takes it back when it is short.
+        """
         for pid in (self.process.pid, *children(self.process.pid)):
             with contextlib.suppress(OSError):
                 status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
                 found = re.search(r"VmHWM:\s+(\d+)", status)
-                self._peaks[pid] = 1024 * int(found[1]) if found else 0
+                mapped = sum(map(int, MAPPED.findall(Path(f"/proc/{pid}/smaps").read_text(encoding="utf-8"))))
+                self._peaks[pid] = 1024 * (int(found[1]) - mapped) if found else 0
 
     def _ask(self, what: str) -> None:
         assert self.process.stdin is not None  # noqa: S101 (it was asked for)

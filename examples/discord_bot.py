@@ -1,16 +1,16 @@
 """A Discord bot: /ask answers from your own mail and messages, as the answer is written, visible only to you.
 
-In one terminal `aigpt serve --sample --user discord:YOUR_ID` (Discord's settings, Advanced, Developer Mode; then
-"Copy User ID" on your name), and in another, with the three lines it prints:
+In one terminal `aigpt serve --root ~/Mail`, and in another, with the three lines it prints:
 
     pip install discord.py && DISCORD_TOKEN=… python examples/discord_bot.py
 
-The token is that of a bot made on https://discord.com/developers and invited with the scope applications.commands.
+The token is that of a bot made on https://discord.com/developers and invited with the scope applications.commands. Who
+has connected nothing gets a link to do so. To try it without any mail: `aigpt serve --sample --user discord:YOUR_ID`
+(Discord's settings, Advanced, Developer Mode; then "Copy User ID" on your name).
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import re
@@ -19,17 +19,34 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from aigpt import AsyncIGPT, ConfigurationError
-from aigpt.bots import LiveMessage, MessageGone, SeenEvents, defang
+from aigpt.bots import (
+    UNREACHABLE,
+    Assistant,
+    Budgets,
+    Connections,
+    LiveMessage,
+    MessageGone,
+    SeenEvents,
+    defang,
+    in_one_line,
+    log_in_one_line,
+    name_sources,
+)
 
 ANSWER_WITHIN = 14 * 60  # s; Discord allows edits for fifteen minutes
-EDIT_EVERY = 1.2  # s; Discord throttles more than about one edit per second
+EDIT_EVERY = 1.2  # s; of one message: Discord's headers tell of five edits in two seconds
+LIMIT = 2000  # characters of a message
 INVALID_TOKEN = 50027  # the error code of an edit after fifteen minutes
 LINK = re.compile(r"<?(https?://(?:\([^\s<>()]*\)|[^\s<>()])+(?<![.,:;!?*_~|]))>?", re.IGNORECASE)
+
+# Calls in so many seconds, for all answers together. What Discord's headers tell, discord.py keeps to by itself; they
+# do not tell of the 50 requests per second of a bot (https://docs.discord.com/developers/topics/rate-limits), nor that
+# further messages count for their channel, thirty in a minute (discord/discord-api-docs#2701).
+CALLS = {"edit": (40, 1), "follow up": (30, 60)}
 
 log = logging.getLogger("discord_bot")
 
@@ -38,9 +55,15 @@ class Bot(discord.Client):
     def __init__(self) -> None:
         # Commands need no privileged intent; no message may notify anybody.
         super().__init__(intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none())
-        self.igpt = AsyncIGPT(idle_timeout=60)
+        igpt = AsyncIGPT(idle_timeout=60)
+        connections = Connections(
+            igpt,
+            service=os.environ.get("CONNECT_SERVICE", "gmail"),
+            scope=os.environ.get("CONNECT_SCOPE", "mail.read"),
+        )
+        self.assistant = Assistant(igpt, connections=connections, timeout=ANSWER_WITHIN)
+        self.budgets = Budgets(CALLS)
         self.seen = SeenEvents()
-        self.answers: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         tree = app_commands.CommandTree(self)
@@ -48,10 +71,7 @@ class Bot(discord.Client):
         await tree.sync()
 
     async def close(self) -> None:
-        # Ends the streams; their messages say so before the bot disconnects.
-        await self.igpt.close()
-        if self.answers:
-            await asyncio.wait(self.answers, timeout=10)
+        await self.assistant.close(grace=0)  # what is cut says so before the bot disconnects
         await super().close()
 
 
@@ -60,37 +80,61 @@ class Bot(discord.Client):
 async def ask(interaction: discord.Interaction[Bot], question: app_commands.Range[str, 1, 6000]) -> None:
     bot = interaction.client
     if bot.seen.first(interaction.id):
-        task = asyncio.create_task(answer(interaction, question))
-        bot.answers.add(task)
-        task.add_done_callback(bot.answers.discard)
-        await task
+        await bot.assistant.start(answer(interaction, question))
 
 
 async def answer(interaction: discord.Interaction[Bot], question: str) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)  # Discord waits three seconds at most
-    user = f"discord:{interaction.user.id}"
-    stream = interaction.client.igpt.recall.run(input=question, user=user, stream=True, timeout=ANSWER_WITHIN)
-    reply = await live_message(interaction).follow(stream)
-    if reply.error:
-        log.info("interaction %s ended early: %s", interaction.id, reply.error)
+    try:
+        await interaction.response.defer(ephemeral=True, thinking=True)  # Discord waits three seconds at most
+        reply = await interaction.client.assistant.answer(
+            question,
+            user=f"discord:{interaction.user.id}",
+            conversation=interaction.channel_id,  # of a thread, its own
+            chat=Responses(interaction),
+        )
+        if reply is not None and reply.error:
+            log.info("interaction %s ended early: %s", interaction.id, reply.error)
+    except (discord.HTTPException, *UNREACHABLE) as exc:
+        log.warning("interaction %s: Discord did not take the answer: %s", interaction.id, in_one_line(exc))
 
 
-def live_message(interaction: discord.Interaction[Bot]) -> LiveMessage[discord.Message]:
-    """Return a LiveMessage for *interaction*: the first message replaces "thinking…", others follow it."""
+class Responses:
+    """The responses to *interaction*, which only its user sees: the first replaces "thinking…", others follow it."""
 
-    async def send(text: str) -> discord.Message:
+    def __init__(self, interaction: discord.Interaction[Bot]) -> None:
+        self.interaction = interaction
+        self.budgets = interaction.client.budgets
+        self.is_first = True
+
+    async def live(self) -> LiveMessage[discord.Message]:
+        sorry = "⚠️ Sorry, I could not finish this answer ({error}). Please ask again."
+        return LiveMessage(
+            self.send, self.edit, limit=LIMIT, interval=EDIT_EVERY, clean=harmless, broken=sorry,
+            ending=name_sources, pace=lambda: self.budgets.turn("edit"),
+        )  # fmt: skip
+
+    async def tell(self, text: str, link: str | None = None) -> None:
+        connect = f"\n[Connect your mail](<{link}>)" if link else ""
+        shown = harmless(text)[: LIMIT - len(connect)] + connect
+        try:
+            await self.send(shown)
+        except MessageGone:  # after fifteen minutes, a direct message is what is left
+            await self.interaction.user.send(shown)
+
+    async def send(self, text: str) -> discord.Message:
         with gone():
-            if not live.handles:
-                return await interaction.edit_original_response(content=text)
-            return await interaction.followup.send(text, ephemeral=True, wait=True)
+            if self.is_first:
+                await self.budgets.acquire("edit")
+                message: discord.Message = await self.interaction.edit_original_response(content=text)
+                self.is_first = False
+                return message
+            await self.budgets.acquire("follow up", str(self.interaction.channel_id))
+            return await self.interaction.followup.send(text, ephemeral=True, wait=True)
 
-    async def edit(message: discord.Message, text: str) -> None:
+    async def edit(self, message: discord.Message, text: str) -> None:
+        await self.budgets.acquire("edit")
         with gone():
             await message.edit(content=text)
-
-    sorry = "⚠️ Sorry, I could not finish this answer ({error}). Please ask again."
-    live = LiveMessage(send, edit, interval=EDIT_EVERY, clean=harmless, broken=sorry)
-    return live
 
 
 @contextmanager
@@ -109,14 +153,6 @@ def harmless(text: str) -> str:
     return LINK.sub(r"<\1>", defang(text, "discord"))
 
 
-def in_one_line(record: logging.LogRecord) -> bool:
-    """Shorten what discord.py logs of a lost connection, which it will make again by itself."""
-    exc = record.exc_info[1] if record.exc_info else None
-    if isinstance(exc, OSError | aiohttp.ClientError):
-        record.msg, record.args, record.exc_info = f"{record.getMessage()} ({exc})", (), None
-    return True
-
-
 def like_ctrl_c(*_: object) -> None:
     signal.raise_signal(signal.SIGINT)
 
@@ -126,17 +162,17 @@ def main() -> None:
     if not token:
         sys.exit("DISCORD_TOKEN is not set; give it the token of your bot, from https://discord.com/developers")
     signal.signal(signal.SIGTERM, like_ctrl_c)  # which service managers send
-    logging.getLogger("discord.client").addFilter(in_one_line)
+    log_in_one_line("discord.client")  # it connects again by itself
     try:
         Bot().run(token, root_logger=True)
     except ConfigurationError as exc:
         sys.exit(str(exc))
     except discord.LoginFailure:
         sys.exit("Discord refused the token in DISCORD_TOKEN; copy it again from https://discord.com/developers")
-    except (OSError, aiohttp.ClientError) as exc:
-        sys.exit(f"Discord cannot be reached: {exc}")
+    except UNREACHABLE as exc:
+        sys.exit(f"Discord cannot be reached: {in_one_line(exc)}")
     except discord.DiscordException as exc:
-        sys.exit(f"Discord ended the bot: {exc}")
+        sys.exit(f"Discord ended the bot: {in_one_line(exc)}")
 
 
 if __name__ == "__main__":

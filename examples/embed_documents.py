@@ -202,7 +202,7 @@ if __name__ == "__main__":
     try:
         main()
     except (BulkError, ConfigurationError, WrongInputError) as exc:
-        sys.exit(str(exc))
+        sys.exit(exc.for_command if isinstance(exc, BulkError) else str(exc))
     except KeyboardInterrupt:
         print("\nInterrupted. The same command goes on.", file=sys.stderr)
         sys.exit(130)

@@ -23,7 +23,7 @@ class ObjectServer:
         """Content and version of each object."""
         self.refuses = False
         self.puts: list[str] = []
-        self._versions = count(1)
+        self._versions = count(1000)  # none that a test has given
         self._loop = asyncio.new_event_loop()
         self._started = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)

@@ -54,7 +54,7 @@ def run_program(server: ScriptedServer, code: str, *, development: bool = True) 
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=280,
         check=False,
     )
 
@@ -157,7 +157,7 @@ def test_it_works_in_a_notebook_kernel_without_a_warning(server: ScriptedServer)
             if message["msg_type"] in {"stream", "error"}:
                 print(content.get("text", content), end="")
         for cell in cells:
-            client.execute_interactive(cell, timeout=60, output_hook=show)
+            client.execute_interactive(cell, timeout=280, output_hook=show)
         client.stop_channels()
         manager.shutdown_kernel()
         """,
@@ -238,10 +238,10 @@ def test_ctrl_c_ends_the_call_it_meets(call: str, server: ScriptedServer) -> Non
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert server.wait_calls(1, timeout=60)
+        assert server.wait_calls(1, timeout=280)
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=280)
     assert (out, err) == ("interrupted\nYes.\n", "")
     assert server.wait_closed(1)
 

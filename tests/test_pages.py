@@ -74,7 +74,7 @@ class Page:
         printed = ""
         for command in _commands(code) if block.language == "sh" else [[sys.executable, "-W", "error", "-c", code]]:
             done = subprocess.run(
-                command, env=variables, cwd=self.folder, capture_output=True, text=True, timeout=100, check=False
+                command, env=variables, cwd=self.folder, capture_output=True, text=True, timeout=280, check=False
             )
             assert done.returncode == 0, f"{block}: {done.stdout}{done.stderr}"
             assert block.language == "sh" or done.stderr == "", str(block)
@@ -131,7 +131,7 @@ def test_every_test_passes(tmp_path: Path) -> None:
     options = ["-q", "-o", "asyncio_mode=auto", "-p", "no:langsmith_plugin", "-p", "no:anyio"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options],
-        env={**os.environ, **gone}, cwd=tmp_path, capture_output=True, text=True, timeout=100, check=False,
+        env={**os.environ, **gone}, cwd=tmp_path, capture_output=True, text=True, timeout=280, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
     count = sum(len(re.findall(r"^(?:async )?def test_", block.code, re.MULTILINE)) for block in TESTS)

@@ -159,7 +159,7 @@ def test_aigpt_log_attaches_a_handler_that_tells_no_secrets(igpt_server: Scripte
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=280,
         )
         assert_clean(done.stderr)
         assert ("recall/ask" in done.stderr) is says

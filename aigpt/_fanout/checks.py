@@ -44,8 +44,9 @@ def check_keywords(method: Callable[..., Any], common: Mapping[str, Any]) -> Non
     unknown = next((name for name in common if name not in parameters), None)
     if unknown is not None:
         raise ConfigurationError(
-            f"common names {unknown!r}, which {method.__qualname__} does not take; parameters that it does not know go "
-            'into "extra_body"'
+            f"names {unknown!r}, which {method.__qualname__} does not take; parameters that it does not know go "
+            'into "extra_body"',
+            option="common",
         )
 
 
@@ -55,9 +56,9 @@ def check_tokens(tokens_per_minute: object, *, known: bool) -> bool:
         return False
     is_number = isinstance(tokens_per_minute, int | float) and not isinstance(tokens_per_minute, bool)
     if not is_number or not 0 < cast("float", tokens_per_minute) < float("inf"):
-        raise ConfigurationError("tokens_per_minute must be a number above 0")
+        raise ConfigurationError("must be a number above 0", option="tokens_per_minute")
     if not known:
-        raise ConfigurationError("tokens_per_minute is for the methods of the clients in aigpt.openai")
+        raise ConfigurationError("is for the methods of the clients in aigpt.openai", option="tokens_per_minute")
     return True
 
 

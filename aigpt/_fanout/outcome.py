@@ -19,15 +19,15 @@ class _Item(Generic[ItemT]):
     __slots__ = ("attempt_time", "elapsed", "index", "request", "retries")
 
     def __init__(self, index: int, request: ItemT) -> None:
-        self.index = index
+        self.index: int = index
         """The item's number, from 0."""
-        self.request = request
+        self.request: ItemT = request
         """The item as given."""
-        self.retries = 0
+        self.retries: int = 0
         """Attempts made after the first."""
-        self.elapsed = 0.0
+        self.elapsed: float = 0.0
         """Seconds from the first attempt to the end, waits included."""
-        self.attempt_time = 0.0
+        self.attempt_time: float = 0.0
         """Seconds the last attempt took."""
 
 
@@ -45,7 +45,7 @@ class Success(_Item[ItemT], Generic[ItemT, ReplyT]):
 
     def __init__(self, index: int, request: ItemT, reply: ReplyT) -> None:
         super().__init__(index, request)
-        self.reply = reply
+        self.reply: ReplyT = reply
         """What the call returned."""
 
     def __repr__(self) -> str:
@@ -62,7 +62,7 @@ class Failed(_Item[ItemT], Generic[ItemT, ReplyT]):
 
     def __init__(self, index: int, request: ItemT, reply: ReplyT | None, raised: BaseException | None = None) -> None:
         super().__init__(index, request)
-        self.reply = reply
+        self.reply: ReplyT | None = reply
         """The failed reply; None if the callable raised. A client's method always gives one."""
         self._raised = raised
         self.error: str = _code(reply, raised)

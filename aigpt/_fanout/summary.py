@@ -57,24 +57,24 @@ class Summary:
     """The figures so far: valid at any time, during a run and after it. Prints as a few lines."""
 
     def __init__(self) -> None:
-        self.ok = 0
+        self.ok: int = 0
         """Calls that succeeded."""
         self.errors: Counter[str] = Counter()
         """Calls that failed, by code; for exceptions of a callable by the name of their class."""
-        self.retries = 0
+        self.retries: int = 0
         """Attempts made after the first ones."""
         self.tokens: Counter[str] = Counter()
         """Tokens by the replies' `usage`: `input_tokens`, `output_tokens`, `total_tokens`, whatever an API calls them
         (`prompt_tokens` and `completion_tokens` in chat completions)."""
-        self.usage_unknown = 0
+        self.usage_unknown: int = 0
         """Calls, failed ones among them, whose reply has no `usage`: `tokens` does not include these."""
-        self.abandoned = 0
+        self.abandoned: int = 0
         """Items that were taken, but have no outcome since the run ended before."""
         self.stopped: str | None = None
         """Why the run was stopped early: an error code, or the argument of `stop`; None if it was not."""
-        self.seconds = 0.0
+        self.seconds: float = 0.0
         """How long the run has taken."""
-        self.latencies = Latencies()
+        self.latencies: Latencies = Latencies()
 
     @property
     def failed(self) -> int:

@@ -91,7 +91,7 @@ class Upload:
     __slots__ = ("_transport", "_writer", "is_written")
 
     def __init__(self, writer: AbstractStreamWriter) -> None:
-        self.is_written = False
+        self.is_written: bool = False
         """Whether all of it has been written, so that the connection may be another call's by now."""
         self._writer = writer
         self._transport: Any = getattr(writer, "transport", None)

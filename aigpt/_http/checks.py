@@ -20,7 +20,7 @@ def check_seconds(name: str, value: object) -> float:
     """Return *value* as a number of seconds above 0. Raises ConfigurationError."""
     number = _finite(value)
     if number is None or number <= 0:
-        raise ConfigurationError(f"{name} must be a number of seconds above 0")
+        raise ConfigurationError("must be a number of seconds above 0", option=name)
     return number
 
 
@@ -28,21 +28,21 @@ def check_number(name: str, value: object, least: float, most: float) -> float:
     """Return *value* as a number within bounds. Raises ConfigurationError."""
     number = _finite(value)
     if number is None or not least <= number <= most:
-        raise ConfigurationError(f"{name} must be a number from {least:g} to {most:g}")
+        raise ConfigurationError(f"must be a number from {least:g} to {most:g}", option=name)
     return number
 
 
 def check_whole(name: str, value: Any, least: int) -> int:
     """Return *value* as a whole number of at least *least*. Raises ConfigurationError."""
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise ConfigurationError(f"{name} must be a whole number of at least {least}")
+        raise ConfigurationError(f"must be a whole number of at least {least}", option=name)
     return value
 
 
 def check_flag(name: str, value: object) -> bool:
     """Return *value* as True or False. Raises ConfigurationError."""
     if not isinstance(value, bool):
-        raise ConfigurationError(f"{name} must be True or False")
+        raise ConfigurationError("must be True or False", option=name)
     return value
 
 
@@ -90,16 +90,19 @@ def check_base_url(name: str, given: str | URL, example: str, *, allow_http: boo
         host = url.host
         _ = url.port
     except (ValueError, TypeError):
-        raise ConfigurationError(f"{name} is not a URL; it looks like {example}") from None
+        raise ConfigurationError(f"is not a URL; it looks like {example}", option=name) from None
     if url.scheme not in {"http", "https"} or not host:
         http = "or http://" if allow_http else "or http://, to this machine"
-        raise ConfigurationError(f"{name} must begin with https:// ({http}) and a host, like {example}")
+        raise ConfigurationError(f"must begin with https:// ({http}) and a host, like {example}", option=name)
     if url.user is not None or url.password is not None or url.query_string or url.fragment:
-        raise ConfigurationError(f"{name} must hold no user, password, query or fragment; the key goes into api_key")
+        raise ConfigurationError(
+            "must hold no user, password, query or fragment; the key has an option of its own", option=name
+        )
     if url.scheme == "http" and not (allow_http or is_loopback(host)):
         raise ConfigurationError(
-            f"{name} is plain http to a host that is not this machine: the key would be readable on the way; use https"
-            + (f", or {how_to_allow} on a network you trust" if how_to_allow else "")
+            "is plain http to a host that is not this machine: the key would be readable on the way; use https"
+            + (f", or {how_to_allow} on a network you trust" if how_to_allow else ""),
+            option=name,
         )
     return url.with_path(url.raw_path.rstrip("/") or "/", encoded=True)
 

@@ -37,6 +37,17 @@ class FailureKind(Enum):
     """The client itself failed."""
 
 
+class Detail(Enum):
+    """More of what went wrong, where callers tell it apart."""
+
+    UNREACHED = "unreached"
+    """No connection could be made."""
+    NO_END_MARK = "no end mark"
+    """A stream ended in order, but without its end mark."""
+    NOT_STREAMED = "not streamed"
+    """The server sent a whole answer where a stream was asked for."""
+
+
 class Failure(NamedTuple):
     """Why an attempt failed. Holds neither the key nor the user's text, except in `said`.
 
@@ -53,6 +64,7 @@ class Failure(NamedTuple):
     cause: Exception | None = None
     code: str | None = None
     said: str | None = None
+    detail: Detail | None = None
 
 
 TOO_LARGE = Failure(FailureKind.RESPONSE, "the response is larger than max_response_bytes after decompression")
@@ -108,18 +120,22 @@ def key_failure(problem: str) -> Failure:
     return Failure(FailureKind.KEY, f"the api_key callable {problem}")
 
 
+_UNREACHED = (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError, aiohttp.ConnectionTimeoutError)
+
+
 def exception_failure(exc: Exception, *, at_once: bool = False) -> Failure:
     """Return the failure that an exception of aiohttp or of the system stands for.
 
     aiohttp's exceptions hold the request with its headers, so only their type and the system's error are kept.
     """
     name = type(exc).__name__
+    detail = Detail.UNREACHED if isinstance(exc, _UNREACHED) else None
     if isinstance(exc, TimeoutError):
-        return Failure(FailureKind.TIMEOUT, f"the connection timed out ({name})", retry=True)
+        return Failure(FailureKind.TIMEOUT, f"the connection timed out ({name})", retry=True, detail=detail)
     if isinstance(exc, (aiohttp.ClientError, OSError, EOFError, RuntimeError, *PARSER_ERRORS)):
         cause = _system_error(exc)
         why = f"{name}: {cause}" if cause else name
-        return Failure(FailureKind.CONNECTION, f"the connection failed ({why})", True, at_once, cause)
+        return Failure(FailureKind.CONNECTION, f"the connection failed ({why})", True, at_once, cause, detail=detail)
     return Failure(FailureKind.INTERNAL, f"the call failed inside the client ({name})")
 
 

@@ -14,7 +14,7 @@ class ConnectionLimiter:
     """
 
     def __init__(self, number: int) -> None:
-        self.free = number
+        self.free: int = number
         """Places that are free. Take one by counting down; where there is none, `acquire` waits."""
         self._queue: deque[asyncio.Future[None]] = deque()
 

@@ -30,7 +30,7 @@ class Call(Cancellation, Generic[ResultT]):
 
     # Defaults of the class, as in Cancellation.
     method = "POST"
-    retries = 0
+    retries: int = 0
     """Attempts made so far, less one."""
     limiter: ConnectionLimiter | None = None
     """Where the attempt under way holds a place."""

@@ -108,7 +108,7 @@ class SessionOwner:
         self._guard: AsyncGenerator[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._fork = _forks
-        self.closed = False
+        self.closed: bool = False
         self.short_way: ShortWay | None = None
         """How most requests are sent over the session of our own, where that is possible."""
         self.limiter: ConnectionLimiter | None = None

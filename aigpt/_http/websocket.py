@@ -26,7 +26,7 @@ from aiohttp import (
     WSMessage,
     WSMsgType,
 )
-from multidict import CIMultiDict
+from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from aigpt._http.aiohttp_internals import bytes_received_by, session_for_handshake
@@ -173,7 +173,7 @@ class WebSocket:
     def __init__(self, socket: ClientWebSocketResponse[Any], response: ClientResponse, options: SocketOptions) -> None:
         self._socket = socket
         self._response = response
-        self.headers = response.headers
+        self.headers: CIMultiDictProxy[str] = response.headers
         """Those of the response to the handshake."""
         self._options = options
         self._loop = asyncio.get_running_loop()

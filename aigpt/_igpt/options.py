@@ -146,7 +146,7 @@ def _api_key(given: ApiKey | None, environment: Mapping[str, str]) -> ApiKey:
     key = usable_key(environment["IGPT_API_KEY"] if given is None else given)
     if key is None:
         name = "IGPT_API_KEY" if given is None else "api_key"
-        raise ConfigurationError(f"{name} is not usable: it must be one line of printable ASCII, not empty")
+        raise ConfigurationError("is not usable: it must be one line of printable ASCII, not empty", option=name)
     return key
 
 
@@ -158,7 +158,7 @@ def _user(given: object, environment: Mapping[str, str]) -> str | None:
         return None
     if not isinstance(given, str) or not given.strip():
         raise ConfigurationError(
-            f"{name} must be a string that is not blank; leave it unset to name the user in each call"
+            "must be a string that is not blank; leave it unset to name the user in each call", option=name
         )
     return given
 

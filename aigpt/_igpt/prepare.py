@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from aigpt._http.cancellation import as_abort
+from aigpt._http.cancellation import Abort, as_abort
 from aigpt._http.failure import Failure, unsendable
 from aigpt._http.json_codec import PLAIN_TYPES, encode_json, encode_plain, encoding_problem
 from aigpt._http.request import Call
@@ -35,17 +35,17 @@ class ReplyCall(Call[ReplyT]):
         overrides = {name: reserved[name] for name in _OVERRIDES if name in reserved}
         if overrides:
             self.options = self.options.for_call(**overrides)
-        self.abort = as_abort(reserved.get("abort"))
+        self.abort: Abort | None = as_abort(reserved.get("abort"))
         if reserved.get("extra_headers") is not None:
             self.add_headers(reserved["extra_headers"])
 
     def fill(self, body: object) -> None:
         """Send *body*; or note why it cannot be sent."""
         if isinstance(body, Failure):
-            self.refused = self.refused or body
+            self.refused: Failure = self.refused or body
             return
         try:
-            self.body = encode_json(body)
+            self.body: bytes = encode_json(body)
         except (TypeError, ValueError, RecursionError) as exc:
             self.refused = unsendable(encoding_problem(exc, body))
 

@@ -7,10 +7,10 @@ from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from aigpt._http.failure import Failure
+from aigpt._http.failure import Detail, Failure
 from aigpt._igpt.errors import error_code, error_type
 from aigpt._igpt.objects import Datasource, SearchResult, Source, Usage
-from aigpt.errors import APIError, HTTPResponse, read_request_id
+from aigpt.errors import APIConnectionError, APIError, HTTPResponse, read_request_id
 
 T = TypeVar("T")
 
@@ -167,6 +167,8 @@ def make_exception(failure: Failure, reply: Reply) -> APIError:
         message, code=error_code(failure), response=response, retry_after=reply.retry_after, reply=reply
     )
     exception.__cause__ = failure.cause
+    if isinstance(exception, APIConnectionError):
+        exception.connected = failure.detail is not Detail.UNREACHED
     return exception
 
 

@@ -84,7 +84,7 @@ class Search:
         self._span: WorkSpan | None = None
         self.failed: Reply | None = None
         self.truncated: list[str] = []
-        self.complete = False
+        self.complete: bool = False
 
     async def batches(self) -> AsyncGenerator[list[SearchResult]]:
         """Yield the results, those of some days at a time. Raises a failed search's exception if that is wanted."""

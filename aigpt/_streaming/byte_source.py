@@ -24,7 +24,7 @@ class ByteSource:
     def __init__(self, call: Call[object]) -> None:
         self._call = call
         self.failure: Failure | None = None
-        self.over = False
+        self.over: bool = False
         self.on_close: Callable[[], None] | None = None
 
     async def begin(self, response: ClientResponse) -> AttemptResult:

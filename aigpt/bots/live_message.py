@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from aigpt._igpt.replies import Reply
 from aigpt._igpt.stream import Stream
-from aigpt.bots.split import check_limit, split_message
+from aigpt.bots.split import check_limit, closing_fence, split_message
 from aigpt.errors import APIError
 
 HandleT = TypeVar("HandleT")
@@ -36,6 +36,9 @@ class LiveMessage(Generic[HandleT]):
     - *clean*: converts the text before it is shown, such as ``lambda text: defang(text, "slack")``.
     - *broken*: appended to an answer that is incomplete; ``{error}`` is the error code.
     - *empty*: shown for an answer without text.
+    - *ending*: gives what is appended to an answer that is whole, such as `name_sources`.
+    - *pace*: awaited before each update but the last, to leave room for others': ``lambda: budgets.turn("edit")``. The
+      text shown is that after it; once the answer is over, it is waited for no longer.
 
     Raises ValueError for options out of range.
     """
@@ -50,6 +53,8 @@ class LiveMessage(Generic[HandleT]):
         clean: Callable[[str], str] | None = None,
         broken: str = "⚠️ The answer broke off here ({error}).",
         empty: str = "(no answer)",
+        ending: Callable[[Any], str] | None = None,
+        pace: Callable[[], Awaitable[object]] | None = None,
     ) -> None:
         check_limit(limit)
         if interval < 0:
@@ -61,10 +66,12 @@ class LiveMessage(Generic[HandleT]):
         self._clean = clean
         self._broken = broken
         self._empty = empty
+        self._append = ending
+        self._pace = pace
         self._started = False
         self._text: list[str] = []
         self._ending = ""
-        self._finished = False
+        self._finished = asyncio.Event()
         self._gone = False
         self._changed = asyncio.Event()
         self._shown: list[tuple[HandleT, str]] = []
@@ -108,15 +115,19 @@ class LiveMessage(Generic[HandleT]):
             self._ending = self._closing_text(exc.code, None)
             raise
         finally:
-            self._finished = True
+            self._finished.set()
             self._changed.set()
 
     def _closing_text(self, error: str | None, reply: Reply | None) -> str:
-        has_text = bool("".join(self._text).strip())
+        text = "".join(self._text)
+        has_text = bool(text.strip())
         if error is not None:
-            return ("\n\n" if has_text else "") + self._broken.format(error=error)
-        if has_text:
-            return ""
+            return (f"{closing_fence(text)}\n\n" if has_text else "") + self._broken.format(error=error)
+        text = "" if has_text else self._whole_output(reply)
+        ending = "" if self._append is None else self._append(reply)
+        return text + (f"{closing_fence(''.join([*self._text, text]))}{ending}" if ending else "")
+
+    def _whole_output(self, reply: Reply | None) -> str:
         output = None if reply is None else reply.get("output")
         if output is None or output == "":
             return self._empty
@@ -129,8 +140,9 @@ class LiveMessage(Generic[HandleT]):
         while True:
             await self._changed.wait()
             await asyncio.sleep(self._next_update - asyncio.get_running_loop().time())
+            await self._turn()
             self._changed.clear()
-            is_last = self._finished
+            is_last = self._finished.is_set()
             try:
                 await self._update("".join([*self._text, self._ending]))
             except MessageGone:
@@ -148,10 +160,23 @@ class LiveMessage(Generic[HandleT]):
             finally:
                 self._next_update = asyncio.get_running_loop().time() + self._interval
 
+    async def _turn(self) -> None:
+        """Wait until it is this message's turn to be updated, or its answer is over."""
+        if self._pace is None or self._finished.is_set():
+            return
+        turn = asyncio.ensure_future(self._pace())
+        over = asyncio.create_task(self._finished.wait())
+        try:
+            await asyncio.wait({turn, over}, return_when=asyncio.FIRST_COMPLETED)
+            if turn.done():
+                turn.result()
+        finally:
+            await _cancel(turn, over)
+
     async def _update(self, text: str) -> None:
         """Show *text*: edit the messages that differ, send those that are missing."""
         pieces = split_message(text if self._clean is None else self._clean(text), self._limit)
-        if self._finished and not pieces:
+        if self._finished.is_set() and not pieces:
             pieces = [self._empty]
         # Messages cannot be deleted: those beyond the text are emptied.
         pieces += [_EMPTIED] * (len(self._shown) - len(pieces))
@@ -164,7 +189,7 @@ class LiveMessage(Generic[HandleT]):
                 self._shown[number] = handle, piece
 
 
-async def _cancel(*tasks: asyncio.Task[None]) -> None:
+async def _cancel(*tasks: asyncio.Future[Any]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -40,6 +40,12 @@ def check_limit(limit: int) -> None:
         raise ValueError(f"limit must be at least {_MIN_LIMIT} characters, not {limit}")
 
 
+def closing_fence(text: str) -> str:
+    """Return the end of the code block that *text* leaves open; "" where there is none."""
+    fence = _fence_after(text, None)
+    return "" if fence is None else f"{'' if text.endswith(chr(10)) else chr(10)}{fence.marks}"
+
+
 def split_message(text: str, limit: int = 2000) -> list[str]:
     """Return *text* as messages of at most *limit* characters (code points), none of them blank.
 

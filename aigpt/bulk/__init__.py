@@ -7,8 +7,8 @@ Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, Op
 (parameters and ids); `run`, and `runs` (which kind of run options are for); `job` with `igpt_job` and `openai_job`
 (what a row is to an API), `embedding_batches`; `spending`, `expected_tokens` and `estimates` (tokens and cost);
 `journal` (the output file, resumed after a crash) with `columns` (its rows found in the input, by hashes on the disk),
-`batch_output` and `parquet_output`; `failures` (in words for a screen); `report` and `html_report`; `errors`; `places`
-(local paths and addresses).
+`batch_output` and `parquet_output`; `failures` (in words for a screen); `report`, `html_report` and `report_charts`;
+`errors` and `option_names` (of Python and of the command line); `places` (local paths and addresses).
 
 In shards: `shards` (the plan), `outputs` with `parts` (a folder) and `stored_parts` (in an object store, by
 `object_store`), `workers` and `shard_worker`, `sharded_run` (the driver), `run_lock` and `stored_lock`; on a cluster
@@ -46,20 +46,21 @@ __all__ = [
     "write_page",
 ]
 
-__getattr__, __dir__ = lazy_names(
-    __name__,
-    {
-        "BulkError": "aigpt.bulk.errors",
-        "BulkEstimate": "aigpt.bulk.estimates",
-        "BulkResult": "aigpt.bulk.result",
-        "BulkRun": "aigpt.bulk.run",
-        "InputError": "aigpt.bulk.errors",
-        "OutputError": "aigpt.bulk.errors",
-        "Report": "aigpt.bulk.report",
-        "ShardedRun": "aigpt.bulk.sharded_run",
-        "read_prices": "aigpt.bulk.spending",
-        "read_report": "aigpt.bulk.report",
-        "run_file": "aigpt.bulk.runs",
-        "write_page": "aigpt.bulk.html_report",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "BulkError": "aigpt.bulk.errors",
+            "BulkEstimate": "aigpt.bulk.estimates",
+            "BulkResult": "aigpt.bulk.result",
+            "BulkRun": "aigpt.bulk.run",
+            "InputError": "aigpt.bulk.errors",
+            "OutputError": "aigpt.bulk.errors",
+            "Report": "aigpt.bulk.report",
+            "ShardedRun": "aigpt.bulk.sharded_run",
+            "read_prices": "aigpt.bulk.spending",
+            "read_report": "aigpt.bulk.report",
+            "run_file": "aigpt.bulk.runs",
+            "write_page": "aigpt.bulk.html_report",
+        },
+    )

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
 from aigpt.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ClientSpec:
         return AsyncOpenAI(**self._settings, max_connections=connections)
 
 
-def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str = "engine='ray'") -> ClientSpec:
+def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str | Option = ENGINE_RAY) -> ClientSpec:
     """Return what makes a client like *client*, which *what* needs.
 
     Options of its connections (`session`, `proxy`, `ssl` …) are not among them. Raises ConfigurationError where a
@@ -48,18 +49,22 @@ def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str = "engine='ray'") -> Clie
         from aigpt.openai._client import AsyncOpenAI  # noqa: PLC0415 (on first use)
 
         if type(client) is not AsyncOpenAI:
-            raise ConfigurationError(f"{what} works with AsyncIGPT and AsyncOpenAI, not {type(client).__name__}")
+            raise ConfigurationError(
+                Message(what, f" works with AsyncIGPT and AsyncOpenAI, not {type(client).__name__}")
+            )
     given: Mapping[str, Any] = client._sender.options.settings  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     settings = {name: value for name, value in given.items() if _is_given(value)}
     if not isinstance(settings.get("api_key"), str):
-        raise ConfigurationError(f"{what} needs an api_key that is a string: a callable cannot be sent to workers")
+        raise ConfigurationError(
+            Message(what, " needs an api_key that is a string: a callable cannot be sent to workers")
+        )
     if "base_url" in settings:
         settings["base_url"] = str(settings["base_url"])
     for name, value in settings.items():
         try:
             pickle.dumps(value)
         except Exception as exc:
-            raise ConfigurationError(f"{name} of the client cannot be sent to the workers of {what}") from exc
+            raise ConfigurationError(Message(f"{name} of the client cannot be sent to the workers of ", what)) from exc
     return ClientSpec(is_igpt=is_igpt, settings=settings)
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from aigpt.bulk.option_names import for_command
 from aigpt.errors import IGPTError
 
 
 class BulkError(IGPTError):
     """A bulk run cannot start or continue. Rows already in the output are kept."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+        """What happened, and the remedy, which may name options of `run_file`."""
+
+    @property
+    def for_command(self) -> str:
+        """The message, with the options it names called as on the command line: ``--fresh`` for ``fresh=True``."""
+        return for_command(self.message)
 
 
 class InputError(BulkError):
@@ -31,3 +42,7 @@ class MismatchError(OutputError):
 
 class BadLineError(Exception):
     """A line of the input that is not a valid row. The message says why, without quoting the line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message

@@ -9,10 +9,10 @@ class Estimated:
     __slots__ = ("input_tokens", "model", "output_tokens")
 
     def __init__(self, model: str, input_tokens: int, output_tokens: int | None) -> None:
-        self.model = model
-        self.input_tokens = input_tokens
+        self.model: str = model
+        self.input_tokens: int = input_tokens
         """A quarter of the bytes of its texts."""
-        self.output_tokens = output_tokens
+        self.output_tokens: int | None = output_tokens
         """The most that it allows for; None where it sets no bound."""
 
 

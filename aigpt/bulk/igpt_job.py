@@ -24,7 +24,7 @@ class IGPTJob:
         self._client = client
         self.name = method
         self.text = "query" if method == "search" else "input"
-        self.needs_text = method != "search"
+        self.needs_text: bool = method != "search"
 
     def needs_one_of(self, common: Mapping[str, Any]) -> tuple[str, ...]:  # noqa: ARG002 (of the protocol)
         """Return no parameters: rows need their text alone."""

@@ -22,6 +22,7 @@ from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputChangedError, InputError
 from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.places import is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, hash_json, read_rows
 from aigpt.errors import ConfigurationError
@@ -44,7 +45,7 @@ class InputFile:
         skip_bad: bool,
         columns: Columns,
     ) -> None:
-        self.name = "standard input" if source == "-" else printable(source)
+        self.name: str = "standard input" if source == "-" else printable(source)
         self._remote = os.fspath(source) if is_remote(source) else None
         self._path = None if source == "-" or self._remote is not None else Path(source)
         if form is not None and form not in get_args(Format):
@@ -58,15 +59,15 @@ class InputFile:
         self._digests = columns.make()
         self._contents: Column | None = None
         self._occurrences: Column | None = None
-        self.count = 0
+        self.count: int = 0
         """Rows, without the bad lines."""
-        self.bad = 0
+        self.bad: int = 0
         """Bad lines."""
         self.bad_lines: list[tuple[int, str]] = []
         """Number and reason of the first bad lines."""
-        self.digest = ""
+        self.digest: str = ""
         """A hash of the ids of all rows in their order; where a row has none of its own, of its parameters."""
-        self.has_own_ids = False
+        self.has_own_ids: bool = False
         """Whether a row has an id of its own, so that its parameters may change and its id stay."""
 
     def scan(self, stopped: Callable[[], bool]) -> None:
@@ -153,15 +154,17 @@ class InputFile:
 
     def _changed(self) -> InputChangedError:
         return InputChangedError(
-            f"{self.name} was changed while the run was reading it; the rows that are answered are kept: put the input "
-            "back as it was and give the same command to resume the run, or start over with --fresh (fresh=True)"
+            Message(
+                f"{self.name} was changed while the run was reading it; the rows that are answered are kept: put the "
+                "input back as it was and give the same command to resume the run, or start over with ",
+                FRESH,
+            )
         )
 
     def _skip(self, line: int, why: str) -> None:
         if not self._skip_bad:
             raise InputError(
-                f"line {line} of {self.name} is not a valid row: {why}; correct it, or leave such lines out with "
-                "--skip-bad (skip_bad=True)",
+                not_a_row(f"line {line} of {self.name}", why),
                 line,
             )
         if self._scanned:

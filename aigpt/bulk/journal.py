@@ -18,6 +18,7 @@ import msgspec
 from aigpt._install import install_command
 from aigpt.bulk.columns import Column, Columns, match
 from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.option_names import ANOTHER_OUTPUT, FRESH, Message
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.rows import hash_json
 from aigpt.errors import ConfigurationError
@@ -47,7 +48,7 @@ class JournalRows:
     """
 
     def __init__(self, columns: Columns) -> None:
-        self.failed = 0
+        self.failed: int = 0
         self._columns = columns
         self._keys, self._requests = columns.make(), columns.make()
         self._by_place: Column | None = None
@@ -83,7 +84,7 @@ class Journal:
     """The output file of a bulk run. `open` it, `append` rows, `close` it."""
 
     def __init__(self, target: str | os.PathLike[str], columns: Columns) -> None:
-        self.path = Path(target)
+        self.path: Path = Path(target)
         self._columns = columns
         self._real = self.path.resolve()
         self._fd: int | None = None
@@ -197,19 +198,21 @@ class Journal:
         return rows
 
     def _check_settings(self, settings: Mapping[str, Any]) -> None:
-        remedy = "give another output, or --fresh (fresh=True) to start over and lose its rows"
         recorded_in = settings_path(self._real)
         try:
             recorded = json.loads(recorded_in.read_bytes())
         except (OSError, ValueError):
             raise MismatchError(
-                f"{self.path} exists, but {recorded_in.name}, which records its run, is missing or damaged; {remedy}"
+                Message(
+                    f"{self.path} exists, but {recorded_in.name}, which records its run, is missing or damaged; ",
+                    ANOTHER_OUTPUT,
+                )
             ) from None
         differing = [name for name, value in settings.items() if recorded.get(name) != value]
         if differing:
+            differences = list_differences(differing, recorded, settings)
             raise MismatchError(
-                f"{self.path} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
-                f"{remedy}"
+                Message(f"{self.path} belongs to another run (different: {differences}); ", ANOTHER_OUTPUT)
             )
 
     def _repair(self, fd: int) -> JournalRows:
@@ -223,8 +226,10 @@ class Journal:
                 row = read_line(line, _decode)
                 if row is None and whole:
                     raise OutputError(
-                        f"line {number} of {self.path} is not a row of a bulk run; correct it, or start over with "
-                        "--fresh (fresh=True)"
+                        Message(
+                            f"line {number} of {self.path} is not a row of a bulk run; correct it, or start over with ",
+                            FRESH,
+                        )
                     )
                 if row is None:
                     os.ftruncate(fd, self._end)
@@ -247,8 +252,9 @@ class Journal:
                         rows.add(row)
                         yield line
 
+        self._fd = None
+        os.close(fd)  # Windows replaces no file that is open
         write_whole_file(self._real, kept())
-        os.close(fd)
         self._open_file()
         self._end = self.path.stat().st_size
         return rows

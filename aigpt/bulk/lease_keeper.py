@@ -46,7 +46,7 @@ class Keeper:
     """
 
     def __init__(self, rate: float | None, now: float) -> None:
-        self.rate = _FIRST_RATE if rate is None else rate
+        self.rate: float = _FIRST_RATE if rate is None else rate
         self._adapts = rate is None
         self._is_doubling = True
         self._refused = 0.0

@@ -29,7 +29,7 @@ class OpenAIJob:
     def __init__(self, client: Any, method: str) -> None:
         self._client = client
         self.name = method
-        self.text = _TEXTS[method]
+        self.text: str = _TEXTS[method]
         self.batch_url: str | None = _URLS[method]
         self._extra: dict[str, Any] = {}
         if not inspect.iscoroutinefunction(getattr(client, "close", None)):

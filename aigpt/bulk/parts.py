@@ -20,6 +20,7 @@ import msgspec
 
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.journal import list_differences, read_line
+from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet import count_answers, read_answers, write_answers
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.run_lock import FileLock
@@ -62,8 +63,9 @@ class Parts:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.where = self.name = str(folder)
-        self.about = folder / ABOUT
+        self.where: str = str(folder)
+        self.name: str = str(folder)
+        self.about: Path = folder / ABOUT
 
     def refuse_other(self) -> None:
         """Raise OutputError for a folder that holds other files, or a file."""
@@ -170,10 +172,8 @@ def check_record(name: str, record: bytes, settings: Mapping[str, Any]) -> None:
         recorded = {}
     differing = [key for key, value in settings.items() if recorded.get(key) != value]
     if differing:
-        raise MismatchError(
-            f"{name} belongs to another run (different: {list_differences(differing, recorded, settings)}); "
-            "give another output, or --fresh (fresh=True) to start over and lose its rows"
-        )
+        differences = list_differences(differing, recorded, settings)
+        raise MismatchError(Message(f"{name} belongs to another run (different: {differences}); ", ANOTHER_OUTPUT))
 
 
 class ShardJournal:

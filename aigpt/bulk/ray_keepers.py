@@ -17,18 +17,20 @@ from aigpt._fanout.starts import Rate
 from aigpt.bulk.errors import BulkError
 from aigpt.bulk.keeper_actor import KeeperActor
 from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
 from aigpt.errors import ConfigurationError
 
 _START = 60.0  # s
 _ASK = 5.0  # s
+_ATTEMPTS = 10
 
 
-def check_rate(rate: Rate, what: str = "engine='ray'") -> None:
+def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
     """Raise ConfigurationError for a rate that machines cannot share."""
     if isinstance(rate, Pacer):
-        raise ConfigurationError(f"{what} takes a number or 'auto' as its rate, which all machines share")
+        raise ConfigurationError(Message(what, " takes a number or 'auto' as its rate, which all machines share"))
     if rate is not None and rate != "auto" and (isinstance(rate, bool) or not 0 < rate < float("inf")):
-        raise ConfigurationError("rate must be a number of requests per second above 0, or 'auto'")
+        raise ConfigurationError("must be a number of requests per second above 0, or 'auto'", option="rate")
 
 
 class AskKeeper:
@@ -82,10 +84,20 @@ class Keepers:
     async def start(self, environment: dict[str, str]) -> None:
         """Start two. Raises BulkError."""
         self.begin(environment)
-        try:
-            await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
-        except (self._ray.exceptions.RayError, TimeoutError) as exc:
-            raise BulkError(f"the keeper of the rate did not start: {str(exc).splitlines()[0]}") from exc
+        why = ""
+        for _ in range(_ATTEMPTS):
+            try:
+                await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
+            except self._ray.exceptions.ActorDiedError as exc:  # on a node that is dead but not known to be, say
+                why = str(exc).splitlines()[0]
+                self._number += 1
+                self._add()
+            except (self._ray.exceptions.RayError, TimeoutError) as exc:
+                why = str(exc).splitlines()[0] if str(exc) else f"no answer in {_START:.0f} s"
+                break
+            else:
+                return
+        raise BulkError(f"the keeper of the rate did not start: {why}")
 
     def _add(self) -> None:
         keeper = self._ray.remote(KeeperActor).options(

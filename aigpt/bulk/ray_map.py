@@ -35,7 +35,7 @@ _MOST_ROWS = 4096
 _WHAT = "aigpt.ray.map"
 
 
-def map_rows(
+def map(  # noqa: A001 (what Ray Data calls it)
     dataset: Any,
     method: Method,
     *,

@@ -18,6 +18,7 @@ from aigpt._install import install_command
 from aigpt.bulk.allowances import Sharing
 from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.errors import BulkError
+from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
 from aigpt.bulk.places import printable
 from aigpt.bulk.ray_actors import WorkerActor
 from aigpt.bulk.ray_keepers import Keepers, check_rate
@@ -37,13 +38,13 @@ _CALLS_AT_ONCE = 1000
 _NOTHING = (0.0, 0.0)
 
 
-def load_ray(what: str = "engine='ray'") -> Any:
+def load_ray(what: str | Option = ENGINE_RAY) -> Any:
     """Return the module `ray`, which *what* needs. Raises ConfigurationError where it is not installed."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it would tell its makers of each cluster that we start
     try:
         return import_module("ray")
     except ModuleNotFoundError:
-        raise ConfigurationError(f"{what} needs ray: {install_command('ray')}") from None
+        raise ConfigurationError(Message(what, f" needs ray: {install_command('ray')}")) from None
 
 
 def connect(address: str | None) -> Any:

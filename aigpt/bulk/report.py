@@ -24,7 +24,8 @@ from aigpt.bulk.parquet import read_answers
 from aigpt.bulk.parts import Once
 from aigpt.bulk.places import is_remote
 
-_LONGEST_GAP = 60.0  # s between two rows; a longer one is the time between two runs
+LONGEST_GAP = 60.0
+"""Seconds between two rows; a longer one is the time between two runs."""
 
 
 class _Line(msgspec.Struct):
@@ -117,7 +118,7 @@ def _read_parts(output: Output) -> Report:
         raise OutputError(f"cannot read {output.name}: {exc.strerror}") from exc
     seconds = sorted(report.answered.keys() | report.failed.keys())
     gaps = (later - one for one, later in pairwise(seconds))
-    report.summary.seconds = sum(gap if gap <= _LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
+    report.summary.seconds = sum(gap if gap <= LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
     return report
 
 
@@ -143,7 +144,7 @@ def _add(report: Report, row: _Line, last: float | None) -> None:
     _count(report, row)
     # The time between two runs does not count for the throughput.
     gap = row.elapsed if last is None else row.time - last
-    report.summary.seconds += gap if 0 <= gap <= _LONGEST_GAP else min(row.elapsed, _LONGEST_GAP)
+    report.summary.seconds += gap if 0 <= gap <= LONGEST_GAP else min(row.elapsed, LONGEST_GAP)
 
 
 def _count(report: Report, row: _Line) -> None:

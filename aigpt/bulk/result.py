@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from aigpt._fanout.summary import Summary
+
+LimitName = Literal["max_tokens", "max_cost"]
 
 STOP_ON = frozenset({"auth", "insufficient_quota"})
 """The error codes after which a run sends no more, where nothing else is said."""
@@ -32,6 +35,8 @@ class BulkResult:
     """What the calls of this run cost by the price table, in its currency; None without one."""
     estimated: int = 0
     """Answers of this run that did not say what they used: their part of the cost and of the limits is estimated."""
+    limit: LimitName | None = None
+    """The limit that ended the run; None where neither did."""
 
     @property
     def left(self) -> int:

@@ -15,10 +15,11 @@ import msgspec
 from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk.errors import BadLineError
 from aigpt.bulk.input_formats import Format, read_csv, read_lines
+from aigpt.bulk.option_names import BATCH_FORM, MODEL, Message, mapped
 from aigpt.bulk.parquet import read_parquet
 from aigpt.errors import ConfigurationError
 
-_NO_MODEL = 'it has no \'model\'; give one for all such rows with --model MODEL (common={"model": "MODEL"})'
+_NO_MODEL = Message("it has no 'model'; give one for all such rows with ", MODEL)
 _encode_sorted = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -101,7 +102,7 @@ def rows_of(
                     value = _unpack_batch_line(value, mapping)  # noqa: PLW2901 (the same line)
                 yield _make_row(number, value, mapping)
             except BadLineError as exc:
-                yield number, str(exc)
+                yield number, exc.message
 
 
 def _unpack_batch_line(value: object, mapping: RowMapping) -> object:
@@ -126,9 +127,9 @@ def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
         raise BadLineError(f"it must be a string or an object{', or a list' if mapping.lists else ''}")
     question = row.params.get(mapping.text)
     if question is None and isinstance(value, dict) and mapping.batch_url and {"custom_id", "body"} <= value.keys():
-        raise BadLineError('this looks like an OpenAI batch file; give --format openai-batch (form="openai-batch")')
+        raise BadLineError(Message("this looks like an OpenAI batch file; give ", BATCH_FORM))
     if mapping.required and question is None:
-        raise BadLineError(f"it has no {mapping.text!r}; name its column with --map {mapping.text}=COLUMN")
+        raise BadLineError(Message(f"it has no {mapping.text!r}; name its column with ", mapped(mapping.text)))
     if question is not None and not _is_question(question, mapping):
         kind = "a text that is not blank" + (", or a list that is not empty" if mapping.lists else "")
         raise BadLineError(f"its {mapping.text!r} must be {kind}")

@@ -27,9 +27,10 @@ from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
+from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet_output import output_maker
 from aigpt.bulk.places import is_remote, printable
-from aigpt.bulk.result import STOP_ON, BulkResult
+from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
 from aigpt.bulk.threads import in_thread, in_thread_until
@@ -116,6 +117,7 @@ class BulkRun:
         self._earlier = JournalRows(self._columns)
         self._answered = self._failed = 0
         self._stop_reason: str | None = None
+        self._limit: LimitName | None = None
         self._first_failure: str | None = None
         self._calls = self._make_calls()
         is_limited = self._spending is not None and self._spending.is_limited
@@ -239,9 +241,11 @@ class BulkRun:
         if changed:
             whose = f"{first}, is" if changed == 1 else f"{first}, and {changed - 1} more are"
             raise MismatchError(
-                f"{self._journal.path} holds answers to rows that have changed since ({whose} not what was sent); "
-                "take their lines out of it to send them again, give another output, or --fresh (fresh=True) to start "
-                "over and lose its rows"
+                Message(
+                    f"{self._journal.path} holds answers to rows that have changed since ({whose} not what was sent); "
+                    "take their lines out of it to send them again, ",
+                    ANOTHER_OUTPUT,
+                )
             )
 
     def _request(self, params: Mapping[str, Any]) -> dict[str, Any]:
@@ -290,7 +294,8 @@ class BulkRun:
             assert call.estimated is not None  # noqa: S101 (there are limits)
             exceeded = await spending.wait_for_room(call.estimated)
             if exceeded is not None:
-                self._stop_reason = self._stop_reason or exceeded
+                if self._stop_reason is None:
+                    self._stop_reason, self._limit = exceeded.message, exceeded.limit
                 return
             yield call
 
@@ -345,4 +350,4 @@ class BulkRun:
         bad, lines = self._input.bad, self._input.bad_lines
         cost = None if self._spending is None else self._spending.cost
         estimated = 0 if self._spending is None else self._spending.estimated
-        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated)
+        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated, self._limit)

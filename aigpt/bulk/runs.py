@@ -58,7 +58,7 @@ def make_run(
         return BulkRun(client, method, source, target, **options)
     given: dict[str, Any] = {**options}
     if given.pop("batch_size", 1) != 1:
-        raise ConfigurationError("batch_size is for an output that is a file")
+        raise ConfigurationError("is for an output that is a file", option="batch_size")
     return ShardedRun(client, method, source, target, engine=engine, address=address, workers=workers, **given)
 
 

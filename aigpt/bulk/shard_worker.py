@@ -20,6 +20,7 @@ from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.job import Job
 from aigpt.bulk.outputs import Journal, Output
+from aigpt.bulk.result import LimitName
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.shards import Shard, read_valid_rows
 from aigpt.bulk.spending import Allowance, Limits, make_spending
@@ -73,6 +74,8 @@ class Progress:
     """The tokens and the cost that it lacks of what it is allowed so far."""
     cost: float | None = None
     """What its calls cost; None without prices."""
+    limit: LimitName | None = None
+    """The limit that ended the run."""
     estimated: int = 0
     """Calls whose answers did not say what they used."""
 
@@ -114,6 +117,7 @@ class ShardWorker:
         if allowance is not None:
             self.allow(allowance)
         self._stop_reason: str | None = None
+        self._limit: LimitName | None = None
         self._outcomes: FanOut[_Call, Any] = FanOut(
             job.send,
             self._take(),
@@ -134,8 +138,9 @@ class ShardWorker:
             if self._spending is not None:
                 call.estimated = self._spending.estimate({**self._options.common, **call.row.params})
                 if self._spending.is_limited:
-                    self._stop_reason = await self._spending.wait_for_room(call.estimated)
-                    if self._stop_reason is not None:
+                    exceeded = await self._spending.wait_for_room(call.estimated)
+                    if exceeded is not None:
+                        self._stop_reason, self._limit = exceeded.message, exceeded.limit
                         return
             yield call
 
@@ -159,6 +164,7 @@ class ShardWorker:
             self._first_failure,
             (0.0, 0.0) if spending is None else spending.short,
             None if spending is None else spending.cost,
+            self._limit,
             0 if spending is None else spending.estimated,
         )
 

@@ -19,9 +19,10 @@ from aigpt.bulk.client_spec import spec_of
 from aigpt.bulk.estimates import BulkEstimate, Estimating
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import OPENAI_METHODS, make_job
+from aigpt.bulk.option_names import ADDRESS_AND_WORKERS, ENGINE_RAY, Message
 from aigpt.bulk.outputs import open_output
 from aigpt.bulk.places import arrow
-from aigpt.bulk.result import STOP_ON, BulkResult
+from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker, common_as_json
@@ -75,7 +76,7 @@ class ShardedRun:
         if engine not in {"local", "ray"}:
             raise ConfigurationError(f"engine must be 'local' or 'ray', not {engine!r}")
         if engine == "local" and not (address is None and workers is None):
-            raise ConfigurationError("address and workers are for engine='ray'")
+            raise ConfigurationError(Message(ADDRESS_AND_WORKERS, " are for ", ENGINE_RAY))
         if source == "-" or form == "openai-batch":
             what = "standard input" if source == "-" else "an OpenAI batch file"
             raise ConfigurationError(f"{what} goes to an output that is a file, not to a folder of parts")
@@ -332,4 +333,8 @@ class ShardedRun:
         cost = None if self._spending is None or self._spending.cost is None else sum(costs)
         estimated = sum(one.estimated for one in self._progress)
         stopped = self._stop_reason
-        return BulkResult(total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated)
+        limits: list[LimitName] = [one.limit for one in self._progress if one.limit is not None]
+        limit = limits[0] if limits else None
+        return BulkResult(
+            total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated, limit
+        )

@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, cast
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.input_formats import BOM, SPACE, Format, detect_format
+from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import read_parquet
 from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of
@@ -314,8 +315,11 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
         raise InputError(f"cannot read {printable(shard.file)}: {exc.strerror or str(exc).splitlines()[0]}") from exc
     if len(found) != shard.rows:
         raise InputError(
-            f"{printable(shard.file)} was changed while the run was reading it; put it back as it was and give the "
-            "same command to resume the run, or start over with --fresh (fresh=True)"
+            Message(
+                f"{printable(shard.file)} was changed while the run was reading it; put it back as it was and give the "
+                "same command to resume the run, or start over with ",
+                FRESH,
+            )
         )
     return found
 
@@ -329,11 +333,7 @@ def read_valid_rows(shard: Shard, mapping: RowMapping, *, skip_bad: bool) -> tup
             rows.append(found)
         elif not skip_bad:
             line, why = found
-            raise InputError(
-                f"line {line} of {printable(shard.file)} is not a valid row: {why}; correct it, or leave such "
-                "lines out with --skip-bad (skip_bad=True)",
-                line,
-            )
+            raise InputError(not_a_row(f"line {line} of {printable(shard.file)}", why), line)
         else:
             bad.append(found)
     return rows, bad

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from aigpt._fanout.usage import token_counts, usage_of
 from aigpt.bulk.expected_tokens import Estimated, ExpectedTokens
+from aigpt.bulk.option_names import MAX_COST, MAX_TOKENS, Message
+from aigpt.bulk.result import LimitName
 from aigpt.errors import ConfigurationError
 from aigpt.openai._call_cost import call_cost, text_tokens
 
@@ -106,21 +108,31 @@ def _used(usage: object) -> tuple[int, int] | None:
     return (given, output) if given + output else None
 
 
+class Exceeded(NamedTuple):
+    """A limit that the next call would exceed."""
+
+    limit: LimitName
+    message: str
+
+
+_UNKNOWN = Exceeded("max_tokens", "how much the call needs is not known yet")
+
+
 class Spending:
     """The tokens and the money of the calls of *method* that have ended, and of those under way."""
 
     def __init__(self, method: str, prices: Prices | None, max_tokens: float | None, max_cost: float | None) -> None:
         for name, value in (("max_tokens", max_tokens), ("max_cost", max_cost)):
             if value is not None and (isinstance(value, bool) or not 0 < value < float("inf")):
-                raise ConfigurationError(f"{name} must be a number above 0")
+                raise ConfigurationError("must be a number above 0", option=name)
         if max_cost is not None and prices is None:
             raise ConfigurationError("max_cost needs prices: a table of what a million tokens of each model cost")
         self._route = _ROUTES[method]
         self._prices = None if prices is None else check_prices(prices)
         self._max_tokens, self._max_cost = max_tokens, max_cost
-        self.tokens = 0
+        self.tokens: int = 0
         """Tokens of the calls that have ended."""
-        self.estimated = 0
+        self.estimated: int = 0
         """Calls whose answers did not say what they used, so that it is estimated."""
         self._cost = 0.0
         self._expected = ExpectedTokens()
@@ -151,7 +163,7 @@ class Spending:
         """Return what *call* costs with so many tokens of output; 0 without prices."""
         return self._price(call.model, call.input_tokens, output_tokens)
 
-    async def wait_for_room(self, call: Estimated) -> str | None:
+    async def wait_for_room(self, call: Estimated) -> Exceeded | None:
         """Wait until *call* fits, and note that it begins; or return which limit it would exceed whatever ends."""
         while True:
             exceeded = self._exceeded(call)
@@ -179,14 +191,16 @@ class Spending:
         tokens, cost = self._used_with(self._waiting)
         return max(tokens - self._allowed.tokens, 0.0), max(cost - self._allowed.cost, 0.0)
 
-    def _exceeded(self, call: Estimated) -> str | None:
+    def _exceeded(self, call: Estimated) -> Exceeded | None:
         if self._under_way and not self._expected.is_known(call):
-            return "unknown"  # the first one tells how long answers are, and what a template adds to the input
+            return _UNKNOWN  # the first one tells how long answers are, and what a template adds to the input
         tokens, cost = self._used_with(call)
         if self._max_tokens is not None and tokens > min(self._max_tokens, self._allowed.tokens):
-            return f"max_tokens: the next call could exceed {self._max_tokens:,.0f} tokens"
+            words = f": the next call could exceed {self._max_tokens:,.0f} tokens"
+            return Exceeded("max_tokens", Message(MAX_TOKENS, words))
         if self._max_cost is not None and cost > min(self._max_cost, self._allowed.cost) * (1 + 1e-9):
-            return f"max_cost: the next call could cost more than is left of {self._max_cost:g}"
+            words = f": the next call could cost more than is left of {self._max_cost:g}"
+            return Exceeded("max_cost", Message(MAX_COST, words))
         return None
 
     def _used_with(self, call: Estimated) -> tuple[float, float]:

@@ -11,7 +11,14 @@ from aigpt.cli.client import printed_or_failed, with_client
 from aigpt.cli.console import AnswerPrinter, waiting_indicator, write_json
 from aigpt.cli.errors import WrongUsage, fail
 from aigpt.cli.listings import print_sources
-from aigpt.cli.options import Connection, connection_options, json_option, parse_output_format, parse_question
+from aigpt.cli.options import (
+    Connection,
+    connection_options,
+    json_option,
+    parse_output_format,
+    parse_question,
+    with_examples,
+)
 from aigpt.cli.safe_text import to_json
 
 if TYPE_CHECKING:
@@ -31,7 +38,13 @@ _output_format = click.option(
 )
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        'aigpt ask "What is the marketing budget?"',
+        'echo "When is the launch?" | aigpt ask -',
+        'aigpt ask "When is the launch?" --json | jq -r .output',
+    )
+)
 @_question
 @_quality
 @_output_format
@@ -45,7 +58,13 @@ def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
     _answer(connection, "ask", params, as_json=as_json)
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        'aigpt run "Who reviews the security report?" --trace',
+        'aigpt run "Which invoices are open?" --instructions "Answer as a table."',
+        'aigpt run "List the open tasks." --output-format @tasks.json',
+    )
+)
 @_question
 @_quality
 @_output_format

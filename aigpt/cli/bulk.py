@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 from collections.abc import Awaitable, Callable
 from math import inf
@@ -17,7 +16,7 @@ from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.openai_client import with_openai_client
-from aigpt.cli.options import Connection, bulk_connection_options, parse_output_format
+from aigpt.cli.options import Connection, bulk_connection_options, parse_output_format, with_examples
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 _DEFAULT_CONNECTIONS = 100
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
-_PARAMETERS = re.compile(r"^(?:max_tokens|max_cost|tokens_per_minute|batch_size|concurrency)\b")
-_OF_PYTHON = re.compile(r' \((?:fresh=True|skip_bad=True|form="openai-batch"|common=\{"model": "MODEL"\})\)')
-_OF_ENGINE = re.compile(r"engine='(\w+)'")
 
 
 def _parse_pair(value: str) -> tuple[str, str]:
@@ -63,7 +59,14 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     return rate
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt bulk ask questions.txt -o answers.jsonl",
+        "aigpt bulk run q.csv -o a.parquet --map input=question --concurrency auto",
+        "aigpt bulk chat q.jsonl -o a.jsonl --model gpt-4o --dry-run",
+        "aigpt bulk search q.txt -o parts/ --set max_results=5",
+    )
+)
 @click.argument("method", type=click.Choice(["ask", "run", "search", *_OPENAI_METHODS]))
 @click.argument("source", metavar="INPUT", type=click.Path(allow_dash=True))
 @click.option(
@@ -207,22 +210,17 @@ def bulk(
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
         api = "OPENAI" if method in _OPENAI_METHODS else "IGPT"
-        stopped = with_remedy(_as_options(result.stopped), api=api)
-        raise CallFailed(f"stopped: {stopped}; {_again(result.stopped)}")
+        raise CallFailed(_why_stopped(result, api))
     if result.failed:
         raise click.exceptions.Exit(exit_codes.SOME_ROWS_FAILED)
 
 
-def _as_options(message: str) -> str:
-    """Return *message* with the command's options in place of Python's."""
-    message = _OF_ENGINE.sub(r"--engine \1", message.replace("address and workers", "--address and --workers"))
-    return _OF_PYTHON.sub("", _PARAMETERS.sub(lambda found: f"--{found[0].replace('_', '-')}", message))
+def _why_stopped(result: BulkResult, api: str) -> str:
+    from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (as above)
 
-
-def _again(stopped: str) -> str:
-    """Return what the same command would do after a run that was *stopped*."""
-    again = "the same command resumes the run"
-    return f"{again}, with the whole limit anew" if stopped.startswith(("max_tokens:", "max_cost:")) else again
+    again = ", with the whole limit anew" if result.limit else ""
+    why = with_remedy(for_command(result.stopped or ""), api=api)
+    return f"stopped: {why}; the same command resumes the run{again}"
 
 
 def _run(
@@ -241,14 +239,12 @@ def _run(
         if kind != "igpt":
             return with_openai_client(connection, use, max_connections=most, needs_key=kind == "openai")
         return with_client(connection, use, max_connections=most, prompt=True)
-    except WrongUsage as exc:
-        raise WrongUsage(_as_options(exc.message)) from exc
     except InputChangedError as exc:
-        raise CallFailed(_as_options(str(exc))) from exc
+        raise CallFailed(exc.for_command) from exc
     except (InputError, MismatchError) as exc:
-        raise WrongUsage(_as_options(str(exc))) from exc
+        raise WrongUsage(exc.for_command) from exc
     except BulkError as exc:
-        raise CallFailed(_as_options(str(exc))) from exc
+        raise CallFailed(exc.for_command) from exc
     except asyncio.CancelledError:
         if not signals.exit_code:
             raise
@@ -308,9 +304,11 @@ def _print_estimate(found: BulkEstimate, method: str) -> None:
 
 def _print_result(result: BulkResult, target: str) -> None:
     """Print counts and summary to stderr, what was left out, and what to do next."""
+    from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (as above)
+
     lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
     if result.skipped:
-        named = ", ".join(f"line {line} ({why})" for line, why in result.skipped_lines)
+        named = ", ".join(f"line {line} ({for_command(why)})" for line, why in result.skipped_lines)
         more = ", …" if result.skipped > len(result.skipped_lines) else ""
         lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out: {named}{more}")
     if result.summary.done:

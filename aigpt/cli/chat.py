@@ -12,7 +12,7 @@ import click
 from aigpt.cli.chat_client import ChatConnection, chat_connection_options, not_of_this_api, with_chat_client
 from aigpt.cli.console import AnswerPrinter, waiting_indicator, write_json
 from aigpt.cli.errors import CallFailed, WrongUsage
-from aigpt.cli.options import json_option, parse_question, read_stdin
+from aigpt.cli.options import json_option, parse_question, read_stdin, with_examples
 
 if TYPE_CHECKING:
     from aigpt.openai import AsyncOpenAI, AsyncStream
@@ -38,7 +38,13 @@ def _read_prompt(context: click.Context, _: click.Parameter, question: str | Non
     return f"{text}\n\n{asked}" if text else asked
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        'aigpt chat "How do otters sleep?" --model gpt-4o',
+        'cat notes.md | aigpt chat "Sum it up." --system "Two sentences."',
+        'aigpt chat "Hi" --base-url http://127.0.0.1:11434/v1 --model llama3.2',
+    )
+)
 @click.argument("question", required=False, callback=_read_prompt)
 @click.option("--model", metavar="NAME", help="The model that answers.  [default: $OPENAI_MODEL]")
 @click.option("--system", metavar="TEXT", help="Instructions for the model.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -25,10 +25,7 @@ _STATUS_REMEDIES = {
     429: "try again later",
 }
 _CODE_REMEDIES = {"insufficient_quota": "check the plan and the billing of the key's account"}
-_NO_END_MARK = "before its end mark"
-_NO_STREAM = "does not stream"
 _INCOMPLETE_REMEDY = "try again, or give --allow-incomplete for a server that never sends one"
-_BROKEN = ("(ClientPayloadError", "(ServerDisconnectedError", "(ClientOSError", "(ConnectionResetError")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class ChatConnection:
     timeout: float | None
 
 
-chat_connection_options = option_group(
+chat_connection_options: Final = option_group(
     "connection",
     {
         "base_url": click.option(
@@ -85,12 +82,13 @@ def with_chat_client(
             raise
         except OpenAIError as exc:
             rest = "; the text above is incomplete" if has_begun() else ""
-            raise CallFailed(f"{_explain(exc, client.base_url)}{rest}") from exc
+            raise CallFailed(f"{explain(exc, client.base_url)}{rest}") from exc
 
     with_openai_client(connection, explained)
 
 
-def _explain(exc: OpenAIError, url: URL) -> str:
+def explain(exc: OpenAIError, url: URL) -> str:
+    """Return what has failed in a call to *url*, and the remedy."""
     from aigpt import openai  # noqa: PLC0415 (slow to import; --help does not need it)
 
     message = str(exc).rstrip(".")
@@ -98,24 +96,24 @@ def _explain(exc: OpenAIError, url: URL) -> str:
         remedy = _CODE_REMEDIES.get(exc.code or "") or _STATUS_REMEDIES.get(exc.status_code)
         return f"{message}; {remedy}" if remedy else message
     if isinstance(exc, openai.APIConnectionError):
-        return _explain_connection(exc, message, _place(url))
+        return _explain_connection(exc, _place(url))
+    if isinstance(exc, openai.NotStreamedError):
+        return f"{_place(url)} does not stream its answers; give --json for the whole one"
     if isinstance(exc, openai.APIResponseValidationError):
-        if _NO_STREAM in message:
-            return f"{_place(url)} does not stream its answers; give --json for the whole one"
         return not_of_this_api(url)
     return message
 
 
-def _explain_connection(exc: APIConnectionError, message: str, place: str) -> str:
+def _explain_connection(exc: APIConnectionError, place: str) -> str:
     from aigpt import openai  # noqa: PLC0415 (slow to import; --help does not need it)
 
     if isinstance(exc, openai.APITimeoutError):
         return f"no answer from {place} in time; try again, or with a longer --timeout"
+    if isinstance(exc, openai.MissingEndMarkError):
+        return f"{place} sent no end mark, so that the answer may be cut; {_INCOMPLETE_REMEDY}"
     if isinstance(exc, openai.IncompleteStreamError):
-        if _NO_END_MARK in message:
-            return f"{place} sent no end mark, so that the answer may be cut; {_INCOMPLETE_REMEDY}"
         return f"the connection to {place} broke; try again"
-    if any(name in message for name in _BROKEN):
+    if exc.connected:
         return f"the connection to {place} broke before the answer was whole; try again"
     return f"cannot reach {place}; check --base-url or OPENAI_BASE_URL"
 

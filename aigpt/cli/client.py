@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from aigpt.cli.console import write_json
-from aigpt.cli.errors import WrongUsage, fail
+from aigpt.cli.errors import WrongUsage, as_wrong_usage, fail
 from aigpt.cli.options import Connection
 
 if TYPE_CHECKING:
+    from yarl import URL
+
     from aigpt import AsyncIGPT
+    from aigpt.openai._proxies import EnvironmentProxy
     from aigpt.types import Reply
 
 T = TypeVar("T")
@@ -33,7 +36,7 @@ def with_client(
 
     *prompt*: ask for a missing API key at the terminal.
     """
-    key, user = _api_key(connection, prompt=prompt), _user(connection)
+    key, user = find_api_key(connection, prompt=prompt), find_user(connection)
     from aigpt import AsyncIGPT, ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
 
     async def run() -> T:
@@ -44,13 +47,40 @@ def with_client(
             allow_http=connection.allow_http,
             timeout=connection.timeout,
             max_connections=max_connections,
+            proxy=_proxy(connection),
         ) as client:
             return await use(client)
 
     try:
         return asyncio.run(run())
     except ConfigurationError as exc:
-        raise WrongUsage(str(exc)) from exc
+        raise as_wrong_usage(exc) from exc
+
+
+def _proxy(connection: Connection) -> URL | None:
+    if not any(name.lower().endswith("_proxy") for name in os.environ):
+        return None
+    from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    from aigpt._igpt.options import DEFAULT_BASE_URL  # noqa: PLC0415 (likewise)
+
+    try:
+        url = URL((connection.base_url or os.environ.get("IGPT_BASE_URL", "")).strip() or DEFAULT_BASE_URL)
+    except ValueError:  # the client says what is wrong with it
+        return None
+    found = proxy_for(url)
+    return None if found is None else found.url
+
+
+def proxy_for(url: URL) -> EnvironmentProxy | None:
+    """Return the proxy that the environment names for *url*; None where it names none, and for this machine.
+
+    Raises ConfigurationError for one that cannot be used.
+    """
+    from aigpt._http.checks import is_loopback  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt.openai._proxies import proxy_of_environment  # noqa: PLC0415 (likewise)
+
+    return None if is_loopback(url.host or "") else proxy_of_environment(url)
 
 
 def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) -> bool:
@@ -62,7 +92,8 @@ def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) ->
     return as_json
 
 
-def _api_key(connection: Connection, *, prompt: bool) -> str:
+def find_api_key(connection: Connection, *, prompt: bool) -> str:
+    """Return the API key. Raises WrongUsage where there is none; *prompt*: ask for it at the terminal first."""
     if connection.api_key_file is not None:
         return read_key(connection.api_key_file)
     if key := os.environ.get("IGPT_API_KEY", "").strip():
@@ -88,7 +119,8 @@ def read_key(path: Path) -> str:
     return key
 
 
-def _user(connection: Connection) -> str:
+def find_user(connection: Connection) -> str:
+    """Return whose data calls are about. Raises WrongUsage where nothing says so."""
     given = os.environ.get("IGPT_API_USER", "") if connection.user is None else connection.user
     if not given.strip():
         raise WrongUsage("no user: give --user NAME or set IGPT_API_USER.")

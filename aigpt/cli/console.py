@@ -43,7 +43,7 @@ class AnswerPrinter:
 
     def __init__(self) -> None:
         console = make_console()
-        self.begun = False
+        self.begun: bool = False
         self._wrapper = WordWrapper(sys.stdout, console.width) if console.is_terminal else None
         self._line_open = False
 

@@ -8,7 +8,7 @@ import click
 
 from aigpt.cli.client import printed_or_failed, with_client
 from aigpt.cli.listings import print_datasources
-from aigpt.cli.options import Connection, connection_options, json_option
+from aigpt.cli.options import Connection, connection_options, json_option, with_examples
 from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from aigpt.types import DatasourcesReply, Reply
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True,
+    epilog=with_examples("aigpt datasources", "aigpt datasources --json | jq -r '.datasources[].id'"),
+)
 @json_option
 @connection_options
 @click.pass_context
@@ -36,7 +39,11 @@ def datasources(context: click.Context, /, *, connection: Connection, as_json: b
         print_datasources(reply.datasources)
 
 
-@datasources.command()
+@datasources.command(
+    epilog=with_examples(
+        "aigpt datasources disconnect local-1",
+    )
+)
 @click.argument("id")
 @json_option
 @connection_options

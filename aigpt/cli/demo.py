@@ -11,20 +11,26 @@ import click
 from aigpt.cli.console import make_console
 from aigpt.cli.demo_output import DemoPrinter
 from aigpt.cli.errors import CallFailed
-from aigpt.cli.serve import local_server, require_local_extra
+from aigpt.cli.options import with_examples
+from aigpt.cli.serve import like_ctrl_c, local_server, require_local_extra
 
 if TYPE_CHECKING:
     from aigpt import Reply
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt demo",
+    )
+)
 def demo() -> None:
     """Show each kind of call on a sample mailbox.
 
     Prints the code of each step and its output. The server behind it runs on a free port of this machine: it needs no
     network and no account, and leaves no files.
     """
-    asyncio.run(_demo())
+    with like_ctrl_c():
+        asyncio.run(_demo())
 
 
 async def _demo() -> None:

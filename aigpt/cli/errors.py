@@ -10,6 +10,7 @@ import click
 from aigpt.cli import exit_codes
 
 if TYPE_CHECKING:
+    from aigpt import ConfigurationError
     from aigpt.cli.options import Connection
     from aigpt.types import Reply
 
@@ -48,6 +49,31 @@ def with_remedy(code: str, *, api: str = "IGPT") -> str:
     return f"{code}: {_REMEDIES[code].replace('IGPT_', f'{api}_')}" if code in _REMEDIES else code
 
 
+def as_wrong_usage(exc: ConfigurationError) -> WrongUsage:
+    """Return what is wrong in the settings of a command as its error, which calls options as the command does."""
+    from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (after an error only)
+
+    name = None if exc.option is None else _option(exc.option)
+    if exc.option is None:
+        return WrongUsage(for_command(exc.problem))
+    return WrongUsage(str(exc) if name is None else f"{name} {for_command(exc.problem)}")
+
+
+def _option(name: str) -> str | None:
+    """Return what the command under way calls the option *name* of Python; None where it has none."""
+    if name == "api_key":
+        return "the API key"
+    context = click.get_current_context(silent=True)
+    parameters = [] if context is None else context.command.params
+    options = (one for one in parameters if isinstance(one, click.Option) and one.name == name)
+    return next((max(option.opts, key=len) for option in options), None)
+
+
+def remedy_of(code: str) -> str:
+    """Return the remedy for an error code of iGPT; empty where there is none."""
+    return _REMEDIES.get(code, "")
+
+
 def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> NoReturn:
     """Raise CallFailed with the error code of *reply* and its remedy; *incomplete*: part of the answer is printed."""
     rest = "; the text above is incomplete" if incomplete else ""
@@ -60,13 +86,14 @@ def _explain(reply: Reply, connection: Connection) -> str:
 
         return words_of_server(reply) or _REMEDIES.get(reply.error or "", str(reply.exception))
     host = _host(connection)
-    from aigpt import APITimeoutError  # noqa: PLC0415 (slow to import; --help does not need it)
+    from aigpt import APIConnectionError, APITimeoutError  # noqa: PLC0415 (slow to import; --help does not need it)
 
     if isinstance(reply.exception, APITimeoutError):
         return f"no answer from {host} in time; try again, or with a longer --timeout"
-    if reply.status is None:
+    exception = reply.exception
+    if reply.status is None and not (isinstance(exception, APIConnectionError) and exception.connected):
         return f"cannot reach {host}; check IGPT_BASE_URL, or start a server of your own with `aigpt serve`"
-    if reply.status >= _FIRST_ERROR_STATUS:
+    if reply.status is not None and reply.status >= _FIRST_ERROR_STATUS:
         return f"{host} answered with status {reply.status}; try again later"
     return f"the connection to {host} broke; try again"
 

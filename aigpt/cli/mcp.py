@@ -9,13 +9,18 @@ import click
 
 from aigpt.cli.client import with_client
 from aigpt.cli.errors import WrongUsage
-from aigpt.cli.options import Connection, connection_options
+from aigpt.cli.options import Connection, connection_options, with_examples
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "claude mcp add mail -- aigpt mcp",
+        "aigpt mcp --user mara --api-key-file key",
+    )
+)
 @connection_options
 def mcp(*, connection: Connection) -> None:
     """Serve your connected mail to chat programs and agents, by the Model Context Protocol.

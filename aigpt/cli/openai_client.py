@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aigpt.cli.client import read_key
-from aigpt.cli.errors import WrongUsage
+from aigpt.cli.errors import WrongUsage, as_wrong_usage
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -57,7 +57,7 @@ def with_openai_client(
     """
     if place.timeout is not None and not math.isfinite(place.timeout):
         raise WrongUsage(f"--timeout {place.timeout} is no number of seconds above 0.")
-    key = _api_key(place) if needs_key else "unused"
+    key = find_openai_key(place) if needs_key else "unused"
     from aigpt.errors import ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
     from aigpt.openai import AsyncOpenAI  # noqa: PLC0415 (likewise)
 
@@ -70,16 +70,17 @@ def with_openai_client(
             max_connections=max_connections,
         ) as client:
             if not place.allow_http:
-                _refuse_http(client.base_url)
+                refuse_http(client.base_url)
             return await use(client)
 
     try:
         return asyncio.run(run())
     except ConfigurationError as exc:
-        raise WrongUsage(str(exc)) from exc
+        raise as_wrong_usage(exc) from exc
 
 
-def _api_key(place: Place) -> str:
+def find_openai_key(place: Place) -> str:
+    """Return the API key; empty where the server may want none. Raises WrongUsage where there has to be one."""
     if place.api_key_file is not None:
         return read_key(place.api_key_file)
     if key := os.environ.get("OPENAI_API_KEY", "").strip():
@@ -92,7 +93,8 @@ def _api_key(place: Place) -> str:
     )
 
 
-def _refuse_http(url: URL) -> None:
+def refuse_http(url: URL) -> None:
+    """Raise WrongUsage where the key would be readable on its way to *url*."""
     from aigpt._http.checks import is_loopback  # noqa: PLC0415 (slow to import; --help does not need it)
 
     if url.scheme == "http" and not is_loopback(url.host or ""):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, Final, ParamSpec, TypeVar, cast
 
 import click
 
@@ -18,6 +18,11 @@ R = TypeVar("R")
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _NOT_UTF8 = "the question is not valid UTF-8; convert it first."
+
+
+def with_examples(*lines: str) -> str:
+    """Return the end of a command's help: *lines* as they are typed."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def option_group(
@@ -83,20 +88,27 @@ def _connection_options(user: str, key: str, base_url: str, allow_http: str) -> 
     )
 
 
-connection_options = _connection_options(
+connection_options: Final = _connection_options(
     "default: $IGPT_API_USER",
     "default: $IGPT_API_KEY",
     "default: $IGPT_BASE_URL, or api.igpt.ai",
     "default: $IGPT_ALLOW_HTTP is 1",
 )
-bulk_connection_options = _connection_options(
+bulk_connection_options: Final = _connection_options(
     "default: $IGPT_API_USER; not of chat, responses and embeddings",
     "default: $IGPT_API_KEY; of chat, responses and embeddings $OPENAI_API_KEY",
     "default: $IGPT_BASE_URL, or api.igpt.ai; of chat, responses and embeddings $OPENAI_BASE_URL, or OpenAI's",
     "default: $IGPT_ALLOW_HTTP is 1; of chat, responses and embeddings no",
 )
 
-json_option = click.option("--json", "as_json", is_flag=True, help="Print the whole reply as one JSON object.")
+doctor_connection_options: Final = _connection_options(
+    "default: $IGPT_API_USER; not with --openai",
+    "default: $IGPT_API_KEY; with --openai $OPENAI_API_KEY",
+    "default: $IGPT_BASE_URL, or api.igpt.ai; with --openai $OPENAI_BASE_URL, or OpenAI's",
+    "default: $IGPT_ALLOW_HTTP is 1; with --openai no",
+)
+
+json_option: Final = click.option("--json", "as_json", is_flag=True, help="Print the whole reply as one JSON object.")
 
 
 def parse_day(value: str) -> date:

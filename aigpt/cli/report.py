@@ -10,9 +10,16 @@ import click
 
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage
+from aigpt.cli.options import with_examples
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt report answers.jsonl",
+        "aigpt report answers.jsonl --html run.html",
+        "aigpt report parts/ --json | jq .errors",
+    )
+)
 @click.argument("output", type=click.Path())
 @click.option(
     "--html",
@@ -42,7 +49,7 @@ def report(output: str, page: Path | None, *, as_json: bool) -> None:
         _refuse_as_page(target, Path(output))
         write_page(found, target)
     except (BulkError, ConfigurationError) as exc:
-        raise CallFailed(str(exc)) from exc
+        raise CallFailed(exc.for_command if isinstance(exc, BulkError) else str(exc)) from exc
     for line in f"{found}\npage: {target}".splitlines():
         make_console().print(line)
 

@@ -83,7 +83,7 @@ class RunTrace:
         self._depth = 0
         self._began: dict[str, float] = {}
         self._explained = self._answered = False
-        self.begun = False
+        self.begun: bool = False
         self._show: dict[str, Callable[[Object], None]] = {
             "run.start": self._run,
             "run.turn.start": self._turn,

@@ -10,14 +10,20 @@ import click
 from aigpt.cli.client import printed_or_failed, with_client
 from aigpt.cli.errors import WrongUsage
 from aigpt.cli.listings import print_results
-from aigpt.cli.options import Connection, connection_options, json_option, parse_day
+from aigpt.cli.options import Connection, connection_options, json_option, parse_day, with_examples
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
     from aigpt.types import SearchReply
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        'aigpt search "launch date" --max-results 5',
+        "aigpt search budget --from 2026-01-01 --to 2026-03-31",
+        'aigpt search --people Tom --json | jq -r ".results[].subject"',
+    )
+)
 @click.argument("query", required=False)
 @click.option("--from", "date_from", type=parse_day, metavar="YYYY-MM-DD", help="The first day to search.")
 @click.option("--to", "date_to", type=parse_day, metavar="YYYY-MM-DD", help="The last day to search.")

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import click
 
 from aigpt.cli.errors import CallFailed, WrongUsage
+from aigpt.cli.options import with_examples
 from aigpt.cli.safe_text import one_line
 from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
 from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
@@ -38,7 +39,13 @@ class ServerOptions(TypedDict, total=False):
     upload_limit: int
 
 
-@click.command()
+@click.command(
+    epilog=with_examples(
+        "aigpt serve --sample",
+        "aigpt serve --data mail.mbox --data notes/ --db index.db",
+        "aigpt serve --sample --model-url http://127.0.0.1:11434/v1 --model qwen3",
+    )
+)
 @click.option(
     "--data",
     multiple=True,
@@ -147,13 +154,11 @@ def serve(
         )
     _set_up_log()
     options["upload_limit"] = upload_mib << 20
-    before = signal.signal(signal.SIGTERM, _raise_sigint)
     try:
-        asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
+        with like_ctrl_c():
+            asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _set_up_log() -> None:
@@ -166,8 +171,22 @@ def _set_up_log() -> None:
         raise WrongUsage(str(exc)) from exc
 
 
+@contextmanager
+def like_ctrl_c() -> Generator[None]:
+    """Handle SIGTERM and the end of the terminal (SIGHUP) like Ctrl-C: a temporary database is removed."""
+    numbers = [signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # by nohup
+        numbers.append(signal.SIGHUP)
+    before = {number: signal.signal(number, _raise_sigint) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _raise_sigint(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
-    """Handle SIGTERM like Ctrl-C, even in a background job of a script, for which shells ignore SIGINT."""
+    """Do what Ctrl-C does, even in a background job of a script, for which shells ignore SIGINT."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         raise KeyboardInterrupt
     signal.raise_signal(signal.SIGINT)

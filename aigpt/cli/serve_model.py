@@ -8,7 +8,7 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import click
@@ -91,7 +91,7 @@ def _choice(
     return ModelChoice(url, name, timeout, context, embedding_name)
 
 
-model_options = option_group(
+model_options: Final = option_group(
     "model",
     {
         "model_url": click.option(

@@ -11,12 +11,12 @@ which a person chooses what to connect), `openai_api` (the OpenAI protocol) and 
 sample mailbox. Names are imported on first use.
 """
 
+import typing as _typing
 from importlib.util import find_spec as _find_spec
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from aigpt._lazy import lazy_names as _lazy_names
 
-if _TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from aigpt.local.answer.chat_client import ChatModel
     from aigpt.local.embed.embedder import EmbeddingProgress
     from aigpt.local.embed.embedding_client import EmbeddingModel
@@ -63,4 +63,5 @@ _HOMES = {
     "read_keys": "aigpt.local.web.api_keys",
 }
 
-__getattr__, __dir__ = _lazy_names(__name__, _HOMES)
+if not _typing.TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = _lazy_names(__name__, _HOMES)

@@ -62,8 +62,13 @@ class Item:
 
     @property
     def size(self) -> int:
-        """Number of characters."""
+        """Number of characters of text."""
         return sum(len(p.own) + len(p.quoted) + len(p.extra) for p in self.passages)
+
+    @property
+    def stored(self) -> int:
+        """Number of characters that are stored in its passages."""
+        return self.size + sum(len(self.subject) + len(p.people) for p in self.passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def read_body(data: bytes) -> Body:
     """Parse a request's body: a JSON object with a `user`. This and the other functions raise `ParamsError`."""
     try:
         body = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:  # ValueError: bytes that are not UTF-8
         raise ParamsError("the body is not JSON; send a JSON object in UTF-8") from error
     if not isinstance(body, dict):
         raise ParamsError("the body is not a JSON object; send one with the parameters")

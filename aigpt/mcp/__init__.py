@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["make_server", "serve_stdio"]
 
-__getattr__, __dir__ = lazy_names(
-    __name__,
-    {
-        "make_server": "aigpt.mcp.client_backend",
-        "serve_stdio": "aigpt.mcp.stdio",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "make_server": "aigpt.mcp.client_backend",
+            "serve_stdio": "aigpt.mcp.stdio",
+        },
+    )

@@ -88,7 +88,7 @@ def input_schema(arguments: type[Struct]) -> dict[str, Any]:
     found: dict[str, Any] = {**parts[schema["$ref"]]}
     found.pop("title")
     found.pop("description")
-    return {**found, "additionalProperties": False}
+    return found
 
 
 def read_arguments(arguments: type[T], given: Mapping[str, Any] | None) -> T:

@@ -11,7 +11,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from aigpt._http.attempt import AttemptResult
-from aigpt._http.cancellation import as_abort
+from aigpt._http.cancellation import Abort, as_abort
 from aigpt._http.options import Limits
 from aigpt._http.request import Call
 from aigpt._http.retry import RetryPolicy
@@ -61,11 +61,11 @@ class OpenAICall(Call[Any]):
     may_be_empty = False
     """Whether an empty body stands for None, where the answer is JSON."""
     is_stream = False
-    is_file = False
+    is_file: bool = False
     """Whether a file is sent or received, or its caller reads the answer, so that no attempt as a whole is bounded."""
     timeouts: Timeouts | None = None
     """The limits of its `timeout`, where it has one of its own."""
-    allow_incomplete = False
+    allow_incomplete: bool = False
     received = 0
     """How many chunks of its stream arrived."""
     decode: Decode | None = None
@@ -92,7 +92,7 @@ class OpenAICall(Call[Any]):
     def __init__(self, options: OpenAIOptions, method: str, route: str) -> None:
         self.method = method
         super().__init__(options, route)
-        self.keeps_body = options.strict  # for the exception of an answer that does not fit
+        self.keeps_body: bool = options.strict  # for the exception of an answer that does not fit
         if "idempotency-key" in options.removed_headers:
             self.headers.pop(IDEMPOTENCY_KEY, None)
 
@@ -161,7 +161,7 @@ class OpenAICall(Call[Any]):
         """Send *body* as JSON. Raises TypeError or ValueError where it is none."""
         if self.method == "GET":
             return
-        self.body = json_body(body)
+        self.body: bytes = json_body(body)
         if type(body) is dict or isinstance(body, Mapping):  # asking an abstract class costs more than the encoding
             self.body_fields = cast("Mapping[str, Any]", body)
 
@@ -173,7 +173,7 @@ class OpenAICall(Call[Any]):
         if not isinstance(extras.allow_incomplete, NotGiven):
             self.allow_incomplete = bool(extras.allow_incomplete)
         if extras.abort is not None:
-            self.abort = as_abort(extras.abort)
+            self.abort: Abort | None = as_abort(extras.abort)
         policy: RetryPolicy = options.policy
         if not isinstance(extras.max_retries, NotGiven):
             policy = policy.replaced(max_retries=check_retries(extras.max_retries))

@@ -45,7 +45,7 @@ class Endpoint:
     ) -> None:
         self.method = method
         self.path = path
-        self.route = path.partition("?")[0].strip("/")
+        self.route: str = path.partition("?")[0].strip("/")
         self.result = result
         self.chunk = chunk
         self.page = page

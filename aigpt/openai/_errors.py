@@ -9,9 +9,11 @@
     │   │   ├── APITimeoutError             a timeout expired
     │   │   │   └── WaitTimeoutError        max_wait_seconds has passed (also a TimeoutError and a RuntimeError)
     │   │   └── IncompleteStreamError       a stream stopped before its end
+    │   │       └── MissingEndMarkError     it ended in order, but without its end mark
     │   ├── APIStatusError                  the server answered with an error status
     │   │   ├── BadRequestError … InternalServerError
     │   ├── APIResponseValidationError      the response is not what its type says
+    │   │   └── NotStreamedError            it is a whole answer, where a stream was asked for
     │   └── RequestAbortedError             the caller aborted the call, or the client was closed
     ├── LengthFinishReasonError, ContentFilterFinishReasonError
     ├── OutputMismatchError                 an answer does not fit the type it was to be parsed as
@@ -47,7 +49,9 @@ __all__ = [
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
+    "MissingEndMarkError",
     "NotFoundError",
+    "NotStreamedError",
     "OAuthError",
     "OpenAIError",
     "OutputMismatchError",
@@ -86,7 +90,7 @@ class APIError(errors.APIError, OpenAIError):
         if isinstance(body, Mapping):
             fields = cast("Mapping[str, Any]", body)
             code = fields.get("code")
-            self.code = None if code is None else str(code)
+            self.code: str | None = None if code is None else str(code)
             self.param = fields.get("param")
             self.type = fields.get("type")
 
@@ -113,6 +117,10 @@ class APIResponseValidationError(APIError, errors.APIResponseValidationError):
     def status_code(self) -> int:
         """The HTTP status."""
         return self.response.status_code
+
+
+class NotStreamedError(APIResponseValidationError):
+    """A stream was asked for, and the server sent a whole answer: it does not stream there."""
 
 
 class APIStatusError(APIError, errors.APIStatusError):
@@ -160,6 +168,13 @@ class IncompleteStreamError(APIConnectionError):
         """How many chunks or events arrived."""
         self.snapshot: Any = None
         """What they add up to, where the stream was one of `chat.completions.stream` or `responses.stream`."""
+
+
+class MissingEndMarkError(IncompleteStreamError):
+    """A stream ended in order, but without its end mark: it may be whole, where the server never sends one.
+
+    With `allow_incomplete` such a stream ends like any other.
+    """
 
 
 class RequestAbortedError(APIError, errors.RequestAbortedError):
@@ -261,7 +276,7 @@ class WebSocketConnectionClosedError(OpenAIError):
         self, message: str, *, unsent_messages: Sequence[str | bytes] = (), code: int = 1006, reason: str = ""
     ) -> None:
         super().__init__(message)
-        self.unsent_frames = list(unsent_messages)
+        self.unsent_frames: list[str | bytes] = list(unsent_messages)
         """What was not sent, in order, as it was given."""
         self.code = code
         """The code of the server's closing frame, or of ours; 1006 where there was none, 1005 where it had none."""

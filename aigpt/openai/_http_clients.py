@@ -72,8 +72,8 @@ class HTTPClientOptions:
             raise ConfigurationError(
                 "verify=False has no counterpart: trust a private authority with verify='/path/of/its/certificate.pem'"
             )
-        self.proxy = None if proxy is None else str(proxy)
-        self.ssl = _context(verify)
+        self.proxy: str | None = None if proxy is None else str(proxy)
+        self.ssl: ssl.SSLContext | None = _context(verify)
         self._verify = verify
         self.timeout: Any = timeout
         self.max_connections: int | None = getattr(limits, "max_connections", None)

@@ -19,7 +19,7 @@ class Request:
 
     def __init__(self, method: str, url: str | URL, headers: Mapping[str, str] | None = None) -> None:
         self.method = method
-        self.url = URL(url)
+        self.url: URL = URL(url)
         items = [] if headers is None else [(name, value) for name, value in headers.items()]
         self.headers: Mapping[str, str] = CIMultiDict(item for item in items if item[0].lower() not in _SECRETS)
         """What was sent, but for the headers that hold credentials."""

@@ -46,7 +46,7 @@ def own_errors() -> Generator[None]:
     except ConfigurationError:
         raise
     except errors.ConfigurationError as exc:
-        raise ConfigurationError(str(exc)) from None
+        raise ConfigurationError(exc.problem, option=exc.option) from None
 
 
 class Vendor(NamedTuple):
@@ -247,7 +247,7 @@ def read_api_key(given: ApiKey | None, vendor: Vendor, environment: Mapping[str,
     key = usable_key(value)
     if key is None:
         name = vendor.key if given is None else "api_key"
-        raise ConfigurationError(f"{name} is not usable: it must be one line of printable ASCII")
+        raise ConfigurationError("is not usable: it must be one line of printable ASCII", option=name)
     return key
 
 
@@ -281,8 +281,8 @@ def checked_url(name: str, given: Any, allow_http: bool | None, example: str) ->
     allowed = True if allow_http is None else check_flag("allow_http", allow_http)
     try:
         url = check_base_url(name, text, example, allow_http=allowed, how_to_allow=None)
-    except ValueError as exc:
-        raise ConfigurationError(str(exc)) from None
+    except errors.ConfigurationError as exc:
+        raise ConfigurationError(exc.problem, option=exc.option) from None
     if url.scheme == "http" and allow_http is None and not is_private(url.host or ""):
         _warn_of_http(url.host or "")
     return url

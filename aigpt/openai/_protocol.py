@@ -10,7 +10,7 @@ from yarl import URL
 
 from aigpt._http.api import API
 from aigpt._http.attempt import OK, AttemptResult
-from aigpt._http.failure import CLOSED, DEADLINE, IDLE, Failure, FailureKind
+from aigpt._http.failure import CLOSED, DEADLINE, IDLE, Detail, Failure, FailureKind
 from aigpt._http.json_codec import parse_json
 from aigpt._http.redirects import is_redirect
 from aigpt._http.server_message import without_key
@@ -104,7 +104,10 @@ class OpenAIProtocol:
         if failure.kind is FailureKind.STATUS:
             return errors.status_error(status)
         if failure.code == INCOMPLETE:
-            return errors.IncompleteStreamError
+            is_unmarked = failure.detail is Detail.NO_END_MARK
+            return errors.MissingEndMarkError if is_unmarked else errors.IncompleteStreamError
+        if failure.detail is Detail.NOT_STREAMED:
+            return errors.NotStreamedError
         return _TYPES.get(failure.kind, errors.APIError)
 
 
@@ -132,7 +135,9 @@ def _timeout_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> erro
     why = f"{failure.message}{_limit_of(call, failure)}"
     if failure.message == DEADLINE.message:
         why = f"the call took longer than its deadline of {call.options.limits.deadline:g} s"
-    return errors.APITimeoutError(call.request(), f"Request timed out: {why}.")
+    error = errors.APITimeoutError(call.request(), f"Request timed out: {why}.")
+    error.connected = failure.detail is not Detail.UNREACHED
+    return error
 
 
 def _limit_of(call: OpenAICall, failure: Failure) -> str:
@@ -157,15 +162,21 @@ def _place(call: OpenAICall) -> str:
 
 def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APIConnectionError:
     if failure.code == INCOMPLETE:
+        is_unmarked = failure.detail is Detail.NO_END_MARK
+        kind = errors.MissingEndMarkError if is_unmarked else errors.IncompleteStreamError
         message = f"The stream is incomplete: {failure.message}."
-        return errors.IncompleteStreamError(message=message, request=call.request(), received=call.received)
+        return kind(message=message, request=call.request(), received=call.received)
     message = f"Connection error: {failure.message}, {_place(call)}."
-    return errors.APIConnectionError(message=message, request=call.request())
+    error = errors.APIConnectionError(message=message, request=call.request())
+    error.connected = failure.detail is not Detail.UNREACHED
+    return error
 
 
 def _response_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIResponseValidationError:
     message = f"The response is not what the API promises: {failure.message}."
-    return errors.APIResponseValidationError(call.response(attempt), attempt.value, message=message)
+    not_streamed = failure.detail is Detail.NOT_STREAMED
+    kind = errors.NotStreamedError if not_streamed else errors.APIResponseValidationError
+    return kind(call.response(attempt), attempt.value, message=message)
 
 
 def _aborted_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.RequestAbortedError:

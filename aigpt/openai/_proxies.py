@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from urllib.request import getproxies, proxy_bypass
 
 from yarl import URL
@@ -10,19 +11,39 @@ from aigpt._http.session import SessionOptions
 from aigpt.openai._errors import ConfigurationError
 
 
+class EnvironmentProxy(NamedTuple):
+    """A proxy that the environment names."""
+
+    variable: str
+    url: URL
+    is_known_to_aiohttp: bool
+    """Whether aiohttp finds it by itself: it knows neither ALL_PROXY nor, in the environment, https:// or no scheme."""
+
+
 def proxies_of_environment(base_url: URL) -> SessionOptions:
     """Return the options of a session whose requests to *base_url* take the proxy that the environment names.
 
     Empty where it names none, or ``NO_PROXY`` excepts the host. Raises ConfigurationError for one that cannot be used.
     """
+    found = proxy_of_environment(base_url)
+    if found is None:
+        return {}
+    return {"trust_env": True} if found.is_known_to_aiohttp else {"proxy": found.url}
+
+
+def proxy_of_environment(base_url: URL) -> EnvironmentProxy | None:
+    """Return the proxy that the environment names for *base_url*; None where it names none, or excepts the host.
+
+    Raises ConfigurationError for one that cannot be used.
+    """
     proxies = getproxies()
     host = base_url.host
     if not proxies or host is None or proxy_bypass(host):
-        return {}
+        return None
     of_scheme = proxies.get(base_url.scheme)
     given = of_scheme or proxies.get("all")
     if not given:
-        return {}
+        return None
     name = f"{base_url.scheme if of_scheme else 'all'}_proxy".upper()
     try:
         proxy = URL(given if "://" in given else f"http://{given}")
@@ -35,5 +56,4 @@ def proxies_of_environment(base_url: URL) -> SessionOptions:
             f"the proxy in the environment variable {name} cannot be used: it must begin with http:// or https://, and "
             f"{kind} not supported; set another, name the host in NO_PROXY, or pass trust_env=False"
         )
-    # aiohttp knows neither ALL_PROXY nor, in the environment, https:// or no scheme at all.
-    return {"trust_env": True} if of_scheme and given.startswith("http://") else {"proxy": proxy}
+    return EnvironmentProxy(name, proxy, bool(of_scheme) and given.startswith("http://"))

@@ -35,9 +35,9 @@ class RawResponse(Generic[R]):
         self._value = attempt.value
         self._stream = stream
         self._parsed: dict[object, Any] = {}
-        self.http_response = call.response(attempt, elapsed)
+        self.http_response: Response = call.response(attempt, elapsed)
         """The HTTP response."""
-        self.retries_taken = call.retries
+        self.retries_taken: int = call.retries
         """How many retries there were."""
 
     @property

@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from aigpt._http.failure import Failure, FailureKind
+from aigpt._http.failure import Detail, Failure, FailureKind
 
 _SERVER_ERROR = "the server reported an error in the stream"
 _EMPTY = Failure(FailureKind.CONNECTION, "it ended before its first event", retry=True)
-_EARLY = Failure(FailureKind.CONNECTION, "it ended before its end mark", retry=True)
+_EARLY = Failure(FailureKind.CONNECTION, "it ended before its end mark", retry=True, detail=Detail.NO_END_MARK)
 _NO_STREAM = Failure(
-    FailureKind.RESPONSE, "it is a whole answer: the server does not stream here; leave out stream=True"
+    FailureKind.RESPONSE,
+    "it is a whole answer: the server does not stream here; leave out stream=True",
+    detail=Detail.NOT_STREAMED,
 )
 
 Wrap = Callable[[Any], Any]

@@ -52,7 +52,7 @@ class OpenResponse(Generic[R]):
         self._is_at_end = False
         self._has_given = False
         self._error: Exception | None = None
-        self.retries_taken = call.retries
+        self.retries_taken: int = call.retries
         """How many retries there were."""
 
     @property

@@ -151,10 +151,10 @@ class Timeout:
         if isinstance(timeout, NotGiven) and any(isinstance(one, NotGiven) for one in (connect, read, write, pool)):
             raise ValueError("Timeout takes a default first, as in Timeout(60, connect=5), or all four timeouts")
         default = None if isinstance(timeout, NotGiven) else timeout
-        self.connect = default if isinstance(connect, NotGiven) else connect
-        self.read = default if isinstance(read, NotGiven) else read
-        self.write = default if isinstance(write, NotGiven) else write
-        self.pool = default if isinstance(pool, NotGiven) else pool
+        self.connect: float | None = default if isinstance(connect, NotGiven) else connect
+        self.read: float | None = default if isinstance(read, NotGiven) else read
+        self.write: float | None = default if isinstance(write, NotGiven) else write
+        self.pool: float | None = default if isinstance(pool, NotGiven) else pool
 
     @classmethod
     def of(cls, timeout: Any) -> Timeout:

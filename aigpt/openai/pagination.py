@@ -38,7 +38,7 @@ class PageInfo:
 
     def __init__(self, *, params: Mapping[str, Any] | None = None, url: URL | str | None = None) -> None:
         self.params = params
-        self.url = None if url is None else URL(url)
+        self.url: URL | None = None if url is None else URL(url)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PageInfo) and (self.params, self.url) == (other.params, other.url)

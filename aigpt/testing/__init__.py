@@ -70,22 +70,23 @@ __all__ = [
 ]
 
 # Without the `__dir__`: pytest looks for fixtures by getting every name in `dir(plugin)`, which would import them all.
-__getattr__, _ = lazy_names(
-    __name__,
-    {
-        "AnswerOptions": "aigpt.testing.scripted_openai_server",
-        "Call": "aigpt.testing.requests",
-        "Connections": "aigpt.testing.http_server",
-        "Gate": "aigpt.testing.steps",
-        "HTTPServer": "aigpt.testing.http_server",
-        "Headers": "aigpt.testing.requests",
-        "OpenAIServer": "aigpt.testing.scripted_openai_server",
-        "Pause": "aigpt.testing.steps",
-        "RecordingError": "aigpt.testing.recording_file",
-        "SampleServer": "aigpt.testing.sample_server",
-        "ScriptedServer": "aigpt.testing.scripted_server",
-        "record": "aigpt.testing.recorder",
-        "replay": "aigpt.testing.replayer",
-        "run_events": "aigpt.testing.events",
-    },
-)
+if not TYPE_CHECKING:  # type checkers know the names above, and no others
+    __getattr__, _ = lazy_names(
+        __name__,
+        {
+            "AnswerOptions": "aigpt.testing.scripted_openai_server",
+            "Call": "aigpt.testing.requests",
+            "Connections": "aigpt.testing.http_server",
+            "Gate": "aigpt.testing.steps",
+            "HTTPServer": "aigpt.testing.http_server",
+            "Headers": "aigpt.testing.requests",
+            "OpenAIServer": "aigpt.testing.scripted_openai_server",
+            "Pause": "aigpt.testing.steps",
+            "RecordingError": "aigpt.testing.recording_file",
+            "SampleServer": "aigpt.testing.sample_server",
+            "ScriptedServer": "aigpt.testing.scripted_server",
+            "record": "aigpt.testing.recorder",
+            "replay": "aigpt.testing.replayer",
+            "run_events": "aigpt.testing.events",
+        },
+    )

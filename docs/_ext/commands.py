@@ -60,7 +60,7 @@ def _help(context: click.Context) -> str:
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     description = inspect.cleandoc(command.help or "").replace("\b\n", "")
     head = [f".. code-block:: text\n\n   {usage}", description, f".. program:: {context.command_path}"]
-    return "\n\n".join([*head, *_options(context)])
+    return "\n\n".join([*head, *_options(context), *_examples(command)])
 
 
 def _options(context: click.Context) -> Iterator[str]:
@@ -68,6 +68,12 @@ def _options(context: click.Context) -> Iterator[str]:
         record = parameter.get_help_record(context)
         if record is not None and isinstance(parameter, click.Option) and "--help" not in parameter.opts:
             yield f".. option:: {record[0]}\n\n{indent(record[1], '   ')}"
+
+
+def _examples(command: click.Command) -> Iterator[str]:
+    _, _, examples = inspect.cleandoc(command.epilog or "").partition("Examples:\n")
+    if examples:
+        yield f"Examples:\n\n.. code-block:: sh\n\n{indent(examples, '   ')}"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -28,7 +28,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx.util.typing import ExtensionMetadata
 
 PACKAGES = (
-    *("aigpt.errors", "aigpt.bulk", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt.mcp", "aigpt"),
+    *("aigpt.errors", "aigpt.bulk", "aigpt.ray", "aigpt.bots", "aigpt.testing", "aigpt.local", "aigpt.mcp", "aigpt"),
     *("aigpt.types", "aigpt.openai", "aigpt.openai.pagination"),
 )
 TYPES = "aigpt.openai.types"

@@ -11,7 +11,7 @@ import pytest
 from virtual_clock import run
 
 from aigpt import APIConnectionError, RunReply
-from aigpt.bots import LiveMessage, MessageGone, defang
+from aigpt.bots import LiveMessage, MessageGone, defang, name_sources
 from aigpt.testing import SampleServer, ScriptedServer, run_events
 
 
@@ -284,3 +284,66 @@ async def test_where_the_message_is_gone_the_request_ends(igpt_server: ScriptedS
         reply = await live.follow(igpt.recall.run(input="When?", stream=True))
         assert await igpt_server.closed()
     assert reply.error == "request_aborted"
+
+
+def test_what_ends_a_whole_answer_follows_it_and_is_cleaned_too() -> None:
+    chat = Chat()
+    told = Told("Yes.", 5.0, metadata={"sources": [{"title": "Hi @everyone", "provider": "Ann"}]})
+    follow(told, chat, ending=name_sources, clean=lambda text: defang(text, "discord"))
+    assert chat.messages == ["Yes.\n\nSources:\n• “Hi @\u200beveryone”, Ann"]
+
+
+def test_an_answer_that_broke_has_no_ending() -> None:
+    chat = Chat()
+    follow(Told("It was", error="network_error"), chat, ending=lambda _: "never")
+    assert chat.messages == ["It was\n\n⚠️ The answer broke off here (network_error)."]
+
+
+def test_an_answer_without_text_on_the_way_has_its_ending() -> None:
+    chat = Chat()
+    follow(Told(output="Whole."), chat, ending=lambda reply: f" {reply.output.upper()}")
+    assert chat.messages == ["Whole. WHOLE."]
+
+
+@pytest.mark.parametrize("code", ["```py\nx = 1", "```py\nx = 1\n"])
+def test_what_follows_an_open_code_block_is_no_code(code: str) -> None:
+    whole, broken = Chat(), Chat()
+    follow(Told(code), whole, ending=lambda _: "\n\nSources: none")
+    follow(Told(code, error="network_error"), broken, broken="Sorry.")
+    assert whole.messages == ["```py\nx = 1\n```\n\nSources: none"]
+    assert broken.messages == ["```py\nx = 1\n```\n\nSorry."]
+
+
+def test_each_update_but_the_last_waits_for_its_turn() -> None:
+    async def turn() -> None:
+        turns.append(asyncio.get_running_loop().time())
+        await asyncio.sleep(3)
+
+    turns: list[float] = []
+    told, chat = Told(*[piece for n in range(50) for piece in (f"{n} ", 0.1)]), Chat()
+    follow(told, chat, interval=1, pace=turn)
+    assert turns == [0.0, 4.0]
+    assert chat.log == [(3.0, "send"), (5.0, "edit 0")]  # the answer is over: its end is not held up
+    assert chat.messages[0].endswith("48 49")
+
+
+def test_what_is_shown_after_a_turn_is_the_text_of_then() -> None:
+    told, chat = Told("old ", 2.0, "new ", 5.0, "end"), Chat()
+    shown: list[str] = []
+
+    async def send(text: str) -> int:
+        shown.append(text)
+        return await chat.send(text)
+
+    stream: Any = told
+    live = LiveMessage(send, chat.edit, pace=lambda: asyncio.sleep(3))
+    run(live.follow(stream))
+    assert shown == ["old new"]
+
+
+def test_a_turn_that_fails_is_raised() -> None:
+    async def turn() -> None:
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        follow(Told("a", 5.0), Chat(), pace=turn)

@@ -132,7 +132,7 @@ BAD = [
 async def test_a_bad_line_is_named_before_anything_is_sent(
     bulk: Bulk, igpt_server: ScriptedServer, name: str, content: str | bytes, line: int, why: str
 ) -> None:
-    with pytest.raises(InputError, match=f"line {line} of .*{why}.*--skip-bad") as caught:
+    with pytest.raises(InputError, match=f"line {line} of .*{why}.*skip_bad=True") as caught:
         await bulk(content, name)
     assert caught.value.line == line
     assert "\n" not in str(caught.value)

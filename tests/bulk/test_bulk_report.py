@@ -4,13 +4,16 @@ import json
 import re
 import stat
 from html.parser import HTMLParser
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bulk_files import Bulk
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from aigpt.bulk import OutputError, read_report, write_page
+from aigpt.bulk.report_charts import make_figures
 from aigpt.testing import ScriptedServer
 
 
@@ -93,11 +96,82 @@ def test_the_page_needs_nothing_else(tmp_path: Path, rows: list[str]) -> None:
     links.feed(text)
     assert links.found == []
     assert "script" not in links.tags
-    assert "svg" in links.tags
+    assert ("svg" in links.tags) == bool(rows)
     assert not re.search(r"url\((?!#)|@import", text)
     assert "<b>" not in text
     assert f"<dt>rows done</dt><dd>{len(rows)}</dd>" in text
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
+
+
+def charts(tmp_path: Path, rows: list[str]) -> dict[str, Any]:
+    (tmp_path / "a.jsonl").write_text("".join(rows), encoding="utf-8")
+    return dict(make_figures(read_report(tmp_path / "a.jsonl")))
+
+
+def test_a_chart_that_would_be_empty_is_left_out(tmp_path: Path) -> None:
+    assert list(charts(tmp_path, [])) == []
+    assert list(charts(tmp_path, [row(1)])) == ["Latency", "Throughput"]
+    assert list(charts(tmp_path, [row(1, error="params")])) == ["Latency", "Throughput", "Failures by kind"]
+    with_usage = row(1, reply={"usage": {"total_tokens": 9}})
+    assert list(charts(tmp_path, [with_usage])) == ["Latency", "Throughput", "Tokens so far"]
+
+
+KINDS = [
+    "rate_limit_exceeded",
+    "context_length_exceeded_of_the_model",
+    "auth",
+    "params",
+    "x" * 80,
+    "$a_b$",
+    "network_error",
+]
+USAGE = {"usage": {"total_tokens": 987_654}}
+RUNS = {
+    "one row": [row(1, reply=USAGE)],
+    "all as fast": [row(i, time=1000.0 + i, elapsed=0.25) for i in range(300)],
+    "nearly as fast": [row(i, time=1000.0 + i, elapsed=0.25 + i * 1e-4) for i in range(300)],
+    "within one order": [row(i, time=1000.0 + i, elapsed=0.1 + 0.01 * i) for i in range(60)],
+    "over many orders": [row(i, elapsed=0.0004 * 1.4**i, reply=USAGE) for i in range(40)],
+    "mostly fast": [row(i, elapsed=60.0 if i % 50 == 49 else 0.2, reply=USAGE) for i in range(200)],
+    "mostly slow": [row(i, elapsed=0.002 if i % 50 == 49 else 30.0) for i in range(200)],
+    "many kinds of failures": [row(i, error=KINDS[i % 7] if i % 3 else None) for i in range(4000)],
+    "days with a pause": [row(i, time=1000.0 + 300 * i + 500_000 * (i > 80), reply=USAGE) for i in range(160)],
+    "a million rows in a second": [row(i, time=1000.0) for i in range(3000)],
+}
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_no_two_labels_of_a_chart_overlap(name: str, tmp_path: Path) -> None:
+    for title, figure in charts(tmp_path, RUNS[name]).items():
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        (axes,) = figure.axes
+        ticks = [*ticks_of(axes.xaxis), *ticks_of(axes.yaxis)]
+        legend = [] if axes.get_legend() is None else axes.get_legend().get_texts()
+        others = [axes._left_title, axes.xaxis.label, axes.yaxis.label, *axes.texts, *legend]
+        labels = [(one.get_text(), one.get_window_extent(canvas.get_renderer())) for one in [*ticks, *others]]
+        labels = [(text, box) for text, box in labels if text]
+        assert len(ticks) >= 3, title
+        for (text, box), (other, its_box) in combinations(labels, 2):
+            assert not box.overlaps(its_box), f"{title}: {text!r} and {other!r}"
+        for text, box in labels:
+            assert figure.bbox.x0 <= box.x0 <= box.x1 <= figure.bbox.x1, f"{title}: {text!r} is cut"
+            assert figure.bbox.y0 <= box.y0 <= box.y1 <= figure.bbox.y1, f"{title}: {text!r} is cut"
+
+
+def ticks_of(axis: Any) -> list[Any]:
+    """Return the labels that are drawn: those of ticks within the limits."""
+    least, most = sorted(axis.get_view_interval())
+    room = 1e-9 * (most - least)
+    return [tick.label1 for tick in axis.get_major_ticks() if least - room <= tick.get_loc() <= most + room]
+
+
+def test_a_pause_between_two_starts_is_not_most_of_the_chart(tmp_path: Path) -> None:
+    rows = [row(i, time=1000.0 + i) for i in range(100)] + [row(i, time=90_000.0 + i) for i in range(100)]
+    axes = charts(tmp_path, rows)["Throughput"].axes[0]
+    assert axes.get_xlim()[1] <= 240
+    assert axes.get_xlabel() == "seconds of running (dotted: a pause)"
+    assert len(axes.lines) == 1
 
 
 def test_a_page_that_cannot_be_written_is_named(tmp_path: Path) -> None:

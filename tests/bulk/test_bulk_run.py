@@ -110,7 +110,7 @@ async def test_an_output_of_something_else_is_refused(
 ) -> None:
     await bulk(QUESTIONS)
     before = bulk.target.read_bytes()
-    with pytest.raises(MismatchError, match=rf"belongs to another run \(different: {words}.*--fresh"):
+    with pytest.raises(MismatchError, match=rf"belongs to another run \(different: {words}.*fresh=True"):
         await bulk(**{"content": QUESTIONS, **again})
     assert bulk.target.read_bytes() == before
 
@@ -345,7 +345,7 @@ async def test_an_input_that_others_change_ends_the_run(bulk: Bulk, igpt_server:
         return {"output": "."}
 
     igpt_server.reply("recall/ask", json=answer)
-    with pytest.raises(InputChangedError, match=r"in.jsonl was changed while the run was reading it; .* --fresh"):
+    with pytest.raises(InputChangedError, match=r"in.jsonl was changed while the run was reading it; .* fresh=True"):
         await run_file(bulk.igpt, "ask", source, bulk.target, concurrency=1)
     assert len(bulk.rows) == len(igpt_server.calls) <= 100
     assert all(row["request"]["input"].startswith("question") for row in bulk.rows)

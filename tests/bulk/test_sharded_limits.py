@@ -1,5 +1,6 @@
 """Limits of tokens and money of runs in shards, and how the workers of a cluster share them."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from aigpt._fanout.quotas import TokensPerMinute
 from aigpt.bulk import BulkResult, InputError, ShardedRun, run_file
 from aigpt.bulk.allowances import Sharing
 from aigpt.bulk.expected_tokens import Estimated
-from aigpt.bulk.spending import Allowance, Limits, Spending
+from aigpt.bulk.spending import Allowance, Exceeded, Limits, Spending
 from aigpt.errors import ConfigurationError
 from aigpt.openai import AsyncOpenAI
 from aigpt.testing import Call, ScriptedServer
@@ -55,7 +56,7 @@ async def test_a_run_in_shards_ends_before_its_limits(
     client: AsyncOpenAI, server: ScriptedServer, tmp_path: Path
 ) -> None:
     result = await run(client, tmp_path, max_tokens=700, prices=_PRICES, concurrency=8)
-    assert result.stopped == "max_tokens: the next call could exceed 700 tokens"
+    assert (result.stopped, result.limit) == ("max_tokens: the next call could exceed 700 tokens", "max_tokens")
     assert 80 < len(server.calls) <= 100
     assert result.answered == len(server.calls)
     assert result.cost == pytest.approx(len(server.calls) * 25e-6)
@@ -171,8 +172,6 @@ def test_what_is_not_limited_is_not_asked_for() -> None:
 
 
 async def test_a_call_waits_until_it_is_allowed() -> None:
-    import asyncio  # noqa: PLC0415 (only here)
-
     spending = Spending("chat", None, 1000, None)
     spending.allow(Allowance(tokens=0, is_all=False))
     call = Estimated("m", 10, 20)
@@ -185,4 +184,4 @@ async def test_a_call_waits_until_it_is_allowed() -> None:
     waiting = asyncio.create_task(spending.wait_for_room(call))
     await asyncio.sleep(0)
     spending.allow(Allowance(tokens=30, is_all=True))
-    assert await waiting == "max_tokens: the next call could exceed 1,000 tokens"
+    assert await waiting == Exceeded("max_tokens", "max_tokens: the next call could exceed 1,000 tokens")

@@ -80,7 +80,7 @@ def test_own_ids_stay_and_bad_lines_are_named(tmp_path: Path) -> None:
     assert isinstance(first, Row)
     assert isinstance(second, Row)
     assert (first.id, second.id) == (7, "q.jsonl:2")
-    assert third == (3, "it has no 'input'; name its column with --map input=COLUMN")
+    assert third == (3, 'it has no \'input\'; name its column with mapping={"input": "COLUMN"}')
 
 
 def test_large_rows_make_shards_of_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -134,28 +134,18 @@ async def test_a_second_run_is_refused_with_no_call(
     assert (await run(bulk, target, '"a"\n')).answered == 1
 
 
-async def test_of_several_one_takes_a_lock_without_a_heartbeat(
-    objects: ObjectServer, target: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("aigpt.bulk.run_lock._STALE", 3.0)
-    monkeypatch.setattr("aigpt.bulk.run_lock._BEAT", 0.1)
+async def test_of_several_one_takes_a_lock_over(objects: ObjectServer, target: str) -> None:
     objects.objects["my/answers/_aigpt/lock"] = b'{"token": "of a machine that is gone", "beat": 7}', "1"
-    output, refused = open_output(target), asyncio.Event()
-    number = 0
-
-    async def take() -> bool:
-        nonlocal number
-        try:
-            async with run_lock(output.lock(), output.name, lambda _: None):
-                await asyncio.wait_for(refused.wait(), 60)
-        except OutputError:
-            number += 1
-            if number == 3:
-                refused.set()
-            return False
-        return True
-
-    assert sum(await asyncio.gather(*(take() for _ in range(4)))) == 1
+    locks = [open_output(target).lock() for _ in range(4)]
+    assert not any(await asyncio.gather(*(asyncio.to_thread(lock.create, b'{"token": "new"}') for lock in locks)))
+    assert {lock.read() for lock in locks} == {objects.objects["my/answers/_aigpt/lock"][0]}
+    contents = [b'{"token": "%d"}' % number for number in range(4)]
+    took = await asyncio.gather(
+        *(asyncio.to_thread(lock.take_over, content) for lock, content in zip(locks, contents, strict=True))
+    )
+    assert sum(took) == 1
+    assert objects.objects["my/answers/_aigpt/lock"][0] == contents[took.index(True)]
+    assert [lock.beat(content) for lock, content in zip(locks, contents, strict=True)] == took
 
 
 async def test_the_owner_of_a_lock_that_was_taken_over_is_told(

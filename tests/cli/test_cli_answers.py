@@ -184,9 +184,9 @@ def test_ctrl_c_while_it_waits(
 ) -> None:
     igpt_server.stream(route, [], then="hang")
     process = start(*arguments, env=environment(**ready))
-    assert igpt_server.wait_calls(1, timeout=60)
+    assert igpt_server.wait_calls(1, timeout=280)
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=60) == ("", "aigpt: interrupted\n")
+    assert process.communicate(timeout=280) == ("", "aigpt: interrupted\n")
     assert process.returncode == 130
 
 
@@ -197,7 +197,7 @@ def test_a_reader_that_leaves_ends_it_quietly(igpt_server: ScriptedServer, ready
     assert process.stdout.readline() == "a line of words\n"
     process.stdout.close()
     process.stdout = None
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=280)
     assert (process.returncode, errors) == (141, "")
 
 
@@ -207,7 +207,7 @@ def test_a_list_nobody_reads_ends_quietly_too(igpt_server: ScriptedServer, ready
     assert process.stdout
     process.stdout.close()
     process.stdout = None
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=280)
     assert (process.returncode, errors) == (141, "")
 
 
@@ -223,7 +223,7 @@ def test_a_full_disk_is_one_line(igpt_server: ScriptedServer, ready: dict[str, s
     igpt_server.stream("recall/run", run_events("Yes."))
     with open("/dev/full", "w") as full:  # noqa: PTH123 (a device)
         process = start("run", "When?", env=environment(**ready), stdout=full)
-        _, errors = process.communicate(timeout=60)
+        _, errors = process.communicate(timeout=280)
     assert process.returncode == 1
     assert errors == "aigpt: cannot write the output: No space left on device\n"
 
@@ -232,7 +232,7 @@ def test_a_terminal_that_knows_few_letters(igpt_server: ScriptedServer, ready: d
     igpt_server.stream("recall/run", run_events("Zoë 田"))
     settings = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", **ready}
     process = start("run", "When?", env=environment(**settings), encoding="latin-1")
-    assert process.communicate(timeout=60) == ("Zoë ?\n", "")
+    assert process.communicate(timeout=280) == ("Zoë ?\n", "")
 
 
 def test_ctrl_c_while_an_answer_comes(igpt_server: ScriptedServer, ready: dict[str, str], start: Start) -> None:
@@ -242,5 +242,5 @@ def test_ctrl_c_while_an_answer_comes(igpt_server: ScriptedServer, ready: dict[s
     assert process.stdout
     assert process.stdout.read(5) == "On 9 "
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=60) == ("\n", "aigpt: interrupted\n")
+    assert process.communicate(timeout=280) == ("\n", "aigpt: interrupted\n")
     assert process.returncode == 130

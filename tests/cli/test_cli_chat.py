@@ -269,7 +269,7 @@ def test_an_unreachable_server(aigpt: Aigpt) -> None:
         ([" "], "", "the question is empty"),
         (["Q"], b"\xff", "UTF-8"),
         (["-"], "What?".encode("utf-16"), "UTF-16"),
-        (["Q", "--base-url", "nonsense"], "", "base_url must begin with"),
+        (["Q", "--base-url", "nonsense"], "", "--base-url must begin with"),
         (["Q", "--timeout", "0"], "", "--timeout"),
         (["Q", "--timeout", "nan"], "", "--timeout nan"),
         (["Q", "--api-key-file", "missing"], "", "missing: No such file"),
@@ -318,7 +318,7 @@ def test_nothing_is_read_from_a_terminal(
     ours, theirs = pty.openpty()
     try:
         process = start("chat", *arguments, *MODEL, env=environment(), stdin=theirs)
-        output, errors = process.communicate(timeout=60)
+        output, errors = process.communicate(timeout=280)
     finally:
         os.close(theirs)
         os.close(ours)
@@ -337,16 +337,16 @@ def test_ctrl_c_while_an_answer_comes(slow_server: OpenAIServer, start: Start) -
     assert process.stdout
     assert process.stdout.read(10) == "On 9 June."
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=60) == ("\n", "aigpt: interrupted\n")
+    assert process.communicate(timeout=280) == ("\n", "aigpt: interrupted\n")
     assert process.returncode == 130
 
 
 def test_ctrl_c_while_it_waits(openai_server: OpenAIServer, start: Start) -> None:
     openai_server.chat("Never.", after=openai_server.gate())
     process = start("chat", "When?", "--json", *MODEL, env=environment())
-    assert openai_server.wait_calls(1, timeout=60)
+    assert openai_server.wait_calls(1, timeout=280)
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=60) == ("", "aigpt: interrupted\n")
+    assert process.communicate(timeout=280) == ("", "aigpt: interrupted\n")
     assert process.returncode == 130
 
 
@@ -357,5 +357,5 @@ def test_a_reader_that_leaves_ends_it_quietly(openai_server: OpenAIServer, start
     assert process.stdout.readline() == "a line of words\n"
     process.stdout.close()
     process.stdout = None
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=280)
     assert (process.returncode, errors) == (141, "")

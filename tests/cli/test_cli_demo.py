@@ -47,6 +47,6 @@ def test_ctrl_c_ends_it(start: Start) -> None:
     assert process.stdout
     assert process.stdout.readline().startswith("A server on this machine")
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=280)
     # It is quick, and may have come to its end first.
     assert (process.returncode, errors) in [(130, "aigpt: interrupted\n"), (0, "")]

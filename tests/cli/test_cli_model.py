@@ -23,8 +23,8 @@ ANSWER = [
 
 def serve(start: Start, url: str, **env: str) -> tuple[subprocess.Popen[str], dict[str, str]]:
     """Serve the sample with the model at *url*; return the process, and what leads a client to it."""
-    arguments = ["--sample", "--port", "0", "--model-url", url, "--model", "small", "--model-timeout", "20"]
-    process = start("serve", *arguments, env=environment(**env))
+    options = ["--readers", "0", "--model-url", url, "--model", "small", "--model-timeout", "20"]
+    process = start("serve", "--sample", "--port", "0", *options, env=environment(**env))
     assert process.stdout
     printed = dict(shlex.split(line)[1].split("=", 1) for line in [process.stdout.readline() for _ in range(6)][3:])
     return process, {"url": printed["IGPT_BASE_URL"], "key": "any", "user": printed["IGPT_API_USER"]}
@@ -32,7 +32,7 @@ def serve(start: Start, url: str, **env: str) -> tuple[subprocess.Popen[str], di
 
 def stop(process: subprocess.Popen[str]) -> str:
     process.send_signal(signal.SIGINT)
-    return process.communicate(timeout=60)[1]
+    return process.communicate(timeout=280)[1]
 
 
 def indexed(process: subprocess.Popen[str]) -> str:

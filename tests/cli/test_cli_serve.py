@@ -48,7 +48,7 @@ def news(process: subprocess.Popen[str], until: str) -> str:
 def stop(process: subprocess.Popen[str], number: int = signal.SIGINT) -> tuple[int, str]:
     """Send a signal; return the exit code and the rest of stderr."""
     process.send_signal(number)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=280)
     return process.returncode, errors
 
 
@@ -88,7 +88,7 @@ def test_the_openai_protocol_is_at_the_same_url(start: Start, tmp_path: Path) ->
     keys.write_text("all-key\nbo-key bo\n")
     keys.chmod(0o600)
     options = ["--api-key-file", str(keys), "--cors-origin", "https://chat.example", "--upload-limit", "0"]
-    process = start("serve", "--sample", "--port", "0", *options, env=environment())
+    process = start("serve", "--sample", "--port", "0", "--readers", "0", *options, env=environment())
     url = settings(process)["IGPT_BASE_URL"]
     assert process.stdout
     assert "igpt-run and igpt-ask" in process.stdout.readline()
@@ -137,12 +137,28 @@ def test_in_a_scripts_background_it_ends_on_sigterm_alone(start: Start) -> None:
     assert stop(process, signal.SIGTERM) == (0, "Stopped.\n")
 
 
+@pytest.mark.alone  # else it ignores what the tests ignore
+@pytest.mark.parametrize("command", [["serve", "--sample", "--port", "0"], ["demo"]])
+def test_a_closed_terminal_leaves_no_index_behind(start: Start, tmp_path: Path, command: list[str]) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which a process that is started inherits
+    try:
+        process = start(*command, env=environment(TMPDIR=str(tmp_path)))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert process.stdout
+    process.stdout.readline()
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=280)
+    assert process.returncode in {0, 130}
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_cannot_be_read_is_counted_and_named(start: Start, tmp_path: Path) -> None:
     folder = tmp_path / "post"
     folder.mkdir()
     (folder / "mail.mbox").write_bytes(MAILBOX.read_bytes() + BROKEN)
     (folder / "picture\x1b[2J.png").write_bytes(b"\x89PNG")
-    process = start("serve", "--data", str(folder), "--port", "0", env=environment())
+    process = start("serve", "--data", str(folder), "--port", "0", "--readers", "0", env=environment())
     told = news(process, "picture.png")
     assert "post: 45 messages indexed.\n" in told
     assert "post: could not be read: 1\n  mail.mbox at byte " in told
@@ -155,7 +171,7 @@ def test_indexing_interrupted_goes_on_where_it_was(start: Start, tmp_path: Path)
     mail = tmp_path / "much.mbox"
     copies = [MAILBOX.read_bytes().replace(b"Message-ID: <", b"Message-ID: <%d." % number) for number in range(50)]
     mail.write_bytes(b"".join(copies))
-    arguments = ["serve", "--data", str(mail), "--db", str(tmp_path / "index.db"), "--port", "0"]
+    arguments = ["serve", "--data", str(mail), "--db", str(tmp_path / "index.db"), "--port", "0", "--readers", "0"]
     process = start(*arguments, env=environment())
     settings(process)
     assert stop(process) == (0, "Stopped.\n")
@@ -167,17 +183,17 @@ def test_indexing_interrupted_goes_on_where_it_was(start: Start, tmp_path: Path)
 def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:
     """It starts without any data, and says when what was connected in a browser is indexed."""
     (tmp_path / "mail.mbox").write_bytes(MAILBOX.read_bytes())
-    process = start("serve", "--root", str(tmp_path), "--port", "0", env=environment())
+    process = start("serve", "--root", str(tmp_path), "--port", "0", "--readers", "0", env=environment())
     printed = settings(process)
     headers = {"Authorization": "Bearer local", "Content-Type": "application/json"}
     body = json.dumps({"user": "me", "service": "gmail", "scope": "mail"}).encode()
     request = Request(f"{printed['IGPT_BASE_URL']}/connectors/authorize", body, headers)  # noqa: S310 (our own server)
-    with urlopen(request, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(request, timeout=280) as response:  # noqa: S310 (our own server)
         link = json.load(response)["url"]
-    with urlopen(link, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(link, timeout=280) as response:  # noqa: S310 (our own server)
         (key,) = re.findall(r'name="key" value="([^"]+)"', response.read().decode())
     form = urlencode({"do": "connect", "place": "0/mail.mbox", "key": key}).encode()
-    with urlopen(link, form, timeout=60) as response:  # noqa: S310 (our own server)
+    with urlopen(link, form, timeout=280) as response:  # noqa: S310 (our own server)
         assert "You can close this window" in response.read().decode()
     assert news(process, "indexed.").endswith("mail.mbox: 45 messages indexed.\n")
     assert stop(process) == (0, "Stopped.\n")
@@ -321,7 +337,7 @@ def test_wrong_arguments(aigpt: Aigpt, arguments: list[str], words: str) -> None
 
 
 def test_it_logs_requests_where_that_is_wanted(aigpt: Aigpt, start: Start) -> None:
-    process = start("serve", "--sample", "--port", "0", env=environment(AIGPT_LOG="info"))
+    process = start("serve", "--sample", "--port", "0", "--readers", "0", env=environment(AIGPT_LOG="info"))
     printed = settings(process)
     news(process, "meetings: 1 note indexed.")
     ready = {"url": printed["IGPT_BASE_URL"], "key": printed["IGPT_API_KEY"], "user": printed["IGPT_API_USER"]}

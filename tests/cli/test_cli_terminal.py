@@ -66,6 +66,17 @@ def test_a_search_is_coloured(terminal: Callable[..., str], igpt_server: Scripte
     assert max(map(len, lines)) <= 40
 
 
+def test_no_color_leaves_the_colours_out(
+    terminal: Callable[..., str], igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    igpt_server.reply("recall/search", json={"results": [{"id": "1", "timestamp": "2026-04-17", "subject": "Hi"}]})
+    monkeypatch.setenv("NO_COLOR", "1")
+    shown = terminal("search", "word")
+    assert "2026-04-17" in shown
+    colours = {part for found in SEQUENCE.findall(shown) for part in re.findall(r"\d+", found)} - {"0", "1", "2"}
+    assert not colours, shown  # bold and dim are none
+
+
 def test_datasources_are_a_table(terminal: Callable[..., str], igpt_server: ScriptedServer) -> None:
     source = {"id": "mbox/1/messages", "status": "indexing", "title": "m" + HOSTILE, "progress": 61.6}
     igpt_server.reply("datasources/list", json={"datasources": [source]})

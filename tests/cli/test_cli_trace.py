@@ -190,7 +190,7 @@ def test_it_is_printed_while_it_comes(start: Start, igpt_server: ScriptedServer)
 def test_where_lines_cannot_be_drawn_there_are_others(start: Start, igpt_server: ScriptedServer) -> None:
     igpt_server.stream("recall/run", a_run())
     env = environment(url=igpt_server.url, key="k", user="mara") | {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    shown, _ = start("run", "When?", "--trace", env=env).communicate(timeout=50)
+    shown, _ = start("run", "When?", "--trace", env=env).communicate(timeout=280)
     assert "\n+- turn 1\n|  +- reasoning\n|  |  First I look for it.\n|  |  `- " in shown
     assert "?" not in shown
 

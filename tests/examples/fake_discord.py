@@ -88,6 +88,7 @@ class FakeDiscord:
         self.commands: list[dict[str, Any]] = []
         self.identified: list[dict[str, Any]] = []
         self.refuse: Callable[[str], float | None] = lambda _: None
+        self.deaf = False  # whether people take no direct messages
         self.host = ""
         self._asked: dict[str, Asked] = {}
         self._sockets: list[web.WebSocketResponse] = []
@@ -108,6 +109,8 @@ class FakeDiscord:
                 web.post("/api/interactions/{id}/{token}/callback", self._callback),
                 web.patch(f"/api/webhooks/{APPLICATION}/{{token}}/messages/{{message}}", self._edit),
                 web.post(f"/api/webhooks/{APPLICATION}/{{token}}", self._follow_up),
+                web.post("/api/users/@me/channels", self._open_direct),
+                web.post("/api/channels/{channel}/messages", self._direct),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
@@ -263,6 +266,19 @@ class FakeDiscord:
             return shown
 
         return await self._do(request, "follow up", apply)
+
+    async def _open_direct(self, request: web.Request) -> web.Response:
+        user = str((await request.json())["recipient_id"])
+        return _json({"id": f"55{user}", "type": 1, "recipients": [{**BOT, "id": user, "bot": False}]})
+
+    async def _direct(self, request: web.Request) -> web.Response:
+        payload, user = await request.json(), request.match_info["channel"].removeprefix("55")
+        if self.deaf:
+            return _json({"code": 50007, "message": "Cannot send messages to this user"}, status=403)
+        message = Shown(str(next(self._numbers)), "", 0)
+        shown = _show(message, payload["content"])
+        await self._note("bot", f"writes to {user}", payload["content"])
+        return _json(shown)
 
     async def _do(
         self, request: web.Request, what: str, apply: Callable[[Asked, dict[str, Any]], dict[str, Any]]

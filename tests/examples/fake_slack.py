@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import hashlib
 import hmac
 import json
@@ -20,6 +21,8 @@ TOKEN = "xoxb-the-bots-token"
 APP_TOKEN = "xapp-the-apps-token"
 SECRET = "the-signing-secret"
 TEAM, BOT_USER, CHANNEL, DIRECT = "T1", "UBOT", "C1", "D1"
+CLIENT_ID, CLIENT_SECRET = "1.2", "the-clients-secret"
+BASIC = f"Basic {base64.b64encode(f'{CLIENT_ID}:{CLIENT_SECRET}'.encode()).decode()}"
 LIMIT = 12_000
 
 
@@ -49,6 +52,10 @@ class FakeSlack:
         self.limited: Counter[str] = Counter()  # so many calls of a method are too many
         self.refused: dict[str, str] = {}  # the error that a method gives
         self.lost: set[str] = set()  # methods whose next call is carried out, but the reply is lost
+        self.tokens = {TOKEN: TEAM}  # of the workspaces that have installed the app
+        self.codes: dict[str, str] = {}  # of installations that their workspaces have allowed
+        self.socket_url = ""  # another than its own
+        self.proxy_error = 0  # the status with which a proxy answers in its place
         self.events_url = ""
         self.socket: web.WebSocketResponse | None = None
         self._acknowledged: asyncio.Queue[str] = asyncio.Queue()
@@ -118,11 +125,23 @@ class FakeSlack:
         message.deleted = True
         self._note("someone", f"deletes {self._name(message)}", "")
 
+    async def vanish(self) -> None:
+        """Be gone, sockets and all."""
+        if self.socket is not None:
+            await self.socket.close()
+        await self._runner.cleanup()
+
     def end_streams(self) -> None:
         """Let the five minutes pass after which Slack ends a stream."""
         for message in self.messages:
             message.streams = False
         self._note("Slack", "ends all streams", "")
+
+    def installs(self, team: str) -> str:
+        """Have *team* allow the app; return the code with which Slack sends the browser back to the bot."""
+        self.codes[f"code-of-{team}"] = team
+        self._note(team, "installs the app", "")
+        return f"code-of-{team}"
 
     # ── what is seen ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -149,20 +168,23 @@ class FakeSlack:
     # ── the Web API ────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _handle(self, request: web.Request) -> web.Response:
+        if self.proxy_error:
+            return web.Response(status=self.proxy_error, text="<h1>Sorry</h1>", content_type="text/html")
         method = request.match_info["method"]
         fields = await request.json() if request.content_type == "application/json" else dict(await request.post())
+        authorization = request.headers.get("Authorization", "")
+        token = authorization.removeprefix("Bearer ")
+        fields["_team"] = self.tokens.get(token)
         self.calls.append((method, fields))
-        if (
-            request.headers.get("Authorization")
-            != f"Bearer {APP_TOKEN if method == 'apps.connections.open' else TOKEN}"
-        ):
+        known = {APP_TOKEN} if method == "apps.connections.open" else self.tokens
+        if method not in {"api.test", "oauth.v2.access"} and token not in known:
             return web.json_response({"ok": False, "error": "invalid_auth"})
         if self.limited[method]:
             self.limited[method] -= 1
             self._note("Slack", f"429 for {method}", "")
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
         try:
-            answer = self._answer(method, fields)
+            answer = self._answer(method, {**fields, "_authorization": authorization})
         except SlackError as exc:
             self._note("Slack", f"refuses {method}", str(exc))
             answer = {"ok": False, "error": str(exc)}
@@ -190,10 +212,23 @@ class FakeSlack:
         return socket
 
     def _apps_connections_open(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {"url": self.api.replace("http", "ws").replace("/api/", "/socket")}
+        return {"url": self.socket_url or self.api.replace("http", "ws").replace("/api/", "/socket")}
 
-    def _auth_test(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {"team_id": TEAM, "user_id": BOT_USER, "bot_id": "B1", "url": "https://x.slack.com/"}
+    def _api_test(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {}
+
+    def _oauth_v2_access(self, fields: dict[str, Any]) -> dict[str, Any]:
+        if fields["_authorization"] != BASIC:
+            raise SlackError("bad_client_secret")
+        if fields["code"] not in self.codes:
+            raise SlackError("invalid_code")
+        team = self.codes.pop(fields["code"])
+        self.tokens[f"xoxb-{team}"] = team
+        of_bot = {"access_token": f"xoxb-{team}", "token_type": "bot", "bot_user_id": BOT_USER, "scope": "chat:write"}
+        return {"app_id": "A1", "team": {"id": team, "name": team}, "authed_user": {"id": "U1"}, **of_bot}
+
+    def _auth_test(self, fields: dict[str, Any]) -> dict[str, Any]:
+        return {"team_id": fields["_team"], "user_id": BOT_USER, "bot_id": "B1", "url": "https://x.slack.com/"}
 
     def _assistant_threads_setStatus(self, fields: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 (Slack's name)
         self._note("bot", "status", fields["status"])
@@ -205,10 +240,16 @@ class FakeSlack:
         return self._new(fields, "starts", streams=True)
 
     def _chat_postMessage(self, fields: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 (Slack's name)
+        if fields["channel"].startswith("U"):
+            return self._new({**fields, "thread_ts": ""}, f"tells {fields['channel']} in", streams=False)
         return self._new(fields, "posts", streams=False)
 
+    def _chat_postEphemeral(self, fields: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 (Slack's name)
+        self._note("bot", f"tells {fields['user']} alone", fields["text"])
+        return {"message_ts": self._new_ts()}
+
     def _new(self, fields: dict[str, Any], what: str, *, streams: bool) -> dict[str, Any]:
-        text = _checked(fields.get("markdown_text", ""))
+        text = _checked(fields.get("markdown_text", fields.get("text", "")))
         message = Shown(self._new_ts(), fields["channel"], fields["thread_ts"], text, streams)
         self.messages.append(message)
         self._note("bot", f"{what} {self._name(message)}", text)

@@ -199,6 +199,6 @@ def test_wrong_settings_are_told_in_one_line(
         monkeypatch.delenv(name, raising=False)
     command = [sys.executable, EXAMPLE]
     environment = {**os.environ, "PORT": "0", **settings}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=280)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert says in done.stderr

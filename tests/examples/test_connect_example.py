@@ -76,7 +76,7 @@ async def test_it_connects_asks_and_disconnects(root: Path, tmp_path: Path) -> N
 async def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("IGPT_API_KEY", raising=False)
     done = await asyncio.to_thread(
-        subprocess.run, [sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=60
+        subprocess.run, [sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=280
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "no API key: set the environment variable IGPT_API_KEY, or pass api_key=\n"

@@ -6,6 +6,7 @@ import asyncio
 import importlib.util
 import logging
 import os
+import re
 import signal
 import sys
 import warnings
@@ -16,11 +17,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import person
 import pytest
 import yarl
 from fake_discord import EPHEMERAL, LIMIT, TOKEN, Asked, FakeDiscord
 
-from aigpt.testing import Pause, SampleServer, ScriptedServer, run_events
+from aigpt.local import LocalServer
+from aigpt.local.sample import MAILBOX
+from aigpt.testing import Call, Pause, SampleServer, ScriptedServer, run_events
 
 pytestmark = pytest.mark.forked("discord.app_commands")
 
@@ -58,6 +62,17 @@ def example() -> Iterator[ModuleType]:
     module.EDIT_EVERY = 0.01
     yield module
     del sys.modules["discord_bot"]
+
+
+@pytest.fixture
+def igpt_server(igpt_server: ScriptedServer) -> ScriptedServer:
+    """Return a server to which everybody's mail is connected."""
+    igpt_server.reply("datasources/list", json={"datasources": [{"id": "gmail/1/messages", "progress": 100}]})
+    return igpt_server
+
+
+def runs(server: ScriptedServer) -> list[Call]:
+    return [call for call in server.calls if call.route == "recall/run"]
 
 
 @asynccontextmanager
@@ -104,8 +119,8 @@ async def done(fake: FakeDiscord, bot: Bot, asked: Asked) -> list[str]:
     """Wait until nothing more comes, and return the messages of the answer."""
     await fake.until(lambda: asked.deferred or asked.expired)
     async with asyncio.timeout(30):
-        while bot.answers:
-            await asyncio.wait(set(bot.answers))
+        while bot.assistant.tasks:
+            await asyncio.wait(bot.assistant.tasks)
     return asked.texts
 
 
@@ -176,7 +191,7 @@ async def test_a_command_delivered_again_is_answered_once(
     await fake.deliver(asked)
     other = await fake.press("And when is lunch?")
     await done(fake, bot, other)
-    assert len(igpt_server.calls) == 2
+    assert len(runs(igpt_server)) == 2
     assert [what for what in fake.did(asked) if what.startswith("defer")] == ["defer"]
 
 
@@ -386,6 +401,105 @@ async def test_at_its_end_whoever_waits_is_told_so(
         await fake.shows(asked, "On")
     assert asked.texts == [f"On \n\n{SORRY.replace('network_error', 'request_aborted')}"]
     assert await igpt_server.closed()
+
+
+# ── connecting mail, threads, limits ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+async def upstream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LocalServer]:
+    """Run the embedded server: nobody has connected anything, and there is a mailbox to choose."""
+    monkeypatch.setattr("aigpt.bots.connections.POLL", (0.05, 0.2))
+    (tmp_path / "mail").mkdir()
+    (tmp_path / "mail" / "sample.mbox").write_bytes(MAILBOX.read_bytes())
+    async with LocalServer(roots=[tmp_path / "mail"], port=0, db=tmp_path / "db") as server:
+        yield server
+
+
+def link_in(text: str) -> str:
+    match = re.search(r"\[Connect your mail\]\(<(http://127\.0\.0\.1:\d+/connect/[\w-]+)>\)$", text)
+    assert match, text
+    return match[1]
+
+
+READY = "Your mail is connected and ready (mail, 45 messages). Please ask again."
+
+
+async def test_who_is_unknown_connects_their_mail_and_is_told_when_it_is_ready(
+    fake: FakeDiscord, example: ModuleType, upstream: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = "What is the marketing budget?"
+    async with running(example, upstream.url, monkeypatch) as bot:
+        first = await fake.press(question)
+        (invited,) = await done(fake, bot, first)
+        assert "Connected gmail" in await person.connect(link_in(invited))
+        await fake.shows(first, READY)
+        again = await fake.press(question)
+        answer = "".join(await done(fake, bot, again))
+        other = await fake.press(question, user="8")
+        (theirs,) = await done(fake, bot, other)
+    assert "€48,500" in answer
+    assert (
+        "\n• “Re: Marketing budget for the Heron launch”, Ingrid Solheim, 2026-03-10" in answer.partition("Sources:")[2]
+    )
+    assert link_in(theirs)  # who is somebody else has connected nothing
+    assert fake.did(first) == ["defer", "edit", "follow up"]
+    assert [message.flags for message in first.messages] == [EPHEMERAL] * 2  # nobody else sees the link
+
+
+async def test_after_fifteen_minutes_the_news_is_a_direct_message(
+    fake: FakeDiscord, example: ModuleType, upstream: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(example, upstream.url, monkeypatch) as bot:
+        asked = await fake.press(QUESTION)
+        (invited,) = await done(fake, bot, asked)
+        asked.expired = True
+        await person.connect(link_in(invited))
+        await fake.until(lambda: "writes to 7" in fake.did())
+        assert fake.transcript[-1].text == READY
+
+
+async def test_who_takes_no_direct_messages_then_is_noted_in_one_line(
+    fake: FakeDiscord,
+    example: ModuleType,
+    upstream: LocalServer,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    fake.deaf = True
+    async with running(example, upstream.url, monkeypatch) as bot:
+        asked = await fake.press(QUESTION)
+        (invited,) = await done(fake, bot, asked)
+        asked.expired = True
+        await person.connect(link_in(invited))
+        async with asyncio.timeout(30):
+            while "nobody could be told that their mail is ready: Forbidden" not in caplog.text:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+    assert "Traceback" not in caplog.text
+
+
+async def test_what_was_asked_before_goes_with_the_question(
+    fake: FakeDiscord, bot: Bot, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.stream("recall/run", EVENTS)
+    for question, user in ((QUESTION, "7"), ("And who decided it?", "7"), ("And who decided it?", "8")):
+        await done(fake, bot, await fake.press(question, user))
+    assert [call.json["input"] for call in runs(igpt_server)[1:]] == [
+        f"And who decided it?\n(Asked before: {QUESTION})",
+        "And who decided it?",
+    ]
+
+
+async def test_one_person_cannot_take_all_answers(fake: FakeDiscord, bot: Bot, igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.stream("recall/run", EVENTS, after=gate)
+    asked = [await fake.press(QUESTION) for _ in range(4)]
+    await fake.until(lambda: any("You have asked a lot" in text for one in asked for text in one.texts))
+    gate.open()
+    for one in asked:
+        await done(fake, bot, one)
+    texts = [text for one in asked for text in one.texts]
+    assert sorted(texts) == ["On Friday."] * 3 + ["You have asked a lot just now. Please ask again in 5 s."]
 
 
 # ── as a program ────────────────────────────────────────────────────────────────────────────────────────────────

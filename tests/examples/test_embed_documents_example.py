@@ -107,7 +107,7 @@ async def test_after_ctrl_c_the_same_command_goes_on(tmp_path: Path, openai_serv
     openai_server.embeddings(vectors, after=gate, times=8)
     openai_server.embeddings(vectors)
     async with started(tmp_path, *command) as process:
-        assert await gate.reached(8, timeout=60)  # all that are sent at a time
+        assert await gate.reached(8, timeout=280)  # all that are sent at a time
         process.send_signal(signal.SIGINT)
         _, errors = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode == 130

@@ -108,7 +108,7 @@ async def test_it_says_when_the_line_behind_it_broke(igpt_server: ScriptedServer
 def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("IGPT_API_KEY", raising=False)
     monkeypatch.setenv("PORT", "0")
-    done = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, EXAMPLE], capture_output=True, text=True, check=False, timeout=280)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "no API key: set the environment variable IGPT_API_KEY, or pass api_key=\n"
 
@@ -133,22 +133,107 @@ async def test_when_the_browser_leaves_the_request_behind_it_ends(igpt_server: S
 async def test_whoever_is_too_many_is_told_so_at_once(igpt_server: ScriptedServer) -> None:
     gate = igpt_server.gate()
     igpt_server.stream("recall/run", [gate, *run_events("Friday.")])
-    async with service(igpt_server.url, "u", MOST_AT_ONCE="2") as it:
+    async with service(igpt_server.url, "u", MOST_AT_ONCE="2", AT_ONCE_PER_PERSON="9") as it:
         asked = [asyncio.create_task(it.ask()) for _ in range(2)]
         assert await gate.reached(2)
         async with it.session.post(f"{it.url}/ask", json=QUESTION) as response:
-            assert (response.status, response.headers["Retry-After"]) == (503, "1")
+            assert (response.status, response.headers["Retry-After"]) == (503, "5")
         gate.open()
         assert [status for status, _ in await asyncio.gather(*asked)] == [200, 200]
         assert await it.have_streams(0)
         assert (await it.ask())[0] == 200
 
 
+@pytest.mark.parametrize(
+    ("upstream", "status"),
+    [
+        ({"status": 401, "json": {"error": "auth"}}, 502),
+        ({"status": 200, "json": {"error": "params"}}, 400),
+        ({"status": 429, "json": {"error": "rate_limit"}, "headers": {"Retry-After": "0"}}, 503),
+    ],
+)
+async def test_what_fails_before_the_first_event_has_a_status(
+    igpt_server: ScriptedServer, upstream: dict[str, Any], status: int
+) -> None:
+    igpt_server.reply("recall/run", **upstream)
+    async with service(igpt_server.url, "u") as it, it.session.post(f"{it.url}/ask", json=QUESTION) as response:
+        assert response.status == status
+        assert (await response.json())["detail"] in {"auth", "params", "rate_limit"}
+        assert ("Retry-After" in response.headers) is (status == 503)
+
+
+async def test_the_first_event_is_waited_for_and_then_the_answer_streams(igpt_server: ScriptedServer) -> None:
+    before, after = igpt_server.gate(), igpt_server.gate()
+    igpt_server.stream("recall/run", [*BEGUN, after, *EVENTS[len(BEGUN) :]], after=before)
+    async with service(igpt_server.url, "u") as it:
+        asked = asyncio.create_task(it.session.post(f"{it.url}/ask", json=QUESTION))
+        assert await before.reached()
+        assert await it.streams() == 1  # it counts, though it has no status yet
+        before.open()
+        response = await asked
+        assert response.status == 200
+        assert b"On" in await response.content.readuntil(b"\n\n")
+        after.open()
+        assert _events(await response.text())[-1][0] == "done"
+
+
+async def test_when_the_browser_leaves_before_the_first_event_the_request_behind_ends(
+    igpt_server: ScriptedServer,
+) -> None:
+    gate = igpt_server.gate()
+    igpt_server.stream("recall/run", EVENTS, after=gate)
+    async with service(igpt_server.url, "u") as it:
+        asked = asyncio.create_task(it.ask())
+        assert await gate.reached()
+        asked.cancel()
+        await asyncio.wait({asked})
+        assert await igpt_server.closed(timeout=30)
+        assert await it.have_streams(0)
+
+
+async def test_one_person_has_so_many_streams_at_once(igpt_server: ScriptedServer) -> None:
+    gate = igpt_server.gate()
+    igpt_server.stream("recall/run", [gate, *run_events("Friday.")])
+    async with service(igpt_server.url, "u", AT_ONCE_PER_PERSON="1", PER_MINUTE="2") as it:
+        asked = asyncio.create_task(it.ask())
+        assert await gate.reached()
+        async with it.session.post(f"{it.url}/ask", json=QUESTION) as response:
+            assert (response.status, response.headers["Retry-After"]) == (429, "5")
+        gate.open()
+        assert (await asked)[0] == 200
+        assert await it.have_streams(0)
+        assert (await it.ask())[0] == 200
+        assert await it.have_streams(0)
+        async with it.session.post(f"{it.url}/ask", json=QUESTION) as response:  # the third in this minute
+            assert response.status == 429
+            assert 5 < int(response.headers["Retry-After"]) <= 60
+
+
+async def test_it_says_whether_it_is_ready(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("datasources/list", json={"datasources": []})
+    async with service(igpt_server.url, "u") as it:
+        for _ in range(3):
+            async with it.session.get(f"{it.url}/ready") as response:
+                assert (response.status, await response.json()) == (200, {"status": "ready"})
+    assert len(igpt_server.calls) == 1  # whoever asks often does not ask the API as often
+    igpt_server.reply("datasources/list", json={"error": "auth"})
+    async with service(igpt_server.url, "u") as it:
+        async with it.session.get(f"{it.url}/ready") as response:
+            assert (response.status, await response.json()) == (503, {"detail": "auth"})
+        assert await it.streams() == 0  # it lives all the same
+
+
+async def test_it_listens_where_host_says(igpt_server: ScriptedServer) -> None:
+    async with service(igpt_server.url, "u", HOST="127.0.0.2") as it:
+        assert it.url.startswith("http://127.0.0.2:")
+        assert await it.streams() == 0
+
+
 async def test_three_hundred_at_once_are_all_answered(igpt_server: ScriptedServer) -> None:
     gate = igpt_server.gate()
     pieces = [f"{n} " for n in range(20)]
     igpt_server.stream("recall/run", [*run_events(*pieces)[:5], gate, *run_events(*pieces)[5:]])
-    async with service(igpt_server.url, "u") as it:
+    async with service(igpt_server.url, "u", AT_ONCE_PER_PERSON="500", PER_MINUTE="500") as it:
         asked = [asyncio.create_task(it.ask()) for _ in range(300)]
         assert await gate.reached(300, timeout=30)  # all are under way side by side
         assert await it.streams() == 300

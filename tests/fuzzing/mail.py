@@ -9,7 +9,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from aigpt.local.ingest.mbox import split_mbox
+from aigpt.local.answer.sentence_splitting import HEADER, split_text
+from aigpt.local.ingest.mbox import read_whole, split_mbox
 from aigpt.local.ingest.message import UnreadableMessageError, read_message
 from aigpt.local.items import Item
 from aigpt.local.store.datasources import add_datasource, datasources_of
@@ -18,6 +19,7 @@ from aigpt.local.store.schema import SCHEMA
 from fuzzing.cases import Case
 
 _MAX_SECONDS = 20.0  # of CPU time, for some kilobytes
+_PASSAGES = 50
 _FROM = b"From x@x.example Mon Mar  4 10:00:00 2024\n"
 
 
@@ -25,6 +27,7 @@ def check(case: Case) -> bool:
     """Read the message, alone and in an mbox; return whether it has text."""
     began = time.thread_time()
     item = _read(case.wire)
+    _read(read_whole(io.BytesIO(case.wire)))
     for raw in split_mbox(io.BytesIO(_FROM + case.wire)):
         _read(raw.data)
     spent = time.thread_time() - began
@@ -32,6 +35,7 @@ def check(case: Case) -> bool:
     if item is None:
         return False
     _look(item)
+    _ask(item)
     _store(item)
     return item.size > 0
 
@@ -41,6 +45,17 @@ def _read(data: bytes) -> Item | None:
         return read_message(data)
     except UnreadableMessageError:
         return None
+
+
+def _ask(item: Item) -> None:
+    """Take apart what an answer quotes of it."""
+    began = time.thread_time()
+    for passage in item.passages[:_PASSAGES]:
+        for text in (passage.own, passage.quoted):
+            HEADER.sub("", text)
+            list(split_text(text))
+    spent = time.thread_time() - began
+    assert spent < _MAX_SECONDS, f"to split it took {spent:.0f} s"
 
 
 def _look(item: Item) -> None:

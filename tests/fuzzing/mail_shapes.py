@@ -8,6 +8,7 @@ from functools import cache
 import real_data
 
 _EVERY = 50  # messages, one
+_LONG = 48_000  # bytes of a repetition: less than is read of a field
 _MAX = 20_000  # bytes
 
 _PLAIN = (
@@ -30,6 +31,12 @@ _BOUNCE = (
     b"Received: from a by b; Mon, 04 Mar 2024 09:00:00 +0000\nContent-Type: multipart/report; boundary=R\n\n--R\n\n"
     b"It failed.\n\n--R\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nAction: failed\n\n--R--\n"
 )
+
+
+def _long(*units: bytes) -> tuple[bytes, ...]:
+    """Return each unit again and again, in a field or line: what looks far ahead for an end takes the square of it."""
+    return tuple(unit * (_LONG // len(unit)) for unit in units)
+
 
 MAIL_WORDS = (
     *(
@@ -59,6 +66,10 @@ MAIL_WORDS = (
     *(b"\nContent-Transfer-Encoding: base64\n", b"\nContent-Transfer-Encoding: x-uuencode\n", b"\nFrom: ", b"\nDate: "),
     *(b"(" * 600, b"<" * 600, b'"' * 600, b"a:" * 600, b"[" * 600, b",;" * 600, b"\\" * 601, b"a@b.c, " * 300),
     *(b"<div>" * 600, b"<blockquote>" * 600, b"> " * 600, b"\n" * 600, b"9" * 5_000, b" 3609 ", b" -1 ", b"1969"),
+    *_long(b"=?a?q?b", b"=?a?q?b?= ", b"=?", b"name=", b"; name*0*=x''a", b"Mon Jan 1 ", b"Mon Jan 1 00:00 ", b"--"),
+    *_long(b" ", b"\t", b"\n ", b"\n--A", b"\n--A \nX: y", b"\n-----Original Message-----\n", b"[IMG:", b"{a", b"> |"),
+    *_long(b"wrote: ", b'"', b"\\", b"(", b"<a@b", b"a@", b"a.", b";", b"_", b"=3D", b"&#", b"<a ", b"\n-- \n", b"\n_"),
+    *(b"\n--A\nContent-Type: application/x; name=", b"\n--A\n\n" + b"word \n" * 44_000, b"\n--a" + b" " * 48_000),
     b"\nContent-Type: multipart/mixed; boundary=A\n\n--A" * 600,
     b"\nContent-Type: message/rfc822\n" * 600,
 )

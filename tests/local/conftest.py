@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import pickle
+import sqlite3
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import pytest
@@ -12,6 +14,9 @@ from local_making import Post, mail, mbox
 from local_openai import strict_client
 
 from aigpt.local import LocalServer
+from aigpt.local.readers.threads import ReaderThreads
+
+T = TypeVar("T")
 
 BOARD = """Hello Bo,
 
@@ -24,6 +29,27 @@ Nobody objected to the plan.
 Ann Bell, Tidewell
 """
 NOTES = "\n".join(f"{'Ann' if n % 2 else 'Bo Cole'}: Sentence number{n} about the harbour." for n in range(1, 61))
+
+
+class _LikeProcesses(ReaderThreads):
+    """Reads in threads; what is given to them, and what they give, is pickled, as for processes."""
+
+    async def run(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        given = pickle.loads(pickle.dumps(work))  # noqa: S301 (made here)
+        result: T = pickle.loads(pickle.dumps(await super().run(given)))  # noqa: S301 (likewise)
+        return result
+
+
+@pytest.fixture(autouse=True)
+def _readers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the servers that a test starts here read in threads, unless it is marked ``processes``.
+
+    With a reader process each, hundreds of tests would take two minutes more: `test_local_load.py` has the same
+    questions answered by both. Programs that a test starts have processes.
+    """
+    monkeypatch.setattr("aigpt.local.web.server.ReaderThreads", _LikeProcesses)
+    if not request.node.get_closest_marker("processes"):
+        monkeypatch.setattr("aigpt.local.web.server.default_readers", lambda: 0)
 
 
 @pytest.fixture
@@ -48,12 +74,8 @@ def data(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 async def server(data: list[Path]) -> AsyncIterator[LocalServer]:
-    """Run the server over `data`, all indexed, its answers made in threads.
-
-    With a reader process for each of hundreds of tests these would take a minute longer: `test_local_load.py` has the
-    same questions answered by both.
-    """
-    async with LocalServer(data, port=0, readers=0) as running:
+    """Run the server over `data`, all indexed."""
+    async with LocalServer(data, port=0) as running:
         await running.indexed()
         yield running
 

@@ -7,7 +7,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,35 @@ from aigpt.local import LocalServer
 
 Opener = Callable[..., Awaitable[Page]]
 """What the fixture `visit` gives: a server in, its page out; its complaints that match *but* are none."""
+
+ANSWER = "#turns > li:last-child .answer"
+SOURCES = "#turns > li:last-child .sources"
+"""Of the last turn of the conversation."""
+
+WIDTHS = (1100, 360)
+CONTRAST = 4.5  # what WCAG 2 wants at level AA
+CONTRASTS = """() => {
+  const parse = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => parse(color).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if ((parse(color)[3] ?? 1) > 0) return color;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const found = {};
+  for (const element of document.querySelectorAll("body *")) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!own || !element.checkVisibility() || element.disabled) continue;
+    const [one, two] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
+    found[element.textContent.trim().slice(0, 40)] = (one + 0.05) / (two + 0.05);
+  }
+  return found;
+}"""
+"""The contrast of each text with what is behind it, by its beginning."""
 
 
 PATIENCE = 60_000  # milliseconds; a busy machine is no fault
@@ -90,3 +120,24 @@ async def run_code(code: str) -> str:
     out, errors = await process.communicate()
     assert (process.returncode, errors.decode()) == (0, "")
     return out.decode()
+
+
+async def look(page: Page, state: str, widths: Sequence[int] = WIDTHS) -> None:
+    """See that the page can be read as it is, at two widths, in light and in dark: no text is cut off or faint.
+
+    Where the variable AIGPT_SCREENSHOTS names a folder, what it looks like is put there, to be looked at.
+    """
+    folder = os.environ.get("AIGPT_SCREENSHOTS")
+    before = page.viewport_size
+    assert before is not None
+    for width, scheme in product(widths, ("light", "dark")):
+        await page.set_viewport_size({"width": width, "height": 800})
+        await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+        if folder:
+            await page.screenshot(path=Path(folder) / f"{state}-{width}-{scheme}.png", full_page=True)
+        assert await page.evaluate("document.scrollingElement.scrollWidth") <= width, (state, width)
+        contrasts: dict[str, float] = await page.evaluate(CONTRASTS)
+        assert len(contrasts) > 10, contrasts
+        assert {text: ratio for text, ratio in contrasts.items() if ratio < CONTRAST} == {}, (state, scheme)
+    await page.emulate_media(color_scheme="light")
+    await page.set_viewport_size(before)

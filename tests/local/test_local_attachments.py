@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import logging
 import sqlite3
@@ -15,10 +16,12 @@ from typing import Any
 
 import pytest
 
-from aigpt.local.ingest import document_process, document_text
+from aigpt.local.ingest import document_process, document_text, resume
+from aigpt.local.ingest import indexer as indexer_module
 from aigpt.local.ingest.attachments import DocumentText, UnreadDocumentError
 from aigpt.local.ingest.document_process import NOT_INSTALLED, DocumentProcess
 from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.mbox import read_whole
 from aigpt.local.ingest.message import read_message
 from aigpt.local.ingest.progress import Indexed
 from aigpt.local.items import Item
@@ -27,7 +30,7 @@ from aigpt.local.search.ranking import search
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import add_datasource, describe_datasources
+from aigpt.local.store.datasources import Datasource, add_datasource, describe_datasources
 
 PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -128,6 +131,7 @@ def test_text_files_are_read() -> None:
         ("a.txt", "application/octet-stream", b"\0\1", "it is not text"),
         ("a.doc", "application/msword", b"x", "documents of its kind (.doc) are not read"),
         ("a.odt", "application/octet-stream", b"x", "documents of its kind (.odt) are not read"),
+        ("my.own words", "application/msword", b"x", "documents of its kind (application/msword) are not read"),
     ],
 )
 def test_what_has_text_that_is_not_read_is_named(name: str, kind: str, data: bytes, reason: str) -> None:
@@ -141,12 +145,58 @@ def test_of_a_picture_nothing_is_expected() -> None:
     assert (item.attachments, item.skipped, len(item.passages)) == (("a.png", "b.zip"), (), 1)
 
 
+def attached(name: bytes, data: bytes) -> bytes:
+    """Make a message, longer than what is kept as it is, with an attachment whose type says nothing."""
+    return (
+        b"From: a@x.example\nContent-Type: multipart/mixed; boundary=A\n\n--A\n\n" + b"word\n" * 60_000 + b"--A\n"
+        b"Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n"
+        b"Content-Disposition: attachment; " + name + b"\n\n" + base64.encodebytes(data) + b"--A--\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b'filename="a.text"',
+        b"filename=a.markdown",
+        b'filename="=?utf-8?B?Wm/Dqy5jc3Y=?="',
+        b"filename*=utf-8''Zo%C3%AB%2Ecsv",
+        b'filename*0="a.t"; filename*1="xt"',
+    ],
+)
+def test_a_long_text_file_is_read_to_its_end_whatever_its_name(name: bytes) -> None:
+    item = read_message(read_whole(io.BytesIO(attached(name, b"a line\n" * 30_000))))
+    assert (item.passages[-1].last, item.skipped, item.lost) == (30_000, (), ())
+
+
+@pytest.mark.parametrize("name", [b"filename=report.txt.pdf", b'filename="=?utf-8?B?Wm/Dqy5wZGY=?="'])
+def test_a_long_document_is_kept_whatever_its_name(name: bytes) -> None:
+    sizes: list[int] = []
+
+    def read(kind: str, data: bytes) -> DocumentText:
+        sizes.append(len(data))
+        return DocumentText("", cut=False)
+
+    read_message(read_whole(io.BytesIO(attached(name, bytes(9_000_000)))), 0, read)
+    assert sizes == [9_000_000]
+
+
+def test_of_many_or_long_names_of_people_few_are_copied() -> None:
+    """Each passage has them: 460 KB of mail were 1.2 billion characters of the index."""
+    made = b"To: " + b"x" * 60_000 + b" <a@b.c>\nContent-Type: text/plain\nContent-Disposition: attachment\n\n"
+    item = read_message(made + b"a\n" * 200)
+    first, *others = item.passages
+    assert len(first.people) > 60_000
+    assert [len(passage.people) for passage in others] == [2_000] * len(others)
+    assert item.stored == item.size + sum(len(passage.people) for passage in item.passages)
+
+
 # ── documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture(scope="module")
 def process() -> Iterator[DocumentProcess]:
-    with DocumentProcess(60) as running:
+    with DocumentProcess(seconds=60) as running:
         yield running
 
 
@@ -211,7 +261,7 @@ def test_one_that_takes_too_long_or_kills_its_reader_is_left(
 ) -> None:
     command = document_process.child_command
     monkeypatch.setattr(document_process, "child_command", lambda _: [sys.executable, "-c", program])
-    with DocumentProcess(1) as running:
+    with DocumentProcess(seconds=1) as running:
         with pytest.raises(UnreadDocumentError, match=reason):
             running.read("pdf", pdf("x") * 1000)
         monkeypatch.setattr(document_process, "child_command", command)
@@ -225,6 +275,21 @@ def test_many_that_take_too_long_do_not_hold_up_the_rest(monkeypatch: pytest.Mon
     with DocumentProcess() as running:
         for reason in ("its reader died", "documents before it took too long"):
             with pytest.raises(UnreadDocumentError, match=reason):
+                running.read("pdf", pdf("x"))
+
+
+def test_stopping_ends_the_one_that_is_read_and_lets_none_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_process, "child_command", lambda _: [sys.executable, "-c", _STUCK])
+    asked = [False]
+
+    def stopped() -> bool:
+        """Say so the second time: when the first document is read."""
+        asked.append(True)
+        return asked.pop(0)
+
+    with DocumentProcess(stopped, 3600) as running:
+        for _ in range(2):
+            with pytest.raises(UnreadDocumentError, match="the server was stopped"):
                 running.read("pdf", pdf("x"))
 
 
@@ -295,3 +360,49 @@ def test_without_the_extra_they_are_named_and_read_once_it_is_there(
     assert (result.messages, result.skipped_attachments) == (1, ())
     with store.reading() as db:
         assert [hit.own for hit in found(db, "invoice")] == ["Invoice number 4711"]
+
+
+def test_with_one_library_of_several_files_are_not_read_again_each_time(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which one was missing is not known. Once all are there, it counts as unread, which decides where it is read."""
+    monkeypatch.setattr(document_process, "can_read", lambda kind: kind == "xlsx")
+    monkeypatch.setattr(resume, "can_read", lambda kind: kind == "xlsx")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message(("a.docx", DOCX, b"PK")))
+    index(store, path)
+    unread: list[bool] = []
+    little = Indexer._is_little
+
+    def is_little(self: Indexer, source: Datasource) -> bool:
+        with store.reading() as db:
+            unread.append(db.execute("SELECT 1 FROM files").fetchone() is None)
+        return little(self, source)
+
+    monkeypatch.setattr(indexer_module.Indexer, "_is_little", is_little)
+    index(store, path)
+    monkeypatch.setattr(resume, "can_read", lambda _: True)
+    index(store, path)
+    assert unread == [False, True]
+
+
+def test_a_message_that_was_stopped_at_a_document_is_read_again(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(message(("a.pdf", PDF, pdf("Invoice number 4711"))))
+    with store.writing() as db:
+        add_datasource(db, "me", path, "eml")
+    first = Indexer(store, lambda _: None)
+    read = DocumentProcess.read
+
+    def stop(self: DocumentProcess, kind: str, data: bytes) -> DocumentText:
+        first.stop()
+        return read(self, kind, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(DocumentProcess, "read", stop)
+        (result,) = first.run()
+    assert (result.messages, result.finished) == (0, False)
+    (result,) = Indexer(store, lambda _: None).run()
+    assert (result.messages, result.skipped_attachments, result.finished) == (1, (), True)

@@ -439,8 +439,9 @@ async def test_a_folder_that_cannot_be_read(browser: Browser, monkeypatch: pytes
     def forbidden(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("aigpt.local.connect.roots.os.scandir", forbidden)
-    assert await browser.get("0/lists") == 200
+    with monkeypatch.context() as patched:  # else the server could not remove its folder either
+        patched.setattr("aigpt.local.connect.roots.os.scandir", forbidden)
+        assert await browser.get("0/lists") == 200
     assert "cannot be read" in browser.page
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -16,8 +17,12 @@ from aigpt import AsyncIGPT
 from aigpt.local import ChatModel, LocalServer
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.counted import answer_tally
+from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.search import tallies
+from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_tally import Tally, may_be_tally, read_tally
 from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource
 
 TODAY = date(2024, 6, 5)  # a Wednesday
 ANN, ZOE = "Ann Bell <ann@x.example>", "Zoë Martín <zoe@y.example>"
@@ -146,6 +151,53 @@ async def test_what_a_message_only_quotes_and_notes_are_not_counted(igpt: AsyncI
 async def test_two_words_are_a_phrase_if_any_message_has_it(igpt: AsyncIGPT) -> None:
     assert "1 message with “spam filters” in" in (await titles(igpt, "How many messages mention spam filters?"))[0]
     assert "1 message with “filter” and “coffee” in" in (await titles(igpt, "How many mails mention filter coffee?"))[0]
+
+
+async def test_a_phrase_that_only_others_have_decides_nothing(tmp_path: Path) -> None:
+    box = [
+        mail("The budget of the project.", From=ANN, Subject="A"),
+        mail("Our project budget.", From=ZOE, Subject="B"),
+    ]
+    (tmp_path / "a.mbox").write_bytes(mbox(box))
+    async with (
+        LocalServer([tmp_path / "a.mbox"], port=0) as server,
+        AsyncIGPT(api_key="any", user="me", base_url=server.url) as igpt,
+    ):
+        await server.indexed()
+        output, sources = await titles(igpt, "How many messages did Ann send about project budget?")
+        assert output.startswith("1 message from Ann Bell with \u201cproject\u201d and \u201cbudget\u201d")
+        assert sources == ["A"]
+        nothing, _ = await titles(igpt, "How many messages did Bo send about project budget?")
+        assert nothing.startswith(
+            "Nothing was found: the index has no messages from Bo with \u201cproject budget\u201d"
+        )
+
+
+@pytest.mark.parametrize(
+    "question", ["Who sent most mail?", "When was the last message from Ann?", "How many messages about spam?"]
+)
+def test_messages_that_are_deleted_while_they_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    """Other connections write between two statements."""
+    (tmp_path / "a.mbox").write_bytes(mbox(BOX))
+    store = Store(tmp_path / "index.db")
+    with store.writing() as db:
+        add_datasource(db, "me", tmp_path / "a.mbox", "mbox")
+    Indexer(store, lambda _: None).run()
+    shown = tallies._shown
+
+    def delete_first(db: sqlite3.Connection, *rest: Any) -> list[Hit]:
+        with store.writing() as writer:
+            writer.execute("DELETE FROM items")
+        return shown(db, *rest)
+
+    monkeypatch.setattr(tallies, "_shown", delete_first)
+    with store.reading() as db:
+        answered = answer_tally(db, AnswerParams.read({"user": "me", "input": question}), TODAY)
+    store.close()
+    assert answered is not None
+    assert (answered.sources, "message" in answered.text) == ([], True)
 
 
 async def test_a_thread_is_known_by_its_subject(igpt: AsyncIGPT) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -12,13 +13,18 @@ import aiohttp
 import pytest
 from local_embeddings import FakeEmbeddings, vector_of
 from local_making import mail, mbox
+from local_openai import strict_client
 
 from aigpt.local import EmbeddingModel, EmbeddingProgress, LocalServer, LocalServerError
 from aigpt.local.embed import embedder, embedding_client
 from aigpt.local.embed.passage_texts import passage_parts
+from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.search.fusion import fuse
 from aigpt.local.search.window_merging import Candidate
-from aigpt.local.store.vectors import PassageTexts
+from aigpt.local.store.database import Store
+from aigpt.local.store.datasources import add_datasource
+from aigpt.local.store.vectors import PassageTexts, next_without_vectors, prepare_vectors
+from aigpt.openai import APIStatusError, BadRequestError
 
 MESSAGES = [
     ("Vessel", "The barge leaves the quay at noon.", "Mon, 04 Mar 2024 09:00:00 +0000"),
@@ -77,6 +83,7 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedder, "_PAUSES", (0.02,))
 
 
+@pytest.mark.processes
 async def test_what_is_alike_in_meaning_is_found(embeddings: FakeEmbeddings, box: Path) -> None:
     """None of the question's words is in the message that answers it; "leaves" is in another one's."""
     seen: list[EmbeddingProgress] = []
@@ -265,6 +272,28 @@ async def test_each_line_of_notes_is_embedded_once_and_found_in_any_passage(
     assert first["lines"][0] <= 60 <= first["lines"][1]
 
 
+def test_the_last_passages_of_a_long_file_are_found_as_soon_as_the_first(tmp_path: Path) -> None:
+    """By the steps that SQLite takes, whatever the machine does else."""
+    (tmp_path / "a.txt").write_text("".join(f"{number} line\n" for number in range(20_000)))
+    store = Store(tmp_path / "index.db")
+    with store.writing() as db:
+        add_datasource(db, "me", tmp_path / "a.txt", "notes")
+        prepare_vectors(db, "m")
+    Indexer(store, lambda _: None).run()
+    steps: list[int] = []
+    with store.reading() as db:
+        first, last = db.execute("SELECT min(id), max(id) FROM passages").fetchone()
+        for after in (first + 8, last - 32):
+            count = [0]
+            db.set_progress_handler(lambda count=count: count.append(0), 10)
+            found = next_without_vectors(db, after, 32)
+            db.set_progress_handler(None, 0)
+            steps.append(len(count))
+            assert [(one.shared, one.overlapped) for one in found[:-1]] == [(20, 2)] * 31
+    store.close()
+    assert steps[1] < 2 * steps[0]
+
+
 def test_two_rankings_are_merged_by_rank() -> None:
     one, two, three = (Candidate(n, n, None, None, score) for n, score in ((1, 90.0), (2, 9.0), (3, 0.1)))
     merged = fuse([one, two], [three, two])
@@ -277,3 +306,44 @@ def test_two_rankings_are_merged_by_rank() -> None:
 
 def test_the_fake_tells_topics_apart() -> None:
     assert vector_of("a ship")[0] > 0 == vector_of("a dog")[0]
+
+
+# ── /v1/embeddings ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("which", ["aigpt", "openai"])
+async def test_clients_get_vectors_of_the_same_model(box: Path, embeddings: FakeEmbeddings, which: str) -> None:
+    model = EmbeddingModel(embeddings.url, "small")
+    texts = [f"ship{' ship' * (number % 5)} word" for number in range(130)]
+    wanted = [vector_of(text) for text in texts]
+    async with (
+        LocalServer([box], port=0, readers=0, embedding_model=model) as server,
+        strict_client(which, server.url, strict=which == "aigpt") as client,
+    ):
+        await server.embedded()
+        embeddings.inputs.clear()
+        for form in ({}, {"encoding_format": "float"}):
+            made = await client.embeddings.create(model="small", input=texts, **form)
+            assert [one.index for one in made.data] == list(range(130))
+            for one, vector in zip(made.data, wanted, strict=True):
+                length = math.hypot(*vector)
+                assert list(one.embedding) == pytest.approx([number / length for number in vector], rel=1e-5)
+        assert embeddings.texts == texts * 2
+        assert max(map(len, embeddings.inputs)) == 64
+
+
+async def test_a_text_that_the_model_refuses_is_the_clients_error(box: Path, embeddings: FakeEmbeddings) -> None:
+    model = EmbeddingModel(embeddings.url, "small")
+    async with (
+        LocalServer([box], port=0, readers=0, embedding_model=model) as server,
+        strict_client("aigpt", server.url) as client,
+    ):
+        await server.embedded()
+        embeddings.longest = 50
+        with pytest.raises(BadRequestError, match="too long") as refused:
+            await client.embeddings.create(model="small", input=["a ship", "x" * 100])
+        assert (refused.value.param, "SECRET" in str(refused.value)) == ("input", False)
+        embeddings.status = 401
+        with pytest.raises(APIStatusError) as failed:
+            await client.embeddings.create(model="small", input=["a ship"])
+        assert failed.value.status_code == 502

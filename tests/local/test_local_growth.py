@@ -321,6 +321,7 @@ async def test_what_the_database_refuses_it_is_said_by_name(
     assert "cannot be written (database or disk is full)" in result.error
 
 
+@pytest.mark.processes
 async def test_closing_stops_it_soon(tmp_path: Path) -> None:
     box = tmp_path / "a.mbox"
     box.write_bytes(numbered(20_000))
@@ -434,4 +435,4 @@ def test_ctrl_c_ends_it_without_a_word_from_the_other_process(tmp_path: Path) ->
         assert program.stdout.readline() == b"started\n"
         time.sleep(1)
         os.killpg(program.pid, signal.SIGINT)  # what a terminal does
-        assert program.communicate(timeout=60) == (b"interrupted\n", b"")
+        assert program.communicate(timeout=280) == (b"interrupted\n", b"")

@@ -16,6 +16,7 @@ from local_making import mail, numbered
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest import datasource_reader
+from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.path_check import check_path
 from aigpt.local.ingest.progress import Indexed, Progress
@@ -310,6 +311,21 @@ def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(LocalServerError, match="cannot be opened for writing"):
         Store(tmp_path / name)
+
+
+async def test_of_a_datasource_the_last_job_is_kept(store: Store, tmp_path: Path) -> None:
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(2))
+    index(store, box)
+    with store.reading() as db:
+        (source,) = datasources_of(db, "me")
+    queue = IndexQueue(Indexer(store, lambda _: None))
+    queue.add_all()
+    for _ in range(20):
+        queue.add_one("me", source.name)
+    assert [result.messages for result in await queue.done()] == [2, 2]
+    assert len(queue._jobs) == 2
+    await queue.close()
 
 
 def test_a_transaction_that_raises_leaves_nothing(store: Store) -> None:

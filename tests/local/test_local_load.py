@@ -20,6 +20,8 @@ from aigpt.local import LocalServer
 from aigpt.local.readers import pool
 from aigpt.local.sample import MAILBOX, MEETINGS
 
+pytestmark = pytest.mark.processes
+
 STREAMS = 100
 SCHEMAS = 20
 ATTEMPTS = 3

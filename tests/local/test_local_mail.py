@@ -54,6 +54,14 @@ def test_headers_with_bare_bytes(charset: str) -> None:
     assert (item.subject, item.sender) == ("Überraschung", "Zoë <z@x.example>")
 
 
+def test_encoded_words_beside_broken_ones_and_over_several_lines() -> None:
+    def subject(raw: bytes) -> str:
+        return read_message(b"Subject: " + raw + b"\n\nx").subject
+
+    assert subject(b"=?utf-8?q?a=C3=A9?= and =?utf-8?q?broken") == "a\u00e9 and =?utf-8?q?broken"
+    assert subject(b"=?utf-8?q?one?=\n two\n =?utf-8?q?three?=\n =?utf-8?q?four?=") == "one two threefour"
+
+
 def test_a_sender_in_encoded_words() -> None:
     assert read_message(mail("x", From="=?utf-8?q?Zo=C3=AB?= <z@x.example>")).sender == "Zoë <z@x.example>"
 

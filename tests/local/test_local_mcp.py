@@ -11,14 +11,15 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 import pytest
-from local_making import mail, mbox
+from local_making import mail, mbox, refusal_code
 from local_model import FakeModel, for_ever, refuses
 
 from aigpt.local import ChatModel, LocalServer
+from aigpt.local.web import mcp_endpoint
 
 QUESTION = "What did the board approve?"
 ERAS = pytest.mark.parametrize("era", ["legacy", "2026-07-28"])
@@ -369,7 +370,7 @@ def test_a_server_starts_without_importing_mcp() -> None:
     code = (
         "import sys, aigpt.local.web.server; assert 'aigpt.mcp.backend' in sys.modules; assert 'mcp' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=100)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=280)
 
 
 async def test_a_server_without_the_extra_names_it(
@@ -380,6 +381,21 @@ async def test_a_server_without_the_extra_names_it(
     async with session.post(mcp_url(server), headers=headers, json=body) as response:
         assert response.status == 501
         assert "[mcp]" in (await response.json())["message"]
+
+
+async def test_a_server_that_cannot_begin_it_says_so_and_closes(
+    data: list[Path], session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> NoReturn:
+        raise TypeError("another version of mcp")
+
+    monkeypatch.setattr(mcp_endpoint, "_make_manager", fail)
+    headers, body = request("tools/list")
+    async with LocalServer(data, port=0, readers=0) as server:
+        for _ in range(2):
+            async with session.post(mcp_url(server), headers=headers, json=body) as response:
+                assert (response.status, refusal_code(await response.json())) == (500, "server_error")
+    assert caplog.text.count("failed: TypeError") == 2
 
 
 # ── what a request leaves behind ────────────────────────────────────────────────────────────────────────────────

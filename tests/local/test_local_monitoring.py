@@ -41,6 +41,7 @@ async def test_healthz_says_ok_to_everybody(server: LocalServer, session: aiohtt
     assert await read(session, server, "/healthz", Host="pod.example") == (200, '{"status": "ok"}')
 
 
+@pytest.mark.processes
 async def test_healthz_is_503_where_nothing_can_be_read(
     data: list[Path], session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:

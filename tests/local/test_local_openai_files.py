@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from local_making import Post, mail, mbox
 from local_openai import ANSWER, QUESTION, chat, strict_client
 
 from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Limits
 from aigpt.local.web import server as server_module
 from aigpt.openai import APIStatusError, BadRequestError, InternalServerError, NotFoundError
@@ -159,6 +161,25 @@ async def test_a_connected_mailbox_is_a_vector_store_that_cannot_be_deleted(open
             await call
         assert caught.value.status_code == 400  # type: ignore[attr-defined]
     assert len((await post("datasources/list"))["datasources"]) == 2
+
+
+async def test_a_list_reads_no_more_than_its_page(our_client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = await upload(our_client)
+    made = [await our_client.vector_stores.create(name=str(number), file_ids=[file.id]) for number in range(5)]
+    read, find = list[str](), Catalog.all
+
+    def counted(catalog: Catalog, user: str, kind: Any, parent: str = "") -> Any:
+        read.append(kind)
+        return find(catalog, user, kind, parent)
+
+    monkeypatch.setattr(Catalog, "all", counted)
+    first = await our_client.vector_stores.list(limit=4)
+    names = ["mail.mbox", "notes", "4", "3"]
+    assert ([one.name for one in first.data], first.has_more) == (names, True)
+    assert [one.usage_bytes for one in first.data[2:]] == [len(ZOO)] * 2
+    assert Counter(read) == {"vector_store": 1, "file": 1, "vector_store.file": 2}
+    rest = await our_client.vector_stores.list(after=first.data[-1].id)
+    assert [one.id for one in rest.data] == [one.id for one in made[2::-1]]
 
 
 async def test_a_mailbox_and_files_are_searched_together(our_client: Any) -> None:

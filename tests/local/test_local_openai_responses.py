@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 from local_making import Post
-from local_openai import ANSWER, QUESTION
+from local_model import FakeModel, answer_chunks, streams
+from local_openai import ANSWER, QUESTION, strict_client
 
-from aigpt.local import LocalServer
+from aigpt.local import ChatModel, LocalServer
 from aigpt.local.openai_api.response_store import ResponseStore, StoredResponse
 from aigpt.openai import BadRequestError, NotFoundError
 
@@ -152,14 +155,45 @@ async def test_stored_responses_are_of_their_user_and_go_with_what_they_quote(ou
         await our_client.responses.retrieve(response.id)
 
 
+@pytest.mark.parametrize("what", ["mail", "file"])
+async def test_an_answer_in_progress_is_not_kept_once_what_it_quotes_is_gone(data: list[Path], what: str) -> None:
+    go, chunks = asyncio.Event(), answer_chunks(f"The board approved {ANSWER} [1].")
+    async with (
+        FakeModel(streams(*chunks), streams(*chunks[:2], go, *chunks[2:])) as fake,
+        LocalServer(data, port=0, readers=0, model=ChatModel(fake.url, "m")) as server,
+        strict_client("aigpt", server.url) as client,
+    ):
+        await server.indexed()
+        first = await client.responses.create(model="igpt-ask", input=QUESTION)
+        file = await client.files.create(file=("a.txt", b"a"), purpose="user_data")
+        fake.arrived.clear()
+        again = {"model": "igpt-ask", "input": "Who said so?", "previous_response_id": first.id}
+        asked = asyncio.create_task(client.responses.create(**again))
+        await fake.arrived.wait()
+        if what == "file":
+            await client.files.delete(file.id)
+        else:
+            source = await client.post("datasources/list", body={"user": "me"}, cast_to=dict)
+            body = {"user": "me", "id": source["datasources"][0]["id"]}
+            assert (await client.post("datasources/disconnect", body=body, cast_to=dict))["status"] == "disconnected"
+        go.set()
+        second = await asked
+        assert ANSWER in second.output_text
+        for gone in (first, second):
+            with pytest.raises(NotFoundError):
+                await client.responses.retrieve(gone.id)
+        third = await client.responses.create(model="igpt-ask", input=QUESTION)
+        assert await client.responses.retrieve(third.id)
+
+
 def test_no_more_responses_are_kept_than_there_is_room_for() -> None:
     kept = ResponseStore()
     for number in range(1_010):
-        kept.add("me", StoredResponse({"id": f"resp_{number}"}, [], ()))
+        kept.add("me", StoredResponse({"id": f"resp_{number}"}, [], ()), 0)
     assert kept.get("me", "resp_9") is None
     assert kept.get("me", "resp_10") is not None
     for number in range(7):
-        kept.add("me", StoredResponse({"id": f"large_{number}", "output": "x" * (10 << 20)}, [], ()))
+        kept.add("me", StoredResponse({"id": f"large_{number}", "output": "x" * (10 << 20)}, [], ()), 0)
     assert kept.get("me", "large_0") is None
     assert kept.get("me", "large_6") is not None
     kept.forget("me")

@@ -10,7 +10,7 @@ from typing import Any
 
 import local_browser
 import pytest
-from local_browser import Opener, ask, done, run_code
+from local_browser import ANSWER, SOURCES, Opener, ask, done, run_code
 from local_making import numbered
 from local_model import FakeModel, breaks, chunk, for_ever, streams
 from playwright.async_api import Page, Route, expect
@@ -27,8 +27,8 @@ async def test_an_answer_comes_with_its_sources(server: LocalServer, visit: Open
     page = await visit(server)
     await ask(page, "What did the board approve?", mode)
     await done(page)
-    await expect(page.locator("#answer")).to_contain_text("40,000 euros")
-    await expect(page.locator("#sources li").first).to_contain_text("Heron budget")
+    await expect(page.locator(ANSWER)).to_contain_text("40,000 euros")
+    await expect(page.locator(f"{SOURCES} li").first).to_contain_text("Heron budget")
     await expect(page.locator("#events-card")).to_be_visible(visible=mode == "Run")
 
 
@@ -62,7 +62,7 @@ async def test_a_search_shows_what_it_found(server: LocalServer, visit: Opener) 
     await page.get_by_label("People").fill("")
     await page.get_by_label("From").fill("2030-01-01")
     await page.get_by_role("button", name="Search").click()
-    await expect(page.locator("#answer")).to_contain_text("Nothing was found.")
+    await expect(page.locator(ANSWER)).to_contain_text("Nothing was found.")
 
 
 async def test_an_output_by_a_schema(server: LocalServer, visit: Opener) -> None:
@@ -72,10 +72,11 @@ async def test_an_output_by_a_schema(server: LocalServer, visit: Opener) -> None
     for mode in ("Ask", "Run"):
         await ask(page, "What did the board approve?", mode)
         await done(page)
-        assert json.loads(await page.inner_text("#answer"))["subject"] == "Heron budget"
+        assert json.loads(await page.inner_text(ANSWER))["subject"] == "Heron budget"
     out = await run_code(await page.inner_text("#code"))
-    assert ast.literal_eval(out) == json.loads(await page.inner_text("#answer"))
+    assert ast.literal_eval(out) == json.loads(await page.inner_text(ANSWER))
     await page.get_by_role("textbox", name="JSON Schema").fill("{")
+    await page.fill("#question", "What did the board approve?")
     await page.get_by_role("button", name="Run").click()
     await expect(page.locator("#status")).to_contain_text("The schema is not JSON")
     await expect(page.get_by_role("textbox", name="JSON Schema")).to_be_focused()
@@ -111,7 +112,7 @@ async def test_with_keys_it_asks_for_one_and_keeps_it_to_itself(data: list[Path]
         await ask(page, "What did the board approve?")
         await expect(page.locator("#status")).to_contain_text("The API key was not accepted. (auth)")
         await expect(page.locator("#key")).to_be_focused()
-        await expect(page.locator("#result")).to_be_hidden()
+        await expect(page.locator(".turn")).to_have_count(0)
         await page.get_by_label("API key").fill("sesame")
         await page.get_by_role("button", name="Ask").click()
         await done(page)
@@ -126,8 +127,8 @@ async def test_stop_ends_an_answer_and_says_so(data: list[Path], visit: Opener) 
         await server.indexed()
         page = await visit(server)
         await ask(page, "What did the board approve?", "Run")
-        await expect(page.locator("#answer")).to_have_text("It was decided")
-        await expect(page.locator("#answer")).to_have_attribute("aria-busy", "true")
+        await expect(page.locator(ANSWER)).to_have_text("It was decided")
+        await expect(page.locator(ANSWER)).to_have_attribute("aria-busy", "true")
         assert await blinking(page) == "blink"
         await page.emulate_media(reduced_motion="reduce")
         assert await blinking(page) == "none"
@@ -138,7 +139,7 @@ async def test_stop_ends_an_answer_and_says_so(data: list[Path], visit: Opener) 
 
 
 async def blinking(page: Page) -> str:
-    name: str = await page.locator("#answer").evaluate("one => getComputedStyle(one, '::after').animationName")
+    name: str = await page.locator(ANSWER).evaluate("one => getComputedStyle(one, '::after').animationName")
     return name
 
 
@@ -247,8 +248,8 @@ async def test_each_user_has_their_own(server: LocalServer, visit: Opener) -> No
     await expect(page.locator("#datasources")).to_have_text("Nothing is connected for this user.")
     await ask(page, "What did the board approve?")
     await done(page)
-    await expect(page.locator("#answer")).to_have_text("Nothing was found about this in the indexed messages.")
-    await expect(page.locator("#sources")).to_be_hidden()
+    await expect(page.locator(ANSWER)).to_have_text("Nothing was found about this in the indexed messages.")
+    await expect(page.locator(SOURCES)).to_be_hidden()
     assert 'user="somebody-else"' in await page.inner_text("#code")
 
 

@@ -16,7 +16,8 @@ from aigpt.local import LocalServer
 
 FOLDER = files("aigpt.local.web") / "page"
 PAGE = (FOLDER / "index.html").read_text(encoding="utf-8")
-NAMES = ["style.css", "icon.svg", "app.js", "python.js", "text.js"]
+SCRIPTS = ["app.js", "datasources.js", "passages.js", "python.js", "server.js", "text.js", "turns.js"]
+NAMES = ["style.css", "icon.svg", *SCRIPTS]
 PATHS = ["/", "/page/config", *(f"/page/{name}" for name in NAMES)]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import local_browser
 import pytest
 import pytest_asyncio
-from local_browser import Opener, ask, done, run_code
+from local_browser import ANSWER, SOURCES, Opener, ask, done, look, run_code
 from local_making import mail, mbox
 from local_model import FakeModel, says
 from playwright.async_api import Browser, Page, expect
@@ -48,47 +48,21 @@ async def test_hostile_mail_is_text(hostile: LocalServer, visit: Opener) -> None
     for mode in ("Ask", "Run", "Search"):
         await ask(page, "What is the harbour fee?" if mode != "Search" else "fee", mode)
         await done(page)
-        await expect(page.locator("#answer")).to_contain_text("document.title='gone'")
+        await expect(page.locator(ANSWER)).to_contain_text("document.title='gone'")
         assert await page.evaluate("document.scrollingElement.scrollWidth") <= 360
-        assert await page.locator("#answer script, #answer img, #answer h1, #answer b, #answer i").count() == 0
+        await page.locator(".turn:last-child .opener").click()
+        await expect(page.locator(".turn:last-child .passage")).to_contain_text("</script></pre><h1>Big</h1>")
+        assert await page.locator("#turns :is(script, img, h1, b, i, pre)").count() == 0
         assert not re.search("[\u202a-\u202e\u200b]", await page.inner_text("main"))
     assert await page.title() == "aigpt playground"
-    assert await page.locator("#result script, #result img").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_it_can_be_read_at_360_pixels_in_light_and_dark(server: LocalServer, visit: Opener, scheme: str) -> None:
-    page = await visit(server, viewport={"width": 360, "height": 700}, color_scheme=scheme, is_mobile=True)
+async def test_it_can_be_read_on_a_phone(server: LocalServer, visit: Opener) -> None:
+    page = await visit(server, viewport={"width": 360, "height": 700}, is_mobile=True)
     await ask(page, "What did the board approve?", "Run")
     await done(page)
     await page.get_by_text("More").click()
-    assert await page.evaluate("document.scrollingElement.scrollWidth") <= 360
-    contrasts: dict[str, float] = await page.evaluate(CONTRASTS)
-    assert len(contrasts) > 15
-    assert {text: ratio for text, ratio in contrasts.items() if ratio < 4.5} == {}
-
-
-CONTRASTS = """() => {
-  const parse = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = (color) => parse(color).slice(0, 3).map((part) => part / 255)
-    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-  const ground = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = getComputedStyle(at).backgroundColor;
-      if ((parse(color)[3] ?? 1) > 0) return color;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  const found = {};
-  for (const element of document.querySelectorAll("body *")) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!own || !element.checkVisibility() || element.disabled) continue;
-    const [one, two] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
-    found[element.textContent.trim().slice(0, 40)] = (one + 0.05) / (two + 0.05);
-  }
-  return found;
-}"""
+    await look(page, "phone", widths=[360])
 
 
 async def test_it_works_by_keyboard_alone(server: LocalServer, visit: Opener) -> None:
@@ -98,7 +72,6 @@ async def test_it_works_by_keyboard_alone(server: LocalServer, visit: Opener) ->
     await page.keyboard.press("Tab")
     await expect(page.get_by_label("User")).to_be_focused()
     await page.keyboard.press("Tab")
-    await page.keyboard.press("ArrowRight")  # from Ask to Run
     await page.keyboard.press("Tab")
     await page.keyboard.type("What did the board approve?")
     for _ in range(2):  # More, Run
@@ -107,7 +80,7 @@ async def test_it_works_by_keyboard_alone(server: LocalServer, visit: Opener) ->
     assert (await page.evaluate("document.activeElement.id"), await page.evaluate(outline)) == ("send", "solid")
     await page.keyboard.press("Enter")
     await done(page)
-    await expect(page.locator("#answer")).to_contain_text("40,000 euros")
+    await expect(page.locator(ANSWER)).to_contain_text("40,000 euros")
     reached = set()
     for _ in range(40):
         await page.keyboard.press("Tab")
@@ -133,7 +106,7 @@ async def test_the_python_code_does_the_same(server: LocalServer, visit: Opener,
     if mode == "Search":
         assert "Heron budget" in out
     else:
-        said = await page.inner_text("#answer")
+        said = await page.inner_text(ANSWER)
         assert out.startswith(re.sub(r" \[\d+\]$", "", said, flags=re.MULTILINE).strip())
 
 
@@ -194,10 +167,8 @@ async def test_what_a_model_cites_leads_to_its_sources(data: list[Path], visit: 
         page = await visit(server)
         await ask(page, "What did the board approve?")
         await done(page)
-        assert await page.locator("#answer a").all_inner_texts() == ["[1]"]
-        await expect(page.locator("#answer")).to_contain_text(
-            "<img src=x onerror=alert(1)> approved [1], not [9] or [0]"
-        )
+        assert await page.locator(f"{ANSWER} a").all_inner_texts() == ["[1]"]
+        await expect(page.locator(ANSWER)).to_contain_text("<img src=x onerror=alert(1)> approved [1], not [9] or [0]")
 
 
 async def test_each_quotation_leads_to_its_source(data: list[Path], visit: Opener) -> None:
@@ -207,12 +178,12 @@ async def test_each_quotation_leads_to_its_source(data: list[Path], visit: Opene
         page = await visit(server, viewport={"width": 360, "height": 400})
         await ask(page, "What about the harbour?")
         await done(page)
-        titles = await page.locator("#sources li > bdi").all_inner_texts()
-        lines = [line for line in (await page.inner_text("#answer")).splitlines() if line.startswith("— ")]
+        titles = await page.locator(f"{SOURCES} li > .opener").all_inner_texts()
+        lines = [line for line in (await page.inner_text(ANSWER)).splitlines() if line.startswith("— ")]
         assert len(lines) > 1
         for line in lines:
             assert (named := re.search(r"“(.+)”.* \[(\d)\]$", line)), line
             assert titles[int(named[2]) - 1] == named[1]
         await page.get_by_role("link", name="Source 1").first.press("Enter")
-        await expect(page.locator("#source-1")).to_be_in_viewport()
-        assert await page.evaluate("document.querySelector(':target').id") == "source-1"
+        await expect(page.locator("#turn-1-source-1 .opener")).to_be_focused()
+        await expect(page.locator("#turn-1-source-1 .passage")).to_be_in_viewport()

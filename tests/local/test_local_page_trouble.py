@@ -9,7 +9,7 @@ from typing import Any
 
 import local_browser
 import pytest
-from local_browser import Opener, ask, done
+from local_browser import ANSWER, Opener, ask, done
 from local_making import numbered
 from local_model import FakeModel, chunk, for_ever, streams
 from playwright.async_api import Page, Route, expect
@@ -82,9 +82,10 @@ async def test_a_state_counts_once_and_must_be_the_one_sent(tmp_path: Path, visi
 async def test_who_pressed_a_button_is_there_again_at_the_end(server: LocalServer, visit: Opener) -> None:
     page = await visit(server, viewport={"width": 360, "height": 500})
     await page.fill("#question", "What did the board approve?")
-    await page.get_by_role("button", name="Ask").click()
+    await page.get_by_role("button", name="Run").click()
     await done(page)
-    await expect(page.get_by_role("button", name="Ask")).to_be_focused()
+    await expect(page.get_by_role("button", name="Run")).to_be_focused()
+    await page.fill("#question", "Who objected?")
     await page.get_by_label("Your question").press("Control+Enter")
     await done(page)
     await expect(page.get_by_label("Your question")).to_be_focused()
@@ -96,13 +97,13 @@ async def test_stop_by_keyboard_leads_back_to_what_begins(data: list[Path], visi
         await server.indexed()
         page = await visit(server)
         await page.fill("#question", "What did the board approve?")
-        await page.get_by_role("button", name="Ask").press("Enter")
-        await expect(page.locator("#answer")).to_have_text("It was ")
+        await page.get_by_role("button", name="Run").press("Enter")
+        await expect(page.locator(ANSWER)).to_have_text("It was ")
         await page.keyboard.press("Tab")
         await expect(page.get_by_role("button", name="Stop")).to_be_focused()
         await page.keyboard.press("Enter")
         await expect(page.locator("#status")).to_contain_text("Stopped after")
-        await expect(page.get_by_role("button", name="Ask")).to_be_focused()
+        await expect(page.get_by_role("button", name="Run")).to_be_focused()
 
 
 async def test_what_cannot_be_copied_is_not_said_to_be(server: LocalServer, visit: Opener) -> None:

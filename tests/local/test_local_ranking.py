@@ -168,6 +168,15 @@ def test_windows_side_by_side_are_one_result() -> None:
     assert merge_windows(found, 2) == spans[:2]
 
 
+@pytest.mark.parametrize("best", ["message", "attachment"])
+def test_a_message_and_the_first_lines_of_its_attachment_are_two_results(best: str) -> None:
+    message, attachment = Candidate(1, 7, None, None, 9.0), Candidate(2, 7, 1, 30, 8.0)
+    found = [message, attachment] if best == "message" else [attachment, message]
+    spans = merge_windows(found, 10)
+    assert not any(span.others for span in spans)
+    assert spans[0].best == found[0]
+
+
 def test_whom_a_question_is_put_to_in_general_is_not_looked_for() -> None:
     assert terms("What did the group discuss about the quay?") == ["quay"]
     assert terms("Why did the team members leave the group?") == ["leave", "group"]

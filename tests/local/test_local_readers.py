@@ -8,7 +8,8 @@ import signal
 import sqlite3
 import sys
 import textwrap
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,11 @@ import pytest
 import reader_work
 
 from aigpt.local.answer.schema_filling import UnfilledError
-from aigpt.local.readers import child, pool
+from aigpt.local.readers import child, pausing, pool
 from aigpt.local.readers.errors import OverloadedError, ReaderError
 from aigpt.local.readers.pausing import pause_for_threads
 from aigpt.local.readers.pool import ReaderPool
+from aigpt.local.readers.threads import ReaderThreads
 from aigpt.local.store.database import Store
 
 
@@ -71,6 +73,19 @@ async def test_an_exception_comes_over_as_what_it_is(readers: ReaderPool) -> Non
     assert str(odd.value) == "OddError"
     assert await readers.run(reader_work.count) == 0
     assert readers.counts().replaced == 0
+
+
+async def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    readers = ReaderPool(tmp_path / "gone" / "index.db", 1)
+    readers.start()
+    try:
+        for _ in range(2):
+            with pytest.raises(sqlite3.OperationalError, match="unable to open") as caught:
+                await readers.run(reader_work.pid)
+            assert "open_reader" in caught.value.__notes__[0]
+        assert readers.counts().replaced == 0
+    finally:
+        await readers.close()
 
 
 async def test_what_cannot_be_pickled_is_refused_at_once(readers: ReaderPool) -> None:
@@ -175,6 +190,38 @@ async def test_a_pause_waits_for_work_and_lets_none_begin(readers: ReaderPool, t
     go_on.set()
     await asyncio.gather(pauser, after)
     assert mark.exists()
+
+
+class LateReaders(ReaderThreads):
+    """Come to rest in the moment in which nobody waits for it any more."""
+
+    pauses = 0
+
+    @asynccontextmanager
+    async def paused(self) -> AsyncGenerator[None]:
+        self.pauses += 1
+        try:
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+            yield
+        finally:
+            self.pauses -= 1
+
+
+async def test_a_pause_that_comes_too_late_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pausing, "_SECONDS", 0.1)
+    store = Store(tmp_path / "index.db")
+    readers = LateReaders(store)
+    pause = pause_for_threads(readers)
+
+    def work() -> None:
+        with suppress(sqlite3.OperationalError), pause():
+            pass
+
+    await asyncio.to_thread(work)
+    assert readers.pauses == 0
+    await readers.close()
+    store.close()
 
 
 async def test_readers_that_cannot_be_started_are_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

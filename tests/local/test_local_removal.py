@@ -93,6 +93,7 @@ async def post(server: LocalServer, route: str, user: str, **body: Any) -> Any:
         return await response.json()
 
 
+@pytest.mark.processes
 async def test_after_disconnecting_no_word_is_in_any_file(
     gone: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +224,7 @@ def test_a_full_disk_puts_the_end_off_likewise(
     opened.close()
 
 
+@pytest.mark.processes
 async def test_it_can_be_removed_while_another_process_reads_it(tmp_path: Path, kept: Path) -> None:
     box, database = tmp_path / "marrowkite.mbox", tmp_path / "index.db"
     box.write_bytes(mbox(mail("The zephyrdrum, again. " * 40, Subject=f"Quixotarium {n}") for n in range(4_000)))
@@ -245,6 +247,7 @@ async def test_it_can_be_removed_while_another_process_reads_it(tmp_path: Path, 
         assert traces(tmp_path) == []
 
 
+@pytest.mark.processes
 async def test_searches_go_on_while_datasources_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As many at a time as there are readers, and none of them can end before a search has been answered."""
     boxes = [tmp_path / f"{n}.mbox" for n in range(database_module.READERS + 2)]

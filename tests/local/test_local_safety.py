@@ -24,6 +24,8 @@ from local_making import Post, numbered, refusal_code
 from yarl import URL
 
 from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.web import api_keys
+from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.request_guard import own_names
 
 MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=80)
@@ -135,6 +137,23 @@ async def test_only_the_keys_given_are_good(data: list[Path], session: aiohttp.C
         assert refusal_code(json.loads(answer)) == "auth"
 
 
+def test_a_key_is_hashed_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = Keys({f"key-{number}": f"user-{number}" for number in range(100)})
+    hashed, digest = list[str](), api_keys._digest
+
+    def counted(key: str) -> bytes:
+        hashed.append(key)
+        return digest(key)
+
+    monkeypatch.setattr(api_keys, "_digest", counted)
+    assert keys.problem("Bearer key-7", "user-7") == ""
+    assert hashed == ["key-7"]
+    assert "another user" in keys.problem("Bearer key-7", "user-8")
+    assert keys.user_of("Bearer key-99") == "user-99"
+    assert keys.user_of("Bearer key-100") is None
+    assert keys.problem("Bearer key-100")
+
+
 @pytest.mark.parametrize("keys", [[], [""], ["k-secret "], ["k-secret\n"], ["k-s\xe9cret"], ""])
 async def test_keys_that_will_not_do(data: list[Path], keys: list[str]) -> None:
     with pytest.raises(LocalServerError) as caught:
@@ -152,6 +171,7 @@ def permissions(folder: Path) -> dict[str, int]:
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("index.db*")}
 
 
+@pytest.mark.processes
 async def test_the_database_is_its_owners_alone(data: list[Path], tmp_path: Path) -> None:
     """Its log and its shared memory too, whatever the process leaves to others."""
     before = os.umask(0)

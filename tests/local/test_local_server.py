@@ -6,6 +6,7 @@ import asyncio
 import gc
 import itertools
 import json
+import logging
 import socket
 import sqlite3
 import stat
@@ -20,7 +21,12 @@ from local_making import numbered, refusal_code
 
 from aigpt.local import Failure, LocalServer, LocalServerError, Progress, Skipped
 from aigpt.local.ingest import datasource_reader
+from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.search.search_params import SearchParams
+from aigpt.local.store.database import Store
+from aigpt.local.web import server as server_module
+from aigpt.local.web.service import Service
+from aigpt.local.web.slow_close import telling_if_slow
 
 HEADERS = {"Authorization": "Bearer any"}
 
@@ -89,6 +95,7 @@ async def test_progress_is_told_in_the_event_loop(box: Path, monkeypatch: pytest
     assert (told[-1].title, told[-1].failed, told[-1].total) == ("a.mbox", 0, len(numbered(20)))
 
 
+@pytest.mark.processes
 async def test_without_a_database_file_nothing_is_left(box: Path, temporary: Path) -> None:
     async with LocalServer([box], port=0) as server:
         assert modes(temporary) == {0o700, 0o600}
@@ -96,6 +103,28 @@ async def test_without_a_database_file_nothing_is_left(box: Path, temporary: Pat
         await post(server, "recall/search", query="word1")
     assert modes(temporary) == set()
     assert threads() == set()
+
+
+async def test_a_start_that_is_cancelled_leaves_nothing(
+    box: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, go_on = threading.Event(), threading.Event()
+    made = server_module.Store
+
+    def slowly(path: Path) -> Store:
+        opening.set()
+        go_on.wait(60)
+        return made(path)
+
+    monkeypatch.setattr(server_module, "Store", slowly)
+    starting = asyncio.create_task(LocalServer([box], port=0).start())
+    await asyncio.to_thread(opening.wait, 60)
+    starting.cancel()
+    await asyncio.sleep(0.1)  # what went on without the thread would be at its end
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await starting
+    assert modes(temporary) == set()
 
 
 async def test_a_database_file_stays_and_is_not_filled_twice(box: Path, tmp_path: Path) -> None:
@@ -108,6 +137,7 @@ async def test_a_database_file_stays_and_is_not_filled_twice(box: Path, tmp_path
             assert len((await post(server, "recall/search", query="word7"))["results"]) == 1
 
 
+@pytest.mark.processes
 async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
     box: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +156,7 @@ async def test_closing_while_indexing_leaves_a_database_to_go_on_with(
     assert threads() == set()
 
 
+@pytest.mark.processes
 async def test_it_answers_while_it_indexes(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(datasource_reader, "_BATCH_STEPS", 5)
     halfway, go_on = threading.Event(), threading.Event()
@@ -246,7 +277,7 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
                     response.close()
         streaming = [task for task in asyncio.all_tasks() - before if "start" not in repr(task.get_coro())]
         assert (await post(server, "datasources/list"))["datasources"]
-        await asyncio.wait(streaming, timeout=60) if streaming else None
+        await asyncio.wait(streaming, timeout=280) if streaming else None
         assert all(task.done() for task in streaming)
     gc.collect()
     assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
@@ -297,6 +328,7 @@ async def test_a_fault_in_a_stream_is_its_last_object(
     assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
+@pytest.mark.processes
 async def test_many_at_a_time(data: list[Path]) -> None:
     async with LocalServer(data, port=0) as server:
         await server.indexed()
@@ -319,3 +351,76 @@ async def test_a_request_that_is_never_finished_makes_no_noise(
             writer.transport.abort()
         await post(server, "datasources/list")
     assert not [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")]
+
+
+async def test_no_request_finds_the_server_half_closed(box: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    close, told, urls = IndexQueue.close, list[object](), list[str]()
+
+    async def close_queue(queue: IndexQueue) -> None:
+        async with aiohttp.ClientSession(headers=HEADERS) as session:
+            try:
+                async with session.post(f"{urls[0]}/datasources/list", json={"user": "me"}) as response:
+                    told.append(response.status)
+            except aiohttp.ClientConnectionError:
+                told.append("nobody listens")
+        await close(queue)
+
+    monkeypatch.setattr(IndexQueue, "close", close_queue)
+    async with LocalServer([box], port=0, readers=0) as running:
+        urls.append(running.url)
+        await running.indexed()
+    assert told == ["nobody listens"]
+
+
+async def test_a_request_during_the_close_is_answered(
+    box: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, go, search = asyncio.Event(), asyncio.Event(), Service.search_json
+
+    async def slow(service: Service, wanted: SearchParams) -> bytes:
+        begun.set()
+        await go.wait()
+        return await search(service, wanted)
+
+    async with LocalServer([box], port=0, readers=0) as running:
+        await running.indexed()
+        monkeypatch.setattr(Service, "search_json", slow)
+        asked = asyncio.create_task(post(running, "recall/search", query="word7"))
+        await begun.wait()
+        closing = asyncio.create_task(running.close())
+        await asyncio.sleep(0)
+        go.set()
+        assert len((await asked)["results"]) == 1
+        await closing
+    assert not caplog.records
+
+
+async def test_a_close_that_takes_long_says_where_it_stands(caplog: pytest.LogCaptureFixture) -> None:
+    waits, told, go = threading.Event(), asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    class Told(logging.Handler):
+        def emit(self, _: logging.LogRecord) -> None:
+            loop.call_soon_threadsafe(told.set)
+
+    def wait_for_ever() -> None:
+        waits.set()
+        go.wait()
+
+    async def close() -> None:
+        with telling_if_slow(0.01):
+            await asyncio.to_thread(wait_for_ever)
+
+    log, handler = logging.getLogger("aigpt.local"), Told()
+    log.addHandler(handler)
+    try:
+        closing = asyncio.create_task(close())
+        await asyncio.to_thread(waits.wait)
+        await told.wait()
+    finally:
+        go.set()
+        log.removeHandler(handler)
+    await closing
+    (record,) = caplog.records
+    assert "wait_for_ever" in record.getMessage()
+    assert " to_thread" in record.getMessage().rpartition("closing: ")[2]

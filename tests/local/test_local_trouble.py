@@ -22,6 +22,7 @@ from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, add_datasource, datasources_of
 from aigpt.local.store.passages import add_items
 from aigpt.local.store.schema import VERSION
+from aigpt.local.store.vectors import next_without_vectors, prepare_vectors, store_vectors
 
 
 async def post(server: LocalServer, route: str, **body: Any) -> Any:
@@ -131,6 +132,7 @@ async def test_a_fault_of_a_reader_ends_nothing_else(
 # ── a full disk ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.processes
 async def test_with_a_full_disk_searches_go_on_and_the_next_start_continues(
     boxes: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,6 +246,26 @@ def test_an_older_index_is_rebuilt(old: Path, upgraded: Store, caplog: pytest.Lo
         keys = [source.key for source in datasources_of(db, "me")]
     assert keys == [3, 10]
     assert b"ancientword" not in old.read_bytes()
+
+
+def test_its_vectors_are_made_anew(tmp_path: Path) -> None:
+    """Numbers of passages are used again: vectors of what was there before would be those of other texts."""
+    note, path = tmp_path / "a.txt", tmp_path / "index.db"
+    note.write_text("alpha")
+    for text in ("alpha", "a wholly different text"):
+        note.write_text(text)
+        store = Store(path)
+        with store.writing() as db:
+            prepare_vectors(db, "m")
+            if not datasources_of(db, "me"):
+                add_datasource(db, "me", note, "notes")
+        Indexer(store, lambda _: None).run()
+        with store.writing() as db:
+            missing = next_without_vectors(db, -1, 10)
+            assert [texts.own for texts in missing] == [text]
+            store_vectors(db, "m", 2, [(texts, b"AAAA") for texts in missing])
+            db.execute(f"PRAGMA user_version = {VERSION - 1}")
+        store.close()
 
 
 def test_that_it_is_rebuilt_is_in_the_log(old: Path, caplog: pytest.LogCaptureFixture) -> None:

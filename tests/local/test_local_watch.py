@@ -67,6 +67,7 @@ async def until(find: Search, word: str, subjects: list[str]) -> None:
             await asyncio.sleep(0.02)
 
 
+@pytest.mark.processes
 async def test_mail_appended_to_an_mbox_is_found(folder: Path, search: Search) -> None:
     with (folder / "mail.mbox").open("ab") as file:
         file.write(mbox([mail("About quixotarium.", Subject="New")]))
@@ -167,6 +168,24 @@ def test_a_look_differs_when_anything_that_is_read_changes(folder: Path) -> None
     (folder / "notes" / ".hidden").touch()
     os.utime(folder / "notes", (1_000_000_000, 1_000_000_000))
     assert look(folder) == before
+
+
+def test_a_folder_that_cannot_be_read_hides_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def shut(path: Path) -> Any:
+        if path.name == "box":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    monkeypatch.setattr(file_watch, "is_maildir", lambda _: False)
+    for path in [folder, *folder.rglob("*")]:
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    before = look(folder)
+    assert look(folder) == before
+    (folder / "notes" / "first.txt").write_text("Ann: The marrowkite is red.")
+    assert look(folder) != before
 
 
 def test_a_look_at_what_changed_just_now_is_not_trusted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

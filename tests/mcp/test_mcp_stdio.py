@@ -113,7 +113,7 @@ def test_nothing_but_the_protocol_goes_to_stdout(igpt_server: ScriptedServer) ->
         tell(process, "tools/call", 3, name="nothing")
         tell(process, "no/such/method", 4)
         answers = [heard(process) for _ in range(4)]
-        out, err = process.communicate(timeout=100)
+        out, err = process.communicate(timeout=280)
     assert out == ""
     assert process.returncode == 0
     assert {answer["id"]: "result" in answer for answer in answers} == {1: True, 2: True, 3: False, 4: False}
@@ -158,7 +158,7 @@ def test_a_signal_ends_it_at_once(igpt_server: ScriptedServer, number: signal.Si
     with started(settings(igpt_server.url)) as process:
         greeted(process)
         process.send_signal(number)
-        out, err = process.communicate(timeout=100)
+        out, err = process.communicate(timeout=280)
     assert (process.returncode, out, err) == (-number, "", "")
 
 
@@ -182,7 +182,7 @@ def test_without_the_extra_it_is_named(igpt_server: ScriptedServer) -> None:
 )
 def test_a_wrong_setting_is_one_line_on_stderr(igpt_server: ScriptedServer, changed: dict[str, str], said: str) -> None:
     with started(settings(igpt_server.url) | changed) as process:
-        out, err = process.communicate("", timeout=100)
+        out, err = process.communicate("", timeout=280)
     assert (process.returncode, out) == (2, "")
     assert said in err
     assert err.count("\n") == 1

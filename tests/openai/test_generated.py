@@ -48,7 +48,7 @@ def _run(source: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     def generate(output: Path) -> str:
         command = [sys.executable, "-m", "generate_openai", "--output", str(output)]
         environment = {**os.environ, "PYTHONPATH": str(TOOLS)}
-        done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=100, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=280, check=False)
         return done.stdout if done.returncode == 0 else f"it failed: {done.stderr}"
 
     output, said = once(tmp_path_factory, "generated", generate)

@@ -66,7 +66,7 @@ def ask() -> Any:
 
 def in_a_fresh_program(code: str) -> Any:
     """Return what *code* prints as JSON."""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=100)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=280)
     assert done.stderr == b""
     return json.loads(done.stdout)
 

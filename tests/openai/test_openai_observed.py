@@ -276,7 +276,7 @@ BROKEN: dict[str, tuple[Callable[[ScriptedServer], None], Callable[[Any], Any], 
     "no JSON": (lambda s: s.reply(CHAT, body="<html>"), ask(), "APIResponseValidationError"),
     "a stream's status": (lambda s: s.reply(CHAT, status=429, json={}), stream, "RateLimitError"),
     "a stream cut": (lambda s: s.stream(CHAT, CHUNKS[:1], then="close"), stream, "IncompleteStreamError"),
-    "a stream without an end mark": (lambda s: s.stream(CHAT, CHUNKS[:1]), stream, "IncompleteStreamError"),
+    "a stream without an end mark": (lambda s: s.stream(CHAT, CHUNKS[:1]), stream, "MissingEndMarkError"),
     "an error in a stream": (
         lambda s: s.stream(CHAT, [*CHUNKS[:1], {"error": {"message": ANSWER}}]), stream, "APIError",
     ),

@@ -51,7 +51,7 @@ IMPORTS = [
 def run(code: str, url: str, folder: Path, **others: str) -> subprocess.CompletedProcess[str]:
     variables = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": url, **others}
     command = [sys.executable, "-W", "error", "-c", code]
-    return subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
+    return subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=280, check=False)
 
 
 def test_the_program_with_a_stream_prints_the_answer(tmp_path: Path) -> None:

@@ -218,7 +218,7 @@ def run_all(programs: dict[str, Path], environments: str, tmp_path: Path) -> dic
             input=json.dumps(jobs),
             capture_output=True,
             text=True,
-            timeout=110,
+            timeout=280,
             check=False,
         )
         assert done.returncode == 0, done.stderr

@@ -69,7 +69,10 @@ class ConnectionWriter:
         if connection.is_async:
             lines.append(f"    _events = {self._reference(connection.server)!r}")
         else:
-            lines.append(f"    twin = Async{connection.name}")
+            constant, any_type = self._checked.use("typing:ClassVar"), self._checked.use("typing:Any")
+            twin = self._runtime.use(f"{decisions.SOCKETS}:AsyncEventConnection")
+            kind = f"{constant}[type[{twin}[{any_type}, {any_type}]]]"
+            lines.append(f"    twin: {kind} = Async{connection.name}")
         for group in connection.groups:
             lines += self._subgroup_lines(group.name, group.class_name, "self")
         return [*lines, ""]

@@ -264,10 +264,11 @@ class _Writer:
             for name in answers.methods:
                 if name not in methods | by_hand:
                     raise NotUnderstoodError(f"{self._module.name}.{answers.name}", name)
-                wrapper = f"{'async_' if owner.is_async else ''}to_{kind}_response"
-                lines.append(
-                    f"        self.{name} = {self._runtime.use(f'{decisions.RESOURCE}:{wrapper}')}({kind}.{name})"
+                wrapper = self._runtime.use(
+                    f"{decisions.RESOURCE}:{'async_' if owner.is_async else ''}to_{kind}_response"
                 )
+                final = self._checked.use("typing:Final")  # without it, the type would count as guessed
+                lines.append(f"        self.{name}: {final} = {wrapper}({kind}.{name})")
         lines.append("")
         for subresource in answers.subresources:
             lines += self._subresource_lines(subresource, f"self._{given}.{subresource.name}")

@@ -102,7 +102,8 @@ def _class_lines(node: TypeClass, names: Names, later: Names) -> list[str]:
             case Field():
                 lines += _field_lines(member, names, later, fields)
             case Constant():
-                lines.append(f"    {member.name} = {ast.unparse(member.value)}")
+                kind = f": {names.use('typing:ClassVar')}[set[str]]" if isinstance(member.value, ast.Set) else ""
+                lines.append(f"    {member.name}{kind} = {ast.unparse(member.value)}")
             case Computed():
                 lines += _computed_lines(node.name, member, names, later)
     if node.accepts_any_attribute:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
@@ -10,7 +11,7 @@ from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
 
-__all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat"]
+__all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat", "read_history"]
 
 DEFAULT_PASSAGES = 8
 
@@ -67,7 +68,24 @@ class AnswerParams:
             quality=read_optional_text(body, "quality"),
             reasoning_effort=read_optional_text(body, "reasoning_effort"),
             instructions=read_optional_text(body, "instructions"),
+            history=read_history(body),
         )
+
+
+def read_history(body: Body) -> tuple[Turn, ...]:
+    """Return what was said before, the oldest first: `history`, which the API does not have. Raises `ParamsError`."""
+    given = body.get("history")
+    if given is not None and not isinstance(given, list):
+        raise ParamsError("history must be a list of messages, the oldest first, or left out")
+    return tuple(map(_read_turn, cast("Sequence[Any]", given or ())))
+
+
+def _read_turn(given: Any) -> Turn:
+    match given:
+        case {"role": "user" | "assistant" as role, "content": str(content)}:
+            return Turn(role, content)
+        case _:
+            raise ParamsError('each message of history must be {"role": "user" or "assistant", "content": its text}')
 
 
 def _output_format(asked: Any) -> OutputFormat:

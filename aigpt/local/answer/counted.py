@@ -92,6 +92,8 @@ def _lines(wanted: Tally, tallied: Tallied, messages: str) -> tuple[list[str], S
     shown = tallied.shown
     match wanted.kind:
         case "first" | "last":
+            if not shown:  # deleted since they were counted
+                return [f"{messages}."], ()
             text = f"{shown[0].day or 'Without a date'}: the {wanted.kind} of {messages} is {_title(shown[0])}"
             return [text + ("." if wanted.authors else f" from {person_name(shown[0].sender)}.")], shown[:1]
         case "most":
@@ -103,8 +105,8 @@ def _lines(wanted: Tally, tallied: Tallied, messages: str) -> tuple[list[str], S
             return [f"{messages}:", *map(_line, shown), *_more(tallied.count - len(shown))], shown
         case "count":
             each = people[:SHOWN] if len(people) > 1 and wanted.authors else []
-            newest = "The newest:" if tallied.count > 1 else "It is:"
-            return [f"{messages}.", *each, newest, *map(_line, shown[:_FEW])], shown[:_FEW]
+            newest = ["The newest:" if tallied.count > 1 else "It is:"] if shown else []
+            return [f"{messages}.", *each, *newest, *map(_line, shown[:_FEW])], shown[:_FEW]
 
 
 def _which(wanted: Tally, tallied: Tallied) -> Iterator[str]:

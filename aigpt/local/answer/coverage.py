@@ -24,7 +24,8 @@ from aigpt.local.search.hits import Hit
 from aigpt.local.search.idf import idf
 from aigpt.local.search.query_terms import topic
 from aigpt.local.search.question_filters import known_names, without_filters
-from aigpt.local.search.tokens import fold, stem, stems_of, tokens
+from aigpt.local.search.stem_finding import StemFinder
+from aigpt.local.search.tokens import stem, stems_of, tokens
 
 __all__ = ["is_answered"]
 
@@ -35,7 +36,6 @@ _RETURNING_SHARE = 0.12  # so much less is enough then
 _TOGETHER = 3  # sentences of a message
 _PER_PASSAGE = 200  # sentences looked at, of a very long message
 _MAX_CHARS = 2_000  # of a question
-_START = 2  # letters at the beginning of a word that its stem has too
 _ASKED = re.compile(r"\bhow\s+(?P<how>\w+)|\b(?:what|which)\s+(?P<which>\w+)", re.IGNORECASE)
 _WHICH_SHARE = 0.5  # the weight of "company" in "which company": the answer names it, and seldom calls it so
 _NO_CONTENT = frozenset("last first name".split())  # noqa: SIM905 (read as text)
@@ -56,12 +56,11 @@ def is_answered(db: sqlite3.Connection, user: str, question: str, hits: Sequence
     if max(groups.values()) >= _RETURNING:
         enough -= _RETURNING_SHARE
     total = sum(weights.values())
-    starts = "|".join(sorted({re.escape(word[:_START]) for word in weights}))
-    alike = re.compile(rf"(?<![^\W_])(?:{starts})[^\W_]*")
+    finder = StemFinder(weights.keys())
     return any(
         sum(weights[word] for word in together) >= enough * total
         for hit in hits
-        for together in _together(hit, weights, names, alike)
+        for together in _together(hit, weights, names, finder)
     )
 
 
@@ -75,22 +74,15 @@ def _weights(db: sqlite3.Connection, text: str, names: set[str]) -> dict[str, fl
     return {word: weight * (_WHICH_SHARE if word in which else 1) for word, weight in idf(db, words).items()}
 
 
-def _together(
-    hit: Hit, weights: Mapping[str, float], names: set[str], alike: re.Pattern[str]
-) -> Iterator[frozenset[str]]:
+def _together(hit: Hit, weights: Mapping[str, float], names: set[str], finder: StemFinder) -> Iterator[frozenset[str]]:
     """Yield the question's words in each part of the passage; none if it has no one whom the question names."""
     who = hit.sender if hit.kind == "message" else hit.people
     if names and names.isdisjoint(stems_of(f"{who} {hit.subject}")) and names.isdisjoint(stems_of(hit.own)):
         return
     head = weights.keys() & stems_of(f"{hit.subject} {who}")
     if hit.kind == "note":
-        yield frozenset(head | _found(hit.own, weights, alike))
+        yield frozenset(head | finder.find(hit.own))
         return
-    sentences = [_found(said.text, weights, alike) for said in islice(split_sentences(hit), _PER_PASSAGE)] or [set()]
+    sentences = [finder.find(said.text) for said in islice(split_sentences(hit), _PER_PASSAGE)] or [set()]
     for start in range(len(sentences)):
         yield frozenset(head.union(*sentences[start : start + _TOGETHER]))
-
-
-def _found(text: str, weights: Mapping[str, float], alike: re.Pattern[str]) -> set[str]:
-    """Return the question's words in *text*; only words that begin like one of them are stemmed."""
-    return {one for word in alike.findall(fold(text)) if (one := stem(word)) in weights}

@@ -27,7 +27,7 @@ __all__ = ["Generative", "read_value"]
 
 _log = logging.getLogger("aigpt.local.model")
 
-_FENCE = re.compile(r"\s*```(?:json)?\s*\n(?P<inner>.*)\n\s*```\s*", re.DOTALL | re.IGNORECASE)
+_FENCE = re.compile(r"```(?:json)?[ \t]*\n(?P<inner>.*)\n[ \t]*```", re.DOTALL | re.IGNORECASE)
 _LONGEST_PROBLEM = 300
 
 
@@ -158,7 +158,7 @@ def _name_quote(quote: Any, hits: Sequence[Hit]) -> Any:
 
 def read_value(_: sqlite3.Connection, text: str, asked: AnswerParams) -> tuple[Any, str]:
     """Return the value in *text*, and what is wrong with it; "" if nothing is."""
-    fenced = _FENCE.fullmatch(text)
+    fenced = _FENCE.fullmatch(text.strip())
     try:
         value = parse_json((fenced["inner"] if fenced else text).encode())
         msgspec.json.encode(value)  # raises for what cannot be sent on: lone surrogates, huge integers

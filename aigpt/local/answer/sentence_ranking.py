@@ -134,7 +134,7 @@ def rank_sentences(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -
     What a message only quotes is left out, unless nothing else was found.
     """
     asked = [stem(word) for word in topic(question) or terms(question)]
-    parts = [frozenset(map(stem, topic(part))) for part in _AND.split(question)]
+    parts = [frozenset(map(stem, topic(part))) for part in _AND.split(" ".join(question.split()))]
     weights = idf(db, asked)
     found = [
         sentence

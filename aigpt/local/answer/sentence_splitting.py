@@ -10,13 +10,13 @@ from aigpt.local.ingest.message_headers import person_name
 from aigpt.local.ingest.notes import split_turn
 from aigpt.local.search.hits import Hit
 
-__all__ = ["HEADER", "Said", "split_sentences"]
+__all__ = ["HEADER", "Said", "split_sentences", "split_text"]
 
 _END = re.compile(
     r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bHon\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"
     r"[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n"
 )
-_MARK = re.compile(r"\{\w+\}|\[IMG:[^\]]*\]")  # {laugh} in transcripts, [IMG: …] in messages
+_MARK = re.compile(r"\{\w+\}|\[IMG:[^\[\]]*\]")  # {laugh} in transcripts, [IMG: …] in messages
 _MAX_CHARS = 400
 _FROM = r"^[>|* \t]*from\**:[ \t].*"
 _FIELD = (
@@ -45,15 +45,16 @@ def split_sentences(hit: Hit) -> Iterator[Said]:
     """Yield the sentences of a transcript turn by turn, of a message its own words before what it quotes."""
     if hit.kind == "message":
         name = person_name(hit.sender)
-        yield from (Said(name, text) for text in _split(HEADER.sub("", hit.own)))
-        yield from (Said(name, text, quoted=True) for text in _split(HEADER.sub("", hit.quoted)))
+        yield from (Said(name, text) for text in split_text(HEADER.sub("", hit.own)))
+        yield from (Said(name, text, quoted=True) for text in split_text(HEADER.sub("", hit.quoted)))
         return
     for line in hit.own.splitlines():
         speaker, words = (split_turn(line) if hit.people else None) or ("", line)
-        yield from (Said(speaker, text) for text in _split(words))
+        yield from (Said(speaker, text) for text in split_text(words))
 
 
-def _split(text: str) -> Iterator[str]:
+def split_text(text: str) -> Iterator[str]:
+    """Yield the sentences of *text*, each on one line; of a very long one the beginning."""
     for piece in _END.split(_MARK.sub("", text)):
         flat = " ".join(re.sub(r"(?m)^[>|#\s]+", "", piece).split())
         if flat:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
 from aigpt.local.ingest.html_text import read_html
-from aigpt.local.ingest.message_bytes import MAX_DOCUMENT, MAX_TEXT
+from aigpt.local.ingest.message_bytes import DOCUMENT_NAMES, MAX_DOCUMENT, MAX_TEXT, TEXT_NAMES
 from aigpt.local.ingest.mime_fields import payload, text_of
 from aigpt.local.ingest.mime_parts import Part
 from aigpt.local.ingest.notes import decode, split_lines
@@ -23,6 +23,7 @@ DocumentKind: TypeAlias = str
 MAX_ATTACHED = 4_000_000
 """Characters of text that are read of the attachments of one message."""
 _MAX_PEOPLE = 50  # of a message that its attachments are found by
+_MAX_PEOPLE_CHARS = 2_000  # each passage has them
 _GAP = 2  # between the lines of two attachments, so that these are never taken for adjacent
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -32,11 +33,6 @@ _DOCUMENT_TYPES = {
     f"{_OFFICE}wordprocessingml.document": "docx",
     f"{_OFFICE}spreadsheetml.sheet": "xlsx",
     f"{_OFFICE}presentationml.presentation": "pptx",
-}
-_DOCUMENT_NAMES = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".pptx": "pptx"}
-_TEXT_NAMES = {
-    *(".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log", ".json", ".xml", ".yaml", ".yml", ".ics"),
-    *(".html", ".htm", ".diff", ".patch"),
 }
 _NOT_READ_NAMES = {".doc", ".xls", ".ppt", ".odt", ".ods", ".odp", ".rtf", ".epub", ".pages", ".numbers", ".key"}
 _NOT_READ_TYPES = {"application/msword", "application/rtf", "text/rtf", "application/vnd.ms-excel",
@@ -77,18 +73,19 @@ class Attachments:
     def read(self, name: str, kind: str, part: Part, number: int) -> None:
         """Read an attachment, the message's *number*-th, of the media type *kind*."""
         suffix = PurePath(name).suffix.lower()
-        document = _DOCUMENT_TYPES.get(kind) or _DOCUMENT_NAMES.get(suffix)
+        document = _DOCUMENT_TYPES.get(kind) or DOCUMENT_NAMES.get(suffix)
         try:
             if document is not None:
                 text, cut = self._document(document, part)
             elif kind in _NOT_READ_TYPES or suffix in _NOT_READ_NAMES:
-                raise UnreadDocumentError(f"documents of its kind ({suffix or kind}) are not read")
-            elif kind.startswith(("text/", "message/")) or suffix in _TEXT_NAMES:
+                known = suffix if suffix in _NOT_READ_NAMES else kind  # any other suffix may be the sender's words
+                raise UnreadDocumentError(f"documents of its kind ({known}) are not read")
+            elif kind.startswith(("text/", "message/")) or suffix in TEXT_NAMES:
                 text, cut = _text(part, html=kind == "text/html" or suffix in {".html", ".htm"}, typed=kind)
             else:
                 return
             if cut or len(text) > self._left:
-                self.skipped.append(Unread(number, name, "only the beginning of its text was read"))
+                self.skipped.append(Unread(number, name or kind, "only the beginning of its text was read"))
             self._texts.append((name or kind, clean(text[: self._left])))
             self._left -= min(self._left, len(text))
         except ValueError as error:
@@ -104,7 +101,7 @@ class Attachments:
     def passages(self, people: Sequence[str]) -> Iterator[Passage]:
         """Yield the passages of all texts, their lines counted through; *people*: those of the message."""
         first = 1
-        shown = "\n".join(people[:_MAX_PEOPLE])
+        shown = "\n".join(people[:_MAX_PEOPLE])[:_MAX_PEOPLE_CHARS]
         for name, text in self._texts:
             for passage in split_lines(text, first):
                 yield replace(passage, people=shown, extra=name)

@@ -15,7 +15,6 @@ from aigpt.local.ingest.file_reading import Step, read_file
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.resume import (
     ReadingPlan,
-    forget_unread_documents,
     open_file,
     plan_reading,
     store_steps,
@@ -63,7 +62,7 @@ class _Batch:
             self.steps.append((opened, []))
         self.steps[-1][1].append(step)
         self.count += 1
-        self.chars += step.result.size if isinstance(step.result, Item) else 0
+        self.chars += step.result.stored if isinstance(step.result, Item) else 0
 
     @property
     def full(self) -> bool:
@@ -101,7 +100,7 @@ class Reader:
         self._stopped = stopped
         self._number = secrets.randbits(62)
         self._lost = False
-        self._documents = DocumentProcess()
+        self._documents = DocumentProcess(stopped)
 
     def read(self) -> Indexed:
         """Read to the end or until stopped; the next reader continues from there. Raises `sqlite3.Error`."""
@@ -112,7 +111,6 @@ class Reader:
         key = self._source.key
         total = sum(entry.size for entry in list_files(self._source.path) if isinstance(entry, SourceFile))
         with self._store.writing() as db:
-            forget_unread_documents(db, key)
             begin_reading(db, key, self._number, total)
         self._report(Progress.of(self._current()))
         seen = self._pass()
@@ -133,12 +131,12 @@ class Reader:
     def _pass(self) -> _Seen:
         seen, batch = _Seen(), _Batch()
         for opened, step in self._steps(seen):
+            if self._is_over():  # then its documents may have been left out: the next reader begins with it
+                break
             batch.add(opened, step)
             if batch.full:
                 self._flush(batch)
                 batch = _Batch()
-            if self._is_over():
-                break
         self._flush(batch)
         return seen
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from types import TracebackType
@@ -25,6 +26,8 @@ NOT_INSTALLED = "PDF and Office documents are read with the extra documents only
 """Why documents are skipped where the libraries of the extra are missing."""
 
 _SECONDS = 20.0  # for one document
+_POLL_SECONDS = 0.1
+_STOPPED = "the server was stopped"
 _MAX_LOST = 120.0  # seconds that documents without result may take in all: then no other one is read
 
 
@@ -35,9 +38,13 @@ def can_read(kind: DocumentKind) -> bool:
 
 
 class DocumentProcess:
-    """Reads documents one after the other, for one thread. The process starts with the first one."""
+    """Reads documents one after the other, for one thread. The process starts with the first one.
 
-    def __init__(self, seconds: float = _SECONDS) -> None:
+    Once *stopped* returns true, no document is read, nor to its end. It is called from another thread, too.
+    """
+
+    def __init__(self, stopped: Callable[[], bool] = lambda: False, seconds: float = _SECONDS) -> None:
+        self._stopped = stopped
         self._seconds = seconds
         self._lost = 0.0
         self._process: subprocess.Popen[bytes] | None = None
@@ -58,6 +65,8 @@ class DocumentProcess:
             raise UnreadDocumentError("PDF and Office documents are not read where Python cannot start itself")
         if self._lost > _MAX_LOST:
             raise UnreadDocumentError("documents before it took too long")
+        if self._stopped():
+            raise UnreadDocumentError(_STOPPED)
         began = time.monotonic()
         found = self._ask(Wanted(kind, data))
         if found.reason:
@@ -70,23 +79,32 @@ class DocumentProcess:
             process = self._process or self._begin()
         except OSError:
             return Found(reason="its reader cannot be started")
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            process.kill()
-
-        timer = threading.Timer(self._seconds, stop)
-        timer.start()
+        ended, reasons = threading.Event(), list[str]()
+        watch = threading.Thread(target=self._watch, args=(process, ended, reasons), name="aigpt-document-stop")
+        watch.start()
         try:
             send(process.stdin, wanted)
             return receive(process.stdout, Found)
         except (OSError, EOFError, msgspec.DecodeError):
+            ended.set()
+            watch.join()
             self._end()
-            return Found(reason=f"it took longer than {self._seconds:.0f} s" if late.is_set() else "its reader died")
+            return Found(reason=reasons[0] if reasons else "its reader died")
         finally:
-            timer.cancel()
-            timer.join()
+            ended.set()
+            watch.join()
+
+    def _watch(self, process: subprocess.Popen[bytes], ended: threading.Event, reasons: list[str]) -> None:
+        """Kill the process when its time is over or reading is to stop, and say why in *reasons*."""
+        until = time.monotonic() + self._seconds
+        while not ended.wait(min(_POLL_SECONDS, max(0.0, until - time.monotonic()))):
+            if self._stopped():
+                reasons.append(_STOPPED)
+            elif time.monotonic() >= until:
+                reasons.append(f"it took longer than {self._seconds:.0f} s")
+            if reasons:
+                process.kill()
+                return
 
     def _begin(self) -> subprocess.Popen[bytes]:
         self._process = subprocess.Popen(  # noqa: S603 (this package)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from aigpt.local.ingest.file_kinds import is_maildir
+from aigpt.local.ingest.file_listing import list_folder
 
 __all__ = ["look"]
 
@@ -20,29 +23,39 @@ def look(root: Path) -> bytes:
     Of a Maildir's messages only their folders are looked at: messages are added, renamed and deleted, never changed.
     """
     digest = hashlib.blake2b(digest_size=16)
-    try:
+    with _whatever_fails(digest):
         if root.is_dir():
             _look_at_folder(root, digest)
         else:
             _note(root.name, root.stat(), digest)
-    except OSError as error:
-        digest.update(f"?{error.errno}".encode())
     return digest.digest()
+
+
+@contextmanager
+def _whatever_fails(digest: hashlib.blake2b) -> Generator[None]:
+    """Note that a folder or entry cannot be read: the others are looked at all the same."""
+    try:
+        yield
+    except OSError as error:
+        digest.update(f"?{error.errno}\n".encode())
 
 
 def _look_at_folder(folder: Path, digest: hashlib.blake2b) -> None:
     _note(str(folder), folder.stat(), digest)
     maildir = is_maildir(folder)
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            if maildir and entry.name in ("cur", "new"):
-                _note(entry.path, entry.stat(), digest)
-            elif entry.name != "tmp" if maildir else not entry.name.startswith("."):
-                _look_at_folder(Path(entry.path), digest)
-        elif not maildir and not entry.name.startswith("."):
-            _note(entry.path, entry.stat(follow_symlinks=False), digest)
+    for entry in list_folder(folder):
+        with _whatever_fails(digest):
+            _look_at_entry(entry, digest, maildir=maildir)
+
+
+def _look_at_entry(entry: os.DirEntry[str], digest: hashlib.blake2b, *, maildir: bool) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        if maildir and entry.name in ("cur", "new"):
+            _note(entry.path, entry.stat(), digest)
+        elif entry.name != "tmp" if maildir else not entry.name.startswith("."):
+            _look_at_folder(Path(entry.path), digest)
+    elif not maildir and not entry.name.startswith("."):
+        _note(entry.path, entry.stat(follow_symlinks=False), digest)
 
 
 def _note(name: str, status: os.stat_result, digest: hashlib.blake2b) -> None:

@@ -22,17 +22,18 @@ class IndexQueue:
     def __init__(self, indexer: Indexer) -> None:
         self._indexer = indexer
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
-        self._jobs: list[asyncio.Future[list[Indexed]]] = []
+        self._jobs: dict[tuple[str, str] | None, asyncio.Future[list[Indexed]]] = {}
+        """The last job of each datasource, whether it has ended or not; None is for all that there were at once."""
         self._again: dict[tuple[str, str], asyncio.Future[list[Indexed]]] = {}
         self._closed = False
 
     def add_all(self) -> None:
         """Index what is new of all datasources."""
-        self._add(self._indexer.run)
+        self._add(None, self._indexer.run)
 
     def add_one(self, user: str, name: str) -> None:
         """Index a datasource that was just connected."""
-        job = self._add(lambda: self._indexer.run_one(user, name))
+        job = self._add((user, name), lambda: self._indexer.run_one(user, name))
         if job is not None:
             job.add_done_callback(partial(_log_failure, "was connected"))
 
@@ -45,29 +46,30 @@ class IndexQueue:
         job.add_done_callback(lambda _: self._again.pop((user, name), None))
         job.add_done_callback(partial(_log_failure, "has changed"))
 
-    def _add(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]] | None:
+    def _add(
+        self, source: tuple[str, str] | None, work: Callable[[], list[Indexed]]
+    ) -> asyncio.Future[list[Indexed]] | None:
         if self._closed:
             return None
-        job = self._begin(work)
-        self._jobs.append(job)
-        return job
+        self._jobs.pop(source, None)  # if it has not ended, it will have when the next one has
+        self._jobs[source] = self._begin(work)
+        return self._jobs[source]
 
     def _begin(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]]:
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     async def done(self) -> list[Indexed]:
-        """Wait until the queue is empty; return all results. Raises what a job has raised."""
-        results: list[Indexed] = []
-        for job in self._jobs:  # may grow during the loop
-            results += await asyncio.shield(job)
-        return results
+        """Wait until the queue is empty; return the last results. Raises what a job has raised."""
+        while (job := next((job for job in self._jobs.values() if not job.done()), None)) is not None:
+            await asyncio.shield(job)
+        return [indexed for job in self._jobs.values() for indexed in job.result()]
 
     async def close(self) -> None:
         """Stop indexing; what was read stays in the database."""
         self._closed = True
         self._indexer.stop()
-        await asyncio.gather(*self._jobs, *self._again.values(), return_exceptions=True)
-        self._thread.shutdown()
+        await asyncio.gather(*self._jobs.values(), *self._again.values(), return_exceptions=True)
+        await asyncio.to_thread(self._thread.shutdown)
 
 
 def _log_failure(what: str, job: asyncio.Future[list[Indexed]]) -> None:

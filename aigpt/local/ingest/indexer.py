@@ -20,6 +20,7 @@ from aigpt.local.ingest.file_listing import SourceFile, list_files
 from aigpt.local.ingest.file_watch import look
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.reader_process import ReaderProcess
+from aigpt.local.ingest.resume import forget_unread_documents
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, all_datasources, find_datasource, get_datasource, mark_error
 from aigpt.local.store.removal import finish_removals
@@ -68,7 +69,10 @@ class Indexer:
         with self._store.reading() as db:
             sources = all_datasources(db)
         looks = self._looks.copy()
-        return [source for source in sources if looks.get(source.key, b"") not in (b"", look(source.path))]
+        return [source for source in sources if self._has_changed(source, looks.get(source.key, b""))]
+
+    def _has_changed(self, source: Datasource, before: bytes) -> bool:
+        return before != b"" and not self._stopping.is_set() and before != look(source.path)
 
     def _index(self, sources: Sequence[Datasource]) -> list[Indexed]:
         return [self._index_one(source) for source in sources if self._exists(source)]
@@ -103,7 +107,11 @@ class Indexer:
         return Indexed(now.name, now.title, str(now.path), *counts, (), (), finished=False, error=reason)
 
     def _read(self, source: Datasource) -> Indexed:
+        if self._stopping.is_set():  # no process is started any more, and no folder listed
+            return Indexed(source.name, source.title, str(source.path), 0, 0, (), (), finished=False)
         self._looks[source.key] = look(source.path)
+        with self._store.writing() as db:  # first, since it decides how much is unread
+            forget_unread_documents(db, source.key)
         if self._is_little(source) or not sys.executable:
             return Reader(self._store, source, self._report, self._stopping.is_set).read()
         return ReaderProcess(self._store.path, source, self._report, self._stopping).read()

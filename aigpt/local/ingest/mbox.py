@@ -11,9 +11,10 @@ from aigpt.local.ingest.message_bytes import MessageBytes
 __all__ = ["RawMessage", "is_mbox_start", "read_whole", "split_mbox"]
 
 _LINE = 1 << 20  # bytes; a longer line is read in pieces
+# The first day, then the first time behind it, for good: else the time would grow with the cube of a line's length.
 _FULL = re.compile(
-    rb"From .*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d"
-    rb".*\d\d:\d\d.*\b\d{4}\b"
+    rb"From (?>.*?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d)"
+    rb"(?>.*?\d\d:\d\d).*?\b\d{4}\b"
 )
 _QUOTED = re.compile(rb">+From ")
 _BARE = (b"From", b"From -")  # what some mail programs write

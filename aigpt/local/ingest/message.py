@@ -21,6 +21,7 @@ __all__ = ["UnreadableMessageError", "read_message"]
 _log = logging.getLogger("aigpt.local")
 
 _MAX_DEPTH = 20  # parts within parts
+_MAX_NESTED = 4 * MAX_MESSAGE  # bytes
 _MAX_FLAT = 1 << 20  # bytes of parts nested too deep
 _TEXT_LINE = re.compile(r"(?!--|Content-)(?:.*\S\s+\S|\S{1,60}\s*$)")  # neither MIME's own nor Base64
 _MAX_NAMES = 200  # attachments that are named
@@ -142,8 +143,9 @@ class _MessageReader:
             self._lose(f"more than {_MAX_NAMES} attachments: the others were not named")
 
     def _read_children(self, part: Part, kind: str, body: _Body, depth: int) -> None:
-        if depth >= _MAX_DEPTH:
-            self._lose(f"parts nested deeper than {_MAX_DEPTH} were not taken apart")
+        # Each depth takes as much memory again.
+        if depth >= _MAX_DEPTH or depth * len(part.body) > _MAX_NESTED:
+            self._lose(f"parts nested deeper than {min(depth, _MAX_DEPTH)} were not taken apart")
             self._read_flat(part, body)
         elif kind in _MESSAGES:
             self._read_forwarded(parse_part(payload(part)), body, depth)
@@ -153,6 +155,7 @@ class _MessageReader:
             if len(found) > MAX_PARTS:
                 self._lose(f"more than {MAX_PARTS} parts in a part: the others were left out")
             children = [parse_part(data) for data in found[:MAX_PARTS]]
+            del found  # as large as all of them
             for child in _best_alternative(children) if kind == "multipart/alternative" else children:
                 self._read_part(child, body, depth + 1)
 
@@ -169,10 +172,12 @@ class _MessageReader:
         body.quoted += [text for text in (fields.text("from"), fields.text("subject"), *inner.text()) if text]
 
     def _read_text(self, part: Part, kind: str, body: _Body) -> None:
-        if len(part.body) >= MAX_TEXT or self._left <= 0:
+        if len(part.body) >= MAX_TEXT:
             self._lose(f"text longer than {MAX_TEXT >> 20} MiB: the rest was left out")
         text, defects = text_of(part)
         self._defects |= dict.fromkeys(defects)
+        if len(text) > self._left:
+            self._lose(f"text longer than {MAX_TEXT >> 20} MiB: the rest was left out")
         text = text[: max(0, self._left)]
         if kind == "text/html":
             self._left -= min(len(text), MAX_CHARS) * 4  # it takes longer
@@ -198,5 +203,5 @@ class _MessageReader:
 def _best_alternative(children: list[Part]) -> list[Part]:
     """Choose the plain text if it is not empty, else the last part that is not, which is the richest."""
     plain = [part for part in children if part.headers.get_content_type() == "text/plain" and payload(part).strip()]
-    rich = (part for part in reversed(children) if part.headers.is_multipart() or payload(part).strip())
+    rich = (part for part in reversed(children) if payload(part).strip())
     return plain[:1] or [part for part, _ in zip(rich, range(1), strict=False)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["MAX_DOCUMENT", "MAX_MESSAGE", "MAX_TEXT", "MessageBytes"]
+__all__ = ["DOCUMENT_NAMES", "MAX_DOCUMENT", "MAX_MESSAGE", "MAX_TEXT", "TEXT_NAMES", "MessageBytes"]
 
 MAX_TEXT = 8 << 20
 """Bytes that are kept of a part that is text, as it was sent."""
@@ -16,6 +16,18 @@ MAX_DOCUMENT = 28 << 20
 """Bytes that are kept of a PDF or Office document, as it was sent: 20 MiB of the document in Base64."""
 MAX_MESSAGE = 64 << 20
 """Bytes that are kept of a message."""
+DOCUMENT_NAMES = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".pptx": "pptx"}
+"""What a file is that is called so."""
+TEXT_NAMES = {
+    *(".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log", ".json", ".xml", ".yaml", ".yml", ".ics"),
+    *(".html", ".htm", ".diff", ".patch"),
+}
+"""The ends of the names of text files."""
+
+
+def _suffix_pattern(names: Iterable[str]) -> bytes:
+    return rb"\.(?:%b)\b" % "|".join(sorted(name[1:] for name in names)).encode()
+
 
 _MAX_OTHER = 64 << 10
 _SMALL = 256 << 10  # bytes; what is shorter is kept as it is
@@ -23,8 +35,12 @@ _MAX_DELIMITER = 300  # bytes of a line
 _MAX_FIELDS = 64 << 10
 _TYPE = re.compile(rb"^Content-Type[ \t]*:\s*([^\s;]+)", re.IGNORECASE | re.MULTILINE)
 _READ = re.compile(rb"(?:text|message|multipart)/", re.IGNORECASE)
-_DOCUMENT = re.compile(rb"\.(?:pdf|docx|xlsx|pptx)\b|application/(?:pdf|x-pdf|vnd\.openxmlformats)", re.IGNORECASE)
-_NAMED_TEXT = re.compile(rb"name\*?\s*=.*\.(?:txt|md|csv|tsv|log|json|xml|ya?ml|ics|html?|diff|patch)\b", re.IGNORECASE)
+# Wherever it stands: that a little more is kept of some part does no harm.
+_DOCUMENT = re.compile(
+    _suffix_pattern(DOCUMENT_NAMES) + rb"|application/(?:pdf|x-pdf|vnd\.openxmlformats)", re.IGNORECASE
+)
+_TEXT = re.compile(_suffix_pattern(TEXT_NAMES), re.IGNORECASE)
+_ENCODED_NAME = re.compile(rb"=\?|\*\d*\*?\s*=")  # its suffix cannot be seen
 
 
 class MessageBytes:
@@ -78,7 +94,12 @@ class _KeptParts:
 
 
 def _limit(fields: bytes) -> int:
+    """Return how many bytes are kept of a part with these *fields*; the reader takes what has as many for cut."""
+    if len(fields) > _MAX_FIELDS or _DOCUMENT.search(fields):
+        return MAX_DOCUMENT
     kind = _TYPE.search(fields)
-    if kind is None or _READ.match(kind[1]) or _NAMED_TEXT.search(fields):
+    if kind is not None and _READ.match(kind[1]):
         return MAX_TEXT
-    return MAX_DOCUMENT if _DOCUMENT.search(fields) else _MAX_OTHER
+    if _ENCODED_NAME.search(fields):
+        return MAX_DOCUMENT
+    return MAX_TEXT if kind is None or _TEXT.search(fields) else _MAX_OTHER

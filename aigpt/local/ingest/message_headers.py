@@ -22,7 +22,11 @@ __all__ = ["HeaderFields", "decode_words", "person_address", "person_name"]
 _MAX_FIELD = 64 << 10  # characters that are read of one field: about 2,000 recipients
 _MAX_SAME = 50  # fields of the same name
 _MAX_TEXT = 2_000  # characters of a subject or a Message-ID
+_MAX_ENCODED = 8_000  # characters of a text that are decoded: each word may name another charset to look for
 _MAX_IDS = 1_000
+_READ = frozenset(
+    "from sender to cc bcc subject date received message-id references in-reply-to".split()  # noqa: SIM905 (read as text)
+)
 _EARLIEST = 315_532_800  # 1980: earlier dates are those of a clock that was never set
 _AHEAD = 2 * 86_400  # seconds by which a sender's clock may be wrong
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
@@ -36,7 +40,7 @@ class HeaderFields:
     def __init__(self, message: Message) -> None:
         self._values: defaultdict[str, list[str]] = defaultdict(list)
         self.cut: dict[str, None] = {}
-        """The names of fields of which not all was read."""
+        """The names of fields of which not all was read, among those that are: other names may be anything."""
         for name, value in message.raw_items():
             self._add(str(name).lower(), str(value))
 
@@ -44,8 +48,8 @@ class HeaderFields:
         values = self._values[name]
         if len(values) < _MAX_SAME:
             values.append(value[:_MAX_FIELD])
-            if len(value) > _MAX_FIELD:
-                self.cut[one_line(name[:40])] = None
+            if len(value) > _MAX_FIELD and name in _READ:
+                self.cut[name] = None
 
     def __bool__(self) -> bool:
         return bool(self._values)
@@ -92,16 +96,21 @@ class HeaderFields:
 
 
 def decode_words(raw: str) -> str:
-    """Decode bytes beyond ASCII and encoded words; one that is broken stays as it is."""
-    raw = _fix_bytes(raw)
-    if _ENCODED.search(raw) is None:
+    """Decode bytes beyond ASCII and encoded words, on one line; one that is broken stays as it is."""
+    raw = one_line(_fix_bytes(raw))
+    # For each word that has no end, the library would look through all that follows on its line.
+    encoded, end, _ = raw[:_MAX_ENCODED].rpartition("?=")
+    encoded += end
+    rest = raw[len(encoded) :]
+    if _ENCODED.search(encoded) is None:
         return raw
     try:
-        return "".join(
-            piece if isinstance(piece, str) else _decode_piece(piece, charset) for piece, charset in decode_header(raw)
-        )
+        pieces = decode_header(encoded)
     except (HeaderParseError, ValueError):
         return raw
+    return "".join(
+        piece if isinstance(piece, str) else _decode_piece(piece, charset) for piece, charset in [*pieces, (rest, None)]
+    )
 
 
 def _decode_piece(piece: bytes, charset: str | None) -> str:

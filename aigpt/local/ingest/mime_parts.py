@@ -20,12 +20,11 @@ MAX_PARTS = 1_000
 """Parts that are read of a part."""
 
 _BLANK_LINE = re.compile(rb"\A\r?\n|\n\r?\n")
-_GUESSED = re.compile(rb"^--(?P<boundary>[^\s-][^\r\n]{0,199}?|-[^\r\n]{1,199}?)[ \t]*\r?\n(?=Content-)", re.MULTILINE)
+_GUESSED = re.compile(rb"^--(?P<boundary>[^\s-][^\r\n]{0,199}|-[^\r\n]{1,199})\r?\n(?=Content-)", re.MULTILINE)
 _NO_FIELD = re.compile(rb"^(?!From |[!-9;-~]*:|[ \t]|\r?$)", re.MULTILINE)
 _TAIL = re.compile(rb"(?P<closes>--)?[ \t]*(?:\r?\n|\Z)")
 _FIELD_ENDS = re.compile(rb"\n(?![ \t])")
 _MAX_FOLDED = 128 << 10  # bytes of one field, of more than MAX_HEADERS
-_NEWLINE = 10
 _MAX_FIELD = 8_000  # characters
 _parser = HeaderParser()  # with the old policy: the newer one's parsers recurse, or take minutes for a long header
 
@@ -88,7 +87,7 @@ def split_parts(part: Part) -> tuple[Sequence[bytes], Sequence[str]]:
         defects.append("StartBoundaryNotFoundDefect" if boundary else "NoBoundaryInMultipartDefect")
         if guessed is None:
             return [b"\n" + part.body], defects
-        found = list(_split(part.body, guessed["boundary"]))
+        found = list(_split(part.body, guessed["boundary"].rstrip()))
     *parts, (last, closed) = found
     if not closed:
         defects.append("CloseBoundaryNotFoundDefect")
@@ -120,12 +119,13 @@ def _split(body: bytes, boundary: bytes) -> Iterator[tuple[bytes, bool]]:
 
 def _delimiters(body: bytes, separator: bytes) -> Iterator[tuple[int, int, bool]]:
     """Yield where each delimiter begins and ends, and whether it is the closing one."""
-    at = body.find(separator)
+    line = b"\n" + separator  # a line of hyphens could begin with a separator anywhere else
+    at = 0 if body.startswith(separator) else body.find(line) + 1 or -1
     while at >= 0:
-        tail = _TAIL.match(body, at + len(separator)) if at == 0 or body[at - 1] == _NEWLINE else None
+        tail = _TAIL.match(body, at + len(separator))
         if tail is not None:
             yield at, tail.end(), bool(tail["closes"])
-        at = body.find(separator, tail.end() if tail else at + 1)
+        at = body.find(line, tail.end() - 1 if tail else at) + 1 or -1
 
 
 def _without_line_end(data: bytes) -> bytes:

@@ -54,7 +54,7 @@ def read_notes(name: str, text: str) -> Item:
     text = clean(text)
     lines = text.splitlines()
     heading = next((match["title"] for line in lines[:_SAMPLE] if (match := _HEADING.match(line))), None)
-    passages = tuple(_passages(list(_lines(lines))))
+    passages = tuple(_passages(list(_lines(lines, transcript=_is_transcript(lines)))))
     speakers = dict.fromkeys(person for passage in passages for person in passage.people.splitlines())
     return Item(
         kind="note",
@@ -66,10 +66,9 @@ def read_notes(name: str, text: str) -> Item:
     )
 
 
-def _lines(lines: Sequence[str]) -> Iterator[_Line]:
-    transcript = _is_transcript(lines)
+def _lines(lines: Sequence[str], first: int = 1, *, transcript: bool = False) -> Iterator[_Line]:
     speaker = ""
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         turn = split_turn(line) if transcript else None
         speaker = turn[0] if turn else speaker
         for start in range(0, max(1, len(line)), _MAX_LINE):
@@ -91,13 +90,7 @@ def _is_transcript(lines: Sequence[str]) -> bool:
 
 def split_lines(text: str, first: int) -> Iterator[Passage]:
     """Split *text* that has no speakers, such as that of an attachment, whose first line has the number *first*."""
-    yield from _passages(list(_pieces(text.splitlines(), first)))
-
-
-def _pieces(lines: Sequence[str], first: int) -> Iterator[_Line]:
-    for number, line in enumerate(lines, start=first):
-        for start in range(0, max(1, len(line)), _MAX_LINE):
-            yield _Line(number, line[start : start + _MAX_LINE].rstrip(), "")
+    yield from _passages(list(_lines(text.splitlines(), first)))
 
 
 def _passages(lines: Sequence[_Line]) -> Iterator[Passage]:

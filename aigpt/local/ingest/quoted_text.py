@@ -31,6 +31,7 @@ _MAX_SIGNATURE = 25  # lines; more than these are text below a line of dashes
 _MAX_FOOTER = 12
 _MAX_LINES = 100_000  # no person's mail is longer, and each line takes microseconds
 _MAX_SIGNED = 4
+_MAX_SIGNED_LINE = 200  # characters
 _FOOTER_LOOK = 3  # lines below the rule in which a mailing list names itself
 
 
@@ -44,8 +45,9 @@ def split_quotes(text: str) -> MessageText:
     quoted: list[str] = []
     body = lines[:end]
     start = 0
+    last_quote = max((number for number, line in enumerate(body) if _QUOTE.match(line)), default=-1)
     while start < len(body):
-        stop = _quoted_until(body, start)
+        stop = _quoted_until(body, start, last_quote)
         (quoted if stop > start else own).extend(body[start : max(stop, start + 1)])
         start = max(stop, start + 1)
     signature = [line for line in lines[end:] if not _QUOTE.match(line)]
@@ -53,19 +55,22 @@ def split_quotes(text: str) -> MessageText:
     return MessageText(tidy("\n".join(own)), tidy("\n".join(quoted)), tidy("\n".join(signature)))
 
 
-def _quoted_until(lines: list[str], start: int) -> int:
-    """Return the index after the quotation that begins at *start*, or *start* if none does."""
+def _quoted_until(lines: list[str], start: int, last_quote: int) -> int:
+    """Return the index after the quotation that begins at *start*, or *start* if none does.
+
+    *last_quote* is the index of the last line that is marked as quoted, or -1.
+    """
     line = lines[start]
     if _QUOTE.match(line) or _ends_attribution(lines, start):
         return start + 1
     if _ATTRIBUTION_START.match(line) and start + 1 < len(lines) and _ends_attribution(lines, start + 1):
         return start + 2
-    return _forward_end(lines, start) if _FORWARD.match(line) else start
+    return _forward_end(lines, start, last_quote) if _FORWARD.match(line) else start
 
 
-def _forward_end(lines: list[str], start: int) -> int:
+def _forward_end(lines: list[str], start: int, last_quote: int) -> int:
     """Return the end of what an "Original Message" line introduces: its headers, or all if no line is marked."""
-    if not any(_QUOTE.match(line) for line in lines[start:]):
+    if last_quote < start:
         return len(lines)
     blank = (number for number in range(start + 1, len(lines)) if not lines[number].strip())
     return next(blank, len(lines))
@@ -92,9 +97,13 @@ def _signature_start(lines: list[str]) -> int:
             return number
         if count - number <= _MAX_FOOTER and _RULE.match(lines[number]) and _is_footer(lines, number):
             return number
-        if count - number <= _MAX_SIGNED and _SIGNED.match(lines[number]):
+        if count - number <= _MAX_SIGNED and _is_signed(lines[number]):
             return number
     return count
+
+
+def _is_signed(line: str) -> bool:
+    return len(line) <= _MAX_SIGNED_LINE and _SIGNED.match(line) is not None
 
 
 def _is_footer(lines: list[str], number: int) -> bool:

@@ -142,7 +142,7 @@ def _place(source: SourceFile, item: Item) -> str:
 
 def forget_unread_documents(db: sqlite3.Connection, datasource: int) -> None:
     """Have files read again whose documents were skipped since a library was missing, if it has been installed."""
-    if not any(map(can_read, LIBRARIES)):
+    if not all(map(can_read, LIBRARIES)):  # which one was missing is not known: with some, they would be read each time
         return
     rows = db.execute(
         "SELECT DISTINCT file FROM failures WHERE datasource = ? AND reason = ?", (datasource, NOT_INSTALLED)

@@ -18,6 +18,7 @@ __all__ = ["Watcher"]
 _log = logging.getLogger("aigpt.local")
 
 _SECONDS = 0.5  # between two looks
+_END_SECONDS = 10.0  # for the last one, of a disk over a network, say
 _SHARE = 20  # where a look takes long, as with 100,000 files: at most a twentieth of a core
 
 
@@ -31,11 +32,15 @@ class Watcher:
         self._task = asyncio.get_running_loop().create_task(self._watch())
 
     async def close(self) -> None:
-        """Stop watching."""
+        """Stop watching, and the indexer."""
+        self._indexer.stop()  # a look at very many files ends, too
         self._task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._task
-        await asyncio.to_thread(self._thread.shutdown)
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        ending = asyncio.get_running_loop().run_in_executor(None, self._thread.shutdown)
+        if (await asyncio.wait([ending], timeout=_END_SECONDS))[1]:
+            _log.warning("a look at the files does not end: a disk does not answer")
 
     async def _watch(self) -> None:
         pause = _SECONDS

@@ -71,8 +71,11 @@ class Embedder(Protocol):
         """The model's name."""
         ...
 
-    async def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
-        """Return the vector of each text. Raises `AnswerError` if the model fails."""
+    async def embed(self, texts: Sequence[str]) -> Sequence[bytes]:
+        """Return the vector of each text, as float32 numbers, the least byte first.
+
+        Raises `ApiError` if the model refuses a text, and `AnswerError` if it fails.
+        """
         ...
 
 

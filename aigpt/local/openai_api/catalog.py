@@ -58,7 +58,7 @@ class Catalog:
     """The catalog in the file at *path*, created if missing. Raises `LocalServerError` if it cannot be used."""
 
     def __init__(self, path: Path) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         try:
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             path.chmod(0o600)
@@ -82,15 +82,24 @@ class Catalog:
             self._db.close()
 
     @contextmanager
+    def together(self) -> Generator[None]:
+        """Make one transaction of all that the block does with the catalog; other threads wait for its end."""
+        with self._writing():
+            yield
+
+    @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection]:
         with self._lock:
+            if self._db.in_transaction:  # this thread's, by `together`
+                yield self._db
+                return
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+                self._db.execute("COMMIT")
+            finally:
+                if self._db.in_transaction:  # a full disk ends some transactions by itself, and fails some commits
+                    self._db.execute("ROLLBACK")
 
     def put(self, *entries: Entry) -> None:
         """Add *entries*, each instead of one of the same kind, parent and id, in one transaction."""

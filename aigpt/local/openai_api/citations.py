@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from typing import Any
 from aigpt.local.openai_api.asking import Source
 from aigpt.local.openai_api.catalog import Entry
 from aigpt.local.openai_api.fields import Json
+from aigpt.local.openai_api.ids import decode_id, encode_id
 
 __all__ = ["Citation", "SourceFiles", "chat_annotations", "cite", "response_annotations", "source_file_id", "source_id"]
 
@@ -85,18 +84,12 @@ def _day(source: Source) -> str | None:
 
 def source_file_id(name: str) -> str:
     """Return the file id of the source *name*."""
-    return _PREFIX + base64.urlsafe_b64encode(name.encode("utf-8", "surrogateescape")).decode().rstrip("=")
+    return encode_id(_PREFIX, name)
 
 
 def source_id(file: str) -> str | None:
     """Return the id of the source with that file id; None for an uploaded file."""
-    if not file.startswith(_PREFIX):
-        return None
-    given = file.removeprefix(_PREFIX)
-    try:
-        return base64.b64decode(given + "=" * (-len(given) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, ValueError):
-        return ""  # an id that no source has
+    return decode_id(_PREFIX, file)
 
 
 def chat_annotations(citations: Sequence[Citation], files: SourceFiles, link: Callable[[str], str]) -> list[Json]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import struct
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, cast
 
+import msgspec
 from aiohttp import web
 
 from aigpt.local.answer.errors import AnswerError
@@ -16,11 +18,13 @@ from aigpt.local.openai_api.calls import Call
 from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
 from aigpt.local.openai_api.fields import Json, read_text
 from aigpt.local.openai_api.models import Models
-from aigpt.local.openai_api.streaming import reply
+from aigpt.local.openai_api.streaming import reply_encoded
 
 __all__ = ["Embeddings"]
 
 _MOST = 2048
+
+_Encode: TypeAlias = Callable[[bytes], "str | Sequence[float]"]
 
 
 class Embeddings:
@@ -42,13 +46,19 @@ class Embeddings:
             vectors = await self._embedder.embed(texts)
         except AnswerError as error:
             raise ApiError(502, str(error), code=error.code) from error
-        data: list[Json] = [
-            {"object": "embedding", "index": number, "embedding": encode(vector)}
-            for number, vector in enumerate(vectors)
-        ]
-        tokens = count_tokens(*texts)
-        usage = {"prompt_tokens": tokens, "total_tokens": tokens}
-        return reply({"object": "list", "data": data, "model": model, "usage": usage})
+        # Two thousand vectors as numbers take seconds to write.
+        return reply_encoded(await asyncio.to_thread(_written, model, texts, vectors, encode))
+
+
+def _written(model: str, texts: Sequence[str], vectors: Sequence[bytes], encode: _Encode) -> bytes:
+    data = [
+        # One by one, so that other threads have their turns between.
+        {"object": "embedding", "index": number, "embedding": msgspec.Raw(msgspec.json.encode(encode(vector)))}
+        for number, vector in enumerate(vectors)
+    ]
+    tokens = count_tokens(*texts)
+    usage = {"prompt_tokens": tokens, "total_tokens": tokens}
+    return msgspec.json.encode({"object": "list", "data": data, "model": model, "usage": usage})
 
 
 def _read_texts(given: Any) -> Sequence[str]:
@@ -61,15 +71,15 @@ def _read_texts(given: Any) -> Sequence[str]:
     return found
 
 
-def _floats(vector: Sequence[float]) -> Any:
-    return list(vector)
+def _floats(vector: bytes) -> Sequence[float]:
+    return struct.unpack(f"<{len(vector) // 4}f", vector)
 
 
-def _base64(vector: Sequence[float]) -> Any:
-    return base64.b64encode(struct.pack(f"<{len(vector)}f", *vector)).decode()
+def _base64(vector: bytes) -> str:
+    return base64.b64encode(vector).decode()
 
 
-def _encoding(body: Json) -> Any:
+def _encoding(body: Json) -> _Encode:
     given = body.get("encoding_format")
     if given not in (None, "float", "base64"):
         raise invalid("encoding_format", "encoding_format must be float or base64")

@@ -33,7 +33,7 @@ def read_json(data: bytes) -> Json:
     """Parse the body of a request."""
     try:
         body = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:  # ValueError: bytes that are not UTF-8
         raise ApiError(400, "the body is not JSON; send a JSON object in UTF-8") from error
     if not isinstance(body, dict):
         raise ApiError(400, "the body is not a JSON object; send one with the parameters")

@@ -65,8 +65,7 @@ class Files:
             purpose = check_purpose(form.fields.get("purpose"))
             if any(name.startswith("expires_after") for name in form.fields):
                 raise unsupported("expires_after", "expires_after cannot be honoured here: delete the file instead")
-            await self._library.check_room(user, form.size)
-            return reply(file_json(await self._library.add_file(user, [form.path], form.filename or "", purpose)))
+            return reply(file_json(await self._library.add_file(user, form.path, form.filename or "", purpose)))
 
     async def list(self, call: Call) -> web.StreamResponse:
         """Return the user's files, the newest first."""
@@ -99,9 +98,14 @@ class Files:
             raise ApiError(
                 400, "the file is a source in what the user has connected; datasources/disconnect disconnects that"
             )
-        await self._library.delete_file(await self._library.find(call.user, "file", name, "file_id"))
-        self._kept.forget(call.user)  # their answers may quote it
+        await self._library.finish(self._delete(await self._library.find(call.user, "file", name, "file_id")))
         return reply({"id": name, "object": "file", "deleted": True})
+
+    async def _delete(self, file: Entry) -> None:
+        try:
+            await self._library.delete_file(file)
+        finally:
+            self._kept.forget(file.user)  # their answers may quote it
 
     async def _source(self, user: str, name: str) -> Json:
         found = await self._backend.source(user, name)

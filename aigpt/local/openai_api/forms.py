@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.http_exceptions import BadHttpMessage
 
+from aigpt.local.openai_api.disk import storing
 from aigpt.local.openai_api.errors import ApiError, invalid
 from aigpt.local.openai_api.library import Library
 
@@ -70,21 +72,24 @@ async def _read(request: web.Request, form: Form, name: str, most: int) -> None:
                 form.size = await _save(part, form.path, name, most)
             else:
                 form.fields[part.name] = await _text(part)
-    except ValueError as error:
+    except (ValueError, BadHttpMessage) as error:
         raise ApiError(400, "the form is not as its header Content-Type says; send multipart/form-data") from error
 
 
 async def _save(part: BodyPartReader, path: Path, name: str, most: int) -> int:
     size = 0
-    file: BinaryIO = await asyncio.to_thread(path.open, "xb")
+    with storing():
+        file: BinaryIO = await asyncio.to_thread(path.open, "xb")
     try:
         while piece := await part.read_chunk(_CHUNK):
             size += len(piece)
             if size > most:
                 raise _too_large(name, most)
-            await asyncio.to_thread(file.write, piece)
+            with storing():
+                await asyncio.to_thread(file.write, piece)
     finally:
-        await asyncio.to_thread(file.close)
+        with storing():  # what is left of it is written
+            await asyncio.to_thread(file.close)
     return size
 
 

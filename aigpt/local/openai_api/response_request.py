@@ -58,12 +58,15 @@ class ResponseRequest:
     """The messages of `input`."""
     echoed: dict[str, Any]
     """The parameters that the response repeats."""
+    forgotten: int
+    """How often the user's responses had been forgotten before."""
 
 
 async def read_request(
     backend: Backend, user: str, body: Json, models: Models, scopes: Scopes, kept: ResponseStore
 ) -> ResponseRequest:
     """Check the parameters of *user*. Raises `ApiError`."""
+    forgotten = kept.forgotten(user)
     model = models.check_answering(read_text(body, "model"))
     refuse(body, _NOT_HERE)
     include = read_texts(body, "include")
@@ -97,7 +100,8 @@ async def read_request(
         "top_logprobs": 0,
         "truncation": body.get("truncation") or "disabled",
     }
-    return ResponseRequest(model, asked, read_flag(body, "stream"), store, _RESULTS in include, said, echoed)
+    stream, results = read_flag(body, "stream"), _RESULTS in include
+    return ResponseRequest(model, asked, stream, store, results, said, echoed, forgotten)
 
 
 def _read_tools(body: Json) -> list[Json]:

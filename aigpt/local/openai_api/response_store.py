@@ -6,7 +6,7 @@ They are kept in memory alone, since they quote the user's mail: the server's en
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,11 +42,22 @@ class ResponseStore:
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[str, str], tuple[StoredResponse, int]] = OrderedDict()
         self._size = 0
+        self._forgotten = Counter[str]()
 
-    def add(self, user: str, stored: StoredResponse) -> None:
-        """Keep a response of *user*; the oldest of all are dropped."""
-        self._kept[user, stored.response["id"]] = stored, stored.size
-        self._size += stored.size
+    def forgotten(self, user: str) -> int:
+        """Return how often `forget` was called for *user*: to be asked before a response is begun, for `add`."""
+        return self._forgotten[user]
+
+    def add(self, user: str, stored: StoredResponse, forgotten: int) -> None:
+        """Keep a response of *user*; the oldest of all are dropped.
+
+        It is dropped itself if the user's were forgotten since *forgotten* was asked for: it may quote what is gone.
+        """
+        if forgotten != self._forgotten[user]:
+            return
+        size = stored.size
+        self._kept[user, stored.response["id"]] = stored, size
+        self._size += size
         while self._size > _MAX_BYTES or len(self._kept) > _MAX_RESPONSES:
             _, (_, size) = self._kept.popitem(last=False)
             self._size -= size
@@ -63,7 +74,8 @@ class ResponseStore:
         return found is not None
 
     def forget(self, user: str) -> None:
-        """Drop all responses of *user*."""
+        """Drop all responses of *user*, and those that were begun and are not kept yet."""
+        self._forgotten[user] += 1
         for owner, name in list(self._kept):
             if owner == user:
                 self.delete(owner, name)

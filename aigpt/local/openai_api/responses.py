@@ -58,7 +58,8 @@ class Responses:
             async for event in stream:
                 if event["type"] == "response.completed" and wanted.store:
                     turns = (*wanted.asked.history, Turn("user", wanted.asked.input), Turn("assistant", events.text))
-                    self._kept.add(user, StoredResponse(event["response"], _items(wanted.said), turns))
+                    stored = StoredResponse(event["response"], _items(wanted.said), turns)
+                    self._kept.add(user, stored, wanted.forgotten)
                 yield event
 
     async def retrieve(self, call: Call) -> web.StreamResponse:

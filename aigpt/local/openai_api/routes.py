@@ -16,7 +16,7 @@ from aigpt.local.openai_api.chat import Chat
 from aigpt.local.openai_api.embeddings import Embeddings
 from aigpt.local.openai_api.errors import ApiError
 from aigpt.local.openai_api.files import Files
-from aigpt.local.openai_api.library import Library, storing
+from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.lists import whole_list
 from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.response_store import ResponseStore
@@ -30,7 +30,6 @@ from aigpt.local.openai_api.vector_stores import VectorStores
 __all__ = ["OpenAIServer", "add_openai_api"]
 
 _SERVED = "models, chat/completions, responses, embeddings, files, uploads, vector_stores"
-_STORED = ("files", "uploads", "vector_stores")
 _NAMESPACES = (
     "models|chat|completions|responses|embeddings|files|uploads|vector_stores|moderations|images|audio|videos|batches"
     "|fine_tuning|containers|conversations|evals|assistants|threads|realtime"
@@ -69,8 +68,7 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
     models = Models(server.language_model, None if server.embedder is None else server.embedder.name, created)
 
     def add(method: str, path: str, route: Route, *, body: bool = False, link: bool = False) -> None:
-        safe = _storing(route) if path.startswith(_STORED) else route
-        app.router.add_route(method, f"/v1/{path}", gate.handler(safe, body=body, link=link))
+        app.router.add_route(method, f"/v1/{path}", gate.handler(route, body=body, link=link))
 
     async def chat(call: Call) -> web.StreamResponse:
         return await _chat(call, Chat(server.backend, models, scopes), scopes, partial(gate.link, call), server)
@@ -134,14 +132,6 @@ def _add_stores(add: _Add, stores: VectorStores, files: StoreFiles) -> None:
     add("GET", f"{one}/file_batches/{{batch_id}}", files.retrieve_batch)
     add("POST", f"{one}/file_batches/{{batch_id}}/cancel", files.cancel_batch)
     add("GET", f"{one}/file_batches/{{batch_id}}/files", files.list_batch)
-
-
-def _storing(route: Route) -> Route:
-    async def work(call: Call) -> web.StreamResponse:
-        with storing():
-            return await route(call)
-
-    return work
 
 
 async def _no_route(_: Call) -> web.StreamResponse:

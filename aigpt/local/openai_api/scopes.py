@@ -6,13 +6,12 @@ A connected mailbox is a vector store; its id says which. Another vector store h
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 from collections.abc import Sequence
 
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.citations import SourceFiles
 from aigpt.local.openai_api.errors import ApiError, invalid, not_found
+from aigpt.local.openai_api.ids import decode_id, encode_id
 from aigpt.local.openai_api.library import Library
 from aigpt.local.store.datasources import Datasource
 
@@ -20,23 +19,12 @@ __all__ = ["Scopes", "mailbox_id"]
 
 _MAILBOX = "vs_mail_"
 _WAIT_SECONDS = 30.0
-_POLL_SECONDS = 0.02
+_POLL_SECONDS, _MOST_POLL_SECONDS = 0.02, 0.5  # the pause grows with each look
 
 
 def mailbox_id(name: str) -> str:
     """Return the id of the vector store that the datasource *name* is."""
-    return _MAILBOX + base64.urlsafe_b64encode(name.encode()).decode().rstrip("=")
-
-
-def _datasource_name(store: str) -> str | None:
-    """Return the datasource that a vector store is; None for one of uploaded files."""
-    if not store.startswith(_MAILBOX):
-        return None
-    given = store.removeprefix(_MAILBOX)
-    try:
-        return base64.b64decode(given + "=" * (-len(given) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, ValueError):
-        return ""  # an id that none has
+    return encode_id(_MAILBOX, name)
 
 
 class Scopes:
@@ -51,7 +39,7 @@ class Scopes:
 
         Raises `ApiError` (404) if *user* has connected none of that id.
         """
-        name = _datasource_name(store)
+        name = decode_id(_MAILBOX, store)
         if name is None:
             return None
         for source in await self._backend.connected(user):
@@ -96,13 +84,19 @@ class Scopes:
         return SourceFiles({file.data["datasource"]: file for file in files if "datasource" in file.data})
 
     async def _wait(self, user: str, names: Sequence[str]) -> None:
+        """Wait until the datasources of attached files are indexed. Raises `ApiError` if one cannot be."""
+        pause = _POLL_SECONDS
         try:
             async with asyncio.timeout(_WAIT_SECONDS):
-                while not await self._are_indexed(user, names):  # noqa: ASYNC110 (another process may index it)
-                    await asyncio.sleep(_POLL_SECONDS)
+                while not await self._are_indexed(user, names):
+                    await asyncio.sleep(pause)
+                    pause = min(_MOST_POLL_SECONDS, pause * 1.5)
         except TimeoutError:
             raise ApiError(409, "an attached file is still being indexed; ask again soon", param="file_id") from None
 
     async def _are_indexed(self, user: str, names: Sequence[str]) -> bool:
         known = await self._library.indexed(user)
-        return all(name not in known or known[name].complete for name in names)
+        sources = [known[name] for name in names if name in known]
+        if any(source.error for source in sources):
+            raise invalid("file_id", "an attached file could not be indexed; upload it again", "invalid_file")
+        return all(source.complete for source in sources)

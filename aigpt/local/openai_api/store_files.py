@@ -23,7 +23,6 @@ from aigpt.local.store.datasources import Datasource
 __all__ = ["StoreFiles", "check_chunking", "count_statuses"]
 
 _STATUSES = ("in_progress", "completed", "failed", "cancelled")
-_BROKEN = {"missing", "error"}
 
 
 def count_statuses(files: Sequence[Json]) -> dict[str, int]:
@@ -48,9 +47,9 @@ class StoreFiles:
         await self._library.put(entry)
         return entry
 
-    async def of(self, user: str, store: str) -> list[Json]:
-        """Return the files of a vector store as objects, the oldest first."""
-        indexed = await self._library.indexed(user)
+    async def of(self, user: str, store: str, indexed: Mapping[str, Datasource] | None = None) -> list[Json]:
+        """Return the files of a vector store as objects, the oldest first. *indexed*: `Library.indexed`, if known."""
+        indexed = await self._library.indexed(user) if indexed is None else indexed
         return [_json(entry, indexed) for entry in await self._library.all(user, "vector_store.file", store)]
 
     async def create(self, call: Call) -> web.StreamResponse:
@@ -185,7 +184,7 @@ def _json(entry: Entry, indexed: Mapping[str, Datasource]) -> Json:
 def _status(entry: Entry, source: Datasource | None) -> tuple[str, Json | None]:
     if "problem" in entry.data:
         return "failed", {"code": "unsupported_file", "message": entry.data["problem"]}
-    if source is None or source.to_json()["status"] in _BROKEN:
+    if source is None or source.error:
         return "failed", {"code": "server_error", "message": "the file is not there, or cannot be read"}
     if not source.complete:
         return "in_progress", None

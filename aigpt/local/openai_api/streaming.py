@@ -14,7 +14,7 @@ from aigpt.local.openai_api.errors import ApiError, fault, not_done
 from aigpt.local.openai_api.fields import Json
 from aigpt.local.readers.errors import ReaderError
 
-__all__ = ["JSON_HEADERS", "reply", "send_events"]
+__all__ = ["JSON_HEADERS", "reply", "reply_encoded", "send_events"]
 
 _log = logging.getLogger("aigpt.local")
 
@@ -25,7 +25,11 @@ _DONE = b"data: [DONE]\n\n"
 
 def reply(body: Json, status: int = 200) -> web.Response:
     """Return a response in JSON."""
-    data = msgspec.json.encode(body)
+    return reply_encoded(msgspec.json.encode(body), status)
+
+
+def reply_encoded(data: bytes, status: int = 200) -> web.Response:
+    """Return a response whose body is written in JSON already."""
     return web.Response(body=data, content_type="application/json", status=status, headers=JSON_HEADERS)
 
 

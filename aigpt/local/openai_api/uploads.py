@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
 import time
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from uuid import uuid4
 
 from aiohttp import web
@@ -20,11 +16,9 @@ from aigpt.local.openai_api.files import check_purpose, file_json
 from aigpt.local.openai_api.forms import receive_form
 from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.streaming import reply
+from aigpt.local.openai_api.upload_parts import LIFETIME, UploadParts, check_pending
 
 __all__ = ["Uploads"]
-
-_LIFETIME = 3600
-"""Seconds after which what has arrived of an unfinished upload is deleted, with the user's next one."""
 
 
 class Uploads:
@@ -32,6 +26,7 @@ class Uploads:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._parts = UploadParts(library)
 
     async def create(self, call: Call) -> web.StreamResponse:
         """Begin an upload."""
@@ -45,60 +40,34 @@ class Uploads:
         if size > self._library.limits.file:
             limit = self._library.limits.file
             raise ApiError(413, f"bytes is more than {limit}; send less", param="bytes", code="file_too_large")
-        await self._library.check_room(call.user, size)
-        await self._delete_old(call.user)
         data = {"filename": filename[:1000], "purpose": purpose, "size": size, "status": "pending"}
         upload = Entry("upload", f"upload_{uuid4().hex}", call.user, int(time.time()), data)
-        await self._library.put(upload)
+        await self._library.writing(partial(self._parts.begin, upload=upload))
         return reply(_json(upload))
-
-    async def _delete_old(self, user: str) -> None:
-        for upload in await self._library.all(user, "upload"):
-            if upload.created + _LIFETIME < time.time():
-                await self._library.delete_parts(upload)
-                await self._library.delete(upload)
 
     async def add_part(self, call: Call) -> web.StreamResponse:
         """Keep a part."""
-        upload = await self._pending(call)
+        user, name = call.user, call.of("upload_id")
+        check_pending(await self._library.find(user, "upload", name, "upload_id"))  # before its bytes are read
         async with receive_form(call.request, self._library, "data", self._library.limits.part) as form:
-            parts = await self._library.all(call.user, "part", upload.id)
-            if sum(part.bytes for part in parts) + form.size > upload.data["size"]:
-                raise invalid("data", "the parts are more bytes than the upload was said to have")
-            await self._library.check_room(call.user, form.size)
-            part = await self._library.add_part(upload, form.path, form.size)
-        return reply({"id": part.id, "object": "upload.part", "created_at": part.created, "upload_id": upload.id})
+            add = partial(self._parts.add, user=user, name=name, piece=form.path, size=form.size)
+            part = await self._library.writing(add)
+        return reply({"id": part.id, "object": "upload.part", "created_at": part.created, "upload_id": name})
 
     async def complete(self, call: Call) -> web.StreamResponse:
         """Make a file of the parts, in the order of `part_ids`."""
-        upload = await self._pending(call)
-        names = read_texts(call.body, "part_ids")
-        parts = {part.id: part for part in await self._library.all(call.user, "part", upload.id)}
-        if not names or len(set(names)) != len(names) or not parts.keys() >= set(names):
-            raise invalid("part_ids", "part_ids must be the ids of parts of this upload, each once")
-        if sum(parts[name].bytes for name in names) != upload.data["size"]:
-            raise invalid("part_ids", "the parts are not as many bytes as the upload was said to have")
-        paths = [self._library.part_path(name) for name in names]
-        await _check_digest(paths, read_optional_text(call.body, "md5"))
-        file = await self._library.add_file(call.user, paths, upload.data["filename"], upload.data["purpose"])
-        await self._library.delete_parts(upload)
-        done = replace(upload, data={**upload.data, "status": "completed"})
-        await self._library.put(done)
+        wanted, md5 = read_texts(call.body, "part_ids"), read_optional_text(call.body, "md5")
+        name = call.of("upload_id")
+        await self._library.find(call.user, "upload", name, "upload_id")
+        join = partial(self._parts.complete, user=call.user, name=name, wanted=wanted, md5=md5)
+        done, file = await self._library.writing(join)
         return reply(_json(done) | {"file": file_json(file)})
 
     async def cancel(self, call: Call) -> web.StreamResponse:
         """Delete what has arrived."""
-        upload = await self._pending(call)
-        await self._library.delete_parts(upload)
-        cancelled = replace(upload, data={**upload.data, "status": "cancelled"})
-        await self._library.put(cancelled)
-        return reply(_json(cancelled))
-
-    async def _pending(self, call: Call) -> Entry:
-        upload = await self._library.find(call.user, "upload", call.of("upload_id"), "upload_id")
-        if upload.data["status"] != "pending" or upload.created + _LIFETIME < time.time():
-            raise ApiError(400, "the upload is over: completed, cancelled or expired; begin another", param="upload_id")
-        return upload
+        name = call.of("upload_id")
+        await self._library.find(call.user, "upload", name, "upload_id")
+        return reply(_json(await self._library.writing(partial(self._parts.cancel, user=call.user, name=name))))
 
 
 def _json(upload: Entry) -> Json:
@@ -110,16 +79,6 @@ def _json(upload: Entry) -> Json:
         "filename": upload.data["filename"],
         "purpose": upload.data["purpose"],
         "status": upload.data["status"],
-        "expires_at": upload.created + _LIFETIME,
+        "expires_at": upload.created + LIFETIME,
         "file": None,
     }
-
-
-async def _check_digest(paths: Sequence[Path], wanted: str | None) -> None:
-    if wanted is None:
-        return
-    found = hashlib.md5(usedforsecurity=False)
-    for path in paths:
-        found.update(await asyncio.to_thread(path.read_bytes))
-    if found.hexdigest() != wanted.lower():
-        raise invalid("md5", "md5 is not that of the parts; send them again")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -71,9 +71,13 @@ class VectorStores:
 
     async def list(self, call: Call) -> web.StreamResponse:
         """Return the user's vector stores: connected mailboxes first, then those of files."""
-        mailboxes = [self._mailbox_json(source) for source in await self._backend.connected(call.user)]
-        stores = [await self._json(store) for store in await self._library.all(call.user, "vector_store")]
-        return reply(page([*stores, *reversed(mailboxes)], call.request.query))
+        mailboxes = {mailbox_id(source.name): source for source in await self._backend.connected(call.user)}
+        stores = {store.id: store for store in await self._library.all(call.user, "vector_store")}
+        shown = page([{"id": name} for name in (*stores, *reversed(mailboxes))], call.request.query)
+        names = [one["id"] for one in shown["data"]]
+        written = {one["id"]: one for one in await self._all_json([stores[name] for name in names if name in stores])}
+        shown["data"] = [written[name] if name in written else self._mailbox_json(mailboxes[name]) for name in names]
+        return reply(shown)
 
     async def retrieve(self, call: Call) -> web.StreamResponse:
         """Return a vector store."""
@@ -143,22 +147,16 @@ class VectorStores:
         return await self._find(call)
 
     async def _json(self, store: Entry) -> Json:
-        files = await self._files.of(store.user, store.id)
-        sizes = {file.id: file.bytes for file in await self._library.all(store.user, "file")}
-        counts = count_statuses(files)
-        return {
-            "id": store.id,
-            "object": "vector_store",
-            "created_at": store.created,
-            "name": store.data["name"],
-            "description": store.data["description"],
-            "usage_bytes": sum(sizes.get(file["id"], 0) for file in files),
-            "file_counts": counts,
-            "status": "in_progress" if counts["in_progress"] else "completed",
-            "expires_at": None,
-            "last_active_at": store.created,
-            "metadata": store.data["metadata"],
-        }
+        (written,) = await self._all_json([store])
+        return written
+
+    async def _all_json(self, stores: Sequence[Entry]) -> Sequence[Json]:
+        """Return vector stores of one user as objects."""
+        if not stores:
+            return []
+        indexed = await self._library.indexed(stores[0].user)
+        sizes = {file.id: file.bytes for file in await self._library.all(stores[0].user, "file")}
+        return [_store_json(store, await self._files.of(store.user, store.id, indexed), sizes) for store in stores]
 
     def _mailbox_json(self, source: Datasource) -> Json:
         done = source.messages + source.notes
@@ -182,6 +180,23 @@ class VectorStores:
             "last_active_at": self._created,
             "metadata": {"datasource": source.name},
         }
+
+
+def _store_json(store: Entry, files: Sequence[Json], sizes: Mapping[str, int]) -> Json:
+    counts = count_statuses(files)
+    return {
+        "id": store.id,
+        "object": "vector_store",
+        "created_at": store.created,
+        "name": store.data["name"],
+        "description": store.data["description"],
+        "usage_bytes": sum(sizes.get(file["id"], 0) for file in files),
+        "file_counts": counts,
+        "status": "in_progress" if counts["in_progress"] else "completed",
+        "expires_at": None,
+        "last_active_at": store.created,
+        "metadata": store.data["metadata"],
+    }
 
 
 def _file_ids(body: Json) -> Sequence[str]:

@@ -82,4 +82,6 @@ class ReaderChild(asyncio.SubprocessProtocol):
         _, late = await asyncio.wait([self._gone], timeout=_END_SECONDS)
         if late:
             self.kill()
-            await self._gone
+            _, late = await asyncio.wait([self._gone], timeout=_END_SECONDS)
+        if late:  # killed, but its pipes or its end are not reported
+            self._transport.close()

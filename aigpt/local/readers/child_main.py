@@ -15,6 +15,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -70,19 +71,16 @@ def _import_later(modules: Sequence[str]) -> None:
 
 
 def _work(path: Path, work: queue.SimpleQueue[bytes], output: int) -> None:
-    db: sqlite3.Connection | None = None
+    opened = cache(partial(open_reader, path))
     while True:
-        message = work.get()
-        if db is None:
-            db = open_reader(path)
-        write_frame(output, _done(db, message))
+        write_frame(output, _done(opened, work.get()))
 
 
-def _done(db: sqlite3.Connection, message: bytes) -> bytes:
-    """Do the work in *message*; return what it gave, pickled."""
+def _done(opened: Callable[[], sqlite3.Connection], message: bytes) -> bytes:
+    """Do the work in *message*; return what it gave, pickled. *opened* returns the database, or raises."""
     try:
         work: Callable[[sqlite3.Connection], Any] = pickle.loads(message)  # noqa: S301 (from the server)
-        return pickle.dumps(work(db), pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps(work(opened()), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is raised where the result is awaited)
         return _failed(error)
 

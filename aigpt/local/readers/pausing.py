@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Generator
-from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager
 
 from aigpt.local.readers.reading import Readers
@@ -25,11 +24,10 @@ def pause_for_threads(readers: Readers) -> Callable[[], AbstractContextManager[N
     @contextmanager
     def paused() -> Generator[None]:
         pause = readers.paused()
-        entering: Future[None] = asyncio.run_coroutine_threadsafe(pause.__aenter__(), loop)
         try:
-            entering.result(_SECONDS)
+            # The loop gives up, not this thread: so it is known whether they rest.
+            asyncio.run_coroutine_threadsafe(asyncio.wait_for(pause.__aenter__(), _SECONDS), loop).result()
         except TimeoutError as error:
-            entering.cancel()
             raise sqlite3.OperationalError("a search takes too long") from error
         try:
             yield

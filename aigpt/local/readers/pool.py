@@ -27,6 +27,7 @@ _log = logging.getLogger("aigpt.local")
 _MOST_WAITING = 1_000
 _MOST_SECONDS = 30.0  # for one piece of work; then its reader is stuck
 _TRIES = 2
+_START_SECONDS = 10.0  # for a process that is being started when all are to end
 _STARTS = 3  # in a row that fail, before waiting work is given up
 
 
@@ -109,7 +110,8 @@ class ReaderPool:
         for job in self._waiting:
             job.result.cancel()
         self._waiting.clear()
-        await asyncio.gather(*self._starting)
+        if self._starting:
+            await asyncio.wait(self._starting, timeout=_START_SECONDS)
         await asyncio.gather(*[child.close() for child in self._children])
 
     def _give_out(self) -> None:

@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from aigpt.local.items import ItemKind
 from aigpt.local.search.window_merging import Span
 
-__all__ = ["Hit", "fetch_hits"]
+__all__ = ["Hit", "fetch_hits", "merge_lines"]
 
 _SPEAKERS = 3  # that stand for all of a transcript
 _MAX_CONTENT = 10_000  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A passage that was found."""
 
     passage: int
@@ -134,16 +133,30 @@ def fetch_hits(db: sqlite3.Connection, spans: Iterable[Span]) -> list[Hit]:
 
 def _splice(db: sqlite3.Connection, span: Span) -> dict[str, Any]:
     """Return the fields that differ for merged windows; none if their lines cannot be assigned."""
-    lines: dict[int, str] = {}
-    people: dict[str, None] = {}
+    rows: list[sqlite3.Row] = []
     for part in sorted((span.best, *span.others)):
         row = db.execute("SELECT first, last, people, own FROM passages WHERE id = ?", (part.passage,)).fetchone()
         if row is None:
             return {}
-        own: list[str] = row["own"].split("\n")
-        if len(own) != row["last"] - row["first"] + 1:
-            return {}
-        lines.update(enumerate(own, start=row["first"]))
-        people.update(dict.fromkeys(row["people"].splitlines()))
+        rows.append(row)
+    lines, people = merge_lines(rows)
+    if not lines:
+        return {}
     text = "\n".join(lines[number] for number in sorted(lines))
     return {"first": span.first, "last": span.last, "own": text, "people": "\n".join(people)}
+
+
+def merge_lines(rows: Iterable[sqlite3.Row]) -> tuple[dict[int, str], list[str]]:
+    """Return the lines of passages that overlap, by number, and who speaks in them.
+
+    There are no lines where they cannot be assigned, since a passage has parts of one long line.
+    """
+    lines: dict[int, str] = {}
+    people: dict[str, None] = {}
+    whole = True
+    for row in rows:
+        own: list[str] = row["own"].split("\n")
+        whole = whole and len(own) == row["last"] - row["first"] + 1
+        lines.update(enumerate(own, start=row["first"]))
+        people.update(dict.fromkeys(row["people"].splitlines()))
+    return (lines if whole else {}), list(people)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from itertools import pairwise
 
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.idf import idf
-from aigpt.local.search.tokens import fold, stem
+from aigpt.local.search.stem_finding import StemFinder
+from aigpt.local.search.tokens import stem
 
 __all__ = ["Proximity"]
 
 _TOGETHER = 8.0
 """In units of the BM25 score, which counts each word of the question twice (see `fts_expressions`)."""
-_START = 2  # letters at the beginning of a word that its stem has too
 
 
 class Proximity:
@@ -24,27 +23,16 @@ class Proximity:
     def __init__(self, db: sqlite3.Connection, words: Sequence[str]) -> None:
         self._weights = idf(db, {stem(word) for word in words})
         self._total = sum(self._weights.values())
-        starts = "|".join({word[:_START] for word in self._weights})
-        self._alike = re.compile(rf"\n|(?<![^\W_])(?:{starts})[^\W_]*")
+        self._finder = StemFinder(self._weights.keys())
 
     def gain(self, passage: Hit) -> float:
         """Return what to add to the passage's score.
 
         It grows with the share of the question's words, weighted by `idf`, that two adjacent lines contain.
         """
-        found = self._found(passage.own)
+        found = self._finder.find_by_line(passage.own)
         together = max((self._share(one | two) for one, two in pairwise([*found, set[str]()]) if one), default=0.0)
         return _TOGETHER * together
-
-    def _found(self, text: str) -> list[set[str]]:
-        """Return the question's stems in each line; only words that begin like one of them are stemmed."""
-        found: list[set[str]] = [set()]
-        for word in self._alike.findall(fold(text)):
-            if word == "\n":
-                found.append(set())
-            elif (one := stem(word)) in self._weights:
-                found[-1].add(one)
-        return found
 
     def _share(self, found: set[str]) -> float:
         return sum(self._weights[word] for word in found) / self._total

@@ -25,9 +25,10 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from heapq import nlargest
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest
 from aigpt.local.search.fusion import fuse

@@ -11,7 +11,7 @@ from aigpt.local.search.candidates import conditions
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.schema import passage_ids
-from aigpt.local.store.vectors import vector_dimensions
+from aigpt.local.store.vectors import MAX_OVERLAPPED, vector_dimensions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,6 @@ __all__ = ["find_similar"]
 
 _MAX_FOUND = 300
 _BLOCK = 2_000  # passages whose vectors are in memory at a time
-_MAX_OVERLAPPED = 4
 _FLOAT32, _FLOAT16 = 4, 2  # bytes
 
 
@@ -62,7 +61,7 @@ def _nearest(rows: sqlite3.Cursor, vector: bytes) -> tuple[list[int], list[float
     passages, overlapped = np.concatenate(numbers).T
     alone = np.concatenate(own)
     scores = alone.copy()
-    for back in range(1, min(int(overlapped.max()), _MAX_OVERLAPPED, len(scores) - 1) + 1):
+    for back in range(1, min(int(overlapped.max()), MAX_OVERLAPPED, len(scores) - 1) + 1):
         shares = (overlapped[back:] >= back) & (passages[back:] == passages[:-back] + back)
         scores[back:] = np.where(shares, np.maximum(scores[back:], alone[:-back]), scores[back:])
     order = np.argsort(-scores, kind="stable")[:_MAX_FOUND]

@@ -7,6 +7,8 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import Any
 
+from aigpt.local.search.hits import merge_lines
+
 __all__ = ["read_source"]
 
 _FILE = r"(?P<datasource>[^/]*/[0-9a-f]{12}/messages)/(?P<file>.+)"
@@ -67,12 +69,6 @@ def _lines(db: sqlite3.Connection, item: int, first: int, last: int) -> tuple[st
         "SELECT first, last, people, own FROM passages WHERE item = ? AND first <= ? AND last >= ? ORDER BY id",
         (item, last, first),
     ).fetchall()
-    lines: dict[int, str] = {}
-    for row in rows:
-        own: list[str] = row["own"].split("\n")
-        if len(own) != row["last"] - row["first"] + 1:  # parts of one long line
-            lines = {first: "\n".join(row["own"] for row in rows)}
-            break
-        lines.update(enumerate(own, start=row["first"]))
-    people = dict.fromkeys(person for row in rows for person in row["people"].splitlines())
-    return ", ".join(people), "\n".join(text for number, text in sorted(lines.items()) if first <= number <= last)
+    lines, people = merge_lines(rows)
+    shown = [text for number, text in sorted(lines.items()) if first <= number <= last]
+    return ", ".join(people), "\n".join(shown if lines else [row["own"] for row in rows])

@@ -80,23 +80,22 @@ def run_tally(db: sqlite3.Connection, user: str, wanted: Tally) -> Tallied | Non
     if number is None:
         return None
     sources = [source.key for source in datasources_of(db, user)]
+    by_others: _Match | None = None
     for match in _matches(wanted):
         chosen = _filter(number, sources, wanted, match)
         senders = _senders(db, chosen)
         if senders:
-            return _tallied(db, number, wanted, match, chosen, senders)
-    return None if wanted.words else _nothing(db, number, wanted, _Match())
+            by_others = by_others or match
+        if wanted.authors:  # before the next match is left out: others' words are not theirs
+            senders = _meant(wanted.authors, senders)
+            chosen = chosen.with_senders(senders)
+        if senders:
+            return _tallied(db, wanted, match, chosen, senders)
+    return None if wanted.words and by_others is None else _nothing(db, number, wanted, by_others or _Match())
 
 
-def _tallied(
-    db: sqlite3.Connection, user: int, wanted: Tally, match: _Match, chosen: _Filter, senders: dict[str, int]
-) -> Tallied:
-    """Return the count of those of the *chosen* messages that are from whom is *wanted*."""
-    if wanted.authors:
-        senders = _meant(wanted.authors, senders)
-        chosen = chosen.with_senders(senders)
-    if not senders:
-        return _nothing(db, user, wanted, match)
+def _tallied(db: sqlite3.Connection, wanted: Tally, match: _Match, chosen: _Filter, senders: dict[str, int]) -> Tallied:
+    """Return the count of the *chosen* messages, which are from *senders*."""
     people = _by_name(senders)
     named = tuple(name for name, _ in people) if wanted.authors else ()
     shown = tuple(_shown(db, wanted, chosen, people))
@@ -180,13 +179,16 @@ def _by_name(senders: dict[str, int]) -> tuple[tuple[str, int], ...]:
 
 
 def _shown(db: sqlite3.Connection, wanted: Tally, chosen: _Filter, people: Sequence[tuple[str, int]]) -> list[Hit]:
-    """Return the messages to name: of each of the first *people* the newest, or the newest (oldest) of all."""
+    """Return the messages to name: of each of the first *people* the newest, or the newest (oldest) of all.
+
+    Those that were deleted since they were counted are missing: other connections write meanwhile.
+    """
     if wanted.kind in _OF_PEOPLE:
         newest: dict[str, tuple[int, int]] = {}  # by name: the time and the item
         for sender, item, at in db.execute(_NEWEST_OF_EACH + chosen.sql + " GROUP BY i.sender", chosen.values):
             name = _name(sender)
             newest[name] = max((at, item), newest.get(name, (at, item)))
-        return _fetch(db, [newest[name][1] for name, _ in people[:SHOWN]])
+        return _fetch(db, [newest[name][1] for name, _ in people[:SHOWN] if name in newest])
     order = _OLDEST_FIRST if wanted.kind == "first" else _NEWEST_FIRST
     rows = db.execute("SELECT i.id FROM items i WHERE " + chosen.sql + order, chosen.values | {"shown": SHOWN})  # noqa: S608 (only constants of this module are put in)
     return _fetch(db, [item for (item,) in rows])

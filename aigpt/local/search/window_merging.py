@@ -72,7 +72,7 @@ def _overlap(span: Span, passage: Candidate) -> bool:
 def _widen(kept: list[Span], number: int, passage: Candidate) -> Span | None:
     """Return the span of that *number* with *passage*; None if it is too long or overlaps another span."""
     span = kept[number]
-    if passage.first is None or passage.last is None:
+    if passage.first is None or passage.last is None or span.best.first is None:  # a part without lines of its own
         return None
     longest = max(_lines(passage), _lines(span.best))
     wider = Span(span.best, (*span.others, passage), min(span.first, passage.first), max(span.last, passage.last))

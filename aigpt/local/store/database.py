@@ -27,6 +27,7 @@ _BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
 _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
 _TRUNCATE_ATTEMPTS = 5
 _RESERVE = 512 << 10  # bytes
+_MAPPED = 1 << 30  # bytes of the file, at most
 
 
 class Store:
@@ -155,8 +156,13 @@ class Connection(sqlite3.Connection):
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """Return a connection that only reads the database at *path*, which a `Store` of this or another process made."""
+    """Return a connection that only reads the database at *path*, which a `Store` of another process made.
+
+    The file is mapped into memory: a search of a large index reads hundreds of pages, a fifth of its time if each is
+    copied. A file that somebody else cuts short then ends this process, so it must be one that can be replaced.
+    """
     reader = _connect(path)
+    reader.execute(f"PRAGMA mmap_size = {_MAPPED}")
     reader.execute("PRAGMA query_only = ON")
     return reader
 

@@ -6,10 +6,10 @@ __all__ = ["APPLICATION_ID", "READ_FROM_FILES", "SCHEMA", "VERSION", "passage_id
 
 APPLICATION_ID = 0x61494750
 """Marks an SQLite file as one of this server's."""
-VERSION = 4
+VERSION = 5
 """To be raised with every change of `SCHEMA`, or of what is read of a file: a file of an older version is rebuilt."""
-READ_FROM_FILES = ("words", "vocabulary", "passages", "failures", "items", "files")
-"""The tables whose content can be read again from the users' files; those that others belong to come after them."""
+READ_FROM_FILES = ("vectors", "embedding_model", "words", "vocabulary", "passages", "failures", "items", "files")
+"""The tables whose content can be made again from the users' files; those that others belong to come after them."""
 
 _USER_BITS = 40
 

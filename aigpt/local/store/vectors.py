@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 __all__ = [
+    "MAX_OVERLAPPED",
     "PassageTexts",
     "count_passages",
     "count_vectors",
@@ -19,6 +20,9 @@ __all__ = [
     "store_vectors",
     "vector_dimensions",
 ]
+
+MAX_OVERLAPPED = 4
+"""Of so many passages before one it is looked at whether they share lines with it: a file may have any number."""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS embedding_model (name TEXT NOT NULL, dimensions INTEGER NOT NULL DEFAULT 0)",
@@ -46,7 +50,7 @@ class PassageTexts(NamedTuple):
     shared: int
     """How many of its first lines the passage before has, too."""
     overlapped: int
-    """How many of the passages directly before have lines of it."""
+    """How many of the passages directly before have lines of it; `MAX_OVERLAPPED` at most."""
     subject: str
     own: str
     quoted: str
@@ -88,13 +92,15 @@ def next_without_vectors(db: sqlite3.Connection, after: int, count: int) -> list
     rows = db.execute(
         """
         SELECT p.id, p.first, p.last,
-            coalesce(max(0, (SELECT max(last) FROM passages q WHERE id < p.id AND item = p.item) - p.first + 1), 0),
-            (SELECT count(*) FROM passages q WHERE id < p.id AND item = p.item AND last >= p.first),
+            coalesce(max(0, (SELECT max(last) FROM passages q
+                WHERE id BETWEEN p.id - :back AND p.id - 1 AND item = p.item) - p.first + 1), 0),
+            (SELECT count(*) FROM passages q
+                WHERE id BETWEEN p.id - :back AND p.id - 1 AND item = p.item AND last >= p.first),
             p.subject, p.own, p.quoted, p.extra
         FROM passages p
-        WHERE p.id > ? AND NOT EXISTS (SELECT 1 FROM vectors WHERE passage = p.id) ORDER BY p.id LIMIT ?
+        WHERE p.id > :after AND NOT EXISTS (SELECT 1 FROM vectors WHERE passage = p.id) ORDER BY p.id LIMIT :count
         """,
-        (after, count),
+        {"after": after, "count": count, "back": MAX_OVERLAPPED},
     )
     return [PassageTexts(*row) for row in rows]
 

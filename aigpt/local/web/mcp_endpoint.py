@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_mcp"]
 
+_log = logging.getLogger("aigpt.local")
+
+_END_SECONDS = 5.0  # then it is cancelled
 _BACKEND = "aigpt.backend"  # in the scope of a request
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
@@ -81,8 +85,14 @@ class _Endpoint:
         """End with the application what the first request has started."""
         yield
         self._end.set()
-        if self._task is not None:
-            await self._task
+        if self._task is None:
+            return
+        await asyncio.wait([self._task], timeout=_END_SECONDS)
+        if not self._task.done():
+            self._task.cancel()
+            await asyncio.wait([self._task], timeout=_END_SECONDS)
+        elif not self._task.cancelled() and (error := self._task.exception()) is not None:
+            _log.error("the end of /mcp failed: %s", type(error).__name__)
 
     async def _started(self) -> ASGIApp | None:
         """Start it if this is the first request: few servers are asked for it, and it takes a second to import."""
@@ -94,13 +104,20 @@ class _Endpoint:
     async def _run(self, ready: asyncio.Future[ASGIApp | None]) -> None:
         try:
             manager = await asyncio.to_thread(_make_manager)
-        except ImportError:
+            # In a task of its own, since it has to be left by the task that entered it.
+            async with manager.run():
+                ready.set_result(manager.handle_request)
+                await self._end.wait()
+        except ImportError as error:
+            if ready.done():
+                raise
+            _log.debug("/mcp is not there: %s", error)
             ready.set_result(None)
-            return
-        # In a task of its own, since it has to be left by the task that entered it.
-        async with manager.run():
-            ready.set_result(manager.handle_request)
-            await self._end.wait()
+        except Exception as error:
+            if ready.done():
+                raise
+            ready.set_exception(error)  # for each request: its fault is logged
+            ready.exception()  # it may be that nobody waits any more
 
 
 def _make_manager() -> StreamableHTTPSessionManager:

@@ -13,13 +13,12 @@ from aigpt.local.security_headers import security_headers
 
 __all__ = ["add_playground"]
 
+_SCRIPTS = ("app.js", "datasources.js", "passages.js", "python.js", "server.js", "text.js", "turns.js")
 _FILES = {
     "/": ("index.html", "text/html"),
     "/page/style.css": ("style.css", "text/css"),
     "/page/icon.svg": ("icon.svg", "image/svg+xml"),
-    "/page/app.js": ("app.js", "text/javascript"),
-    "/page/python.js": ("python.js", "text/javascript"),
-    "/page/text.js": ("text.js", "text/javascript"),
+    **{f"/page/{name}": (name, "text/javascript") for name in _SCRIPTS},
 }
 _POLICY = {
     "script-src": "'self'",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
 import msgspec
+from msgspec.structs import replace
 
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.params import Body

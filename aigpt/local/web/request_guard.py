@@ -38,14 +38,14 @@ def own_names(host: str) -> Callable[[str], bool]:
 
 
 def request_guard(
-    origin: Callable[[], str],
+    port: int,
     is_ours: Callable[[str], bool],
     is_allowed: Callable[[web.Request], bool],
     public: URL | None,
     *,
     open_to_all: Collection[str],
 ) -> Middleware:
-    """Return the middleware of a server at *origin*: 421 for another ``Host``, 403 for another site's page.
+    """Return the middleware of a server that listens on *port*: 421 for another ``Host``, 403 for another site's page.
 
     *is_ours* tells whether a name is the server's own, *is_allowed* whether a request of another site's page may pass.
     *public* is the origin of the proxy before it. The paths *open_to_all* are not guarded: they tell nothing, or ask
@@ -57,7 +57,7 @@ def request_guard(
         if request.path in open_to_all and request.method in _SAFE:
             return await handler(request)
         hosts = request.headers.getall(hdrs.HOST, [])
-        if len(hosts) != 1 or not (_is_here(hosts[0], URL(origin()).port, is_ours) or _is_public(hosts[0], public)):
+        if len(hosts) != 1 or not (_is_here(hosts[0], port, is_ours) or _is_public(hosts[0], public)):
             raise web.HTTPMisdirectedRequest
         if request.method not in _SAFE and not _is_own_page(request, hosts[0], public) and not is_allowed(request):
             raise web.HTTPForbidden
@@ -66,7 +66,7 @@ def request_guard(
     return guard
 
 
-def _is_here(host: str, port: int | None, is_ours: Callable[[str], bool]) -> bool:
+def _is_here(host: str, port: int, is_ours: Callable[[str], bool]) -> bool:
     match = _HOST.fullmatch(host)
     return match is not None and is_ours(match["six"] or match["name"]) and int(match["port"] or 80) == port
 

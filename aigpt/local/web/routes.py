@@ -1,4 +1,4 @@
-"""The routes: six under /v1, each with and without a trailing slash, and the pages behind authorize's links."""
+"""The routes: six under /v1, each with and without a trailing slash; the sources of the page, and authorize's links."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from aigpt.local.params import Body, ParamsError, read_body, read_text
 from aigpt.local.readers.errors import ReaderError
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.passage_view import PassageParams
 from aigpt.local.web.public_url import origin_for
 from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
 from aigpt.local.web.request_log import log_request, request_id_of, route_of, send_request_id
@@ -65,6 +66,7 @@ def make_app(
     for path, route in routes.items():
         for slash in ("", "/"):
             app.router.add_post(f"/v1/{path}{slash}", _checked(route, keys))
+    app.router.add_post("/page/passages", _checked(api.passages, keys))
     app.router.add_get("/connect/{token}", connect.show)
     app.router.add_post("/connect/{token}", connect.submit)
     return app
@@ -96,6 +98,9 @@ class _Api:
 
     async def datasources(self, _: web.Request, body: Body) -> web.StreamResponse:
         return _reply(await self._service.datasources(body["user"]))
+
+    async def passages(self, _: web.Request, body: Body) -> web.StreamResponse:
+        return _json(await self._service.passages_json(PassageParams.read(body)))
 
     async def disconnect(self, _: web.Request, body: Body) -> web.StreamResponse:
         name = read_text(body, "id")

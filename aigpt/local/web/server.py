@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
 import socket
 import sqlite3
@@ -51,6 +52,7 @@ from aigpt.local.web.public_url import origin_for, read_public_url
 from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app, note_fault
 from aigpt.local.web.service import Service
+from aigpt.local.web.slow_close import telling_if_slow
 
 __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 
@@ -179,7 +181,8 @@ class LocalServer:
     async def close(self) -> None:
         """Stop indexing and listening. Safe to call twice."""
         self._origin = None
-        await self._stack.aclose()
+        with telling_if_slow():
+            await self._stack.aclose()
 
     async def indexed(self) -> list[Indexed]:
         """Wait until all is indexed, or indexing was stopped; return the result for each datasource.
@@ -210,13 +213,14 @@ class LocalServer:
         allowed = AllowedOrigins(self._cors_origins, keys=self._api_keys is not None)
         unguarded = (HEALTH,) if self._api_keys is None else (HEALTH, METRICS)
         names = own_names(self._host)
-        guard = request_guard(self._started_origin, names, allowed.allow, self._public, open_to_all=unguarded)
         # Checked before a database is made, unless one is there, in which they may be connected already.
         known = self._db is not None and await asyncio.to_thread(self._db.exists)
         kinds = [] if known else await asyncio.to_thread(_check_paths, self._data)
         listening = listen(self._host, self._port)
         self._stack.callback(listening.close)
-        store = await asyncio.to_thread(self._open_store)
+        port: int = listening.getsockname()[1]
+        guard = request_guard(port, names, allowed.allow, self._public, open_to_all=unguarded)
+        store = await self._opened_store()
         self._stack.push_async_callback(asyncio.to_thread, store.close)
         if known:
             kinds = await asyncio.to_thread(_check_new_paths, store, self.user, self._data)
@@ -234,7 +238,7 @@ class LocalServer:
         service = Service(store, readers, chat, embedder=self._embedder)
         self._stack.push_async_callback(asyncio.to_thread, service.close)
         library = Library(_uploads_folder(store.path), store, service, queue.add_one, Limits(user=self._upload_limit))
-        self._stack.callback(library.close)
+        self._stack.push_async_callback(library.close)
         await asyncio.to_thread(library.open)
         model = None if self._model is None else self._model.name
         vectors = None if self._embedder is None else EmbeddingVectors(self._embedder.client)
@@ -251,12 +255,12 @@ class LocalServer:
         add_monitoring(app, readers, metrics, wanted_keys)
         add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
-        await self._serve(app, listening)
         self._stack.push_async_callback(queue.close)
-        self._queue = queue
-        queue.add_all()
         if self._watch:
             self._stack.push_async_callback(Watcher(indexer, queue).close)
+        await self._serve(app, listening)  # the last: it ends first, so that no request finds the rest closed
+        self._queue = queue
+        queue.add_all()
 
     def _check(self) -> None:
         if not self.user.strip():
@@ -276,6 +280,16 @@ class LocalServer:
                 f"host {self._host}: others reach the server there; "
                 "use 127.0.0.1, or give the API keys that it accepts (api_keys, or --api-key-file)"
             )
+
+    async def _opened_store(self) -> Store:
+        """Open the store; if that is cancelled, close it before its folder is removed."""
+        opening = asyncio.ensure_future(asyncio.to_thread(self._open_store))
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            with contextlib.suppress(LocalServerError):
+                await asyncio.to_thread((await opening).close)
+            raise
 
     def _open_store(self) -> Store:
         if self._db is not None:

@@ -1,6 +1,6 @@
 """What the routes do, without HTTP: parameters in, JSON objects and streams of them out.
 
-All work on the database runs in a few threads, never in the event loop.
+All work on the database is done by the readers, but for removals, which have a thread: never in the event loop.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, datasources_of, describe_datasources
 from aigpt.local.store.removal import remove_datasource
+from aigpt.local.web.passage_view import PassageParams, show_passages
 from aigpt.local.web.reading import attempt_search, begin_run, find, new_id, read_params, search
 from aigpt.local.web.refusals import answer_refusal, refusal
 from aigpt.local.web.run_events import Json, answer_events, reasoning_events, search_call, search_result
@@ -96,6 +97,10 @@ class Service:
     async def source(self, user: str, name: str) -> Json | None:
         """Return the source with that id as a search result; None if the user has none such."""
         return await self._reading(partial(read_source, user=user, name=name))
+
+    async def passages_json(self, wanted: PassageParams) -> bytes:
+        """Return sources as the page opens them, as JSON that a reader has written."""
+        return await self._reading(partial(show_passages, wanted=wanted))
 
     async def search(self, wanted: SearchParams) -> Json:
         """Handle recall/search."""

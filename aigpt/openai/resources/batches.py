@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Optional
+    from typing import Final, Literal, Optional
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -263,37 +263,37 @@ class BatchesWithRawResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
         raw = batches._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.cancel = to_raw_response(raw.cancel)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.cancel: Final = to_raw_response(raw.cancel)
 
 
 class AsyncBatchesWithRawResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
         raw = batches._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.cancel = async_to_raw_response(raw.cancel)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
 
 
 class BatchesWithStreamingResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
         streamed = batches._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.cancel = to_streamed_response(streamed.cancel)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
 
 
 class AsyncBatchesWithStreamingResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
         streamed = batches._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.cancel = async_to_streamed_response(streamed.cancel)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Dict, Iterable, Literal, Optional, Union
+    from typing import Dict, Final, Iterable, Literal, Optional, Union
 
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
@@ -361,25 +361,25 @@ class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
         raw = completions._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
         raw = completions._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
         streamed = completions._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
         streamed = completions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

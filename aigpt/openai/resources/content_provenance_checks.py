@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.types.content_provenance_check import ContentProvenanceCheck
 
@@ -89,25 +91,25 @@ class ContentProvenanceChecksWithRawResponse:
     def __init__(self, content_provenance_checks: ContentProvenanceChecks) -> None:
         self._content_provenance_checks = content_provenance_checks
         raw = content_provenance_checks._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncContentProvenanceChecksWithRawResponse:
     def __init__(self, content_provenance_checks: AsyncContentProvenanceChecks) -> None:
         self._content_provenance_checks = content_provenance_checks
         raw = content_provenance_checks._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class ContentProvenanceChecksWithStreamingResponse:
     def __init__(self, content_provenance_checks: ContentProvenanceChecks) -> None:
         self._content_provenance_checks = content_provenance_checks
         streamed = content_provenance_checks._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncContentProvenanceChecksWithStreamingResponse:
     def __init__(self, content_provenance_checks: AsyncContentProvenanceChecks) -> None:
         self._content_provenance_checks = content_provenance_checks
         streamed = content_provenance_checks._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, Optional, Union
+    from typing import Final, Iterable, Optional, Union
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types import decision_create_params
@@ -128,25 +128,25 @@ class DecisionsWithRawResponse:
     def __init__(self, decisions: Decisions) -> None:
         self._decisions = decisions
         raw = decisions._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncDecisionsWithRawResponse:
     def __init__(self, decisions: AsyncDecisions) -> None:
         self._decisions = decisions
         raw = decisions._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class DecisionsWithStreamingResponse:
     def __init__(self, decisions: Decisions) -> None:
         self._decisions = decisions
         streamed = decisions._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncDecisionsWithStreamingResponse:
     def __init__(self, decisions: AsyncDecisions) -> None:
         self._decisions = decisions
         streamed = decisions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, Literal, Union
+    from typing import Final, Iterable, Literal, Union
 
     from aigpt.openai._embedding_arrays import CreateEmbeddingArraysResponse
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
@@ -191,25 +191,25 @@ class EmbeddingsWithRawResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
         raw = embeddings._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncEmbeddingsWithRawResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
         raw = embeddings._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class EmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
         streamed = embeddings._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncEmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
         streamed = embeddings._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

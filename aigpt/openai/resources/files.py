@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal
+    from typing import Final, Literal
 
     from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
@@ -352,45 +352,45 @@ class FilesWithRawResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
         raw = files._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
-        self.content = to_raw_response(raw.content)
-        self.retrieve_content = to_raw_response(raw.retrieve_content)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.content: Final = to_raw_response(raw.content)
+        self.retrieve_content: Final = to_raw_response(raw.retrieve_content)
 
 
 class AsyncFilesWithRawResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
         raw = files._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
-        self.content = async_to_raw_response(raw.content)
-        self.retrieve_content = async_to_raw_response(raw.retrieve_content)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.content: Final = async_to_raw_response(raw.content)
+        self.retrieve_content: Final = async_to_raw_response(raw.retrieve_content)
 
 
 class FilesWithStreamingResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
         streamed = files._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
-        self.content = to_streamed_response(streamed.content)
-        self.retrieve_content = to_streamed_response(streamed.retrieve_content)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.content: Final = to_streamed_response(streamed.content)
+        self.retrieve_content: Final = to_streamed_response(streamed.retrieve_content)
 
 
 class AsyncFilesWithStreamingResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
         streamed = files._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.content = async_to_streamed_response(streamed.content)
-        self.retrieve_content = async_to_streamed_response(streamed.retrieve_content)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.content: Final = async_to_streamed_response(streamed.content)
+        self.retrieve_content: Final = async_to_streamed_response(streamed.retrieve_content)

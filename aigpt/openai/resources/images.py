@@ -20,7 +20,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Optional, Union
+    from typing import Final, Literal, Optional, Union
 
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
@@ -837,33 +837,33 @@ class ImagesWithRawResponse:
     def __init__(self, images: Images) -> None:
         self._images = images
         raw = images._raw()
-        self.create_variation = to_raw_response(raw.create_variation)
-        self.edit = to_raw_response(raw.edit)
-        self.generate = to_raw_response(raw.generate)
+        self.create_variation: Final = to_raw_response(raw.create_variation)
+        self.edit: Final = to_raw_response(raw.edit)
+        self.generate: Final = to_raw_response(raw.generate)
 
 
 class AsyncImagesWithRawResponse:
     def __init__(self, images: AsyncImages) -> None:
         self._images = images
         raw = images._raw()
-        self.create_variation = async_to_raw_response(raw.create_variation)
-        self.edit = async_to_raw_response(raw.edit)
-        self.generate = async_to_raw_response(raw.generate)
+        self.create_variation: Final = async_to_raw_response(raw.create_variation)
+        self.edit: Final = async_to_raw_response(raw.edit)
+        self.generate: Final = async_to_raw_response(raw.generate)
 
 
 class ImagesWithStreamingResponse:
     def __init__(self, images: Images) -> None:
         self._images = images
         streamed = images._streamed()
-        self.create_variation = to_streamed_response(streamed.create_variation)
-        self.edit = to_streamed_response(streamed.edit)
-        self.generate = to_streamed_response(streamed.generate)
+        self.create_variation: Final = to_streamed_response(streamed.create_variation)
+        self.edit: Final = to_streamed_response(streamed.edit)
+        self.generate: Final = to_streamed_response(streamed.generate)
 
 
 class AsyncImagesWithStreamingResponse:
     def __init__(self, images: AsyncImages) -> None:
         self._images = images
         streamed = images._streamed()
-        self.create_variation = async_to_streamed_response(streamed.create_variation)
-        self.edit = async_to_streamed_response(streamed.edit)
-        self.generate = async_to_streamed_response(streamed.generate)
+        self.create_variation: Final = async_to_streamed_response(streamed.create_variation)
+        self.edit: Final = async_to_streamed_response(streamed.edit)
+        self.generate: Final = async_to_streamed_response(streamed.generate)

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncPage, AsyncPaginator, SyncPage
     from aigpt.openai.types.model import Model
@@ -149,33 +151,33 @@ class ModelsWithRawResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
         raw = models._raw()
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
 
 
 class AsyncModelsWithRawResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
         raw = models._raw()
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
 
 class ModelsWithStreamingResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
         streamed = models._streamed()
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
 
 class AsyncModelsWithStreamingResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
         streamed = models._streamed()
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)

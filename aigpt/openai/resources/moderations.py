@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, Union
+    from typing import Final, Iterable, Union
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.types.moderation_create_response import ModerationCreateResponse
@@ -107,25 +107,25 @@ class ModerationsWithRawResponse:
     def __init__(self, moderations: Moderations) -> None:
         self._moderations = moderations
         raw = moderations._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncModerationsWithRawResponse:
     def __init__(self, moderations: AsyncModerations) -> None:
         self._moderations = moderations
         raw = moderations._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class ModerationsWithStreamingResponse:
     def __init__(self, moderations: Moderations) -> None:
         self._moderations = moderations
         streamed = moderations._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncModerationsWithStreamingResponse:
     def __init__(self, moderations: AsyncModerations) -> None:
         self._moderations = moderations
         streamed = moderations._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

@@ -22,7 +22,7 @@ from aigpt.openai._video_helpers import VideoHelpers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal
+    from typing import Final, Literal
 
     from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
@@ -712,61 +712,61 @@ class VideosWithRawResponse:
     def __init__(self, videos: Videos) -> None:
         self._videos = videos
         raw = videos._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
-        self.create_character = to_raw_response(raw.create_character)
-        self.download_content = to_raw_response(raw.download_content)
-        self.edit = to_raw_response(raw.edit)
-        self.extend = to_raw_response(raw.extend)
-        self.get_character = to_raw_response(raw.get_character)
-        self.remix = to_raw_response(raw.remix)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.create_character: Final = to_raw_response(raw.create_character)
+        self.download_content: Final = to_raw_response(raw.download_content)
+        self.edit: Final = to_raw_response(raw.edit)
+        self.extend: Final = to_raw_response(raw.extend)
+        self.get_character: Final = to_raw_response(raw.get_character)
+        self.remix: Final = to_raw_response(raw.remix)
 
 
 class AsyncVideosWithRawResponse:
     def __init__(self, videos: AsyncVideos) -> None:
         self._videos = videos
         raw = videos._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
-        self.create_character = async_to_raw_response(raw.create_character)
-        self.download_content = async_to_raw_response(raw.download_content)
-        self.edit = async_to_raw_response(raw.edit)
-        self.extend = async_to_raw_response(raw.extend)
-        self.get_character = async_to_raw_response(raw.get_character)
-        self.remix = async_to_raw_response(raw.remix)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.create_character: Final = async_to_raw_response(raw.create_character)
+        self.download_content: Final = async_to_raw_response(raw.download_content)
+        self.edit: Final = async_to_raw_response(raw.edit)
+        self.extend: Final = async_to_raw_response(raw.extend)
+        self.get_character: Final = async_to_raw_response(raw.get_character)
+        self.remix: Final = async_to_raw_response(raw.remix)
 
 
 class VideosWithStreamingResponse:
     def __init__(self, videos: Videos) -> None:
         self._videos = videos
         streamed = videos._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
-        self.create_character = to_streamed_response(streamed.create_character)
-        self.download_content = to_streamed_response(streamed.download_content)
-        self.edit = to_streamed_response(streamed.edit)
-        self.extend = to_streamed_response(streamed.extend)
-        self.get_character = to_streamed_response(streamed.get_character)
-        self.remix = to_streamed_response(streamed.remix)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.create_character: Final = to_streamed_response(streamed.create_character)
+        self.download_content: Final = to_streamed_response(streamed.download_content)
+        self.edit: Final = to_streamed_response(streamed.edit)
+        self.extend: Final = to_streamed_response(streamed.extend)
+        self.get_character: Final = to_streamed_response(streamed.get_character)
+        self.remix: Final = to_streamed_response(streamed.remix)
 
 
 class AsyncVideosWithStreamingResponse:
     def __init__(self, videos: AsyncVideos) -> None:
         self._videos = videos
         streamed = videos._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.create_character = async_to_streamed_response(streamed.create_character)
-        self.download_content = async_to_streamed_response(streamed.download_content)
-        self.edit = async_to_streamed_response(streamed.edit)
-        self.extend = async_to_streamed_response(streamed.extend)
-        self.get_character = async_to_streamed_response(streamed.get_character)
-        self.remix = async_to_streamed_response(streamed.remix)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.create_character: Final = async_to_streamed_response(streamed.create_character)
+        self.download_content: Final = async_to_streamed_response(streamed.download_content)
+        self.edit: Final = async_to_streamed_response(streamed.edit)
+        self.extend: Final = async_to_streamed_response(streamed.extend)
+        self.get_character: Final = async_to_streamed_response(streamed.get_character)
+        self.remix: Final = async_to_streamed_response(streamed.remix)

@@ -58,14 +58,18 @@ export function pythonFor(what, asked, where) {
 
 const WAYS = { ask: answering, run: answering, search: searching, connect: connecting, disconnect: disconnecting };
 
-function answering(asked, what) {
+function answering({ history, ...others }, what) {
+  const note = history ? lines(2, "# The history is no part of the API; the embedded server reads it.") : [];
+  const asked = history ? { ...others, extra_body: { history } } : others;
   if (asked.output_format) {
     return [
+      ...note,
       ...call(2, `reply = await igpt.recall.${what}`, asked, ""),
       ...lines(2, 'print(reply.output if reply.ok else f"failed: {reply.error}")'),
     ];
   }
   return [
+    ...note,
     ...call(2, `async with igpt.recall.${what}`, { ...asked, stream: true }, " as stream:"),
     ...lines(3, "async for text in stream.text():", '    print(text, end="", flush=True)'),
     ...lines(2, "print()", "if stream.error:", '    print("this is not all:", stream.error)'),

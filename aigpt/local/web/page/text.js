@@ -22,26 +22,42 @@ export function el(tag, attributes = {}, ...children) {
 /** Text whose direction cannot reach the words around it. */
 export const bdi = (text) => el("bdi", {}, String(text));
 
+/** A line with *parts*, those that there are. */
+export const about = (parts) => el("small", {}, ...parts.filter(Boolean).flatMap((part, at) => (at ? [" · ", bdi(part)] : [bdi(part)])));
+
 /** The day of Unix seconds or of an ISO time; "" for none. */
 export function day(time) {
   const date = new Date(typeof time === "number" ? time * 1000 : time ?? NaN);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
-/** An answer as text and links to its sources, numbered from 1: what a model cites as "[2]", or each quotation's source. */
-export function cited(answer, sources) {
+/**
+ * An answer as text and links to its sources, numbered from 1: what a model cites as "[2]", or each quotation's source.
+ * *link* makes the link, of the number and of what is quoted.
+ */
+export function cited(answer, sources, link) {
   const lines = answer.split(/(?<=\n)/);
-  const quotes = lines.map((line) => quotedFrom(line, sources));
-  if (quotes.some((number) => number > 0)) {
-    return lines.flatMap((line, at) => (quotes[at] ? [line.trimEnd(), " ", link(quotes[at]), line.slice(line.trimEnd().length)] : [line]));
+  const quotes = quotations(answer, sources);
+  if (quotes.some(({ number }) => number)) {
+    return lines.flatMap((line, at) => {
+      const { number, quote } = quotes[at];
+      return number ? [line.trimEnd(), " ", link(number, quote), line.slice(line.trimEnd().length)] : [line];
+    });
   }
   return answer.split(/(\[[1-9]\d{0,2}\])/).map((part, at) => {
     const number = at % 2 ? Number(part.slice(1, -1)) : 0;
-    return number && number <= sources.length ? link(number) : part;
+    return number && number <= sources.length ? link(number, "") : part;
   });
 }
 
-const link = (number) => el("a", { href: `#source-${number}`, class: "cite", "aria-label": `Source ${number}` }, `[${number}]`);
+/** For each line of an answer, the number of the source that it names, or 0, and what the line before it quotes. */
+export function quotations(answer, sources) {
+  const lines = answer.split(/(?<=\n)/);
+  return lines.map((line, at) => ({
+    number: quotedFrom(line, sources),
+    quote: /^“(?<said>.*)”\s*$/u.exec(lines[at - 1] ?? "")?.groups.said ?? "",
+  }));
+}
 
 /** The number of the source that a line like "— Ann Bell, “Budget”, 2024-03-04" names; 0 where it names none. */
 function quotedFrom(line, sources) {

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import List, Literal, Optional, Union
+    from typing import Final, List, Literal, Optional, Union
 
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
@@ -543,25 +543,25 @@ class TranscriptionsWithRawResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
         raw = transcriptions._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncTranscriptionsWithRawResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
         raw = transcriptions._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class TranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
         streamed = transcriptions._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncTranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
         streamed = transcriptions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

@@ -20,7 +20,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Union
+    from typing import Final, Literal, Union
 
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.audio.translation import Translation
@@ -271,25 +271,25 @@ class TranslationsWithRawResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
         raw = translations._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncTranslationsWithRawResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
         raw = translations._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class TranslationsWithStreamingResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
         streamed = translations._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncTranslationsWithStreamingResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
         streamed = translations._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

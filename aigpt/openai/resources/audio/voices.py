@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Union
+    from typing import Final, Literal, Union
 
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.audio.voice import Voice
@@ -227,29 +227,29 @@ class VoicesWithRawResponse:
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
         raw = voices._raw()
-        self.create = to_raw_response(raw.create)
-        self.delete = to_raw_response(raw.delete)
+        self.create: Final = to_raw_response(raw.create)
+        self.delete: Final = to_raw_response(raw.delete)
 
 
 class AsyncVoicesWithRawResponse:
     def __init__(self, voices: AsyncVoices) -> None:
         self._voices = voices
         raw = voices._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.delete = async_to_raw_response(raw.delete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
 
 class VoicesWithStreamingResponse:
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
         streamed = voices._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.delete = to_streamed_response(streamed.delete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
 
 class AsyncVoicesWithStreamingResponse:
     def __init__(self, voices: AsyncVoices) -> None:
         self._voices = voices
         streamed = voices._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.delete: Final = async_to_streamed_response(streamed.delete)

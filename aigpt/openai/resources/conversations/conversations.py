@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, Optional
+    from typing import Final, Iterable, Optional
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.resources.conversations.items import (
@@ -251,10 +251,10 @@ class ConversationsWithRawResponse:
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
         raw = conversations._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.delete = to_raw_response(raw.delete)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.delete: Final = to_raw_response(raw.delete)
 
     @cached_property
     def items(self) -> ItemsWithRawResponse:
@@ -267,10 +267,10 @@ class AsyncConversationsWithRawResponse:
     def __init__(self, conversations: AsyncConversations) -> None:
         self._conversations = conversations
         raw = conversations._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.delete = async_to_raw_response(raw.delete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
     @cached_property
     def items(self) -> AsyncItemsWithRawResponse:
@@ -283,10 +283,10 @@ class ConversationsWithStreamingResponse:
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
         streamed = conversations._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.delete = to_streamed_response(streamed.delete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
     @cached_property
     def items(self) -> ItemsWithStreamingResponse:
@@ -299,10 +299,10 @@ class AsyncConversationsWithStreamingResponse:
     def __init__(self, conversations: AsyncConversations) -> None:
         self._conversations = conversations
         streamed = conversations._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
 
     @cached_property
     def items(self) -> AsyncItemsWithStreamingResponse:

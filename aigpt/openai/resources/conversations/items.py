@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, List, Literal
+    from typing import Final, Iterable, List, Literal
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncConversationCursorPage, AsyncPaginator, SyncConversationCursorPage
@@ -290,37 +290,37 @@ class ItemsWithRawResponse:
     def __init__(self, items: Items) -> None:
         self._items = items
         raw = items._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
 
 
 class AsyncItemsWithRawResponse:
     def __init__(self, items: AsyncItems) -> None:
         self._items = items
         raw = items._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
 
 class ItemsWithStreamingResponse:
     def __init__(self, items: Items) -> None:
         self._items = items
         streamed = items._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
 
 class AsyncItemsWithStreamingResponse:
     def __init__(self, items: AsyncItems) -> None:
         self._items = items
         streamed = items._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import List, Literal, Optional, Union
+    from typing import Final, List, Literal, Optional, Union
 
     from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
@@ -411,41 +411,41 @@ class CallsWithRawResponse:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         raw = calls._raw()
-        self.create = to_raw_response(raw.create)
-        self.accept = to_raw_response(raw.accept)
-        self.hangup = to_raw_response(raw.hangup)
-        self.refer = to_raw_response(raw.refer)
-        self.reject = to_raw_response(raw.reject)
+        self.create: Final = to_raw_response(raw.create)
+        self.accept: Final = to_raw_response(raw.accept)
+        self.hangup: Final = to_raw_response(raw.hangup)
+        self.refer: Final = to_raw_response(raw.refer)
+        self.reject: Final = to_raw_response(raw.reject)
 
 
 class AsyncCallsWithRawResponse:
     def __init__(self, calls: AsyncCalls) -> None:
         self._calls = calls
         raw = calls._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.accept = async_to_raw_response(raw.accept)
-        self.hangup = async_to_raw_response(raw.hangup)
-        self.refer = async_to_raw_response(raw.refer)
-        self.reject = async_to_raw_response(raw.reject)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.accept: Final = async_to_raw_response(raw.accept)
+        self.hangup: Final = async_to_raw_response(raw.hangup)
+        self.refer: Final = async_to_raw_response(raw.refer)
+        self.reject: Final = async_to_raw_response(raw.reject)
 
 
 class CallsWithStreamingResponse:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         streamed = calls._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.accept = to_streamed_response(streamed.accept)
-        self.hangup = to_streamed_response(streamed.hangup)
-        self.refer = to_streamed_response(streamed.refer)
-        self.reject = to_streamed_response(streamed.reject)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.accept: Final = to_streamed_response(streamed.accept)
+        self.hangup: Final = to_streamed_response(streamed.hangup)
+        self.refer: Final = to_streamed_response(streamed.refer)
+        self.reject: Final = to_streamed_response(streamed.reject)
 
 
 class AsyncCallsWithStreamingResponse:
     def __init__(self, calls: AsyncCalls) -> None:
         self._calls = calls
         streamed = calls._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.accept = async_to_streamed_response(streamed.accept)
-        self.hangup = async_to_streamed_response(streamed.hangup)
-        self.refer = async_to_streamed_response(streamed.refer)
-        self.reject = async_to_streamed_response(streamed.reject)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.accept: Final = async_to_streamed_response(streamed.accept)
+        self.hangup: Final = async_to_streamed_response(streamed.hangup)
+        self.refer: Final = async_to_streamed_response(streamed.refer)
+        self.reject: Final = async_to_streamed_response(streamed.reject)

@@ -12,7 +12,7 @@ from aigpt.openai._types import omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Callable, Union
+    from typing import Any, Callable, ClassVar, Union
 
     from aigpt.openai._types import Headers, Omit, Query
     from aigpt.openai._websocket_options import ConnectionOptions, SyncConnectionOptions
@@ -296,7 +296,7 @@ class RealtimeConnection(
         "RealtimeClientEvent | Union[RealtimeClientEventParam, ResponseCreateEventWithReferencesParam]",
     ]
 ):
-    twin = AsyncRealtimeConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncRealtimeConnection
 
     @cached_property
     def session(self) -> RealtimeSessionResource:

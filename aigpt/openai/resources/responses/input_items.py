@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import List, Literal
+    from typing import Final, List, Literal
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -115,25 +115,25 @@ class InputItemsWithRawResponse:
     def __init__(self, input_items: InputItems) -> None:
         self._input_items = input_items
         raw = input_items._raw()
-        self.list = to_raw_response(raw.list)
+        self.list: Final = to_raw_response(raw.list)
 
 
 class AsyncInputItemsWithRawResponse:
     def __init__(self, input_items: AsyncInputItems) -> None:
         self._input_items = input_items
         raw = input_items._raw()
-        self.list = async_to_raw_response(raw.list)
+        self.list: Final = async_to_raw_response(raw.list)
 
 
 class InputItemsWithStreamingResponse:
     def __init__(self, input_items: InputItems) -> None:
         self._input_items = input_items
         streamed = input_items._streamed()
-        self.list = to_streamed_response(streamed.list)
+        self.list: Final = to_streamed_response(streamed.list)
 
 
 class AsyncInputItemsWithStreamingResponse:
     def __init__(self, input_items: AsyncInputItems) -> None:
         self._input_items = input_items
         streamed = input_items._streamed()
-        self.list = async_to_streamed_response(streamed.list)
+        self.list: Final = async_to_streamed_response(streamed.list)

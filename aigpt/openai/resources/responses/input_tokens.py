@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Iterable, Literal, Optional, Union
+    from typing import Final, Iterable, Literal, Optional, Union
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.responses import input_token_count_params
@@ -157,25 +157,25 @@ class InputTokensWithRawResponse:
     def __init__(self, input_tokens: InputTokens) -> None:
         self._input_tokens = input_tokens
         raw = input_tokens._raw()
-        self.count = to_raw_response(raw.count)
+        self.count: Final = to_raw_response(raw.count)
 
 
 class AsyncInputTokensWithRawResponse:
     def __init__(self, input_tokens: AsyncInputTokens) -> None:
         self._input_tokens = input_tokens
         raw = input_tokens._raw()
-        self.count = async_to_raw_response(raw.count)
+        self.count: Final = async_to_raw_response(raw.count)
 
 
 class InputTokensWithStreamingResponse:
     def __init__(self, input_tokens: InputTokens) -> None:
         self._input_tokens = input_tokens
         streamed = input_tokens._streamed()
-        self.count = to_streamed_response(streamed.count)
+        self.count: Final = to_streamed_response(streamed.count)
 
 
 class AsyncInputTokensWithStreamingResponse:
     def __init__(self, input_tokens: AsyncInputTokens) -> None:
         self._input_tokens = input_tokens
         streamed = input_tokens._streamed()
-        self.count = async_to_streamed_response(streamed.count)
+        self.count: Final = async_to_streamed_response(streamed.count)

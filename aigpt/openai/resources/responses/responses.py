@@ -21,7 +21,7 @@ from aigpt.openai._types import not_given, omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, List, Literal, Optional, Union
+    from typing import Any, Callable, ClassVar, Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._helpers.answer_types import TextFormatT
     from aigpt.openai._helpers.response_stream import AsyncResponseStreamManager, ResponseStreamManager
@@ -1928,12 +1928,12 @@ class ResponsesWithRawResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
         raw = responses._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.delete = to_raw_response(raw.delete)
-        self.cancel = to_raw_response(raw.cancel)
-        self.compact = to_raw_response(raw.compact)
-        self.parse = to_raw_response(raw.parse)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.compact: Final = to_raw_response(raw.compact)
+        self.parse: Final = to_raw_response(raw.parse)
 
     @cached_property
     def input_items(self) -> InputItemsWithRawResponse:
@@ -1952,12 +1952,12 @@ class AsyncResponsesWithRawResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
         raw = responses._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.delete = async_to_raw_response(raw.delete)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.compact = async_to_raw_response(raw.compact)
-        self.parse = async_to_raw_response(raw.parse)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.compact: Final = async_to_raw_response(raw.compact)
+        self.parse: Final = async_to_raw_response(raw.parse)
 
     @cached_property
     def input_items(self) -> AsyncInputItemsWithRawResponse:
@@ -1976,11 +1976,11 @@ class ResponsesWithStreamingResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
         streamed = responses._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.delete = to_streamed_response(streamed.delete)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.compact = to_streamed_response(streamed.compact)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.compact: Final = to_streamed_response(streamed.compact)
 
     @cached_property
     def input_items(self) -> InputItemsWithStreamingResponse:
@@ -1999,11 +1999,11 @@ class AsyncResponsesWithStreamingResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
         streamed = responses._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.compact = async_to_streamed_response(streamed.compact)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.compact: Final = async_to_streamed_response(streamed.compact)
 
     @cached_property
     def input_items(self) -> AsyncInputItemsWithStreamingResponse:
@@ -2029,7 +2029,7 @@ class AsyncResponsesConnection(
 
 
 class ResponsesConnection(EventConnection["ResponsesServerEvent", "ResponsesClientEvent | ResponsesClientEventParam"]):
-    twin = AsyncResponsesConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncResponsesConnection
 
     @cached_property
     def response(self) -> ResponsesResponseResource:

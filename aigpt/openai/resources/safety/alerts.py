@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.types.safety.safety_alert import SafetyAlert
 
@@ -83,25 +85,25 @@ class AlertsWithRawResponse:
     def __init__(self, alerts: Alerts) -> None:
         self._alerts = alerts
         raw = alerts._raw()
-        self.retrieve = to_raw_response(raw.retrieve)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
 
 
 class AsyncAlertsWithRawResponse:
     def __init__(self, alerts: AsyncAlerts) -> None:
         self._alerts = alerts
         raw = alerts._raw()
-        self.retrieve = async_to_raw_response(raw.retrieve)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
 
 
 class AlertsWithStreamingResponse:
     def __init__(self, alerts: Alerts) -> None:
         self._alerts = alerts
         streamed = alerts._streamed()
-        self.retrieve = to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
 
 
 class AsyncAlertsWithStreamingResponse:
     def __init__(self, alerts: AsyncAlerts) -> None:
         self._alerts = alerts
         streamed = alerts._streamed()
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.types.safety.safety_case import SafetyCase
 
@@ -83,25 +85,25 @@ class CasesWithRawResponse:
     def __init__(self, cases: Cases) -> None:
         self._cases = cases
         raw = cases._raw()
-        self.retrieve = to_raw_response(raw.retrieve)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
 
 
 class AsyncCasesWithRawResponse:
     def __init__(self, cases: AsyncCases) -> None:
         self._cases = cases
         raw = cases._raw()
-        self.retrieve = async_to_raw_response(raw.retrieve)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
 
 
 class CasesWithStreamingResponse:
     def __init__(self, cases: Cases) -> None:
         self._cases = cases
         streamed = cases._streamed()
-        self.retrieve = to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
 
 
 class AsyncCasesWithStreamingResponse:
     def __init__(self, cases: AsyncCases) -> None:
         self._cases = cases
         streamed = cases._streamed()
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Union
+    from typing import Final, Literal, Union
 
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -303,11 +303,11 @@ class SkillsWithRawResponse:
     def __init__(self, skills: Skills) -> None:
         self._skills = skills
         raw = skills._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
 
     @cached_property
     def content(self) -> ContentWithRawResponse:
@@ -326,11 +326,11 @@ class AsyncSkillsWithRawResponse:
     def __init__(self, skills: AsyncSkills) -> None:
         self._skills = skills
         raw = skills._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
     @cached_property
     def content(self) -> AsyncContentWithRawResponse:
@@ -349,11 +349,11 @@ class SkillsWithStreamingResponse:
     def __init__(self, skills: Skills) -> None:
         self._skills = skills
         streamed = skills._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
     @cached_property
     def content(self) -> ContentWithStreamingResponse:
@@ -372,11 +372,11 @@ class AsyncSkillsWithStreamingResponse:
     def __init__(self, skills: AsyncSkills) -> None:
         self._skills = skills
         streamed = skills._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
 
     @cached_property
     def content(self) -> AsyncContentWithStreamingResponse:

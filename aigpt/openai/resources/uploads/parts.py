@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.types.uploads.upload_part import UploadPart
 
@@ -109,25 +111,25 @@ class PartsWithRawResponse:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         raw = parts._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncPartsWithRawResponse:
     def __init__(self, parts: AsyncParts) -> None:
         self._parts = parts
         raw = parts._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class PartsWithStreamingResponse:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         streamed = parts._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncPartsWithStreamingResponse:
     def __init__(self, parts: AsyncParts) -> None:
         self._parts = parts
         streamed = parts._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

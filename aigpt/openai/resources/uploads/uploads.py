@@ -22,6 +22,7 @@ from aigpt.openai._types import not_given, omit
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
+    from typing import Final
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.resources.uploads.parts import (
@@ -371,9 +372,9 @@ class UploadsWithRawResponse:
     def __init__(self, uploads: Uploads) -> None:
         self._uploads = uploads
         raw = uploads._raw()
-        self.create = to_raw_response(raw.create)
-        self.cancel = to_raw_response(raw.cancel)
-        self.complete = to_raw_response(raw.complete)
+        self.create: Final = to_raw_response(raw.create)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.complete: Final = to_raw_response(raw.complete)
 
     @cached_property
     def parts(self) -> PartsWithRawResponse:
@@ -386,9 +387,9 @@ class AsyncUploadsWithRawResponse:
     def __init__(self, uploads: AsyncUploads) -> None:
         self._uploads = uploads
         raw = uploads._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.complete = async_to_raw_response(raw.complete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.complete: Final = async_to_raw_response(raw.complete)
 
     @cached_property
     def parts(self) -> AsyncPartsWithRawResponse:
@@ -401,9 +402,9 @@ class UploadsWithStreamingResponse:
     def __init__(self, uploads: Uploads) -> None:
         self._uploads = uploads
         streamed = uploads._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.complete = to_streamed_response(streamed.complete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.complete: Final = to_streamed_response(streamed.complete)
 
     @cached_property
     def parts(self) -> PartsWithStreamingResponse:
@@ -416,9 +417,9 @@ class AsyncUploadsWithStreamingResponse:
     def __init__(self, uploads: AsyncUploads) -> None:
         self._uploads = uploads
         streamed = uploads._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.complete = async_to_streamed_response(streamed.complete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.complete: Final = async_to_streamed_response(streamed.complete)
 
     @cached_property
     def parts(self) -> AsyncPartsWithStreamingResponse:

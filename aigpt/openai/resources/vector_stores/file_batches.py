@@ -21,7 +21,7 @@ from aigpt.openai._vector_store_helpers import FileBatchHelpers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Dict, Iterable, Literal, Optional, Union
+    from typing import Dict, Final, Iterable, Literal, Optional, Union
 
     from aigpt.openai._types import Abort, Body, FileTypes, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -512,37 +512,37 @@ class FileBatchesWithRawResponse:
     def __init__(self, file_batches: FileBatches) -> None:
         self._file_batches = file_batches
         raw = file_batches._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.cancel = to_raw_response(raw.cancel)
-        self.list_files = to_raw_response(raw.list_files)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.list_files: Final = to_raw_response(raw.list_files)
 
 
 class AsyncFileBatchesWithRawResponse:
     def __init__(self, file_batches: AsyncFileBatches) -> None:
         self._file_batches = file_batches
         raw = file_batches._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.list_files = async_to_raw_response(raw.list_files)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.list_files: Final = async_to_raw_response(raw.list_files)
 
 
 class FileBatchesWithStreamingResponse:
     def __init__(self, file_batches: FileBatches) -> None:
         self._file_batches = file_batches
         streamed = file_batches._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.list_files = to_streamed_response(streamed.list_files)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.list_files: Final = to_streamed_response(streamed.list_files)
 
 
 class AsyncFileBatchesWithStreamingResponse:
     def __init__(self, file_batches: AsyncFileBatches) -> None:
         self._file_batches = file_batches
         streamed = file_batches._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.list_files = async_to_streamed_response(streamed.list_files)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.list_files: Final = async_to_streamed_response(streamed.list_files)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal, Optional, Union
+    from typing import Final, Literal, Optional, Union
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPage, AsyncPaginator, SyncCursorPage, SyncPage
@@ -455,12 +455,12 @@ class VectorStoresWithRawResponse:
     def __init__(self, vector_stores: VectorStores) -> None:
         self._vector_stores = vector_stores
         raw = vector_stores._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
-        self.search = to_raw_response(raw.search)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.search: Final = to_raw_response(raw.search)
 
     @cached_property
     def files(self) -> FilesWithRawResponse:
@@ -479,12 +479,12 @@ class AsyncVectorStoresWithRawResponse:
     def __init__(self, vector_stores: AsyncVectorStores) -> None:
         self._vector_stores = vector_stores
         raw = vector_stores._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
-        self.search = async_to_raw_response(raw.search)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.search: Final = async_to_raw_response(raw.search)
 
     @cached_property
     def files(self) -> AsyncFilesWithRawResponse:
@@ -503,12 +503,12 @@ class VectorStoresWithStreamingResponse:
     def __init__(self, vector_stores: VectorStores) -> None:
         self._vector_stores = vector_stores
         streamed = vector_stores._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
-        self.search = to_streamed_response(streamed.search)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.search: Final = to_streamed_response(streamed.search)
 
     @cached_property
     def files(self) -> FilesWithStreamingResponse:
@@ -527,12 +527,12 @@ class AsyncVectorStoresWithStreamingResponse:
     def __init__(self, vector_stores: AsyncVectorStores) -> None:
         self._vector_stores = vector_stores
         streamed = vector_stores._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.search = async_to_streamed_response(streamed.search)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.search: Final = async_to_streamed_response(streamed.search)
 
     @cached_property
     def files(self) -> AsyncFilesWithStreamingResponse:

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
     from aigpt.openai.types.webhooks.webhook_event_type_list import WebhookEventTypeList
 
@@ -81,25 +83,25 @@ class EventTypesWithRawResponse:
     def __init__(self, event_types: EventTypes) -> None:
         self._event_types = event_types
         raw = event_types._raw()
-        self.list = to_raw_response(raw.list)
+        self.list: Final = to_raw_response(raw.list)
 
 
 class AsyncEventTypesWithRawResponse:
     def __init__(self, event_types: AsyncEventTypes) -> None:
         self._event_types = event_types
         raw = event_types._raw()
-        self.list = async_to_raw_response(raw.list)
+        self.list: Final = async_to_raw_response(raw.list)
 
 
 class EventTypesWithStreamingResponse:
     def __init__(self, event_types: EventTypes) -> None:
         self._event_types = event_types
         streamed = event_types._streamed()
-        self.list = to_streamed_response(streamed.list)
+        self.list: Final = to_streamed_response(streamed.list)
 
 
 class AsyncEventTypesWithStreamingResponse:
     def __init__(self, event_types: AsyncEventTypes) -> None:
         self._event_types = event_types
         streamed = event_types._streamed()
-        self.list = async_to_streamed_response(streamed.list)
+        self.list: Final = async_to_streamed_response(streamed.list)

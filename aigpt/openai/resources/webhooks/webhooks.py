@@ -20,7 +20,7 @@ from aigpt.openai._types import not_given, omit
 from aigpt.openai._webhooks import WebhookVerification
 
 if TYPE_CHECKING:
-    from typing import List, Literal, Optional
+    from typing import Final, List, Literal, Optional
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -646,13 +646,13 @@ class WebhooksWithRawResponse:
     def __init__(self, webhooks: Webhooks) -> None:
         self._webhooks = webhooks
         raw = webhooks._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
-        self.rotate_secret = to_raw_response(raw.rotate_secret)
-        self.test = to_raw_response(raw.test)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.rotate_secret: Final = to_raw_response(raw.rotate_secret)
+        self.test: Final = to_raw_response(raw.test)
 
     @cached_property
     def event_types(self) -> EventTypesWithRawResponse:
@@ -665,13 +665,13 @@ class AsyncWebhooksWithRawResponse:
     def __init__(self, webhooks: AsyncWebhooks) -> None:
         self._webhooks = webhooks
         raw = webhooks._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
-        self.rotate_secret = async_to_raw_response(raw.rotate_secret)
-        self.test = async_to_raw_response(raw.test)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.rotate_secret: Final = async_to_raw_response(raw.rotate_secret)
+        self.test: Final = async_to_raw_response(raw.test)
 
     @cached_property
     def event_types(self) -> AsyncEventTypesWithRawResponse:
@@ -684,13 +684,13 @@ class WebhooksWithStreamingResponse:
     def __init__(self, webhooks: Webhooks) -> None:
         self._webhooks = webhooks
         streamed = webhooks._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
-        self.rotate_secret = to_streamed_response(streamed.rotate_secret)
-        self.test = to_streamed_response(streamed.test)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.rotate_secret: Final = to_streamed_response(streamed.rotate_secret)
+        self.test: Final = to_streamed_response(streamed.test)
 
     @cached_property
     def event_types(self) -> EventTypesWithStreamingResponse:
@@ -703,13 +703,13 @@ class AsyncWebhooksWithStreamingResponse:
     def __init__(self, webhooks: AsyncWebhooks) -> None:
         self._webhooks = webhooks
         streamed = webhooks._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.rotate_secret = async_to_streamed_response(streamed.rotate_secret)
-        self.test = async_to_streamed_response(streamed.test)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.rotate_secret: Final = async_to_streamed_response(streamed.rotate_secret)
+        self.test: Final = async_to_streamed_response(streamed.test)
 
     @cached_property
     def event_types(self) -> AsyncEventTypesWithStreamingResponse:

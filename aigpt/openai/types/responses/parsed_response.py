@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Generic, List, Optional, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Annotated, ClassVar, Generic, List, Optional, TypeAlias, TypeVar, Union
 
 from aigpt.openai import _computed
 from aigpt.openai._models import PropertyInfo
@@ -49,7 +49,7 @@ ContentType = TypeVar("ContentType")
 
 class ParsedResponseOutputText(ResponseOutputText, Generic[ContentType]):
     parsed: Optional[ContentType] = None
-    __api_exclude__ = {"parsed"}
+    __api_exclude__: ClassVar[set[str]] = {"parsed"}
 
 
 ParsedContent: TypeAlias = Annotated[
@@ -70,7 +70,7 @@ class ParsedResponseOutputMessage(ResponseOutputMessage, Generic[ContentType]):
 
 class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
     parsed_arguments: object = None
-    __api_exclude__ = {"parsed_arguments"}
+    __api_exclude__: ClassVar[set[str]] = {"parsed_arguments"}
 
 
 ParsedResponseOutputItem: TypeAlias = Annotated[

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.beta.chatkit.chat_session import ChatSession
     from aigpt.openai.types.beta.chatkit.chat_session_chatkit_configuration_param import (
@@ -170,29 +172,29 @@ class SessionsWithRawResponse:
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
         raw = sessions._raw()
-        self.create = to_raw_response(raw.create)
-        self.cancel = to_raw_response(raw.cancel)
+        self.create: Final = to_raw_response(raw.create)
+        self.cancel: Final = to_raw_response(raw.cancel)
 
 
 class AsyncSessionsWithRawResponse:
     def __init__(self, sessions: AsyncSessions) -> None:
         self._sessions = sessions
         raw = sessions._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.cancel = async_to_raw_response(raw.cancel)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
 
 
 class SessionsWithStreamingResponse:
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
         streamed = sessions._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.cancel = to_streamed_response(streamed.cancel)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
 
 
 class AsyncSessionsWithStreamingResponse:
     def __init__(self, sessions: AsyncSessions) -> None:
         self._sessions = sessions
         streamed = sessions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.cancel = async_to_streamed_response(streamed.cancel)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)

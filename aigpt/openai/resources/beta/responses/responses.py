@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Callable, Dict, Iterable, List, Literal, Optional, Union
+    from typing import Any, Callable, ClassVar, Dict, Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._stream import AsyncStream, Stream
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
@@ -2239,11 +2239,11 @@ class ResponsesWithRawResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
         raw = responses._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.delete = to_raw_response(raw.delete)
-        self.cancel = to_raw_response(raw.cancel)
-        self.compact = to_raw_response(raw.compact)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.compact: Final = to_raw_response(raw.compact)
 
     @cached_property
     def input_items(self) -> InputItemsWithRawResponse:
@@ -2262,11 +2262,11 @@ class AsyncResponsesWithRawResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
         raw = responses._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.delete = async_to_raw_response(raw.delete)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.compact = async_to_raw_response(raw.compact)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.compact: Final = async_to_raw_response(raw.compact)
 
     @cached_property
     def input_items(self) -> AsyncInputItemsWithRawResponse:
@@ -2285,11 +2285,11 @@ class ResponsesWithStreamingResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
         streamed = responses._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.delete = to_streamed_response(streamed.delete)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.compact = to_streamed_response(streamed.compact)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.compact: Final = to_streamed_response(streamed.compact)
 
     @cached_property
     def input_items(self) -> InputItemsWithStreamingResponse:
@@ -2308,11 +2308,11 @@ class AsyncResponsesWithStreamingResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
         streamed = responses._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.compact = async_to_streamed_response(streamed.compact)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.compact: Final = async_to_streamed_response(streamed.compact)
 
     @cached_property
     def input_items(self) -> AsyncInputItemsWithStreamingResponse:
@@ -2340,7 +2340,7 @@ class AsyncResponsesConnection(
 class ResponsesConnection(
     EventConnection["BetaResponsesServerEvent", "BetaResponsesClientEvent | BetaResponsesClientEventParam"]
 ):
-    twin = AsyncResponsesConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncResponsesConnection
 
     @cached_property
     def response(self) -> ResponsesResponseResource:

@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Iterable, Literal, Optional, Union
+    from typing import Final, Iterable, Literal, Optional, Union
 
     from aigpt.openai._assistants import (
         AssistantEventHandler,
@@ -974,11 +974,11 @@ class ThreadsWithRawResponse:
     def __init__(self, threads: Threads) -> None:
         self._threads = threads
         raw = threads._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.delete = to_raw_response(raw.delete)
-        self.create_and_run = to_raw_response(raw.create_and_run)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.create_and_run: Final = to_raw_response(raw.create_and_run)
 
     @cached_property
     def runs(self) -> RunsWithRawResponse:
@@ -997,11 +997,11 @@ class AsyncThreadsWithRawResponse:
     def __init__(self, threads: AsyncThreads) -> None:
         self._threads = threads
         raw = threads._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.delete = async_to_raw_response(raw.delete)
-        self.create_and_run = async_to_raw_response(raw.create_and_run)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.create_and_run: Final = async_to_raw_response(raw.create_and_run)
 
     @cached_property
     def runs(self) -> AsyncRunsWithRawResponse:
@@ -1020,11 +1020,11 @@ class ThreadsWithStreamingResponse:
     def __init__(self, threads: Threads) -> None:
         self._threads = threads
         streamed = threads._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.delete = to_streamed_response(streamed.delete)
-        self.create_and_run = to_streamed_response(streamed.create_and_run)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.create_and_run: Final = to_streamed_response(streamed.create_and_run)
 
     @cached_property
     def runs(self) -> RunsWithStreamingResponse:
@@ -1043,11 +1043,11 @@ class AsyncThreadsWithStreamingResponse:
     def __init__(self, threads: AsyncThreads) -> None:
         self._threads = threads
         streamed = threads._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.create_and_run = async_to_streamed_response(streamed.create_and_run)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.create_and_run: Final = async_to_streamed_response(streamed.create_and_run)
 
     @cached_property
     def runs(self) -> AsyncRunsWithStreamingResponse:

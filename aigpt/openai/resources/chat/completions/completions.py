@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Dict, Iterable, List, Literal, Optional, Union
+    from typing import Dict, Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._helpers.answer_types import ResponseFormatT
     from aigpt.openai._helpers.chat_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
@@ -1164,12 +1164,12 @@ class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
         raw = completions._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
-        self.parse = to_raw_response(raw.parse)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
+        self.parse: Final = to_raw_response(raw.parse)
 
     @cached_property
     def messages(self) -> MessagesWithRawResponse:
@@ -1182,12 +1182,12 @@ class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
         raw = completions._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
-        self.parse = async_to_raw_response(raw.parse)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
+        self.parse: Final = async_to_raw_response(raw.parse)
 
     @cached_property
     def messages(self) -> AsyncMessagesWithRawResponse:
@@ -1200,12 +1200,12 @@ class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
         streamed = completions._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
-        self.parse = to_streamed_response(streamed.parse)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
+        self.parse: Final = to_streamed_response(streamed.parse)
 
     @cached_property
     def messages(self) -> MessagesWithStreamingResponse:
@@ -1218,12 +1218,12 @@ class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
         streamed = completions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
-        self.parse = async_to_streamed_response(streamed.parse)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)
+        self.parse: Final = async_to_streamed_response(streamed.parse)
 
     @cached_property
     def messages(self) -> AsyncMessagesWithStreamingResponse:

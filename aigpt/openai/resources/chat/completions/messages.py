@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Final, Literal
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -115,25 +115,25 @@ class MessagesWithRawResponse:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
         raw = messages._raw()
-        self.list = to_raw_response(raw.list)
+        self.list: Final = to_raw_response(raw.list)
 
 
 class AsyncMessagesWithRawResponse:
     def __init__(self, messages: AsyncMessages) -> None:
         self._messages = messages
         raw = messages._raw()
-        self.list = async_to_raw_response(raw.list)
+        self.list: Final = async_to_raw_response(raw.list)
 
 
 class MessagesWithStreamingResponse:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
         streamed = messages._streamed()
-        self.list = to_streamed_response(streamed.list)
+        self.list: Final = to_streamed_response(streamed.list)
 
 
 class AsyncMessagesWithStreamingResponse:
     def __init__(self, messages: AsyncMessages) -> None:
         self._messages = messages
         streamed = messages._streamed()
-        self.list = async_to_streamed_response(streamed.list)
+        self.list: Final = async_to_streamed_response(streamed.list)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Final, Literal
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -179,29 +179,29 @@ class OutputItemsWithRawResponse:
     def __init__(self, output_items: OutputItems) -> None:
         self._output_items = output_items
         raw = output_items._raw()
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
 
 
 class AsyncOutputItemsWithRawResponse:
     def __init__(self, output_items: AsyncOutputItems) -> None:
         self._output_items = output_items
         raw = output_items._raw()
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
 
 
 class OutputItemsWithStreamingResponse:
     def __init__(self, output_items: OutputItems) -> None:
         self._output_items = output_items
         streamed = output_items._streamed()
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
 
 
 class AsyncOutputItemsWithStreamingResponse:
     def __init__(self, output_items: AsyncOutputItems) -> None:
         self._output_items = output_items
         streamed = output_items._streamed()
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)

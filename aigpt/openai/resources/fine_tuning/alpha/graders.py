@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.fine_tuning.alpha import grader_run_params, grader_validate_params
     from aigpt.openai.types.fine_tuning.alpha.grader_run_response import GraderRunResponse
@@ -146,29 +148,29 @@ class GradersWithRawResponse:
     def __init__(self, graders: Graders) -> None:
         self._graders = graders
         raw = graders._raw()
-        self.run = to_raw_response(raw.run)
-        self.validate = to_raw_response(raw.validate)
+        self.run: Final = to_raw_response(raw.run)
+        self.validate: Final = to_raw_response(raw.validate)
 
 
 class AsyncGradersWithRawResponse:
     def __init__(self, graders: AsyncGraders) -> None:
         self._graders = graders
         raw = graders._raw()
-        self.run = async_to_raw_response(raw.run)
-        self.validate = async_to_raw_response(raw.validate)
+        self.run: Final = async_to_raw_response(raw.run)
+        self.validate: Final = async_to_raw_response(raw.validate)
 
 
 class GradersWithStreamingResponse:
     def __init__(self, graders: Graders) -> None:
         self._graders = graders
         streamed = graders._streamed()
-        self.run = to_streamed_response(streamed.run)
-        self.validate = to_streamed_response(streamed.validate)
+        self.run: Final = to_streamed_response(streamed.run)
+        self.validate: Final = to_streamed_response(streamed.validate)
 
 
 class AsyncGradersWithStreamingResponse:
     def __init__(self, graders: AsyncGraders) -> None:
         self._graders = graders
         streamed = graders._streamed()
-        self.run = async_to_streamed_response(streamed.run)
-        self.validate = async_to_streamed_response(streamed.validate)
+        self.run: Final = async_to_streamed_response(streamed.run)
+        self.validate: Final = async_to_streamed_response(streamed.validate)

@@ -20,7 +20,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Final, Literal
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, SequenceNotStr, TimeoutTypes
     from aigpt.openai.pagination import (
@@ -311,37 +311,37 @@ class PermissionsWithRawResponse:
     def __init__(self, permissions: Permissions) -> None:
         self._permissions = permissions
         raw = permissions._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.delete = to_raw_response(raw.delete)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.delete: Final = to_raw_response(raw.delete)
 
 
 class AsyncPermissionsWithRawResponse:
     def __init__(self, permissions: AsyncPermissions) -> None:
         self._permissions = permissions
         raw = permissions._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.delete = async_to_raw_response(raw.delete)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.delete: Final = async_to_raw_response(raw.delete)
 
 
 class PermissionsWithStreamingResponse:
     def __init__(self, permissions: Permissions) -> None:
         self._permissions = permissions
         streamed = permissions._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.delete = to_streamed_response(streamed.delete)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.delete: Final = to_streamed_response(streamed.delete)
 
 
 class AsyncPermissionsWithStreamingResponse:
     def __init__(self, permissions: AsyncPermissions) -> None:
         self._permissions = permissions
         streamed = permissions._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.delete = async_to_streamed_response(streamed.delete)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.delete: Final = async_to_streamed_response(streamed.delete)

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
     from aigpt.openai.types.fine_tuning.jobs.fine_tuning_job_checkpoint import FineTuningJobCheckpoint
@@ -111,25 +113,25 @@ class CheckpointsWithRawResponse:
     def __init__(self, checkpoints: Checkpoints) -> None:
         self._checkpoints = checkpoints
         raw = checkpoints._raw()
-        self.list = to_raw_response(raw.list)
+        self.list: Final = to_raw_response(raw.list)
 
 
 class AsyncCheckpointsWithRawResponse:
     def __init__(self, checkpoints: AsyncCheckpoints) -> None:
         self._checkpoints = checkpoints
         raw = checkpoints._raw()
-        self.list = async_to_raw_response(raw.list)
+        self.list: Final = async_to_raw_response(raw.list)
 
 
 class CheckpointsWithStreamingResponse:
     def __init__(self, checkpoints: Checkpoints) -> None:
         self._checkpoints = checkpoints
         streamed = checkpoints._streamed()
-        self.list = to_streamed_response(streamed.list)
+        self.list: Final = to_streamed_response(streamed.list)
 
 
 class AsyncCheckpointsWithStreamingResponse:
     def __init__(self, checkpoints: AsyncCheckpoints) -> None:
         self._checkpoints = checkpoints
         streamed = checkpoints._streamed()
-        self.list = async_to_streamed_response(streamed.list)
+        self.list: Final = async_to_streamed_response(streamed.list)

@@ -19,7 +19,7 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
-    from typing import Dict, Iterable, Literal, Optional, Union
+    from typing import Dict, Final, Iterable, Literal, Optional, Union
 
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
@@ -436,13 +436,13 @@ class JobsWithRawResponse:
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
         raw = jobs._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.list = to_raw_response(raw.list)
-        self.cancel = to_raw_response(raw.cancel)
-        self.list_events = to_raw_response(raw.list_events)
-        self.pause = to_raw_response(raw.pause)
-        self.resume = to_raw_response(raw.resume)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.list: Final = to_raw_response(raw.list)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.list_events: Final = to_raw_response(raw.list_events)
+        self.pause: Final = to_raw_response(raw.pause)
+        self.resume: Final = to_raw_response(raw.resume)
 
     @cached_property
     def checkpoints(self) -> CheckpointsWithRawResponse:
@@ -455,13 +455,13 @@ class AsyncJobsWithRawResponse:
     def __init__(self, jobs: AsyncJobs) -> None:
         self._jobs = jobs
         raw = jobs._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.list = async_to_raw_response(raw.list)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.list_events = async_to_raw_response(raw.list_events)
-        self.pause = async_to_raw_response(raw.pause)
-        self.resume = async_to_raw_response(raw.resume)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.list_events: Final = async_to_raw_response(raw.list_events)
+        self.pause: Final = async_to_raw_response(raw.pause)
+        self.resume: Final = async_to_raw_response(raw.resume)
 
     @cached_property
     def checkpoints(self) -> AsyncCheckpointsWithRawResponse:
@@ -474,13 +474,13 @@ class JobsWithStreamingResponse:
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
         streamed = jobs._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.list = to_streamed_response(streamed.list)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.list_events = to_streamed_response(streamed.list_events)
-        self.pause = to_streamed_response(streamed.pause)
-        self.resume = to_streamed_response(streamed.resume)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.list_events: Final = to_streamed_response(streamed.list_events)
+        self.pause: Final = to_streamed_response(streamed.pause)
+        self.resume: Final = to_streamed_response(streamed.resume)
 
     @cached_property
     def checkpoints(self) -> CheckpointsWithStreamingResponse:
@@ -493,13 +493,13 @@ class AsyncJobsWithStreamingResponse:
     def __init__(self, jobs: AsyncJobs) -> None:
         self._jobs = jobs
         streamed = jobs._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.list = async_to_streamed_response(streamed.list)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.list_events = async_to_streamed_response(streamed.list_events)
-        self.pause = async_to_streamed_response(streamed.pause)
-        self.resume = async_to_streamed_response(streamed.resume)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.list_events: Final = async_to_streamed_response(streamed.list_events)
+        self.pause: Final = async_to_streamed_response(streamed.pause)
+        self.resume: Final = async_to_streamed_response(streamed.resume)
 
     @cached_property
     def checkpoints(self) -> AsyncCheckpointsWithStreamingResponse:

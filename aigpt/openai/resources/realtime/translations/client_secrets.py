@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Omit, Query, TimeoutTypes
     from aigpt.openai.types.realtime.realtime_translation_client_secret_create_response import (
         RealtimeTranslationClientSecretCreateResponse,
@@ -113,25 +115,25 @@ class ClientSecretsWithRawResponse:
     def __init__(self, client_secrets: ClientSecrets) -> None:
         self._client_secrets = client_secrets
         raw = client_secrets._raw()
-        self.create = to_raw_response(raw.create)
+        self.create: Final = to_raw_response(raw.create)
 
 
 class AsyncClientSecretsWithRawResponse:
     def __init__(self, client_secrets: AsyncClientSecrets) -> None:
         self._client_secrets = client_secrets
         raw = client_secrets._raw()
-        self.create = async_to_raw_response(raw.create)
+        self.create: Final = async_to_raw_response(raw.create)
 
 
 class ClientSecretsWithStreamingResponse:
     def __init__(self, client_secrets: ClientSecrets) -> None:
         self._client_secrets = client_secrets
         streamed = client_secrets._streamed()
-        self.create = to_streamed_response(streamed.create)
+        self.create: Final = to_streamed_response(streamed.create)
 
 
 class AsyncClientSecretsWithStreamingResponse:
     def __init__(self, client_secrets: AsyncClientSecrets) -> None:
         self._client_secrets = client_secrets
         streamed = client_secrets._streamed()
-        self.create = async_to_streamed_response(streamed.create)
+        self.create: Final = async_to_streamed_response(streamed.create)

@@ -12,7 +12,7 @@ from aigpt.openai._types import omit
 from aigpt.openai._websocket import AsyncConnectionManager, AsyncEventConnection, AsyncEvents
 
 if TYPE_CHECKING:
-    from typing import Callable
+    from typing import Any, Callable, ClassVar
 
     from aigpt.openai._types import Headers, Omit, Query
     from aigpt.openai._websocket_options import ConnectionOptions, SyncConnectionOptions
@@ -180,7 +180,7 @@ class TranslationsConnection(
         "RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent | RealtimeTranslationClientEventParam"
     ]
 ):
-    twin = AsyncTranslationsConnection
+    twin: ClassVar[type[AsyncEventConnection[Any, Any]]] = AsyncTranslationsConnection
 
     @cached_property
     def session(self) -> TranslationsSessionResource:

@@ -19,6 +19,8 @@ from aigpt.openai._resource import (
 from aigpt.openai._types import not_given
 
 if TYPE_CHECKING:
+    from typing import Final
+
     from aigpt.openai._binary import BinaryContent
     from aigpt.openai._types import Abort, Body, Headers, NotGiven, Query, TimeoutTypes
 
@@ -87,25 +89,25 @@ class ContentWithRawResponse:
     def __init__(self, content: Content) -> None:
         self._content = content
         raw = content._raw()
-        self.retrieve = to_raw_response(raw.retrieve)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
 
 
 class AsyncContentWithRawResponse:
     def __init__(self, content: AsyncContent) -> None:
         self._content = content
         raw = content._raw()
-        self.retrieve = async_to_raw_response(raw.retrieve)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
 
 
 class ContentWithStreamingResponse:
     def __init__(self, content: Content) -> None:
         self._content = content
         streamed = content._streamed()
-        self.retrieve = to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
 
 
 class AsyncContentWithStreamingResponse:
     def __init__(self, content: AsyncContent) -> None:
         self._content = content
         streamed = content._streamed()
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)

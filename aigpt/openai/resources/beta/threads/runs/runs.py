@@ -22,7 +22,7 @@ from aigpt.openai._types import not_given, omit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Iterable, List, Literal, Optional, Union
+    from typing import Final, Iterable, List, Literal, Optional, Union
 
     from aigpt.openai._assistants import (
         AssistantEventHandler,
@@ -1789,12 +1789,12 @@ class RunsWithRawResponse:
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
         raw = runs._raw()
-        self.create = to_raw_response(raw.create)
-        self.retrieve = to_raw_response(raw.retrieve)
-        self.update = to_raw_response(raw.update)
-        self.list = to_raw_response(raw.list)
-        self.cancel = to_raw_response(raw.cancel)
-        self.submit_tool_outputs = to_raw_response(raw.submit_tool_outputs)
+        self.create: Final = to_raw_response(raw.create)
+        self.retrieve: Final = to_raw_response(raw.retrieve)
+        self.update: Final = to_raw_response(raw.update)
+        self.list: Final = to_raw_response(raw.list)
+        self.cancel: Final = to_raw_response(raw.cancel)
+        self.submit_tool_outputs: Final = to_raw_response(raw.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> StepsWithRawResponse:
@@ -1807,12 +1807,12 @@ class AsyncRunsWithRawResponse:
     def __init__(self, runs: AsyncRuns) -> None:
         self._runs = runs
         raw = runs._raw()
-        self.create = async_to_raw_response(raw.create)
-        self.retrieve = async_to_raw_response(raw.retrieve)
-        self.update = async_to_raw_response(raw.update)
-        self.list = async_to_raw_response(raw.list)
-        self.cancel = async_to_raw_response(raw.cancel)
-        self.submit_tool_outputs = async_to_raw_response(raw.submit_tool_outputs)
+        self.create: Final = async_to_raw_response(raw.create)
+        self.retrieve: Final = async_to_raw_response(raw.retrieve)
+        self.update: Final = async_to_raw_response(raw.update)
+        self.list: Final = async_to_raw_response(raw.list)
+        self.cancel: Final = async_to_raw_response(raw.cancel)
+        self.submit_tool_outputs: Final = async_to_raw_response(raw.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> AsyncStepsWithRawResponse:
@@ -1825,12 +1825,12 @@ class RunsWithStreamingResponse:
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
         streamed = runs._streamed()
-        self.create = to_streamed_response(streamed.create)
-        self.retrieve = to_streamed_response(streamed.retrieve)
-        self.update = to_streamed_response(streamed.update)
-        self.list = to_streamed_response(streamed.list)
-        self.cancel = to_streamed_response(streamed.cancel)
-        self.submit_tool_outputs = to_streamed_response(streamed.submit_tool_outputs)
+        self.create: Final = to_streamed_response(streamed.create)
+        self.retrieve: Final = to_streamed_response(streamed.retrieve)
+        self.update: Final = to_streamed_response(streamed.update)
+        self.list: Final = to_streamed_response(streamed.list)
+        self.cancel: Final = to_streamed_response(streamed.cancel)
+        self.submit_tool_outputs: Final = to_streamed_response(streamed.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> StepsWithStreamingResponse:
@@ -1843,12 +1843,12 @@ class AsyncRunsWithStreamingResponse:
     def __init__(self, runs: AsyncRuns) -> None:
         self._runs = runs
         streamed = runs._streamed()
-        self.create = async_to_streamed_response(streamed.create)
-        self.retrieve = async_to_streamed_response(streamed.retrieve)
-        self.update = async_to_streamed_response(streamed.update)
-        self.list = async_to_streamed_response(streamed.list)
-        self.cancel = async_to_streamed_response(streamed.cancel)
-        self.submit_tool_outputs = async_to_streamed_response(streamed.submit_tool_outputs)
+        self.create: Final = async_to_streamed_response(streamed.create)
+        self.retrieve: Final = async_to_streamed_response(streamed.retrieve)
+        self.update: Final = async_to_streamed_response(streamed.update)
+        self.list: Final = async_to_streamed_response(streamed.list)
+        self.cancel: Final = async_to_streamed_response(streamed.cancel)
+        self.submit_tool_outputs: Final = async_to_streamed_response(streamed.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> AsyncStepsWithStreamingResponse:
