@@ -20,6 +20,8 @@ _BUFFER = 1 << 20
 _ROWS_IN_GROUP = 10_000
 _BYTES_IN_GROUP = 16 << 20
 _JSON_COLUMNS = ("request", "reply")
+_SERVERS_TEXTS = ("error", "request_id")
+"""Columns whose texts a server has sent, and UTF-8 may not have."""
 _TEXT_COLUMNS = ("id", *_JSON_COLUMNS, "error", "request_id")
 _NUMBER_COLUMNS = {
     "line": "int64",
@@ -153,6 +155,9 @@ def _groups(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[dict[str, Any]]]
     for row in rows:
         cells = {**row, **{name: json.dumps(row[name]) for name in _JSON_COLUMNS}}
         cells |= {"id": str(row["id"]), _ID_KIND: not isinstance(row["id"], str)}
+        for name in _SERVERS_TEXTS:
+            if isinstance(text := cells.get(name), str):
+                cells[name] = text.encode(errors="backslashreplace").decode()
         group.append(cells)
         size += len(cells["request"]) + len(cells["reply"])
         if len(group) == _ROWS_IN_GROUP or size >= _BYTES_IN_GROUP:

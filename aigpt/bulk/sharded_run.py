@@ -18,14 +18,14 @@ from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.client_spec import spec_of
 from aigpt.bulk.estimates import BulkEstimate, Estimating
 from aigpt.bulk.input_formats import Format
-from aigpt.bulk.job import OPENAI_METHODS, make_job
+from aigpt.bulk.job import OPENAI_METHODS, common_as_json, make_job
 from aigpt.bulk.option_names import ADDRESS_AND_WORKERS, ENGINE_RAY, Message
 from aigpt.bulk.outputs import open_output
 from aigpt.bulk.places import arrow
 from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
-from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker, common_as_json
+from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Plan, Shard, plan_shards, read_valid_rows
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
@@ -89,7 +89,8 @@ class ShardedRun:
         self._mapping = dict(mapping or {})
         given = dict(common or {})
         required = job.needs_text and job.text not in given
-        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, one_of=job.needs_one_of(given))
+        one_of = job.needs_one_of(given)
+        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, utf8_ids=True, one_of=one_of)
         options = ShardOptions(
             given, common_as_json(job, given), rows, concurrency, frozenset(stop_on), retry_errors, skip_bad, limits
         )
@@ -185,6 +186,7 @@ class ShardedRun:
         self._plan = await self._in_thread(self._make_plan)
         if self._stop_reason is not None:
             return self._result()
+        await self._workers.connect()
         await in_thread(self._make_folder)
         async with run_lock(self._output.lock(), self._output.name, self.stop):
             todo = await in_thread(self._prepare)
@@ -304,7 +306,7 @@ class ShardedRun:
         if result.is_done:
             self._with_failures.discard(shard.key)
         self._results.append(result)
-        self._bad_rows += len(result.bad)
+        self._bad_rows += result.bad_rows
         self._bad += result.bad[: _MOST_LISTED - len(self._bad)]
 
     def _reason_of_a_worker(self) -> str | None:

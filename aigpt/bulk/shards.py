@@ -23,7 +23,7 @@ from aigpt.bulk.input_formats import BOM, SPACE, Format, detect_format
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import read_parquet
 from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
-from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of
+from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of, to_utf8
 
 MOST_ROWS = 10_000
 _LEAST_ROWS = 100
@@ -89,7 +89,8 @@ def plan_shards(
     shards = [shard for number, file in enumerate(files) for shard in file.cut(number, size)]
     digest = blake2b(digest_size=16)
     for file in files:
-        digest.update(f"{PurePath(file.path).name} {file.size} {file.rows} ".encode() + file.sample)
+        figures = f"{PurePath(file.path).name} {file.size} {file.rows} "
+        digest.update(figures.encode(errors="surrogateescape") + file.sample)
     return Plan(shards, {"rows": rows, "files": len(files), "digest": digest.hexdigest(), "shard_rows": size})
 
 
@@ -300,7 +301,7 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
 
     A row without an id has the file's name and its line as one. Raises InputError.
     """
-    name = PurePath(printable(shard.file)).name
+    name = to_utf8(PurePath(printable(shard.file)).name)
     found: list[Row | tuple[int, str]] = []
     try:
         with _open(shard.file) as file:

@@ -65,6 +65,13 @@ def test_rows_that_somebody_removes_make_no_part(output: Parts) -> None:
     assert rows_in(output) == []
 
 
+def test_what_a_server_sends_that_is_no_text_is_written(output: Parts) -> None:
+    journal = output.journal("k")
+    journal.append({**row(1, "b\udcffd"), "request_id": "\udc80"})
+    journal.commit()
+    assert rows_in(output) == [(1, "b\\udcffd")]
+
+
 @pytest.mark.parametrize("failed_first", [False, True])
 def test_of_a_line_that_is_there_twice_the_answer_counts(
     output: Parts, monkeypatch: pytest.MonkeyPatch, *, failed_first: bool

@@ -138,6 +138,24 @@ async def test_bad_lines_end_the_run_or_are_left_out(bulk: Bulk, echoing: Script
     assert (result.total, result.answered, result.left, result.skipped) == (2, 2, 0, 1)
 
 
+async def test_an_id_that_parquet_does_not_have_is_a_bad_line(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("q.jsonl", '{"id": "\\ud83d", "input": "a"}\n{"id": "2", "input": "b"}\n')
+    for target in (f"{bulk.place}/out/", bulk.place / "out.parquet"):
+        with pytest.raises(InputError, match=r"line 1 of .*q.jsonl is not a valid row: its 'id' has half of a pair"):
+            await run_file(bulk.igpt, "ask", source, target)
+        result = await run_file(bulk.igpt, "ask", source, target, skip_bad=True)
+        assert (result.answered, result.skipped) == (1, 1)
+    assert (await run_file(bulk.igpt, "ask", source, bulk.place / "out.jsonl")).answered == 2
+
+
+async def test_many_bad_lines_are_counted_and_a_few_named(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("q.jsonl", '{"b": 1}\n' * 200 + '"a"\n')
+    run_ = ShardedRun(bulk.igpt, "ask", source, bulk.place / "out", skip_bad=True)
+    result = await run_
+    assert (result.answered, result.skipped, len(result.skipped_lines)) == (1, 200, 20)
+    assert all(len(one.bad) <= 20 for one in run_._results)
+
+
 async def test_an_output_belongs_to_its_run(bulk: Bulk, echoing: ScriptedServer) -> None:
     await run(bulk, '"a"\n')
     with pytest.raises(MismatchError, match=r"belongs to another run .*the input, 1 rows then, 2 now"):

@@ -73,6 +73,14 @@ def test_parquet_is_cut_by_groups_and_within_large_ones(
         assert [row.params["input"] for row in read_shard(shard, MAPPING) if isinstance(row, Row)] == expected
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such names")
+def test_a_name_that_is_not_utf8_makes_ids_that_are(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"q\xff.txt")
+    path.write_text("a", encoding="utf-8")
+    (row,) = rows_of(plan_shards(path, None))
+    assert row.id == "q\\udcff.txt:1"
+
+
 def test_own_ids_stay_and_bad_lines_are_named(tmp_path: Path) -> None:
     (tmp_path / "q.jsonl").write_text('{"id": 7, "input": "a"}\n"b"\n{"no": 1}\n', encoding="utf-8")
     (shard,) = plan_shards(tmp_path / "q.jsonl", None).shards
