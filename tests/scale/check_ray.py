@@ -256,7 +256,7 @@ async def test_a_path_is_that_of_the_driver(
         async with AsyncIGPT("k", user="u", base_url=server.url) as igpt:
             assert (await run_file(igpt, "ask", source.name, "out/", **settings)).left == 0
             assert connected == [False]
-            with pytest.raises(ConfigurationError, match="is connected to the Ray cluster at .*, not to 127.0.0.9:1;"):
+            with pytest.raises(ConfigurationError, match=r"is connected to the Ray cluster at .*, not to 127.0.0.9:1;"):
                 await run_file(igpt, "ask", source.name, "other/", engine="ray", address="127.0.0.9:1")
     assert len(ids_of(f"{tmp_path}/out")) == ROWS
     assert not (tmp_path / "other").exists()
