@@ -184,6 +184,14 @@ def test_of_a_large_group_no_more_is_read_than_the_shard_needs(tmp_path: Path) -
     assert read < path.stat().st_size / 3
 
 
+def test_a_long_text_of_all_rows_is_in_memory_a_few_times(tmp_path: Path) -> None:
+    """Its size in the file, by which shards are cut, is that of one."""
+    path = tmp_path / "q.parquet"
+    pq.write_table(pa.table({"input": ["x" * 10_000] * 5000}), path)
+    rows = rows_of(plan_shards(path, None))
+    assert len({id(row.params["input"]) for row in rows}) <= 5000 / 100
+
+
 def test_files_are_named_so_that_other_machines_find_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "q.txt").write_text("a\nb\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
