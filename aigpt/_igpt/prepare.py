@@ -42,7 +42,7 @@ class ReplyCall(Call[ReplyT]):
     def fill(self, body: object) -> None:
         """Send *body*; or note why it cannot be sent."""
         if isinstance(body, Failure):
-            self.refused: Failure = self.refused or body
+            self.refused: Failure | None = self.refused or body
             return
         try:
             self.body: bytes = encode_json(body)

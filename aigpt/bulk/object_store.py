@@ -53,7 +53,7 @@ class ObjectStore:
 
     def __init__(self, address: str) -> None:
         self._store = _make_store(address)
-        self.name = printable(address).rstrip("/")
+        self.name: str = printable(address).rstrip("/")
         """The address without keys."""
 
     def put(self, name: str, data: bytes | BinaryIO) -> None:

@@ -107,7 +107,7 @@ def _draw_latency(axes: Any, report: Report) -> None:
         ticker.MaxNLocator(nbins=5) if is_narrow else ticker.FixedLocator(_round_times(edges[0], edges[-1]))
     )
     axes.xaxis.set_minor_locator(ticker.NullLocator())
-    axes.xaxis.set_major_formatter(lambda seconds, _: _time_label(seconds))
+    axes.xaxis.set_major_formatter(_time_label)
     axes.set(xlim=(edges[0], edges[-1]), ylim=(0, 1.5 * max(counts)))  # the labels stand above the bars
     _count_whole(axes.yaxis)
     for row, percent in enumerate((50, 95, 99)):
@@ -138,7 +138,7 @@ def _round_times(least: float, most: float) -> list[float]:
     return found[:: math.ceil(len(found) / _MOST_TICKS)]
 
 
-def _time_label(seconds: float) -> str:
+def _time_label(seconds: float, _: int = 0) -> str:
     return f"{seconds:.4g} s" if seconds >= 1 else f"{seconds * 1000:.4g} ms"
 
 

@@ -29,9 +29,9 @@ class StoredParts:
     """The output folder of a run in shards, at *address*."""
 
     def __init__(self, address: str) -> None:
-        self.where = address
+        self.where: str = address
         self._store = ObjectStore(address)
-        self.name = self._store.name
+        self.name: str = self._store.name
 
     def refuse_other(self) -> None:
         """Raise OutputError where there are other objects."""

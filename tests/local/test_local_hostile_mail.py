@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -163,6 +164,11 @@ def test_text_behind_a_large_attachment_is_found(tmp_path: Path) -> None:
         data = read_whole(file)
     assert len(data) < 1 << 20
     assert "heron words behind it" in read_message(data).passages[0].own
+
+
+def test_text_whose_type_is_none_is_read_to_its_end() -> None:
+    data = typed(b"text", b"word \n" * 60_000 + b"heron words")
+    assert read_message(read_whole(io.BytesIO(data))).passages[0].own.endswith("heron words")
 
 
 def test_a_message_without_end_is_read_up_to_a_limit(tmp_path: Path) -> None:

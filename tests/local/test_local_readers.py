@@ -266,6 +266,18 @@ async def test_closing_ends_the_processes_whatever_they_do(readers: ReaderPool, 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+async def test_closing_does_not_wait_for_ever_for_a_reader_that_is_not_heard_of(
+    readers: ReaderPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "_END_SECONDS", 0.1)
+    monkeypatch.setattr(child.ReaderChild, "kill", lambda _: None)
+    number = await readers.run(reader_work.pid)
+    os.kill(number, signal.SIGSTOP)  # it does not notice that its input ends
+    await readers.close()
+    await until(lambda: not is_running(number))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 async def test_readers_end_when_the_server_is_killed(tmp_path: Path) -> None:
     script = """
         import asyncio, functools, sys

@@ -229,7 +229,7 @@ def fields(node: ast.ClassDef | ast.If) -> list[tuple[str, bool]]:
             found += fields(part)
         elif isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
             found.append((part.target.id, part.value is not None))
-    return [field for field in found if field[0] != "__pydantic_extra__"]
+    return [field for field in found if field[0] not in {"__pydantic_extra__", "__api_exclude__"}]  # no fields
 
 
 def test_every_type_has_the_same_fields_and_bases(source: Path) -> None:

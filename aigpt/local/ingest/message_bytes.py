@@ -98,7 +98,7 @@ def _limit(fields: bytes) -> int:
     if len(fields) > _MAX_FIELDS or _DOCUMENT.search(fields):
         return MAX_DOCUMENT
     kind = _TYPE.search(fields)
-    if kind is not None and _READ.match(kind[1]):
+    if kind is not None and (_READ.match(kind[1]) or kind[1].count(b"/") != 1):  # what is no type is taken for text
         return MAX_TEXT
     if _ENCODED_NAME.search(fields):
         return MAX_DOCUMENT

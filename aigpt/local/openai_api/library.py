@@ -11,7 +11,7 @@ import asyncio
 import shutil
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -170,7 +170,7 @@ class Library:
         return await self.writing(add)
 
     @contextmanager
-    def new_file(self, user: str, filename: str, purpose: str) -> Iterator[tuple[Entry, Path]]:
+    def new_file(self, user: str, filename: str, purpose: str) -> Generator[tuple[Entry, Path]]:
         """Give a file's entry, for the block to add with its size, and the path for its bytes. It blocks.
 
         If the block raises, the bytes are deleted.

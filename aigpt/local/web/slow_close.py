@@ -29,7 +29,7 @@ def telling_if_slow(seconds: float = _SECONDS) -> Generator[None]:
 
 
 def _tell(seconds: float, closing: asyncio.Task[object] | None) -> None:
-    frames = sys._current_frames()  # noqa: SLF001 (the only way)
+    frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] (the only way)
     lines = [f"the server has been closing for {seconds:.0f} s; its threads are at"]
     for thread in threading.enumerate():
         if thread is not threading.main_thread() and thread.ident in frames:
