@@ -188,7 +188,7 @@ def test_a_long_text_of_all_rows_is_in_memory_a_few_times(tmp_path: Path) -> Non
     """Its size in the file, by which shards are cut, is that of one."""
     path = tmp_path / "q.parquet"
     pq.write_table(pa.table({"input": ["x" * 10_000] * 5000}), path)
-    rows = rows_of(plan_shards(path, None))
+    rows = rows_of(plan_shards(path, None, 5000))
     assert len({id(row.params["input"]) for row in rows}) <= 5000 / 100
 
 
