@@ -11,7 +11,16 @@ from aiohttp import web
 
 from aigpt.local.answer.errors import AnswerError
 
-__all__ = ["BAD_ENCODING", "FAULT", "TOO_LARGE", "answer_refusal", "refusal", "status_refusal"]
+__all__ = [
+    "BAD_ENCODING",
+    "BAD_REQUEST",
+    "CROWDED",
+    "FAULT",
+    "TOO_LARGE",
+    "answer_refusal",
+    "refusal",
+    "status_refusal",
+]
 
 _LONGEST = 400
 _ROUTES = "recall/run, recall/ask, recall/search, datasources/list, datasources/disconnect, connectors/authorize"
@@ -28,6 +37,10 @@ FAULT = refusal("server_error", "the server failed; its log (aigpt.local) says w
 BAD_ENCODING = refusal(
     "params", "the body is not as the headers Content-Encoding and Transfer-Encoding say; send it as they say"
 )
+BAD_REQUEST = refusal(
+    "bad_request", "the request is not valid HTTP; see its first line, the form and length of its headers, its framing"
+)
+CROWDED = refusal("overloaded", "the server has as many connections as it can have; close some, or try again later")
 _WHY = {
     403: "the headers Origin and Sec-Fetch-Site are those of another site's page; use a program, or the server's page",
     404: f"there is no such route; those of the API are, below /v1: {_ROUTES}",

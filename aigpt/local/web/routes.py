@@ -18,6 +18,7 @@ from aigpt.local.params import Body, ParamsError, read_body, read_text
 from aigpt.local.readers.errors import ReaderError
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.connection import note_work
 from aigpt.local.web.passage_view import PassageParams
 from aigpt.local.web.public_url import origin_for
 from aigpt.local.web.refusals import BAD_ENCODING, FAULT, TOO_LARGE, refusal, status_refusal
@@ -52,7 +53,7 @@ def make_app(
     *forget* is called with each user who disconnects something, whose answers must not be kept. *public* is the origin
     of the proxy before the server.
     """
-    app = web.Application(client_max_size=_MAX_BODY, middlewares=[log_request, count, _answer_errors, guard])
+    app = web.Application(client_max_size=_MAX_BODY, middlewares=[note_work, log_request, count, _answer_errors, guard])
     app.on_response_prepare.append(send_request_id)
     api = _Api(service, connect, forget, public)
     routes = {

@@ -41,6 +41,7 @@ from aigpt.local.readers.threads import ReaderThreads
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource, datasources_of
 from aigpt.local.web.api_keys import Keys
+from aigpt.local.web.connection import Connections
 from aigpt.local.web.cors import AllowedOrigins, add_cors
 from aigpt.local.web.embedding_vectors import EmbeddingVectors
 from aigpt.local.web.listening import listen
@@ -316,13 +317,14 @@ class LocalServer:
         # Handlers are cancelled with the connection, so that a model stops when nobody waits for its answer.
         runner = web.AppRunner(
             app,
-            access_log=None,
             shutdown_timeout=_SHUTDOWN_SECONDS,
             handler_cancellation=True,
         )
         self._stack.push_async_callback(runner.cleanup)
         await runner.setup()
-        await web.SockSite(runner, listening).start()
+        connections = Connections(runner)
+        self._stack.callback(connections.close)
+        await connections.listen(listening)
         host = _REACHED_BY.get(self._host, self._host)
         shown = f"[{host}]" if ":" in host else host
         self._origin = f"http://{shown}:{listening.getsockname()[1]}"
