@@ -280,7 +280,7 @@ def test_a_database_can_be_opened_again_after_a_failed_try(tmp_path: Path) -> No
     path = tmp_path / "index.db"
     path.write_text("this is no database, but long enough to be read as one" * 100)
     for _ in range(2):
-        with pytest.raises(LocalServerError, match=r"index.db: is not a database of this server; choose another"):
+        with pytest.raises(LocalServerError, match=r"index.db: is damaged or no database of this server; delete it"):
             Store(path)
     path.unlink()
     Store(path).close()

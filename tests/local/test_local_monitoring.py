@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
+import threading
 from pathlib import Path
 
 import aiohttp
@@ -12,7 +14,8 @@ from local_making import Post
 
 from aigpt.local import LocalServer
 from aigpt.local.readers import child
-from aigpt.local.web import monitoring
+from aigpt.local.store.database import READERS
+from aigpt.local.web import monitoring, service
 
 SAMPLE = re.compile(r'(?P<name>aigpt_\w+)(?P<labels>\{\w+="[^"\\\n]*"(?:,\w+="[^"\\\n]*")*\})? (?P<value>[0-9.e+-]+)')
 
@@ -60,6 +63,48 @@ async def test_healthz_does_not_wait_for_ever(
     status, body = await read(session, server, "/healthz")
     assert status == 503
     assert "did not answer in time" in body
+
+
+async def test_healthz_is_ok_while_all_readers_are_busy(
+    server: LocalServer, session: aiohttp.ClientSession, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, begun = threading.Event(), threading.Semaphore(0)
+
+    def busy(db: sqlite3.Connection, wanted: object, today: object) -> bytes:
+        begun.release()
+        go_on.wait(60)
+        return b"{}"
+
+    monkeypatch.setattr(service, "search", busy)
+    monkeypatch.setattr("pickle.dumps", lambda value, *_: value)
+    monkeypatch.setattr("pickle.loads", lambda value: value)
+    searches = [asyncio.ensure_future(post("recall/search", query="harbour")) for _ in range(READERS + 2)]
+    try:
+        for _ in range(READERS):
+            await asyncio.to_thread(begun.acquire, timeout=30)
+        assert await read(session, server, "/healthz") == (200, '{"status": "ok"}')
+    finally:
+        go_on.set()
+        await asyncio.gather(*searches)
+
+
+@pytest.mark.processes
+async def test_a_database_that_was_removed_is_not_made_again(
+    data: list[Path], session: aiohttp.ClientSession, tmp_path: Path
+) -> None:
+    db = tmp_path / "index.db"
+    async with LocalServer(data, port=0, db=db, readers=1, watch=False) as server:
+        await server.indexed()
+        db.unlink()  # before the reader has opened it
+        status, body = await read(session, server, "/healthz")
+        body_json = {"user": "me", "query": "harbour"}
+        headers = {"Authorization": "Bearer x"}
+        async with session.post(f"{server.url}/recall/search", json=body_json, headers=headers) as response:
+            refused = await response.text()
+        assert not db.exists()
+    assert status == 503
+    for text in (body, refused):
+        assert "the database was removed or replaced; restart the server" in text
 
 
 async def test_metrics_count_requests_and_what_is_indexed(

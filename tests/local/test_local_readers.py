@@ -76,7 +76,7 @@ async def test_an_exception_comes_over_as_what_it_is(readers: ReaderPool) -> Non
 
 
 async def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
-    readers = ReaderPool(tmp_path / "gone" / "index.db", 1)
+    readers = ReaderPool(tmp_path, 1)
     readers.start()
     try:
         for _ in range(2):

@@ -198,7 +198,7 @@ async def test_wrong_input_is_named_with_its_remedy(tmp_path: Path, box: Path, t
     missing = tmp_path / "missing"
     assert await refused(missing) == f"{missing}: there is no such file or folder; check the path"
     assert "neither mail nor notes; give an mbox file" in await refused(box, tmp_path / "x.bin")
-    assert "is not a database of this server; choose another" in await refused(box, db=tmp_path / "no.db")
+    assert "is damaged or no database of this server; delete it" in await refused(box, db=tmp_path / "no.db")
     assert "cannot be opened for writing" in await refused(box, db=tmp_path / "no" / "index.db")
     assert "the user is blank; give a name" in await refused(box, user=" ")
     assert "port 70000: is not a port" in await refused(box, port=70000)

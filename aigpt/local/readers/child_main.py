@@ -20,8 +20,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from aigpt.local.readers.errors import ReaderError
 from aigpt.local.readers.frames import read_frame, write_frame
-from aigpt.local.store.database import open_reader
+from aigpt.local.store.database import DatabaseGoneError, open_reader
 
 __all__ = ["Failed", "main"]
 
@@ -81,6 +82,8 @@ def _done(opened: Callable[[], sqlite3.Connection], message: bytes) -> bytes:
     try:
         work: Callable[[sqlite3.Connection], Any] = pickle.loads(message)  # noqa: S301 (from the server)
         return pickle.dumps(work(opened()), pickle.HIGHEST_PROTOCOL)
+    except DatabaseGoneError as error:
+        return _failed(ReaderError(str(error)))
     except Exception as error:  # noqa: BLE001 (whatever it is, it is raised where the result is awaited)
         return _failed(error)
 

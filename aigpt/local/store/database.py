@@ -18,7 +18,7 @@ from aigpt.local.errors import LocalServerError
 from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
 from aigpt.local.store.upgrade import upgrade
 
-__all__ = ["READERS", "Connection", "Store", "open_reader"]
+__all__ = ["READERS", "Connection", "DatabaseGoneError", "Store", "open_reader"]
 
 READERS = min(4, max(2, os.cpu_count() or 1))
 """How many connections of one process can read at a time."""
@@ -28,6 +28,17 @@ _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which se
 _TRUNCATE_ATTEMPTS = 5
 _RESERVE = 512 << 10  # bytes
 _MAPPED = 1 << 30  # bytes of the file, at most
+
+
+class DatabaseGoneError(LocalServerError):
+    """The file is not there any more."""
+
+    def __init__(self) -> None:
+        super().__init__("the database was removed or replaced; restart the server")
+
+    def __reduce__(self) -> tuple[type[DatabaseGoneError]]:
+        """Pickle it without the message."""
+        return (type(self),)
 
 
 class Store:
@@ -58,7 +69,10 @@ class Store:
                 f"{path}: cannot be opened for writing ({error}); choose another database file"
             ) from error
         except sqlite3.DatabaseError as error:
-            raise LocalServerError(f"{path}: is not a database of this server; choose another database file") from error
+            raise LocalServerError(
+                f"{path}: is damaged or no database of this server; delete it, and the index is built again, "
+                "or choose another database file"
+            ) from error
 
     def close(self) -> None:
         """Close all connections."""
@@ -160,8 +174,14 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
     The file is mapped into memory: a search of a large index reads hundreds of pages, a fifth of its time if each is
     copied. A file that somebody else cuts short then ends this process, so it must be one that can be replaced.
+    Raises `DatabaseGoneError` if there is none: it is not made, since it would be empty.
     """
-    reader = _connect(path)
+    try:
+        reader = _connect(path)
+    except sqlite3.OperationalError as error:
+        if path.exists():
+            raise
+        raise DatabaseGoneError from error
     reader.execute(f"PRAGMA mmap_size = {_MAPPED}")
     reader.execute("PRAGMA query_only = ON")
     return reader
@@ -169,7 +189,12 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=Connection
+        f"{path.absolute().as_uri()}?mode=rw",
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=Connection,
+        uri=True,
     )
     connection.row_factory = sqlite3.Row
     return connection

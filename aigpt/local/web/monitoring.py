@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 
 from aiohttp import hdrs, web
 
+from aigpt.local.errors import LocalServerError
 from aigpt.local.readers.errors import ReaderError
 from aigpt.local.readers.reading import Readers
+from aigpt.local.store.database import open_reader
 from aigpt.local.web.api_keys import Keys
 from aigpt.local.web.holdings import count_holdings, is_readable
 from aigpt.local.web.metrics import CONTENT_TYPE, Metrics
@@ -23,19 +28,29 @@ _MOST_SECONDS = 5.0
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
-def add_monitoring(app: web.Application, readers: Readers, metrics: Metrics, keys: Keys | None) -> None:
+def add_monitoring(app: web.Application, db: Path, readers: Readers, metrics: Metrics, keys: Keys | None) -> None:
     """Add ``/healthz``, for everybody, and ``/metrics``, for those with one of *keys*, or for everybody if None.
 
-    ``/healthz``: status 200 with ``{"status": "ok"}`` if the database answers within 5 seconds, else 503 with an error.
+    ``/healthz``: status 200 with ``{"status": "ok"}`` if the database *db* answers within 5 seconds, and there are
+    *readers*, else 503 with an error. It does not wait behind their work: a busy server is not a broken one.
     """
+    threads = ThreadPoolExecutor(1, thread_name_prefix="aigpt-health")
+
+    async def end(_: web.Application) -> None:
+        threads.shutdown(wait=False, cancel_futures=True)
+
+    async def check() -> None:
+        await asyncio.get_running_loop().run_in_executor(threads, _read, db)
+        if not readers.counts().running:
+            await readers.run(is_readable)  # none has started: that works, or it tells why not
 
     async def health(_: web.Request) -> web.Response:
         why = "the database did not answer in time"
         try:
-            await asyncio.wait_for(readers.run(is_readable), _MOST_SECONDS)
+            await asyncio.wait_for(check(), _MOST_SECONDS)
         except TimeoutError:
             pass
-        except (ReaderError, sqlite3.Error) as error:
+        except (ReaderError, LocalServerError, sqlite3.Error) as error:
             why = str(error)
         else:
             return web.json_response({"status": "ok"}, headers=_HEADERS)
@@ -50,5 +65,11 @@ def add_monitoring(app: web.Application, readers: Readers, metrics: Metrics, key
         page = metrics.page(counts, await readers.run(count_holdings))
         return web.Response(body=page.encode(), headers={**_HEADERS, hdrs.CONTENT_TYPE: CONTENT_TYPE})
 
+    app.on_cleanup.append(end)
     app.router.add_get(HEALTH, health)
     app.router.add_get(METRICS, figures)
+
+
+def _read(db: Path) -> None:
+    with closing(open_reader(db)) as connection:
+        is_readable(connection)

@@ -253,7 +253,7 @@ class LocalServer:
         add_openai_api(app, openai)
         wanted_keys = None if self._api_keys is None else keys
         add_mcp(app, service, connect, wanted_keys, self.user, self._public)
-        add_monitoring(app, readers, metrics, wanted_keys)
+        add_monitoring(app, store.path, readers, metrics, wanted_keys)
         add_cors(app, allowed)
         add_playground(app, self.user, keys_wanted=self._api_keys is not None)
         self._stack.push_async_callback(queue.close)
