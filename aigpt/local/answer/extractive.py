@@ -16,6 +16,7 @@ from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentenc
 from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
+from aigpt.local.shown_text import inner_text
 
 __all__ = ["Extractive", "answer", "pieces"]
 
@@ -71,9 +72,10 @@ def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sent
 
 
 def _quote(sentence: Sentence) -> str:
-    who = f"quoted by {sentence.speaker}" if sentence.quoted else sentence.speaker
-    where = f"“{sentence.hit.subject}”" if sentence.hit.subject else ""
-    return f"“{sentence.context}”\n— {', '.join(filter(None, (who, where, sentence.hit.day)))}"
+    speaker, subject = inner_text(sentence.speaker), inner_text(sentence.hit.subject)
+    who = f"quoted by {speaker}" if sentence.quoted else speaker
+    where = f"“{subject}”" if subject else ""
+    return f"“{inner_text(sentence.context)}”\n— {', '.join(filter(None, (who, where, sentence.hit.day)))}"
 
 
 def _quote_json(sentence: Sentence) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from aigpt.local.openai_api.asking import Source
 from aigpt.local.openai_api.catalog import Entry
 from aigpt.local.openai_api.fields import Json
 from aigpt.local.openai_api.ids import decode_id, encode_id
+from aigpt.local.shown_text import inner_text
 
 __all__ = ["Citation", "SourceFiles", "chat_annotations", "cite", "response_annotations", "source_file_id", "source_id"]
 
@@ -74,7 +75,7 @@ def cite(text: str, sources: Sequence[Source]) -> list[Citation]:
 
 def _names(line: str, source: Source) -> bool:
     title, day = str(source.get("title") or ""), _day(source)
-    return bool(title) and f"“{title}”" in line and (day is None or line.endswith(day))
+    return bool(title) and f"“{inner_text(title)}”" in line and (day is None or line.endswith(day))
 
 
 def _day(source: Source) -> str | None:

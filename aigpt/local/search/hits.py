@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from aigpt.local.items import ItemKind
 from aigpt.local.search.window_merging import Span
+from aigpt.local.shown_text import without_bidi
 
 __all__ = ["Hit", "fetch_hits", "merge_lines"]
 
@@ -97,8 +98,8 @@ class Hit(msgspec.Struct, frozen=True):
             "id": self.id,
             "type": "message",
             "timestamp": self.timestamp,
-            "provider": (self.sender if self.kind == "message" else self._first_speakers) or self.source,
-            "title": self.subject,
+            "provider": without_bidi(self.sender if self.kind == "message" else self._first_speakers) or self.source,
+            "title": without_bidi(self.subject),
         }
 
 

@@ -1,0 +1,20 @@
+"""Text of messages inside text of ours, where it must not pass for more than it is."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["inner_text", "without_bidi"]
+
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INNER = str.maketrans("“”", "‘’")
+
+
+def inner_text(text: str) -> str:
+    """Return *text* as it stands within quotation marks, which it can neither close nor open."""
+    return without_bidi(text).translate(_INNER)
+
+
+def without_bidi(text: str) -> str:
+    """Return *text* without the controls by which it could turn round what is shown after it."""
+    return _BIDI.sub("", text)
