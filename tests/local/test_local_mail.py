@@ -261,6 +261,15 @@ def test_html_becomes_the_text_that_is_seen() -> None:
     assert not found.cut
 
 
+def test_html_that_is_hidden_is_not_read() -> None:
+    found = read_html(
+        '<p>The flange costs 3.<span style="color: red; DISPLAY : none">It costs 1000.<i hidden>x</i></span></p>'
+        '<div style="visibility:hidden"><p hidden>Not<p>this</div><textarea>Note</textarea>and<button>Go</button>'
+        '<span style="display:inline">here</span>'
+    )
+    assert found.own == "The flange costs 3.\n\nNote\nand\nGo\nhere"
+
+
 def test_html_replies_are_parted() -> None:
     found = read_html("<div>Yes.</div><blockquote><p>Shall we?</p><blockquote>Really?</blockquote></blockquote>After.")
     assert (found.own, found.quoted) == ("Yes.\n\nAfter.", "Shall we?\n\nReally?")

@@ -13,7 +13,12 @@ MAX_CHARS = 1_000_000  # bounds the time that one message takes
 
 _UNSEEN = "script, style, head, template, noscript, svg, object, iframe"
 _QUOTES = "blockquote, .gmail_quote, .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg"
-_BLOCKS = "p, div, br, tr, li, h1, h2, h3, h4, h5, h6, hr, table, ul, ol, pre, section, article, dt, dd, blockquote"
+_BLOCKS = (
+    "p, div, br, tr, li, h1, h2, h3, h4, h5, h6, hr, table, ul, ol, pre, section, article, dt, dd, blockquote, "
+    "textarea, select, option, button, address, header, footer, main, nav, aside, figure, figcaption, form, fieldset, "
+    "legend, caption, center"
+)
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _CELLS = "td, th"
 
 # The parser's time grows with the square of the nesting depth. Beyond what mail clients write, only tags are removed.
@@ -22,8 +27,9 @@ _NESTING = re.compile(r"<(/?)(?!(?:p|li|td|th|tr|br|hr|img|dt|dd|option|input|me
 _TAG = re.compile(r"<[^<>]*>")
 
 # Marks inserted into the tree, from the private use area: they become line breaks, the source's own ones spaces.
-_BREAK, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
-_MARKS = re.compile(f"[{_BREAK}{_OPEN}{_CLOSE}\0]")
+# What is hidden stands between marks, too: a node cannot be taken out whose parent was.
+_BREAK, _OPEN, _CLOSE, _HIDE, _SHOW = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_MARKS = re.compile(f"[{_BREAK}{_OPEN}{_CLOSE}{_HIDE}{_SHOW}\0]")
 
 
 class HtmlText(NamedTuple):
@@ -50,6 +56,11 @@ def read_html(source: str) -> HtmlText:
         for node in root.css(selector):
             node.insert_before(before)
             node.insert_after(after)
+    for node in root.css("[hidden], [style]"):
+        attributes = node.attributes
+        if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+            node.insert_before(_HIDE)
+            node.insert_after(_SHOW)
     own, quoted = _split_quotes(re.sub(r"\s+", " ", root.text(deep=True)))
     return HtmlText(own, quoted, cut)
 
@@ -65,11 +76,13 @@ def _nests_too_deep(source: str) -> bool:
 
 def _split_quotes(marked: str) -> tuple[str, str]:
     parts: tuple[list[str], list[str]] = ([], [])
-    depth = 0
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", marked):
+    depth = hidden = 0
+    for piece in re.split(f"([{_OPEN}{_CLOSE}{_HIDE}{_SHOW}])", marked):
         if piece in (_OPEN, _CLOSE):
             depth = depth + 1 if piece == _OPEN else max(0, depth - 1)
-        else:
+        elif piece in (_HIDE, _SHOW):
+            hidden = hidden + 1 if piece == _HIDE else max(0, hidden - 1)
+        elif not hidden:
             parts[depth > 0].append(piece)
     own, quoted = (tidy(_BREAK.join(pieces).replace(_BREAK, "\n")) for pieces in parts)
     return own, quoted
