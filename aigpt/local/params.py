@@ -8,15 +8,36 @@ from typing import Any, TypeAlias, cast
 
 import msgspec
 
-__all__ = ["Body", "ParamsError", "read_body", "read_day", "read_flag", "read_optional_text", "read_text"]
+__all__ = [
+    "LONGEST_QUESTION",
+    "TOO_LONG",
+    "Body",
+    "ParamsError",
+    "check_length",
+    "has_control_characters",
+    "read_body",
+    "read_day",
+    "read_flag",
+    "read_optional_text",
+    "read_question",
+    "read_text",
+]
 
 Body: TypeAlias = dict[str, Any]
 
+LONGEST_QUESTION = 100_000
+"""Characters of a question or a query, as for MCP."""
+TOO_LONG = f"longer than {LONGEST_QUESTION:,} characters; ask something shorter"
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class ParamsError(ValueError):
     """A parameter is missing or not valid; the message says which."""
+
+    code = "params"
+    """The `error` of the reply."""
 
 
 def read_body(data: bytes) -> Body:
@@ -28,8 +49,14 @@ def read_body(data: bytes) -> Body:
     if not isinstance(body, dict):
         raise ParamsError("the body is not a JSON object; send one with the parameters")
     found = cast("Body", body)
-    read_text(found, "user")
+    if has_control_characters(read_text(found, "user")):
+        raise ParamsError("user must be a name without control characters")
     return found
+
+
+def has_control_characters(user: str) -> bool:
+    """Whether *user* cannot be one: names with control characters are the server's own, such as that of uploads."""
+    return _CONTROL.search(user) is not None
 
 
 def read_text(body: Body, name: str) -> str:
@@ -38,6 +65,19 @@ def read_text(body: Body, name: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ParamsError(f"{name} must be a string that is not blank")
     return value
+
+
+def read_question(body: Body, name: str) -> str:
+    """Return a required string that is not blank, and not too long for a question."""
+    value = read_text(body, name)
+    check_length(value, name)
+    return value
+
+
+def check_length(value: str, name: str) -> None:
+    """Raise if *value* is too long for a question."""
+    if len(value) > LONGEST_QUESTION:
+        raise ParamsError(f"{name} is {TOO_LONG}")
 
 
 def read_optional_text(body: Body, name: str, *, within: str = "") -> str | None:

@@ -7,7 +7,7 @@ import re
 __all__ = ["inner_text", "without_bidi"]
 
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INNER = str.maketrans("“”", "‘’")
+_INNER = str.maketrans("\u201c\u201d", "\u2018\u2019")  # “” to the single ones
 
 
 def inner_text(text: str) -> str:

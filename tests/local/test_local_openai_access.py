@@ -130,6 +130,32 @@ def test_a_key_bound_to_a_blank_user_will_not_do() -> None:
         Keys({"k-secret": " "})
 
 
+async def test_no_user_has_the_name_of_another_ones_uploads(server: LocalServer) -> None:
+    with pytest.raises(LocalServerError, match="control characters"):
+        Keys({"k-secret": "ann\x1fuploads"})
+    with pytest.raises(LocalServerError, match="control characters"):
+        await LocalServer(user="ann\x1fuploads", port=0).start()
+    async with strict_client("aigpt", server.url) as client:
+        with pytest.raises(BadRequestError, match="control characters"):
+            await client.chat.completions.create(**chat(QUESTION), user="me\x1fuploads")
+
+
+async def test_what_is_wrong_with_the_question_is_the_clients_fault(server: LocalServer) -> None:
+    long = "word " * 20_001
+    schema = {"type": "object", "properties": {"it": {"$ref": "#"}}, "required": ["it"]}  # within itself for ever
+    form: Any = {"format": {"type": "json_schema", "name": "x", "schema": schema}}
+    async with strict_client("aigpt", server.url) as client:
+        with pytest.raises(BadRequestError, match="100,000") as caught:
+            await client.chat.completions.create(**chat(long))
+        assert caught.value.param == "messages"
+        with pytest.raises(BadRequestError, match="100,000") as caught:
+            await client.responses.create(model="igpt-ask", input=long)
+        assert caught.value.param == "input"
+        with pytest.raises(BadRequestError) as caught:
+            await client.responses.create(model="igpt-ask", input=QUESTION, text=form)
+        assert caught.value.code == "params"
+
+
 # ── pages of other sites ────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, cast
 from aigpt.local.answer.follow_ups import Turn, search_text
 from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
-from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
+from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_question, read_text
 
 __all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat", "read_history"]
 
@@ -61,7 +61,7 @@ class AnswerParams:
         asked = body.get("output_format")
         return cls(
             user=read_text(body, "user"),
-            input=read_text(body, "input"),
+            input=read_question(body, "input"),
             stream=read_flag(body, "stream"),
             output_format=_output_format(asked),
             asked_format="text" if asked is None else asked,

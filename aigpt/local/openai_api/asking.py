@@ -16,7 +16,7 @@ from aigpt.local.openai_api.conversation import Conversation
 from aigpt.local.openai_api.errors import ApiError, invalid
 from aigpt.local.openai_api.fields import Json, read_object
 from aigpt.local.openai_api.models import ASK
-from aigpt.local.params import ParamsError
+from aigpt.local.params import LONGEST_QUESTION, TOO_LONG, ParamsError
 
 __all__ = [
     "Done",
@@ -108,6 +108,8 @@ async def make_question(
     *scope*: the datasources to search; None for all connected ones. *earlier*: what was said before *talk*. *where*:
     the parameter of *form*.
     """
+    if len(talk.question) > LONGEST_QUESTION:
+        raise invalid("messages" if where == "response_format" else "input", f"the question is {TOO_LONG}")
     body: Json = {"user": user, "input": talk.question, "output_format": form, "instructions": talk.instructions}
     body["reasoning_effort"] = effort
     try:
@@ -123,7 +125,8 @@ async def parts_of(backend: Backend, model: str, asked: AnswerParams) -> AsyncGe
     async with aclosing(objects):
         async for one in objects:
             if "error" in one:
-                raise ApiError(502, str(one.get("message") or one["error"]), code=str(one["error"]))
+                status = 400 if one["error"] == ParamsError.code else 502  # such as a schema that cannot be filled
+                raise ApiError(status, str(one.get("message") or one["error"]), code=str(one["error"]))
             for part in _ask_parts(one) if model == ASK else _run_parts(one):
                 yield part
 

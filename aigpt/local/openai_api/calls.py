@@ -14,6 +14,7 @@ from aigpt.local.openai_api.backend import Access, NoteFault
 from aigpt.local.openai_api.errors import ApiError, fault, invalid, not_done
 from aigpt.local.openai_api.fields import Json, read_json
 from aigpt.local.openai_api.streaming import reply
+from aigpt.local.params import has_control_characters
 from aigpt.local.readers.errors import ReaderError
 
 __all__ = ["MAX_JSON_BYTES", "Call", "Gate", "Route"]
@@ -102,6 +103,8 @@ class Gate:
             return bound or self._user
         if not isinstance(asked, str) or not asked.strip():
             raise invalid("user", "user must be a string that is not blank, or left out")
+        if has_control_characters(asked):
+            raise invalid("user", "user must be a name without control characters")
         if bound is not None and asked != bound:
             raise ApiError(403, "the API key is that of another user; leave user out", param="user")
         return asked

@@ -27,6 +27,7 @@ from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.scopes import Scopes, mailbox_id
 from aigpt.local.openai_api.store_files import StoreFiles, check_chunking, count_statuses
 from aigpt.local.openai_api.streaming import reply
+from aigpt.local.params import LONGEST_QUESTION, TOO_LONG
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.store.datasources import Datasource
 
@@ -209,6 +210,8 @@ def _queries(body: Json) -> list[str]:
     queries = [given] if isinstance(given, str) else read_texts(body, "query")
     if not any(query.strip() for query in queries):
         raise invalid("query", "query must be a string that is not blank, or a list of strings")
+    if sum(map(len, queries)) > LONGEST_QUESTION:
+        raise invalid("query", f"query is {TOO_LONG}")
     return queries
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
-from aigpt.local.params import Body, ParamsError, read_day, read_optional_text, read_text
+from aigpt.local.params import Body, ParamsError, check_length, read_day, read_optional_text, read_text
 
 __all__ = ["SearchParams"]
 
@@ -53,9 +53,11 @@ class SearchParams:
         first, last = read_day(body, "date_from"), read_day(body, "date_to")
         if first and last and first > last:
             raise ParamsError("date_from is after date_to; swap them")
+        query = read_optional_text(body, "query") or ""
+        check_length(query, "query")
         return cls(
             user=read_text(body, "user"),
-            query=read_optional_text(body, "query") or "",
+            query=query,
             first=_midnight(first),
             before=_midnight(last and last + timedelta(days=1)) if last != date.max else None,
             people=_people(body),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from aigpt.local.errors import LocalServerError
+from aigpt.local.params import has_control_characters
 
 __all__ = ["Keys", "read_keys"]
 
@@ -38,6 +39,8 @@ class Keys:
             raise LocalServerError("an API key is not plain ASCII without spaces; choose another")
         if any(user is not None and not user.strip() for user in bound.values()):
             raise LocalServerError("the user of an API key is blank; give a name, or None for all users")
+        if any(has_control_characters(user or "") for user in bound.values()):
+            raise LocalServerError("the user of an API key has control characters; give a plain name")
         self._users = {_digest(key): user for key, user in bound.items()}
 
     @property

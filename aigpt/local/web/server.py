@@ -34,6 +34,7 @@ from aigpt.local.ingest.watcher import Watcher
 from aigpt.local.loopback import is_loopback
 from aigpt.local.openai_api.library import Library, Limits
 from aigpt.local.openai_api.routes import OpenAIServer, add_openai_api
+from aigpt.local.params import has_control_characters
 from aigpt.local.readers.pausing import pause_for_threads
 from aigpt.local.readers.pool import ReaderPool
 from aigpt.local.readers.reading import Readers, default_readers
@@ -266,6 +267,8 @@ class LocalServer:
     def _check(self) -> None:
         if not self.user.strip():
             raise LocalServerError("the user is blank; give a name")
+        if has_control_characters(self.user):
+            raise LocalServerError(f"user {self.user!a}: has control characters; give a plain name")
         if not self._host.strip():
             raise LocalServerError("the host is blank; use 127.0.0.1, or 0.0.0.0 with API keys for all addresses")
         self._public = None if self._public_url is None else read_public_url(self._public_url)
