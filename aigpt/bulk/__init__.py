@@ -11,7 +11,7 @@ input, by hashes on the disk), `batch_output` and `parquet_output`; `failures` (
 `html_report` and `report_charts`; `errors` and `option_names` (of Python and of the command line); `places` (local
 paths and addresses).
 
-In shards: `shards` (the plan), `outputs` with `parts` (a folder) and `stored_parts` (in an object store, by
+In shards: `shards` (the plan) with `lines`, `outputs` with `parts` (a folder) and `stored_parts` (in a store, by
 `object_store`), `workers` and `shard_worker`, `sharded_run` (the driver), `threads`, `run_lock` and `stored_lock`; on a
 cluster `ray_workers`, `ray_actors`, `ray_metrics`, `client_spec` and `allowances` (of limits), and of its rate
 `ray_keepers`, `keeper_actor`, `lease_keeper` and `leased_pacer`. For datasets `ray_map` and `row_calls`.
