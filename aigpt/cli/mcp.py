@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 from typing import TYPE_CHECKING
 
@@ -46,4 +48,11 @@ async def _serve(client: AsyncIGPT) -> None:
         from aigpt._install import install_command  # noqa: PLC0415 (used for errors only)
 
         raise WrongUsage(f"aigpt mcp needs {name}: {install_command('mcp')}") from exc
-    await serve_stdio(client)
+    try:
+        await serve_stdio(client)
+    except* BrokenPipeError:
+        closed = True
+    else:
+        closed = False
+    if closed:  # as one error, which the entry point takes for what it is
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))

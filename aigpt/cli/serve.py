@@ -158,6 +158,9 @@ def serve(
         with like_ctrl_c():
             asyncio.run(_serve([*data, *(_sample_data() if sample else [])], key_file=key_file, model=model, **options))
     except KeyboardInterrupt:
+        # Python then waits for threads, where yet another Ctrl-C would print a traceback.
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         click.echo("Stopped.", err=True)
 
 

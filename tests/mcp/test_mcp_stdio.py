@@ -162,6 +162,19 @@ def test_a_signal_ends_it_at_once(igpt_server: ScriptedServer, number: signal.Si
     assert (process.returncode, out, err) == (-number, "", "")
 
 
+def test_a_closed_stdout_ends_it_without_a_word(igpt_server: ScriptedServer) -> None:
+    with started(settings(igpt_server.url)) as process:
+        greeted(process)
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        tell(process, "tools/list", 1)
+        assert process.stdin is not None
+        process.stdin.close()
+        assert (process.wait(60), process.stderr.read()) == (141, "")
+        process.stdin = process.stdout = None  # both are closed
+
+
 @pytest.mark.alone
 def test_without_the_extra_it_is_named(igpt_server: ScriptedServer) -> None:
     code = "import sys; sys.modules['mcp'] = None; sys.argv = ['aigpt', 'mcp']; from aigpt.cli import main; main()"
