@@ -26,6 +26,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import add_datasource, datasources_of, user_number
 from aigpt.local.store.removal import remove_datasource
+from aigpt.local.web.temporary_index import make_folder
 
 
 @pytest.fixture
@@ -380,3 +381,22 @@ def test_what_is_remembered_of_the_index_ends_when_it_changes(large: Store, tmp_
     with large.reading() as db:
         assert idf.rarest(db, ["nothing", "word50"], 5) == ["word50"]
     assert found(large, "word50") == ["Number 50"]
+
+
+def test_an_index_that_a_killed_server_has_left_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left, used, foreign = (tmp_path / f"aigpt-{name}" for name in ("left", "used", "foreign"))
+    for folder in (left, used, foreign):
+        folder.mkdir(mode=0o700)
+    (foreign / "notes.txt").write_text("kept")
+    for name in ("index.db", "index.db-lock"):
+        (left / name).touch()
+    store = Store(used / "index.db")
+    try:
+        made = make_folder()
+        assert set(tmp_path.iterdir()) == {made, used, foreign}
+    finally:
+        store.close()
+    assert set(tmp_path.iterdir()) == {made, used, foreign}
+    assert set(make_folder().parent.iterdir()) >= {foreign, made}
+    assert not used.exists()

@@ -18,7 +18,7 @@ from aigpt.local.errors import LocalServerError
 from aigpt.local.store.schema import APPLICATION_ID, SCHEMA, VERSION
 from aigpt.local.store.upgrade import upgrade
 
-__all__ = ["READERS", "Connection", "DatabaseGoneError", "Store", "open_reader"]
+__all__ = ["READERS", "Connection", "DatabaseGoneError", "Store", "is_abandoned", "open_reader"]
 
 READERS = min(4, max(2, os.cpu_count() or 1))
 """How many connections of one process can read at a time."""
@@ -240,6 +240,17 @@ def _take_lock(path: Path) -> sqlite3.Connection:
             f"{path}: is in use by another server; stop that one or choose another database file"
         ) from error
     return lock
+
+
+def is_abandoned(path: Path) -> bool:
+    """Whether there is a database at *path*, and no server that uses it."""
+    if not path.is_file():  # a server takes its lock before it makes it
+        return False
+    try:
+        _take_lock(path).close()
+    except (LocalServerError, OSError, sqlite3.Error):
+        return False
+    return True
 
 
 def _reserve_path(path: Path) -> Path:

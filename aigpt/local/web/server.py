@@ -8,7 +8,6 @@ import shutil
 import socket
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
@@ -55,6 +54,7 @@ from aigpt.local.web.request_guard import own_names, request_guard
 from aigpt.local.web.routes import make_app, note_fault
 from aigpt.local.web.service import Service
 from aigpt.local.web.slow_close import telling_if_slow
+from aigpt.local.web.temporary_index import INDEX, make_folder
 
 __all__ = ["DEFAULT_PORT", "DEFAULT_USER", "LocalServer"]
 
@@ -298,9 +298,9 @@ class LocalServer:
     def _open_store(self) -> Store:
         if self._db is not None:
             return Store(self._db)
-        folder = Path(tempfile.mkdtemp(prefix="aigpt-"))
+        folder = make_folder()
         self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        return Store(folder / "index.db")
+        return Store(folder / INDEX)
 
     def _make_readers(self, store: Store) -> Readers:
         if not self._readers or not sys.executable:  # in a program that Python is embedded in
