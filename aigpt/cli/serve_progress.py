@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 import click
@@ -121,7 +123,8 @@ def _print_list(heading: str, items: list[str]) -> None:
     if not items:
         return
     click.echo(f"{heading}: {len(items):,}", err=True)
-    for item in items[:_MAX_LISTED]:
-        click.echo(f"  {one_line(item)}", err=True)
-    if len(items) > _MAX_LISTED:
-        click.echo(f"  and {len(items) - _MAX_LISTED:,} more", err=True)
+    counts = Counter(items)  # several attachments of one message may be broken in the same way
+    for item, count in islice(counts.items(), _MAX_LISTED):
+        click.echo(f"  {one_line(item)}{f' ({count:,} times)' if count > 1 else ''}", err=True)
+    if more := sum(islice(counts.values(), _MAX_LISTED, None)):
+        click.echo(f"  and {more:,} more", err=True)

@@ -69,3 +69,14 @@ def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[
     assert lines[4] == "  p0.png"
     assert lines[-1] == "  and 10 more"
     assert len(lines) == 4 + 50 + 1
+
+
+def test_what_went_wrong_in_the_same_way_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    broken = (Failure("m1", "a.pdf is damaged", 0),) * 3 + (Failure("m2", "b.pdf is damaged", 0),)
+    with IndexingProgress() as report:
+        report.finish([Indexed("mbox/1", "post", "/post", 2, 0, (), (), finished=True, skipped_attachments=broken)])
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "post: attachments whose text was not read: 4",
+        "  m1: a.pdf is damaged (3 times)",
+        "  m2: b.pdf is damaged",
+    ]
