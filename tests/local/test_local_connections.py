@@ -111,9 +111,9 @@ async def test_one_that_waits_for_its_next_request_is_kept(
 
 
 async def test_one_too_many_is_told_so(data: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "_descriptors", lambda: 4)
+    monkeypatch.setattr(connection, "_descriptors", lambda: 30)
     async with LocalServer(data, port=0) as server:
-        first = [await asyncio.open_connection("127.0.0.1", port_of(server)) for _ in range(3)]
+        first = [await asyncio.open_connection("127.0.0.1", port_of(server)) for _ in range(20)]
         request = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
         assert b"as many connections as it can have" in await talk(server, request)
         for _, writer in first:

@@ -65,12 +65,15 @@ class Connections:
         self._server: asyncio.Server | None = None
         self._sweeper: asyncio.TimerHandle | None = None
         self.most, spare = _room()
-        self._backlog = max(1, min(_BACKLOG, spare // 2))  # asyncio accepts so many before it tells of the first
+        # asyncio accepts so many before it tells of the first, and those that are closed go a moment later.
+        self._batch = max(1, min(_BACKLOG, spare // 8))
+        self._most_held = min(_HELD, spare // 8)
 
     async def listen(self, listening: socket.socket) -> None:
         """Take connections to the socket *listening*."""
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._make, sock=listening, backlog=self._backlog)
+        self._server = await loop.create_server(self._make, sock=listening, backlog=self._batch)
+        listening.listen(_BACKLOG)  # the system may keep more
         self._sweeper = loop.call_later(_CHECK_SECONDS, self._sweep)
 
     def close(self) -> None:
@@ -96,7 +99,7 @@ class Connections:
 
     def hold(self, connection: Connection) -> bool:
         """Whether *connection*, one too many, may wait a moment to be told so."""
-        if len(self._held) >= _HELD:
+        if len(self._held) >= self._most_held:
             return False
         self._held.add(connection)
         return True
@@ -227,7 +230,7 @@ def _response(status: bytes, refusal: object) -> bytes:
 def _room() -> tuple[int, int]:
     """Return how many connections to take, and how many descriptors are then left for everything else."""
     free = _descriptors()
-    most = max(1, min(_MOST, free * 3 // 4))
+    most = max(1, min(_MOST, free * 2 // 3))
     return most, max(0, free - most)
 
 
