@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
-from aigpt.local.answer.answers import Answer, Answerer, Pieces, as_text
+from aigpt.local.answer.answers import Answer, Answerer, Pieces, Quote, as_text
 from aigpt.local.answer.extractive import pieces
 from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
@@ -72,7 +72,19 @@ def answer_tally(db: sqlite3.Connection, asked: AnswerParams, today: date) -> An
         text += _UNFINISHED
     output: Any = text if asked.output_format == "text" else {"answer": text, "quotes": []}
     usage = make_usage(count_tokens(asked.input, asked.instructions or ""), count_tokens(as_text(output)))
-    return Answer(output, [hit.to_source() for hit in named], usage)
+    quotes = tuple(_places(text, named)) if asked.output_format == "text" else ()
+    return Answer(output, [hit.to_source() for hit in named], usage, quotes)
+
+
+def _places(text: str, named: Sequence[Hit]) -> Iterator[Quote]:
+    """Yield which line of *text* names which message."""
+    end = 0
+    for number, hit in enumerate(named):
+        line = _line(hit)
+        start = f"{text}\n".find(f"{line}\n", end)
+        if start >= 0:
+            end = start + len(line)
+            yield Quote(start, end, number)
 
 
 def _tell(wanted: Tally, tallied: Tallied) -> tuple[str, Sequence[Hit]]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
-from aigpt.local.answer.answers import Answer, Pieces, as_text
+from aigpt.local.answer.answers import Answer, Pieces, Quote, as_text
 from aigpt.local.answer.coverage import is_answered
 from aigpt.local.answer.model_tasks import find_task
 from aigpt.local.answer.schema_filling import fill_schema
@@ -51,9 +51,10 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     evidence = rank_sentences(db, asked.question, hits)
     output, used = _output(asked, evidence)
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
+    quotes = tuple(_places(output, used, list(cited))) if asked.output_format == "text" else ()
     said = [turn.text for turn in asked.history]
     read = count_tokens(asked.input, asked.instructions or "", *said, *(hit.own + hit.quoted for hit in hits))
-    return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))))
+    return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))), quotes)
 
 
 def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
@@ -68,6 +69,16 @@ def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sent
     text = " ".join(sentence.context for sentence in chosen)
     value = {"answer": text or None, "quotes": [_quote_json(sentence) for sentence in chosen]}
     return value | ({"note": task.note} if task else {}), chosen
+
+
+def _places(text: str, used: Sequence[Sentence], cited: Sequence[int]) -> Iterator[Quote]:
+    """Yield where each of the quotes of *used* stands in *text*; *cited* are the passages of the sources."""
+    end = 0
+    for sentence in used:
+        quote = _quote(sentence)
+        start = text.index(quote, end)
+        end = start + len(quote)
+        yield Quote(start, end, cited.index(sentence.hit.passage))
 
 
 def _quote(sentence: Sentence) -> str:

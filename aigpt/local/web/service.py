@@ -123,7 +123,7 @@ class Service:
             "id": new_id(),
             "output": answered.output,
             "context": context,
-            "metadata": {"sources": answered.sources},
+            "metadata": answered.metadata,
             "usage": answered.usage,
         }
 
@@ -210,5 +210,5 @@ def _ask_chunks(asked: AnswerParams, part: str | Answer) -> list[Json]:
     """Return the chunks for a part of an answer: text as it comes, other output in one piece."""
     if isinstance(part, str):
         return [{"output": part}] if asked.output_format == "text" else []
-    last: Json = {"metadata": {"sources": part.sources}, "usage": part.usage}
+    last: Json = {"metadata": part.metadata, "usage": part.usage}
     return [last] if asked.output_format == "text" else [{"output": part.output}, last]
