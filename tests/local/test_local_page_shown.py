@@ -202,6 +202,7 @@ async def test_quotations_with_the_same_title_and_day_lead_each_to_its_own(tmp_p
         blocks = (await page.inner_text(ANSWER)).split("\n\n")
         assert len(blocks) == len(said)
         for block in blocks:
-            assert (named := re.search(r"harbour of (\w+) (?s:.*), 2024-03-04 \[(\d)\]$", block)), block
+            named = re.search(r"harbour of (\w+) (?s:.*), 2024-03-04 \[(\d)\]$", block)
+            assert named, block
             await page.get_by_role("link", name=f"Source {named[2]}").press("Enter")
             await expect(page.locator(f"#turn-1-source-{named[2]} .here")).to_contain_text(f"harbour of {named[1]}")

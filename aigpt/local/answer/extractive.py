@@ -16,10 +16,12 @@ from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentenc
 from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
+from aigpt.local.search.question_filters import Missed
 
 __all__ = ["Extractive", "answer", "pieces"]
 
-_NOTHING = "Nothing was found about this in the indexed messages."
+_NOTHING = "Nothing was found {what} in the indexed messages."
+_MISSED = "Nothing about this {missed} was found; {others}:"
 _QUOTES = 4
 _PIECE_WORDS = 4
 
@@ -44,7 +46,8 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     As text: the best sentences, each quoted with its author, subject and date, those of the best hits first. As JSON:
     ``{"answer", "quotes"}``, the answer null if nothing was found, each quote ``{"text", "from", "subject", "date",
     "source"}``: `from` is null if the message only quotes it, `source` is the id of one of the sources; with ``"note"``
-    if it takes a language model to do what is asked. For a schema: see `fill_schema`.
+    if it takes a language model to do what is asked, or if nothing was found of the days or people that are asked for.
+    For a schema: see `fill_schema`.
     """
     if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.question, hits):
         hits = ()
@@ -62,13 +65,31 @@ def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sent
     if not isinstance(asked.output_format, str):
         return fill_schema(asked.output_format.read(), evidence)
     chosen = evidence.varied(_QUOTES)
-    task = find_task(asked.input) if chosen else None
+    if not chosen:
+        nothing, note = _nothing(asked)
+        value = {"answer": None, "quotes": []} | ({"note": note} if note else {})
+        return (nothing if asked.output_format == "text" else value), chosen
+    task = find_task(asked.input)
+    notes = [_missed(asked.missed)] if asked.missed else []
     if asked.output_format == "text":
-        told = [f"{task.note} The sentences that fit best:"] if task else []
-        return "\n\n".join([*told, *map(_quote, chosen)]) or _NOTHING, chosen
+        notes += [f"{task.note} The sentences that fit best:"] if task else []
+        return "\n\n".join([*notes, *map(_quote, chosen)]), chosen
+    notes += [task.note] if task else []
     text = " ".join(sentence.context for sentence in chosen)
-    value = {"answer": text or None, "quotes": [_quote_json(sentence) for sentence in chosen]}
-    return value | ({"note": task.note} if task else {}), chosen
+    value = {"answer": text, "quotes": [_quote_json(sentence) for sentence in chosen]}
+    return value | ({"note": " ".join(notes)} if notes else {}), chosen
+
+
+def _nothing(asked: AnswerParams) -> tuple[str, str]:
+    """Return what is said if nothing was found, and what of it is worth a note beside JSON."""
+    missed = asked.missed if asked.missed and asked.missed.alone else None
+    text = _NOTHING.format(what=missed or "about this")
+    return text, text if missed else ""
+
+
+def _missed(missed: Missed) -> str:
+    """Say within what too little was found, before what was found elsewhere."""
+    return _MISSED.format(missed=missed, others="of other days" if missed.kept else "without that")
 
 
 def _places(text: str, used: Sequence[Sentence], cited: Sequence[int]) -> Iterator[Quote]:

@@ -36,9 +36,9 @@ _EVERYBODY = re.compile(
 # Words that fit any message.
 _ANY_MESSAGE = frozenset(
     """
-    mail mails email emails message messages post posts note notes news update updates new happen happened happening
-    write wrote written writes send sent sends receive received get got arrive arrived come came hear heard anything
-    everything something reply replied replies ask asked want wanted tell told latest newest recent
+    mail mails email emails message messages post posts note notes news update updates new happen happens happened
+    happening write wrote written writes send sent sends receive received get got arrive arrived come came hear heard
+    anything everything something reply replied replies ask asked want wanted tell told latest newest recent
     """.split()  # noqa: SIM905 (a list of words is best read as text)
 )
 
