@@ -59,16 +59,19 @@ class Counted:
 
 
 def answer_tally(db: sqlite3.Connection, asked: AnswerParams, today: date) -> Answer | None:
-    """Return the answer to a question for a count or list; None if it is none, or finds nothing by its words.
+    """Return the answer to a question for a count or list; None if it is none, finds nothing, or there is no mail.
 
     The sources are the messages that the answer names. As JSON it is ``{"answer", "quotes"}``, without quotes.
     """
+    sources = datasources_of(db, asked.user)
+    if not sources:
+        return None
     wanted = read_tally(asked.input, today)
     tallied = None if wanted is None else run_tally(db, asked.user, wanted)
     if wanted is None or tallied is None:
         return None
     text, named = _tell(wanted, tallied)
-    if not all(source.complete for source in datasources_of(db, asked.user)):
+    if not all(source.complete for source in sources):
         text += _UNFINISHED
     output: Any = text if asked.output_format == "text" else {"answer": text, "quotes": []}
     usage = make_usage(count_tokens(asked.input, asked.instructions or ""), count_tokens(as_text(output)))

@@ -17,10 +17,16 @@ from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
 from aigpt.local.search.question_filters import Missed
+from aigpt.local.store.datasources import Datasource, datasources_of
 
 __all__ = ["Extractive", "answer", "pieces"]
 
 _NOTHING = "Nothing was found {what} in the indexed messages."
+_INDEXING = "{percent}is indexed so far: ask again."
+_UNCONNECTED = (
+    "Nothing is connected for the user {user}: connect a mailbox (aigpt serve PATH --user {user}, or the page that the "
+    "server serves), or ask as the user whose mail it is."
+)
 _MISSED = "Nothing about this {missed} was found; {others}:"
 _QUOTES = 4
 _PIECE_WORDS = 4
@@ -52,7 +58,7 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.question, hits):
         hits = ()
     evidence = rank_sentences(db, asked.question, hits)
-    output, used = _output(asked, evidence)
+    output, used = _output(db, asked, evidence)
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
     quotes = tuple(_places(output, used, list(cited))) if asked.output_format == "text" else ()
     said = [turn.text for turn in asked.history]
@@ -60,13 +66,13 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     return Answer(output, list(cited.values()), make_usage(read, count_tokens(as_text(output))), quotes)
 
 
-def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
+def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sentence]]:
     """Return the output, and the sentences that it is made of."""
     if not isinstance(asked.output_format, str):
         return fill_schema(asked.output_format.read(), evidence)
     chosen = evidence.varied(_QUOTES)
     if not chosen:
-        nothing, note = _nothing(asked)
+        nothing, note = _nothing(db, asked)
         value = {"answer": None, "quotes": []} | ({"note": note} if note else {})
         return (nothing if asked.output_format == "text" else value), chosen
     task = find_task(asked.input)
@@ -80,11 +86,26 @@ def _output(asked: AnswerParams, evidence: Evidence) -> tuple[Any, Sequence[Sent
     return value | ({"note": " ".join(notes)} if notes else {}), chosen
 
 
-def _nothing(asked: AnswerParams) -> tuple[str, str]:
+def _nothing(db: sqlite3.Connection, asked: AnswerParams) -> tuple[str, str]:
     """Return what is said if nothing was found, and what of it is worth a note beside JSON."""
+    hint = _hint(datasources_of(db, asked.user), asked.user) if asked.datasources is None else ""
+    if hint.startswith("Nothing"):
+        return hint, hint
     missed = asked.missed if asked.missed and asked.missed.alone else None
     text = _NOTHING.format(what=missed or "about this")
-    return text, text if missed else ""
+    return f"{text} {hint}".rstrip(), f"{text if missed else ''} {hint}".strip()
+
+
+def _hint(sources: Sequence[Datasource], user: str) -> str:
+    """Say why nothing may have been found, and what to do; "" if all is indexed."""
+    if not sources:
+        return _UNCONNECTED.format(user=user)
+    if all(source.complete or source.error for source in sources):
+        return ""
+    done, total = sum(source.done for source in sources), sum(source.total for source in sources)
+    known = total and all(source.complete or source.total for source in sources)
+    percent = f"{min(99, 100 * done // total)} % " if known else "Not all "
+    return _INDEXING.format(percent=percent)
 
 
 def _missed(missed: Missed) -> str:
