@@ -58,6 +58,11 @@ class AnswerParams:
         """What is searched for: `input`, together with the questions before it if it refers back to them."""
         return search_text(self.input, self.history)
 
+    @property
+    def refers_back(self) -> bool:
+        """Whether it is searched for together with questions before it."""
+        return self.question != self.input
+
     @classmethod
     def read(cls, body: Body) -> AnswerParams:
         """Check *body*; raises `ParamsError`."""

@@ -22,6 +22,7 @@ from aigpt.local.store.datasources import Datasource, datasources_of
 __all__ = ["Extractive", "answer", "pieces"]
 
 _NOTHING = "Nothing was found {what} in the indexed messages."
+_NO_MORE = "Nothing more was found about this than what was quoted before."
 _INDEXING = "{percent}is indexed so far: ask again."
 _UNCONNECTED = (
     "Nothing is connected for the user {user}: connect a mailbox (aigpt serve PATH --user {user}, or the page that the "
@@ -70,7 +71,10 @@ def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> 
     """Return the output, and the sentences that it is made of."""
     if not isinstance(asked.output_format, str):
         return fill_schema(asked.output_format.read(), evidence)
-    chosen = evidence.varied(_QUOTES)
+    said = "\n".join(turn.text for turn in asked.history if turn.role == "assistant") if asked.refers_back else ""
+    chosen = evidence.varied(_QUOTES, said=said)
+    if said and not chosen and evidence.sentences:
+        return (_NO_MORE if asked.output_format == "text" else {"answer": None, "quotes": [], "note": _NO_MORE}), chosen
     if not chosen:
         nothing, note = _nothing(db, asked)
         value = {"answer": None, "quotes": []} | ({"note": note} if note else {})
