@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -10,12 +11,14 @@ from typing import Any
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.answers import Answer, Pieces, Quote, as_text
 from aigpt.local.answer.coverage import is_answered
+from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.answer.model_tasks import find_task
 from aigpt.local.answer.schema_filling import fill_schema
 from aigpt.local.answer.sentence_ranking import Evidence, Sentence, rank_sentences
 from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.readers.reading import Reading
 from aigpt.local.search.hits import Hit
+from aigpt.local.search.query_terms import topic
 from aigpt.local.search.question_filters import Missed
 from aigpt.local.store.datasources import Datasource, datasources_of
 
@@ -23,6 +26,7 @@ __all__ = ["Extractive", "answer", "pieces"]
 
 _NOTHING = "Nothing was found {what} in the indexed messages."
 _NO_MORE = "Nothing more was found about this than what was quoted before."
+_ELSE = re.compile(r"\b(?:else|more|others?|further|another)\b", re.IGNORECASE)
 _INDEXING = "{percent}is indexed so far: ask again."
 _UNCONNECTED = (
     "Nothing is connected for the user {user}: connect a mailbox (aigpt serve PATH --user {user}, or the page that the "
@@ -60,6 +64,8 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
         hits = ()
     evidence = rank_sentences(db, asked.question, hits)
     output, used = _output(db, asked, evidence)
+    if asked.refers_back and _is_last_answer(as_text(output), asked.history):
+        output, used = _no_more(asked), ()
     cited = {sentence.hit.passage: sentence.hit.to_source() for sentence in used}
     quotes = tuple(_places(output, used, list(cited))) if asked.output_format == "text" else ()
     said = [turn.text for turn in asked.history]
@@ -71,13 +77,12 @@ def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> 
     """Return the output, and the sentences that it is made of."""
     if not isinstance(asked.output_format, str):
         return fill_schema(asked.output_format.read(), evidence)
-    said = "\n".join(turn.text for turn in asked.history if turn.role == "assistant") if asked.refers_back else ""
-    chosen = evidence.varied(_QUOTES, said=said)
-    if said and not chosen and evidence.sentences:
-        return (_NO_MORE if asked.output_format == "text" else {"answer": None, "quotes": [], "note": _NO_MORE}), chosen
+    chosen = _choose(asked, evidence)
+    if not chosen and asked.refers_back and evidence.sentences:
+        return _no_more(asked), chosen
     if not chosen:
         nothing, note = _nothing(db, asked)
-        value = {"answer": None, "quotes": []} | ({"note": note} if note else {})
+        value: dict[str, Any] = {"answer": None, "quotes": []} | ({"note": note} if note else {})
         return (nothing if asked.output_format == "text" else value), chosen
     task = find_task(asked.input)
     notes = [_missed(asked.missed)] if asked.missed else []
@@ -88,6 +93,29 @@ def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> 
     text = " ".join(sentence.context for sentence in chosen)
     value = {"answer": text, "quotes": [_quote_json(sentence) for sentence in chosen]}
     return value | ({"note": " ".join(notes)} if notes else {}), chosen
+
+
+def _choose(asked: AnswerParams, evidence: Evidence) -> list[Sentence]:
+    """Return the sentences to quote: for a question that refers back, others than those of the answers before.
+
+    If there are no others, those of the last answer alone are left out, since "when was that?" may be told by an
+    earlier one; but not for "what else?".
+    """
+    told = [turn.text for turn in asked.history if turn.role == "assistant"] if asked.refers_back else []
+    wanted = topic(asked.input)
+    chosen = evidence.varied(_QUOTES, said="\n".join(told), wanted=wanted)
+    if chosen or not told or _ELSE.search(asked.input):
+        return chosen
+    return evidence.varied(_QUOTES, said=told[-1], wanted=wanted)
+
+
+def _is_last_answer(text: str, history: Sequence[Turn]) -> bool:
+    last = next((turn.text for turn in reversed(history) if turn.role == "assistant"), "")
+    return text.split() == last.split()
+
+
+def _no_more(asked: AnswerParams) -> Any:
+    return _NO_MORE if asked.output_format == "text" else {"answer": None, "quotes": [], "note": _NO_MORE}
 
 
 def _nothing(db: sqlite3.Connection, asked: AnswerParams) -> tuple[str, str]:

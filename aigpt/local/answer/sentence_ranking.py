@@ -81,17 +81,20 @@ class Evidence:
                 chosen.append(sentence)
         return chosen
 
-    def varied(self, count: int, *, share: float = 0.35, said: str = "") -> list[Sentence]:
+    def varied(self, count: int, *, share: float = 0.35, said: str = "", wanted: Iterable[str] = ()) -> list[Sentence]:
         """Return up to *count* sentences that complement each other, of at least *share* of the best score.
 
         The question's words count less in a sentence if one chosen before has them, or is of the same passage: so
         several people are quoted. Each part of the question gets a sentence, however short. They are in the order of
-        their passages, the best first. None stands in what was *said* before, or in what another one has with it.
+        their passages, the best first. None stands in what another one has with it; or in what was *said*
+        before, unless it has one of the words *wanted* now.
         """
         told = _flat(said)
-        fresh = [one for one in self.sentences if _flat(one.text) not in told] if told else self.sentences
+        now = frozenset(map(stem, wanted))
+        fresh = [one for one in self.sentences if not told or one.stems & now or _flat(one.text) not in told]
         chosen: list[Sentence] = []
-        least = share * max((one.score for one in self.sentences), default=0.0)
+        fitting = [one for one in fresh if told and one.stems & now]
+        least = share * max((one.score for one in fitting or self.sentences), default=0.0)
         while len(chosen) < count:
             pool = [one for one in fresh if one.score >= least and not _is_among(one, chosen)]
             if not chosen:  # the best source first, if it has anything to say

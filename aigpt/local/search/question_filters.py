@@ -111,14 +111,14 @@ def search_attempts(db: sqlite3.Connection, wanted: SearchParams, today: date) -
     narrowed = replace(base, query=query, authors=people)
     if period is not None:
         narrowed = narrowed.within(period.first, period.last)
-    words = tuple(_topic(query, people))
-    missed = Missed(tuple(people), alone=not words)
-    first = SearchAttempt(narrowed, words)
+    asked_for = tuple(_topic(query, people))
+    missed = Missed(tuple(people), alone=not asked_for)
+    first = SearchAttempt(narrowed, asked_for)
     if period is None:
         return [first, SearchAttempt(base, missed=missed)]
     missed = replace(missed, first=period.first, last=period.last, phrase=_phrase(asked[slice(*period.span)]))
     people_alone = replace(narrowed, first=base.first, before=base.before)
-    between = [SearchAttempt(people_alone, words, replace(missed, kept=True))] if people and words else []
+    between = [SearchAttempt(people_alone, asked_for, replace(missed, kept=True))] if people and asked_for else []
     return [first, *between, SearchAttempt(base, missed=missed)]
 
 
