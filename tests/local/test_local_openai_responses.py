@@ -122,7 +122,7 @@ async def test_a_response_is_continued_by_its_id_and_by_its_items(openai_client:
     )
     assert by_id.output_text == by_items.output_text
     assert "Nobody objected to the plan." in by_id.output_text
-    assert ANSWER in by_id.output_text
+    assert ANSWER not in by_id.output_text  # it was said before
     third = await openai_client.responses.create(
         model="igpt-run", input="And when is that?", previous_response_id=by_id.id
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, cast
@@ -22,6 +22,7 @@ __all__ = [
     "Done",
     "Found",
     "Part",
+    "Quote",
     "Searching",
     "Source",
     "Text",
@@ -33,6 +34,10 @@ __all__ = [
 
 Source: TypeAlias = Mapping[str, Any]
 """A source of an answer, as in the replies of recall/ask: `id`, `title`, `timestamp`, `provider`."""
+
+
+Quote: TypeAlias = Mapping[str, int]
+"""What of the text is from which source, as in those replies: `start`, `end`, and `source`, its place from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Done:
 
     sources: list[Source]
     usage: dict[str, int]
+    quotes: Sequence[Quote] = ()
 
 
 Part: TypeAlias = Thought | Searching | Found | Text | Done
@@ -131,7 +137,7 @@ async def parts_of(backend: Backend, model: str, asked: AnswerParams) -> AsyncGe
 def _ask_parts(chunk: Json) -> list[Part]:
     if "output" in chunk:
         return [Text(as_text(chunk["output"]))]
-    return [Done(chunk["metadata"]["sources"], chunk["usage"])] if "usage" in chunk else []
+    return [_done(chunk)] if "usage" in chunk else []
 
 
 def _run_parts(event: Json) -> list[Part]:
@@ -145,9 +151,13 @@ def _run_parts(event: Json) -> list[Part]:
         case "run.output_text.delta":
             return [Text(event["delta"])]
         case "run.done":
-            return [Done(event["metadata"]["sources"], event["usage"])]
+            return [_done(event)]
         case _:
             return []
+
+
+def _done(last: Json) -> Done:
+    return Done(last["metadata"]["sources"], last["usage"], last["metadata"].get("quotes", ()))
 
 
 def _query(arguments: str) -> str:

@@ -88,7 +88,7 @@ class Chat:
             "role": "assistant",
             "content": text,
             "refusal": None,
-            "annotations": chat_annotations(cite(text, done.sources), files, link),
+            "annotations": chat_annotations(cite(text, done.sources, done.quotes), files, link),
         }
         choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
         return {**_head(wanted, "chat.completion"), "choices": [choice], "usage": _usage(done.usage)}
@@ -112,7 +112,7 @@ class Chat:
                     yield chunk({"content": part.text})
                 elif isinstance(part, Done):
                     text = "".join(texts)
-                    cited = chat_annotations(cite(text, part.sources), files, link)
+                    cited = chat_annotations(cite(text, part.sources, part.quotes), files, link)
                     yield chunk({"annotations": cited} if cited else {}, "stop")
                     if wanted.usage:
                         yield {**head, "choices": [], "usage": _usage(part.usage)}

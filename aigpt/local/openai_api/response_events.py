@@ -62,8 +62,8 @@ class ResponseEvents:
                 return self._found(sources)
             case Text(text):
                 return self._text(text)
-            case Done(sources, usage):
-                return self._done(sources, usage)
+            case Done():
+                return self._done(part)
 
     def _event(self, kind: str, **values: object) -> Json:
         return {"type": kind, "sequence_number": next(self._numbers), **values}
@@ -114,10 +114,10 @@ class ResponseEvents:
     def _place(self) -> Json:
         return {"item_id": self._message, "output_index": len(self._state.output), "content_index": 0}
 
-    def _done(self, sources: Sequence[Source], usage: dict[str, int]) -> Iterator[Json]:
+    def _done(self, done: Done) -> Iterator[Json]:
         if not self._message:
             yield from self._begin_message()
-        annotations = response_annotations(cite(self.text, sources), self._files)
+        annotations = response_annotations(cite(self.text, done.sources, done.quotes), self._files)
         for number, annotation in enumerate(annotations):
             yield self._event(
                 "response.output_text.annotation.added",
@@ -128,5 +128,5 @@ class ResponseEvents:
         yield self._event("response.output_text.done", **self._place(), text=self.text, logprobs=[])
         yield self._event("response.content_part.done", **self._place(), part=text_part(self.text, annotations))
         yield self._finished(message_item(self._message, self.text, annotations))
-        self._state.usage = usage
+        self._state.usage = done.usage
         yield self._event("response.completed", response=self._state.to_json("completed"))

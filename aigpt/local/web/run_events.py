@@ -84,7 +84,7 @@ def answer_events(part: str | Answer, run: str, started: int, turn: int) -> list
         "duration": ended - started,
         "output": part.output,
         "usage": part.usage,
-        "metadata": {"sources": part.sources},
+        "metadata": part.metadata,
     }
     return [
         {"type": "run.output_item.done", "item": {"type": "message", "role": "assistant", "content": content}},
