@@ -4,7 +4,7 @@ import asyncio
 import math
 import random
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from itertools import pairwise
 from typing import Any
 
@@ -336,6 +336,29 @@ def test_fan_outs_may_share_a_pacer() -> None:
 
     run(main())
     assert server.begun[-1] - server.begun[0] == pytest.approx(14.9)
+
+
+def test_a_pacer_is_not_asked_while_there_is_no_call_to_begin() -> None:
+    """Of a rate that is shared, what idle fan-outs had got would all be used in the moment when there is a call."""
+    pacer, server = Spaced(), TokenBucket(1000, 1000)
+    asked: list[int] = []
+
+    async def items() -> AsyncIterator[str]:
+        for number in range(4):
+            await asyncio.sleep(5)
+            asked.append(pacer.acquired)
+            yield str(number)
+
+    async def main() -> None:
+        async def ask(name: str) -> None:
+            await server.call(name)
+
+        async with fan_out(ask, items(), rate=pacer) as outcomes:
+            assert len([outcome async for outcome in outcomes]) == 4
+
+    run(main())
+    assert asked == [0, 1, 2, 3]
+    assert pacer.acquired == 4
 
 
 class Broken(Spaced):

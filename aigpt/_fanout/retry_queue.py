@@ -21,6 +21,11 @@ class RetryQueue(Generic[RowT]):
     def __len__(self) -> int:
         return len(self._timers) + len(self._due)
 
+    @property
+    def is_due(self) -> bool:
+        """Whether there is a row that has waited long enough."""
+        return bool(self._due)
+
     def add(self, row: RowT, until: float) -> None:
         """Have *row* wait until that moment of the loop's time."""
         self._timers[row] = asyncio.get_running_loop().call_at(until, self._end_wait, row)

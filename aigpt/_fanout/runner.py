@@ -196,7 +196,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._began = self._loop.time()
         if isinstance(self._source, AsyncIterator):
             self._help(self._feed(self._source))
-        self._starts.open(self._pump, self._fail)
+        self._starts.open(self._pump, self._fail, self._has_row)
         self._ramp()
         return self
 
@@ -297,6 +297,21 @@ class FanOut(Generic[ItemT, ReplyT]):
         self._busy += 1
         self._starts.begun()
         return row
+
+    def _has_row(self) -> bool:
+        """Return whether there may be a row to begin; where there is none yet, ask for one."""
+        if self._next_row is not None or self._retry_queue.is_due:
+            return True
+        if self._limit.only_retries and (self._busy or self._retry_queue):
+            return False
+        if len(self._held) > self._buffer or len(self._retry_queue) >= self._most_waiting:
+            return False
+        if self._arrived or self._exhausted:
+            return bool(self._arrived)
+        if isinstance(self._source, AsyncIterator):
+            self._hungry.set()
+            return False
+        return True
 
     def _has_share(self, row: _Row[ItemT], quotas: Quotas) -> bool:
         """Return whether the limits of requests and tokens let *row* begin now; then they count it."""

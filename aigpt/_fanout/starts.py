@@ -19,8 +19,11 @@ Rate: TypeAlias = float | Literal["auto"] | Pacer | None
 class Starts(Protocol):
     """What a fan-out asks before each call, and tells of each."""
 
-    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None]) -> None:
-        """Begin. *wake* is called when a call may begin, *fail* with an exception of the caller's own pacer."""
+    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None], has_row: Callable[[], bool]) -> None:
+        """Begin. *wake* is called when a call may begin, *fail* with an exception of the caller's own pacer.
+
+        *has_row* says whether there is a call to begin; where there is none, it has `may_begin` called later.
+        """
         ...
 
     def may_begin(self) -> bool:
@@ -68,7 +71,7 @@ class PacedStarts:
         self._adaptive: AdaptiveRate | None = None
         self._begun = 0
 
-    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None]) -> None:  # noqa: ARG002 (it does not)
+    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None], has_row: Callable[[], bool]) -> None:  # noqa: ARG002 (it does not)
         """Begin."""
         self._loop = asyncio.get_running_loop()
         self._alarm = Alarm(wake)
@@ -129,9 +132,9 @@ class OwnStarts:
         self._permits = 0
         self._wanted = asyncio.Event()
 
-    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None]) -> None:
+    def open(self, wake: Callable[[], None], fail: Callable[[Exception], None], has_row: Callable[[], bool]) -> None:
         """Begin."""
-        self._wake, self._fail = wake, fail
+        self._wake, self._fail, self._has_row = wake, fail, has_row
         self._task = asyncio.get_running_loop().create_task(self._acquire())
 
     async def _acquire(self) -> None:
@@ -151,7 +154,7 @@ class OwnStarts:
 
     def may_begin(self) -> bool:
         """Return whether a call may begin now; if not, it wakes the fan-out later."""
-        if not self._permits:
+        if not self._permits and self._has_row():  # else it would be kept until there is one, and come too late
             self._wanted.set()
         return bool(self._permits)
 

@@ -4,16 +4,17 @@
 the same call resumes the run. `read_report` reads the figures of an output, `write_page` writes them as HTML.
 
 Behind it: `input_file`, `encodings`, `input_formats` (JSON lines, CSV, text, OpenAI batch files), `parquet` and `rows`
-(parameters and ids); `run`, and `runs` (which kind of run options are for); `job` with `igpt_job` and `openai_job`
-(what a row is to an API), `embedding_batches`; `spending`, `expected_tokens` and `estimates` (tokens and cost);
-`journal` (the output file, resumed after a crash) with `columns` (its rows found in the input, by hashes on the disk),
-`batch_output` and `parquet_output`; `failures` (in words for a screen); `report`, `html_report` and `report_charts`;
-`errors` and `option_names` (of Python and of the command line); `places` (local paths and addresses).
+(parameters and ids); `answers` (what is written of a call); `run`, and `runs` (which kind of run options are for);
+`job` with `igpt_job` and `openai_job` (what a row is to an API), `embedding_batches`; `spending`, `expected_tokens` and
+`estimates` (tokens and cost); `journal` (the output file, resumed after a crash) with `columns` (its rows found in the
+input, by hashes on the disk), `batch_output` and `parquet_output`; `failures` (in words for a screen); `report`,
+`html_report` and `report_charts`; `errors` and `option_names` (of Python and of the command line); `places` (local
+paths and addresses).
 
-In shards: `shards` (the plan), `outputs` with `parts` (a folder) and `stored_parts` (in an object store, by
-`object_store`), `workers` and `shard_worker`, `sharded_run` (the driver), `run_lock` and `stored_lock`; on a cluster
-`ray_workers`, `ray_actors`, `ray_metrics`, `client_spec` and `allowances` (of limits), and of its rate `ray_keepers`,
-`keeper_actor`, `lease_keeper` and `leased_pacer`. For datasets `ray_map` and `row_calls`.
+In shards: `shards` (the plan) with `lines`, `outputs` with `parts` (a folder) and `stored_parts` (in a store, by
+`object_store`), `workers` and `shard_worker`, `sharded_run` (the driver), `threads`, `run_lock` and `stored_lock`; on a
+cluster `ray_workers`, `ray_actors`, `ray_metrics`, `client_spec` and `allowances` (of limits), and of its rate
+`ray_keepers`, `keeper_actor`, `lease_keeper` and `leased_pacer`. For datasets `ray_map` and `row_calls`.
 """
 
 from typing import TYPE_CHECKING

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
@@ -15,16 +14,30 @@ if TYPE_CHECKING:
     from aigpt.openai._client import AsyncOpenAI
 
 
-@dataclass(frozen=True, slots=True)
 class ClientSpec:
-    """The options of a client but its key, which goes by the environment."""
+    """The options of a client, its key among them. Picklable; no dataclass, since Ray writes the fields of these."""
 
-    is_igpt: bool
-    settings: Mapping[str, Any]
+    __slots__ = ("_is_igpt", "_settings")
+
+    def __init__(self, *, is_igpt: bool, settings: Mapping[str, Any]) -> None:
+        self._is_igpt, self._settings = is_igpt, settings
+
+    def __repr__(self) -> str:
+        return f"<ClientSpec of {'AsyncIGPT' if self._is_igpt else 'AsyncOpenAI'}>"
+
+    def make_client(self, connections: int) -> AsyncIGPT | AsyncOpenAI:
+        """Return a client with these options, and so many *connections* at most."""
+        if self._is_igpt:
+            from aigpt._igpt.client import AsyncIGPT  # noqa: PLC0415 (on first use)
+
+            return AsyncIGPT(**self._settings, max_connections=connections)
+        from aigpt.openai._client import AsyncOpenAI  # noqa: PLC0415 (on first use)
+
+        return AsyncOpenAI(**self._settings, max_connections=connections)
 
 
-def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str | Option = ENGINE_RAY) -> tuple[ClientSpec, dict[str, str]]:
-    """Return the options of *client*, and the environment variable that holds its key. *what* needs them.
+def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str | Option = ENGINE_RAY) -> ClientSpec:
+    """Return what makes a client like *client*, which *what* needs.
 
     Options of its connections (`session`, `proxy`, `ssl` …) are not among them. Raises ConfigurationError where a
     client cannot be made again elsewhere.
@@ -41,8 +54,7 @@ def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str | Option = ENGINE_RAY) ->
             )
     given: Mapping[str, Any] = client._sender.options.settings  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     settings = {name: value for name, value in given.items() if _is_given(value)}
-    key = settings.pop("api_key", None)
-    if not isinstance(key, str):
+    if not isinstance(settings.get("api_key"), str):
         raise ConfigurationError(
             Message(what, " needs an api_key that is a string: a callable cannot be sent to workers")
         )
@@ -53,19 +65,8 @@ def spec_of(client: AsyncIGPT | AsyncOpenAI, what: str | Option = ENGINE_RAY) ->
             pickle.dumps(value)
         except Exception as exc:
             raise ConfigurationError(Message(f"{name} of the client cannot be sent to the workers of ", what)) from exc
-    return ClientSpec(is_igpt, settings), {"IGPT_API_KEY" if is_igpt else "OPENAI_API_KEY": key}
+    return ClientSpec(is_igpt=is_igpt, settings=settings)
 
 
 def _is_given(value: object) -> bool:
     return value is not None and type(value).__name__ != "NotGiven"
-
-
-def make_client(spec: ClientSpec, connections: int) -> AsyncIGPT | AsyncOpenAI:
-    """Return a client of *spec*, with the key that the environment holds."""
-    if spec.is_igpt:
-        from aigpt._igpt.client import AsyncIGPT  # noqa: PLC0415 (on first use)
-
-        return AsyncIGPT(**spec.settings, max_connections=connections)
-    from aigpt.openai._client import AsyncOpenAI  # noqa: PLC0415 (on first use)
-
-    return AsyncOpenAI(**spec.settings, max_connections=connections)

@@ -22,7 +22,9 @@ _SUFFIXES: dict[str, Format] = {
     ".pq": "parquet",
 }
 _PARQUET = b"PAR1"
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+SPACE = b" \t\r\n"
+"""What an empty line may hold."""
 # Cells of these parameters are always text, even where they look like JSON.
 _TEXT_PARAMETERS = frozenset(
     {"id", "input", "query", "user", "quality", "instructions", "model", "reasoning_effort", "date_from", "date_to"}
@@ -36,7 +38,7 @@ def detect_format(name: str, start: bytes) -> Format:
         return known
     if start.startswith(_PARQUET):
         return "parquet"
-    return "jsonl" if start.removeprefix(_BOM).lstrip()[:1] in {b"{", b'"'} else "text"
+    return "jsonl" if start.removeprefix(BOM).lstrip()[:1] in {b"{", b'"'} else "text"
 
 
 def parse_cell(parameter: str, text: str) -> Any:
@@ -60,7 +62,7 @@ def read_lines(file: BinaryIO, form: Format) -> Generator[tuple[int, object]]:
     """
     parse = _parse_text_line if form == "text" else _parse_json_line
     for number, line in enumerate(file, 1):  # splits on \n alone: other line breaks may stand inside JSON strings
-        data = (line.removeprefix(_BOM) if number == 1 else line).strip(b" \t\r\n")
+        data = (line.removeprefix(BOM) if number == 1 else line).strip(SPACE)
         if data:
             yield number, parse(data)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
@@ -78,3 +79,9 @@ def make_job(client: Any, method: str) -> Job:
         return OpenAIJob(client, method)
     wanted = "AsyncIGPT" if method in IGPT_METHODS else "AsyncOpenAI of aigpt.openai"
     raise ConfigurationError(f"{method!r} is a method of {wanted}, not of {type(client).__name__}")
+
+
+def common_as_json(job: Job, common: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of all rows as they are recorded. Raises ConfigurationError where they are not JSON."""
+    found: dict[str, Any] = json.loads(json.dumps(job.as_json(common)))
+    return found

@@ -15,12 +15,12 @@ class KeeperActor:
         self._rate = rate
         self._keeper: Keeper | None = None
 
-    def lease(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    def lease(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         """Return slots for *worker*."""
         now = time.monotonic()
         if self._keeper is None:
             self._keeper = Keeper(self._rate, now)
-        return self._keeper.lease(now, worker, dropped, pushed_back)
+        return self._keeper.lease(now, worker, used, dropped, pushed_back)
 
     def ready(self) -> bool:
         """Return whether it has begun."""

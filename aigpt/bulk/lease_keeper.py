@@ -20,6 +20,7 @@ _MADE_UP = 0.4  # s
 _FORGET = 2.0  # s
 _FIRST_RATE, _LEAST_RATE = 10.0, 0.1
 _CUT, _GROWTH, _TOWARDS, _WAVE = 0.9, 0.01, 0.25, 1.0
+_USED, _FEW = 0.8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,24 @@ class Keeper:
         self._adapts = rate is None
         self._is_doubling = True
         self._refused = 0.0
-        self._cut_at = self._grown_at = now
+        self._cut_at = now - _WAVE
+        self._grown_at = now + AHEAD
+        self._used = 0
         self._epoch = uuid.uuid4().hex
         self._next = now + AHEAD
         self._missed = 0.0
         self._paused_until = now
         self._seen: dict[str, float] = {}
 
-    def lease(self, now: float, worker: str, dropped: int, pushed_back: Sequence[float | None] = ()) -> Lease:
-        """Return slots for *worker*, which has *dropped* so many of those before, and was *pushed_back* meanwhile.
+    def lease(
+        self, now: float, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None] = ()
+    ) -> Lease:
+        """Return slots for *worker*, which has *used* and *dropped* so many since the last time, and was *pushed_back*.
 
-        *pushed_back*: of each time the seconds of its ``Retry-After``, or None.
+        *dropped*: those that were wanted, and came too late. *pushed_back*: of each time the seconds of its
+        ``Retry-After``, or None.
         """
+        self._used += used
         for retry_after in pushed_back:
             self._pushed_back(now, retry_after)
         self._seen[worker] = now
@@ -94,13 +101,23 @@ class Keeper:
             self.rate = max(self.rate / 2 if self._is_doubling else self.rate * _CUT, _LEAST_RATE)
             self._is_doubling = False
             self._cut_at = self._grown_at = max(now, self._paused_until)
+            self._used = 0
 
     def _grow(self, now: float) -> None:
+        """Raise the rate where it has been used since the last time: what nobody asks for is not known to be granted.
+
+        While it doubles, the slots that were leased before are of half of it.
+        """
         seconds = now - self._grown_at
-        if seconds < _WAVE:
+        expected = self.rate * (seconds - (AHEAD / 2 if self._is_doubling else 0.0))
+        if seconds < _WAVE or expected < _FEW:
             return
-        self._grown_at = now
+        is_used = self._used >= _USED * expected
+        self._grown_at, self._used = now, 0
+        if not is_used:
+            return
         if self._is_doubling:
             self.rate *= 2
         else:  # soon back to near what was refused, then slowly beyond
-            self.rate += max(_GROWTH * self.rate, _TOWARDS * (self._refused - self.rate)) * min(seconds, _WAVE)
+            towards = min(_TOWARDS * seconds, 1.0) * (self._refused - self.rate)
+            self.rate += max(_GROWTH * self.rate * seconds, towards)

@@ -13,11 +13,11 @@ _AGAIN = 0.2  # s
 _LONGEST_WAIT = 1.0  # s
 _ROUND_TRIPS = 20
 
-Ask = Callable[[int, Sequence[float | None]], Awaitable[Lease]]
+Ask = Callable[[int, int, Sequence[float | None]], Awaitable[Lease]]
 
 
 class LeasedPacer:
-    """A `Pacer` whose slots *ask* gives: it is called with the slots dropped and the push-backs since the last time.
+    """A `Pacer` whose slots *ask* gives: it is called with the slots used and dropped, and the push-backs, since then.
 
     *ask* may raise: then it is asked again, until there is a keeper. Slots are of the keeper's clock. How far that is
     from ours is known to half of a round trip, and the shortest of the last round trips says it.
@@ -27,7 +27,7 @@ class LeasedPacer:
         self._ask = ask
         self._slots: deque[float] = deque()
         self._leased = 1
-        self._dropped = 0
+        self._used = self._dropped = 0
         self._pushed_back: list[float | None] = []
         self._epoch = ""
         self._offsets: deque[tuple[float, float]] = deque(maxlen=_ROUND_TRIPS)
@@ -55,6 +55,7 @@ class LeasedPacer:
                     continue  # a pause has begun meanwhile
             self._slots.popleft()
             if loop.time() - slot <= LATE:
+                self._used += 1
                 return
             self._dropped += 1
 
@@ -77,11 +78,12 @@ class LeasedPacer:
         loop = asyncio.get_running_loop()
         lease: Lease | None = None
         while lease is None or self._pushed_back:
+            used, self._used = self._used, 0
             dropped, self._dropped = self._dropped, 0
             told, self._pushed_back = self._pushed_back, []
             asked_at = loop.time()
             try:
-                lease = await self._ask(dropped, told)
+                lease = await self._ask(used, dropped, told)
             except Exception:  # noqa: BLE001 (whatever happens to a keeper: there will be another)
                 self._pushed_back = [*told, *self._pushed_back]
                 await asyncio.sleep(_AGAIN)

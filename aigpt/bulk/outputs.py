@@ -107,8 +107,8 @@ class Output(Protocol):
         """Return the journal of a shard; with *retry_errors* one that has forgotten the rows that failed."""
         ...
 
-    def clean(self) -> None:
-        """Remove what is left of shards that are done."""
+    def clean(self, keep: Collection[str]) -> None:
+        """Remove what is left of shards that are done, except of *keep*."""
         ...
 
 

@@ -16,9 +16,13 @@ SUFFIXES = frozenset({".parquet", ".pq"})
 """Of the files that are Parquet."""
 
 _ROWS_READ = 256
+_LONG = 200
+_BUFFER = 1 << 20
 _ROWS_IN_GROUP = 10_000
 _BYTES_IN_GROUP = 16 << 20
 _JSON_COLUMNS = ("request", "reply")
+_SERVERS_TEXTS = ("error", "request_id")
+"""Columns whose texts a server has sent, and UTF-8 may not have."""
 _TEXT_COLUMNS = ("id", *_JSON_COLUMNS, "error", "request_id")
 _NUMBER_COLUMNS = {
     "line": "int64",
@@ -48,17 +52,19 @@ def read_parquet(
     """
     pyarrow = arrow()
     try:
-        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
+        # By a buffer, so that of a large group no more is read than up to the last row that is wanted.
+        with closing(arrow("parquet").ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)) as source:
             names = _names(source.schema_arrow, parameters, required)
             number = -skip
             for batch in source.iter_batches(_ROWS_READ, row_groups=groups, columns=names, use_threads=False):
                 if number + batch.num_rows <= 0:
                     number += batch.num_rows
                     continue
+                texts: dict[str, str] = {}
                 for row in batch.to_pylist():
                     number += 1
                     if number > 0:
-                        yield number, _value(row, parameters)
+                        yield number, _value(row, parameters, texts)
                     if number == most:
                         return
     except pyarrow.ArrowInvalid as exc:
@@ -68,8 +74,9 @@ def read_parquet(
 def read_table(table: Any, parameters: Mapping[str, str], required: Collection[str]) -> Generator[tuple[int, object]]:
     """Yield the number and value of each row of a pyarrow table, as `read_parquet` does."""
     names = _names(table.schema, parameters, required)
+    texts: dict[str, str] = {}
     for number, row in enumerate(table.select(names).to_pylist(), 1):
-        yield number, _value(row, parameters)
+        yield number, _value(row, parameters, texts)
 
 
 def _names(schema: Any, parameters: Mapping[str, str], required: Collection[str]) -> list[str]:
@@ -95,11 +102,14 @@ def _check_type(name: str, kind: Any, types: Any) -> None:
         raise InputError(f"its column {name!r} is of the type {kind}, which JSON does not have; make it text")
 
 
-def _value(row: dict[str, Any], parameters: Mapping[str, str]) -> object:
+def _value(row: dict[str, Any], parameters: Mapping[str, str], texts: dict[str, str]) -> object:
+    """Return the value of a row. Long *texts* that are equal are one object: in the file they may be there once."""
     found: dict[str, Any] = {}
     for column, value in row.items():
         if value is None:
             continue
+        if isinstance(value, str) and len(value) >= _LONG:
+            value = texts.setdefault(value, value)  # noqa: PLW2901 (an equal one)
         found[column] = (
             parse_cell(parameters.get(column, column), value) if isinstance(value, str) else _without_nulls(value)
         )
@@ -151,6 +161,9 @@ def _groups(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[dict[str, Any]]]
     for row in rows:
         cells = {**row, **{name: json.dumps(row[name]) for name in _JSON_COLUMNS}}
         cells |= {"id": str(row["id"]), _ID_KIND: not isinstance(row["id"], str)}
+        for name in _SERVERS_TEXTS:
+            if isinstance(text := cells.get(name), str):
+                cells[name] = text.encode(errors="backslashreplace").decode()
         group.append(cells)
         size += len(cells["request"]) + len(cells["reply"])
         if len(group) == _ROWS_IN_GROUP or size >= _BYTES_IN_GROUP:

@@ -39,6 +39,25 @@ class _Placed(msgspec.Struct):
 _decode = msgspec.json.Decoder(_Placed).decode
 
 
+class RowsGoneError(Exception):
+    """Rows that were in a journal are not there any more."""
+
+
+class Once:
+    """Says of rows, one after the other, which one of each line to take: one that did not fail, of those *answered*."""
+
+    def __init__(self, answered: Collection[int]) -> None:
+        self._answered = answered
+        self._taken: set[int] = set()
+
+    def takes(self, line: int, error: str | None) -> bool:
+        """Return whether to take the row of that *line*, which failed of that *error* if it is not None."""
+        if line in self._taken or (error is not None and line in self._answered):
+            return False
+        self._taken.add(line)
+        return True
+
+
 class Parts:
     """The output folder of a run in shards, on a file system."""
 
@@ -133,12 +152,12 @@ class Parts:
         """Return the journal of a shard; with *retry_errors* one that has forgotten the rows that failed."""
         return ShardJournal(self, key, retry_errors=retry_errors)
 
-    def clean(self) -> None:
-        """Remove what an owner that had lost its shard has left behind of shards that are done."""
+    def clean(self, keep: Collection[str]) -> None:
+        """Remove what an owner that had lost its shard has left behind of shards that are done, except of *keep*."""
         with suppress(OSError):
             done = self.done()
             for path in (self.about / "wip").iterdir():
-                if path.name in done:
+                if path.name in done and path.name not in keep:
                     shutil.rmtree(path, ignore_errors=True)
 
     def _failed(self, exc: OSError) -> OutputError:
@@ -181,7 +200,7 @@ class ShardJournal:
     def _read(self) -> None:
         if self._retry_errors and self._part.exists():
             self._take_back()
-        for _, row in self._rows():
+        for _, row in self._all_rows():
             self._note(row.line, row.error)
 
     @property
@@ -204,20 +223,18 @@ class ShardJournal:
 
     def _rows(self) -> Iterator[tuple[bytes, _Placed]]:
         """Yield each row once: of a line that is there twice the first that did not fail."""
-        seen: set[int] = set()
+        once = Once(self._answered)
+        return ((line, row) for line, row in self._all_rows() if once.takes(row.line, row.error))
+
+    def _all_rows(self) -> Iterator[tuple[bytes, _Placed]]:
+        """Yield the rows of all owners; not those that failed, where they are to be sent again."""
         for path in sorted(self._folder.glob("*.jsonl")) if self._folder.is_dir() else ():
-            with path.open("rb") as file:
+            with suppress(FileNotFoundError), path.open("rb") as file:  # another owner has just made the part
                 for line in file:
                     row: _Placed | None = read_line(line, _decode) if line.endswith(b"\n") else None
                     # Where the process was killed, the last line is incomplete.
-                    if row is None or row.line in seen or (row.error is not None and self._is_forgotten(row.line)):
-                        continue
-                    seen.add(row.line)
-                    yield line, row
-
-    def _is_forgotten(self, line: int) -> bool:
-        """Return whether the failure of that line is to be sent again, or has been answered since."""
-        return self._retry_errors or line in self._answered
+                    if row is not None and (row.error is None or not self._retry_errors):
+                        yield line, row
 
     def append(self, row: Mapping[str, Any]) -> None:
         """Append one row, at once on the disk. Raises OutputError."""
@@ -237,18 +254,38 @@ class ShardJournal:
         """Do nothing: each row is on the disk."""
 
     def commit(self) -> None:
-        """Make the part of the rows, and remove the journal. Raises OutputError."""
-        self.write_part()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        """Make the part of the rows, and remove the journal. Raises OutputError.
+
+        Where another owner has made the part, and removed the journal with rows of ours, that part is left as it is.
+        """
+        try:
+            self.write_part()
+        except RowsGoneError:
+            if not self._part.exists():
+                raise OutputError(
+                    f"rows in {self._folder} were removed while the run was writing them; the same command sends them "
+                    "again"
+                ) from None
+        else:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def write_part(self) -> None:
-        """Make the part of the rows. Raises OutputError."""
+        """Make the part of the rows. Raises OutputError, and RowsGoneError where some are not there any more."""
         self.close()
         self._retry_errors = False
         try:
-            write_answers(self._part, (json.loads(line) for line, _ in self._rows()))
+            write_answers(self._part, self._rows_of_part())
         except OSError as exc:
             raise self._writing_failed(exc) from exc
+
+    def _rows_of_part(self) -> Iterator[dict[str, Any]]:
+        """Yield what makes the part. Raises RowsGoneError after the last row that is there, if one is not."""
+        number = 0
+        for line, _ in self._rows():
+            yield json.loads(line)
+            number += 1
+        if number < len(self.lines):
+            raise RowsGoneError
 
     def close(self) -> None:
         """Close the file. Calling it twice is allowed."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol
 
 from aigpt._fanout.pacing import Pacer
-from aigpt.bulk.client_spec import ClientSpec, make_client
+from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.job import make_job
 from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.leased_pacer import LeasedPacer
@@ -21,7 +21,7 @@ from aigpt.bulk.spending import Allowance
 class Leases(Protocol):
     """What asks the keeper: a function that can be sent to a worker."""
 
-    def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
+    def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Awaitable[Lease]:
         """Return slots."""
         ...
 
@@ -33,31 +33,28 @@ class Leases(Protocol):
 class WorkerActor:
     """A worker, as an actor: one client, one fan-out."""
 
-    def __init__(
-        self, spec: ClientSpec, method: str, output: str, options: ShardOptions, leases: Leases | None
-    ) -> None:
-        self._spec, self._method, self._output, self._options, self._leases = spec, method, output, options, leases
+    def __init__(self, method: str, output: str, options: ShardOptions, leases: Leases | None) -> None:
+        self._method, self._output, self._options, self._leases = method, output, options, leases
         self._name = uuid.uuid4().hex
         self._pacer: LeasedPacer | None = None
         self._client: Any = None
         self._worker: ShardWorker | None = None
 
-    async def start(self, allowance: Allowance) -> str:
-        """Open the client. Return the worker's name. Raises ConfigurationError."""
+    async def start(self, spec: ClientSpec, allowance: Allowance) -> None:
+        """Open a client of *spec*, which Ray writes nowhere, as it does the environment. Raises ConfigurationError."""
         concurrency = self._options.concurrency
         most = concurrency if isinstance(concurrency, int) else concurrency.maximum
-        self._client = make_client(self._spec, most)
+        self._client = spec.make_client(most)
         await self._client.__aenter__()
         rate: Pacer | None = None
         if self._leases is not None:
             rate = self._pacer = LeasedPacer(self._ask)
         job = make_job(self._client, self._method)
         self._worker = ShardWorker(job, open_output(self._output), self._options, rate, allowance)
-        return self._name
 
-    async def _ask(self, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         assert self._leases is not None  # noqa: S101 (start has seen to it)
-        return await asyncio.wait_for(self._leases(self._name, dropped, pushed_back), 2)
+        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
 
     def _started(self) -> ShardWorker:
         assert self._worker is not None  # noqa: S101 (start comes first)

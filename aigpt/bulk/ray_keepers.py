@@ -44,13 +44,13 @@ class AskKeeper:
         """Take note of all *keepers* that there have been: some may be new."""
         self._keepers = list(keepers)
 
-    async def __call__(self, worker: str, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         """Return slots for *worker*. Raises what Ray does where there is no keeper at the moment."""
         exceptions = import_module("ray.exceptions")
         while True:
             try:
                 keeper = self._keepers[min(self._number, len(self._keepers) - 1)]
-                lease: Lease = await keeper.lease.remote(worker, dropped, list(pushed_back))
+                lease: Lease = await keeper.lease.remote(worker, used, dropped, list(pushed_back))
             except exceptions.ActorDiedError:
                 if self._number >= len(self._keepers) - 1:
                     raise

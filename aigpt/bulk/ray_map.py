@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._http.checks import check_whole
-from aigpt.bulk.client_spec import ClientSpec, make_client, spec_of
+from aigpt.bulk.client_spec import ClientSpec, spec_of
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.job import IGPT_METHODS, make_job
 from aigpt.bulk.lease_keeper import Lease
@@ -80,7 +80,7 @@ def map(  # noqa: A001 (what Ray Data calls it)
     job = make_job(client, method)
     given = dict(common or {})
     job.as_json(given)
-    spec, environment = spec_of(client, _WHAT)
+    spec = spec_of(client, _WHAT)
     required = job.needs_text and job.text not in given
     rows = RowMapping(job.text, required, dict(mapping or {}), lists=job.takes_lists, one_of=job.needs_one_of(given))
     most = concurrency if isinstance(concurrency, int) else concurrency.maximum
@@ -88,7 +88,7 @@ def map(  # noqa: A001 (what Ray Data calls it)
     leases = None
     if rate is not None:
         keepers = Keepers(ray, None if rate == "auto" else float(rate))
-        keepers.begin(python_environment({}))
+        keepers.begin(python_environment())
         leases = keepers.ask()
     data = import_module("ray.data")
     return dataset.map_batches(
@@ -103,7 +103,7 @@ def map(  # noqa: A001 (what Ray Data calls it)
         ),
         fn_constructor_args=(spec, method, CallOptions(given, concurrency), rows, leases),
         num_cpus=0,
-        runtime_env={"env_vars": python_environment(environment)},
+        runtime_env={"env_vars": python_environment()},
         udf_modifying_row_count=False,
     )
 
@@ -135,16 +135,16 @@ class MapActor:
 
     async def _start(self, spec: ClientSpec, method: str, options: CallOptions) -> RowCalls:
         most = options.concurrency if isinstance(options.concurrency, int) else options.concurrency.maximum
-        client = make_client(spec, most)
+        client = spec.make_client(most)
         await client.__aenter__()
         rate = None if self._leases is None else LeasedPacer(self._ask)
         calls = RowCalls(make_job(client, method), options, rate)
         calls.start()
         return calls
 
-    async def _ask(self, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         assert self._leases is not None  # noqa: S101 (_start has seen to it)
-        return await asyncio.wait_for(self._leases(self._name, dropped, pushed_back), 2)
+        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()

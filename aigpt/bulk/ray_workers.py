@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import socket
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, Literal, cast
 
@@ -26,6 +28,7 @@ from aigpt.bulk.ray_metrics import RunMetrics
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Shard
+from aigpt.bulk.threads import in_thread
 from aigpt.errors import ConfigurationError, IGPTError
 
 _LOOPBACK = "127.0.0.2"
@@ -48,9 +51,18 @@ def load_ray(what: str | Option = ENGINE_RAY) -> Any:
 
 
 def connect(address: str | None) -> Any:
-    """Return `ray`, connected to the cluster at *address*; None is the one that this machine is in, or a new one."""
+    """Return `ray`, connected to the cluster at *address*; None is the one that this machine is in, or a new one.
+
+    Raises ConfigurationError where there is no cluster, or where this process is connected to another one.
+    """
     ray = load_ray()
     if ray.is_initialized():
+        there = ray.get_runtime_context().gcs_address
+        if address is not None and not _is_at(address, there, ray.util.get_node_ip_address()):
+            raise ConfigurationError(
+                f"this process is connected to the Ray cluster at {there}, not to {address}; leave the address out, or "
+                "call ray.shutdown() first"
+            )
         return ray
     options = {"log_to_driver": False, "logging_level": "ERROR"}
     wanted = address or os.environ.get("RAY_ADDRESS")
@@ -69,6 +81,24 @@ def connect(address: str | None) -> Any:
     return ray
 
 
+def _is_at(address: str, there: str, here: str) -> bool:
+    """Return whether *address* may mean the cluster at *there*, as seen from the machine *here*."""
+    if address in {"auto", "local", there} or "://" in address:
+        return True
+    host, _, port = address.rpartition(":")
+    other, _, other_port = there.rpartition(":")
+    return port == other_port and _address_of(host, here) == _address_of(other, here)
+
+
+def _address_of(host: str, here: str) -> str:
+    """Return the number of *host*; that of this machine for its loopback."""
+    try:
+        number = socket.gethostbyname(host)
+    except OSError:
+        return host
+    return here if _LOOPBACKS.match(number) else number
+
+
 def _at(address: str) -> dict[str, Any]:
     """Return the option that keeps a cluster of this machine's loopback there."""
     host = address.rpartition(":")[0] or address
@@ -76,10 +106,10 @@ def _at(address: str) -> dict[str, Any]:
     return {"_node_ip_address": host} if sys.platform == "linux" and _LOOPBACKS.match(host) else {}
 
 
-def python_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return what workers need in their environment: *environment*, and where modules are found, as here."""
+def python_environment() -> dict[str, str]:
+    """Return what workers need in their environment: where modules are found, as here. Ray's logs show it."""
     path = [entry for entry in sys.path if entry and not entry.endswith(".zip")]
-    return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path)), **environment}
+    return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path))}
 
 
 async def _awaited(asked: Any) -> Any:
@@ -92,7 +122,6 @@ class RayWorkers:
     def __init__(
         self,
         spec: ClientSpec,
-        environment: Mapping[str, str],
         method: str,
         output: str,
         options: ShardOptions,
@@ -101,11 +130,11 @@ class RayWorkers:
         address: str | None,
     ) -> None:
         self._wanted = None if workers is None else check_whole("workers", workers, 1)
-        self._environment, self._address = environment, address
+        self._spec, self._address = spec, address
         check_rate(rate)
         self._rate = cast("float | Literal['auto'] | None", rate)
         self._output = output
-        self._arguments = (spec, method, output, options)
+        self._arguments = (method, output, options)
         self._sharing = Sharing(options.limits)
         load_ray()
         self._ray: Any = None
@@ -128,13 +157,16 @@ class RayWorkers:
         """The actor that keeps the rate; None without one."""
         return None if self._keepers is None else self._keepers.current
 
+    async def connect(self) -> None:
+        """Connect to the cluster, in a thread: it takes seconds. Raises ConfigurationError."""
+        self._ray = await in_thread(connect, self._address)
+
     async def start(self) -> None:
-        """Connect to the cluster, and start a first worker. Raises ConfigurationError."""
-        self._ray = connect(self._address)
+        """Start the keeper of the rate, and a first worker. Raises ConfigurationError."""
         self._metrics = RunMetrics(printable(self._output))
         if self._rate is not None:
             self._keepers = Keepers(self._ray, None if self._rate == "auto" else float(self._rate))
-            await self._keepers.start(python_environment({}))
+            await self._keepers.start(python_environment())
         while not self._actors:
             await self._add()
 
@@ -171,12 +203,13 @@ class RayWorkers:
             max_restarts=0,
             max_concurrency=_CALLS_AT_ONCE,
             scheduling_strategy=strategies.NodeAffinitySchedulingStrategy(node, soft=False),
-            runtime_env={"env_vars": python_environment(self._environment)},
+            runtime_env={"env_vars": python_environment()},
         )
         leases = None if self._keepers is None else self._keepers.ask()
         actor = worker.remote(*self._arguments, leases)
         try:
-            await asyncio.wait_for(_awaited(actor.start.remote(self._sharing.allow(number, _NOTHING, workers))), _START)
+            allowance = self._sharing.allow(number, _NOTHING, workers)
+            await asyncio.wait_for(_awaited(actor.start.remote(self._spec, allowance)), _START)
         except self._ray.exceptions.RayTaskError as exc:
             raise _cause(exc) from None
         except (self._ray.exceptions.RayError, TimeoutError):
@@ -207,6 +240,8 @@ class RayWorkers:
     def _lose(self, worker: int) -> None:
         actor = self._actors.pop(worker, None)
         self._nodes.pop(worker, None)
+        if (known := self._known.get(worker)) is not None:
+            self._known[worker] = replace(known, in_flight=0, paused=0.0)
         if actor is not None:
             self._ray.kill(actor)  # it may only be out of reach, and would go on
 

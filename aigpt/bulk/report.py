@@ -21,6 +21,7 @@ from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
 from aigpt.bulk.outputs import Output, open_output
 from aigpt.bulk.parquet import read_answers
+from aigpt.bulk.parts import Once
 from aigpt.bulk.places import is_remote
 
 LONGEST_GAP = 60.0
@@ -132,11 +133,10 @@ def _add_part(report: Report, output: Output, key: str) -> None:
 
 
 def _add_journal(report: Report, journal: list[bytes]) -> None:
-    lines: set[int] = set()
-    for line in journal:
-        row: _Line | None = read_line(line, _decode) if line.endswith(b"\n") else None
-        if row is not None and row.line not in lines:
-            lines.add(row.line)
+    rows: list[_Line | None] = [read_line(line, _decode) for line in journal if line.endswith(b"\n")]
+    once = Once({row.line for row in rows if row is not None and row.error is None})
+    for row in rows:
+        if row is not None and once.takes(row.line, row.error):
             _count(report, row)
 
 

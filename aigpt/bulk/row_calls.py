@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import fan_out
-from aigpt._fanout.outcome import Outcome, reason_to_stop
+from aigpt._fanout.outcome import reason_to_stop
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._http.cancellation import cancel_and_wait
+from aigpt.bulk.answers import answer_fields
 from aigpt.bulk.errors import BulkError
 from aigpt.bulk.job import Job
 from aigpt.bulk.result import STOP_ON
@@ -105,18 +105,7 @@ class RowCalls:
                 if isinstance(outcome.exception, ConfigurationError):
                     raise outcome.exception
                 if reason_to_stop(outcome, STOP_ON) is None:
-                    outcome.request.batch.answered(outcome.request.place, self._answer(outcome))
-
-    def _answer(self, outcome: Outcome[_Call, Any]) -> dict[str, Any]:
-        record = self._job.record(outcome)
-        return {
-            **record,
-            "error": record.get("error", outcome.error),
-            "retries": outcome.retries,
-            "elapsed": round(outcome.elapsed, 6),
-            "attempt_time": round(outcome.attempt_time, 6),
-            "time": round(time.time(), 3),
-        }
+                    outcome.request.batch.answered(outcome.request.place, answer_fields(self._job, outcome))
 
     async def close(self) -> None:
         """End; calls under way are given up."""

@@ -37,6 +37,8 @@ class RowMapping:
     """Whether that parameter may be a list, as of messages; a line that is one fills it then."""
     batch_url: str | None = None
     """The `url` that the lines of an OpenAI batch file must name."""
+    utf8_ids: bool = False
+    """Whether ids must be text that UTF-8 has, as they must in Parquet."""
     one_of: tuple[str, ...] = ()
     """Parameters of which each row must have one; of none if empty."""
 
@@ -77,6 +79,11 @@ def hash_json(value: object) -> int:
     except (ValueError, OverflowError):  # a lone surrogate, or an integer beyond 64 bits
         data = json.dumps(value, sort_keys=True).encode()
     return int.from_bytes(blake2b(data, digest_size=8).digest())
+
+
+def to_utf8(text: str) -> str:
+    """Return *text* with what UTF-8 does not have written as an escape."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Row | tuple[int, str]]:
@@ -122,7 +129,7 @@ def _make_row(line: int, value: object, mapping: RowMapping) -> Row:
             raise BadLineError("it is a plain text or a list, which has no columns to map")
         row = Row(line, None, {mapping.text: value})
     elif isinstance(value, dict):
-        row = _row_of_object(line, cast("dict[str, Any]", value), mapping.columns)
+        row = _row_of_object(line, cast("dict[str, Any]", value), mapping)
     else:
         raise BadLineError(f"it must be a string or an object{', or a list' if mapping.lists else ''}")
     question = row.params.get(mapping.text)
@@ -144,11 +151,14 @@ def _is_question(value: object, mapping: RowMapping) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _row_of_object(line: int, value: dict[str, Any], columns: Mapping[str, str]) -> Row:
+def _row_of_object(line: int, value: dict[str, Any], mapping: RowMapping) -> Row:
+    columns = mapping.columns
     id_column = columns.get("id", "id")
     own_id = value.get(id_column)
     if own_id is not None and (isinstance(own_id, bool) or not isinstance(own_id, str | int) or own_id == ""):
         raise BadLineError(f"its {id_column!r} must be a string or a whole number")
+    if mapping.utf8_ids and isinstance(own_id, str) and to_utf8(own_id) != own_id:
+        raise BadLineError(f"its {id_column!r} has half of a pair of surrogates, which Parquet does not have")
     if columns:
         missing = [column for parameter, column in columns.items() if parameter != "id" and column not in value]
         if missing:

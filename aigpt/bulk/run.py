@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import os
-import time
 from collections.abc import AsyncGenerator, Collection, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.fan_out import fan_out
-from aigpt._fanout.outcome import Outcome, reason_to_stop
+from aigpt._fanout.outcome import Outcome
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.checks import check_whole
+from aigpt.bulk.answers import answer_fields, is_recorded
 from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.columns import Columns
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
@@ -26,15 +24,17 @@ from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
-from aigpt.bulk.job import make_job
+from aigpt.bulk.job import common_as_json, make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
+from aigpt.bulk.parquet import SUFFIXES
 from aigpt.bulk.parquet_output import output_maker
 from aigpt.bulk.places import is_remote, printable
 from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
-from aigpt.errors import ConfigurationError, RequestAbortedError
+from aigpt.bulk.threads import in_thread, in_thread_until
+from aigpt.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from aigpt._igpt.client import AsyncIGPT
@@ -91,7 +91,7 @@ class BulkRun:
             raise ConfigurationError(f"batch_size is for embeddings, and {MOST_INPUTS} at most")
         self._spending = make_spending(method, Limits(tokens_per_minute, prices, max_tokens, max_cost))
         self._common = dict(common or {})
-        self._common_json: dict[str, Any] = json.loads(json.dumps(job.as_json(self._common)))
+        self._common_json = common_as_json(job, self._common)
         self._stop_on = frozenset(stop_on)
         self._mapping = dict(mapping or {})
         required = job.needs_text and job.text not in self._common
@@ -102,6 +102,7 @@ class BulkRun:
             lists=job.takes_lists,
             batch_url=job.batch_url,
             one_of=job.needs_one_of(self._common),
+            utf8_ids=Path(target).suffix.lower() in SUFFIXES,
         )
         self._columns = Columns(Path(target).parent)
         self._input = InputFile(source, form, rows, skip_bad=skip_bad, columns=self._columns)
@@ -178,7 +179,8 @@ class BulkRun:
 
     async def _run(self) -> BulkResult:
         try:
-            await self._prepare_in_thread()
+            # Without blocking the event loop: a million lines take seconds.
+            await in_thread_until(lambda: self.stop("cancelled"), self._prepare)
             async with self._outcomes as outcomes:
                 async for outcome in outcomes:
                     self._record(outcome)
@@ -191,7 +193,7 @@ class BulkRun:
             self._columns.close()
             self._journal.close()
         if self._made is not None and self._make_output is not None and self._journal.was_opened:
-            await asyncio.to_thread(self._make_output, self._made)
+            await in_thread(self._make_output, self._made)
         return self._result()
 
     async def estimate(self) -> BulkEstimate:
@@ -202,7 +204,7 @@ class BulkRun:
         if self._spending is None:
             raise ConfigurationError("the tokens of ask, run and search are not known before")
         try:
-            return await asyncio.to_thread(self._estimate, self._spending)
+            return await in_thread_until(lambda: self.stop("cancelled"), self._estimate, self._spending)
         finally:
             self._calls.close()
             self._input.close()
@@ -214,16 +216,6 @@ class BulkRun:
         for _, row in self._input.rows():
             found.add(row.params)
         return found.result(self.total, self._input.bad)
-
-    async def _prepare_in_thread(self) -> None:
-        """Read the input and open the output without blocking the event loop: a million lines take seconds."""
-        preparing = asyncio.ensure_future(asyncio.to_thread(self._prepare))
-        try:
-            await asyncio.shield(preparing)
-        except asyncio.CancelledError:
-            self.stop("cancelled")
-            await asyncio.wait([preparing])  # else it might open the output after that was closed
-            raise
 
     def _prepare(self) -> None:
         for path in filter(None, (self._made, self._journal.path)):
@@ -311,10 +303,7 @@ class BulkRun:
     def _record(self, outcome: Outcome[_RowCall, Any]) -> None:
         if self._spending is not None and outcome.request.estimated is not None:
             self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
-        if isinstance(outcome.exception, ConfigurationError):
-            raise outcome.exception
-        # A failure that ended the run is not recorded, so that the next run sends the row again.
-        if isinstance(outcome.exception, RequestAbortedError) or reason_to_stop(outcome, self._stop_on):
+        if not is_recorded(outcome, self._stop_on):
             return
         for line in self._lines(outcome):
             self._journal.append(line)
@@ -326,12 +315,12 @@ class BulkRun:
 
     def _lines(self, outcome: Outcome[_RowCall, Any]) -> Iterator[dict[str, Any]]:
         """Yield the lines of the rows that a call was for."""
-        record = self._job.record(outcome)
-        error = record.pop("error", outcome.error)
+        fields = answer_fields(self._job, outcome)
+        error = fields["error"]
         rows = outcome.request.rows
-        replies: list[Any] = [record["reply"]] * len(rows)
+        replies: list[Any] = [fields["reply"]] * len(rows)
         if len(rows) > 1 and error is None:
-            parts = split_answer(record["reply"], [params["input"] for _, params in rows])
+            parts = split_answer(fields["reply"], [params["input"] for _, params in rows])
             if parts is None:
                 error = "invalid_response"
                 message = "the answer does not have one embedding for each input"
@@ -339,17 +328,7 @@ class BulkRun:
             else:
                 replies = parts
         for (id, params), reply in zip(rows, replies, strict=True):
-            yield {
-                "id": id,
-                "request": self._request(params),
-                **record,
-                "reply": reply,
-                "error": error,
-                "retries": outcome.retries,
-                "elapsed": round(outcome.elapsed, 6),
-                "attempt_time": round(outcome.attempt_time, 6),
-                "time": round(time.time(), 3),
-            }
+            yield {"id": id, "request": self._request(params), **fields, "reply": reply, "error": error}
 
     def _result(self) -> BulkResult:
         summary = self.summary

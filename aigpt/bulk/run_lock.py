@@ -15,6 +15,7 @@ from typing import Any, Protocol, cast
 from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.errors import OutputError
 from aigpt.bulk.places import write_whole_file
+from aigpt.bulk.threads import in_thread
 
 _BEAT = 2.0  # s
 _STALE = 10.0  # s
@@ -58,20 +59,24 @@ async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncG
         await _take(lock, what, token)
     except OSError as exc:
         raise OutputError(f"cannot write {what}: {exc.strerror}") from exc
+    except asyncio.CancelledError:
+        with suppress(OSError):
+            await in_thread(lock.remove)  # it may just have been taken
+        raise
     beating = asyncio.create_task(_beat(lock, token, what, lost))
     try:
         yield
     finally:
         await cancel_and_wait([beating])
         with suppress(OSError):
-            await asyncio.to_thread(lock.remove)
+            await in_thread(lock.remove)
 
 
 async def _take(lock: Lock, what: str, token: str) -> None:
     watched: bytes | None = None
     waited = 0.0
-    while not await asyncio.to_thread(lock.create, _content(token, 0)):
-        found = await asyncio.to_thread(lock.read)
+    while not await in_thread(lock.create, _content(token, 0)):
+        found = await in_thread(lock.read)
         if found is None:  # it has just been given up
             continue
         if watched is None:
@@ -79,7 +84,7 @@ async def _take(lock: Lock, what: str, token: str) -> None:
         if found != watched:
             raise OutputError(f"another run is writing {what}; wait for it, or give another output")
         if waited >= _STALE or _is_gone(found):
-            if await asyncio.to_thread(lock.take_over, _content(token, 0)):
+            if await in_thread(lock.take_over, _content(token, 0)):
                 return
             watched, waited = None, 0.0
             continue
@@ -93,7 +98,7 @@ async def _beat(lock: Lock, token: str, what: str, lost: Callable[[str], None]) 
         await asyncio.sleep(_BEAT)
         number += 1
         try:
-            if not await asyncio.to_thread(lock.beat, _content(token, number)):
+            if not await in_thread(lock.beat, _content(token, number)):
                 lost(f"another run has taken over {what}")
                 return
         except OSError:

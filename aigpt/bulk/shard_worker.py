@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import time
 from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from aigpt._fanout.adaptive import Adaptive
-from aigpt._fanout.outcome import Outcome, reason_to_stop
+from aigpt._fanout.outcome import Outcome
 from aigpt._fanout.quotas import TokensPerMinute
 from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
+from aigpt.bulk.answers import answer_fields, is_recorded
 from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.job import Job
@@ -24,7 +23,7 @@ from aigpt.bulk.result import LimitName
 from aigpt.bulk.rows import Row, RowMapping
 from aigpt.bulk.shards import Shard, read_valid_rows
 from aigpt.bulk.spending import Allowance, Limits, make_spending
-from aigpt.errors import ConfigurationError, RequestAbortedError
+from aigpt.bulk.threads import in_thread
 
 _MOST_LISTED = 20
 
@@ -47,7 +46,6 @@ class ShardOptions:
 class ShardResult:
     """What has become of a shard."""
 
-    key: str
     is_done: bool = False
     """Whether its part is there."""
     before: int = 0
@@ -57,7 +55,9 @@ class ShardResult:
     failed: int = 0
     """Rows of these that failed."""
     bad: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    """Lines that are not rows, and why."""
+    """The first lines that are not rows, and why."""
+    bad_rows: int = 0
+    """How many lines are not rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +174,11 @@ class ShardWorker:
         """
         if self._loop is None:
             self._loop = asyncio.create_task(self._write())
-        result = ShardResult(shard.key)
+        result = ShardResult()
         options = self._options
-        rows, result.bad = await asyncio.to_thread(read_valid_rows, shard, options.mapping, skip_bad=options.skip_bad)
-        journal = await asyncio.to_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
+        rows, bad = await in_thread(read_valid_rows, shard, options.mapping, skip_bad=options.skip_bad)
+        result.bad, result.bad_rows = bad[:_MOST_LISTED], len(bad)
+        journal = await in_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
         result.before = len(journal.lines)
         try:
             todo = [row for row in rows if row.line not in journal.lines]
@@ -195,10 +196,10 @@ class ShardWorker:
             if self._loop.done():
                 self._loop.result()
             if not under.left:
-                await asyncio.to_thread(journal.commit)
+                await in_thread(journal.commit)
                 result.is_done = True
         finally:
-            await asyncio.to_thread(journal.close)
+            await in_thread(journal.close)
         result.rows, result.failed = len(journal.lines), journal.failed
         return result
 
@@ -210,25 +211,14 @@ class ShardWorker:
     def _record(self, outcome: Outcome[_Call, Any]) -> None:
         if self._spending is not None and outcome.request.estimated is not None:
             self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
-        if isinstance(outcome.exception, ConfigurationError):
-            raise outcome.exception
-        # As in a run without shards: what ended the run is sent again by the next one.
-        if isinstance(outcome.exception, RequestAbortedError) or reason_to_stop(
-            outcome, frozenset(self._options.stop_on)
-        ):
+        if not is_recorded(outcome, self._options.stop_on):
             return
         call = outcome.request
-        record = self._job.record(outcome)
         line = {
             "id": call.row.id,
             "line": call.row.line,
             "request": {**self._options.common_json, **call.row.params},
-            **record,
-            "error": record.get("error", outcome.error),
-            "retries": outcome.retries,
-            "elapsed": round(outcome.elapsed, 6),
-            "attempt_time": round(outcome.attempt_time, 6),
-            "time": round(time.time(), 3),
+            **answer_fields(self._job, outcome),
         }
         call.shard.journal.append(line)
         if line["error"] is not None and self._first_failure is None:
@@ -256,10 +246,4 @@ async def _flush(journal: Journal) -> None:
     """Flush *journal* regularly, until this is cancelled. Raises OutputError."""
     while True:
         await asyncio.sleep(3600 if journal.flush_interval is None else journal.flush_interval)
-        await asyncio.to_thread(journal.flush)
-
-
-def common_as_json(job: Job, common: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the parameters of all rows as they are recorded. Raises ConfigurationError where they are not JSON."""
-    found: dict[str, Any] = json.loads(json.dumps(job.as_json(common)))
-    return found
+        await in_thread(journal.flush)

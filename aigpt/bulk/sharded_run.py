@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Collection, Coroutine, Generator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.checks import check_tokens
@@ -17,17 +18,18 @@ from aigpt._http.cancellation import cancel_and_wait
 from aigpt.bulk.client_spec import spec_of
 from aigpt.bulk.estimates import BulkEstimate, Estimating
 from aigpt.bulk.input_formats import Format
-from aigpt.bulk.job import OPENAI_METHODS, make_job
+from aigpt.bulk.job import OPENAI_METHODS, common_as_json, make_job
 from aigpt.bulk.option_names import ADDRESS_AND_WORKERS, ENGINE_RAY, Message
 from aigpt.bulk.outputs import open_output
 from aigpt.bulk.places import arrow
 from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
-from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker, common_as_json
+from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Plan, Shard, plan_shards, read_valid_rows
 from aigpt.bulk.spending import Limits, Prices, Spending, make_spending
+from aigpt.bulk.threads import in_thread, in_thread_until
 from aigpt.bulk.workers import OwnWorker, Workers
 from aigpt.errors import ConfigurationError
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from aigpt._igpt.client import AsyncIGPT
     from aigpt.openai._client import AsyncOpenAI
 
+T = TypeVar("T")
 _AHEAD = 2
 _POLL = 0.25  # s
 _MOST_LISTED = 20
@@ -86,7 +89,8 @@ class ShardedRun:
         self._mapping = dict(mapping or {})
         given = dict(common or {})
         required = job.needs_text and job.text not in given
-        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, one_of=job.needs_one_of(given))
+        one_of = job.needs_one_of(given)
+        rows = RowMapping(job.text, required, self._mapping, lists=job.takes_lists, utf8_ids=True, one_of=one_of)
         options = ShardOptions(
             given, common_as_json(job, given), rows, concurrency, frozenset(stop_on), retry_errors, skip_bad, limits
         )
@@ -95,15 +99,15 @@ class ShardedRun:
         if engine == "ray":
             from aigpt.bulk.ray_workers import RayWorkers  # noqa: PLC0415 (an extra)
 
-            spec, environment = spec_of(client)
             self._workers: Workers = RayWorkers(
-                spec, environment, method, self._output.where, options, rate, workers, address
+                spec_of(client), method, self._output.where, options, rate, workers, address
             )
         else:
             self._workers = OwnWorker(lambda: ShardWorker(job, self._output, options, rate))
         self._plan = Plan([], {"rows": 0})
         self._results: list[ShardResult] = []
         self._before = self._before_failed = 0
+        self._with_failures: set[str] = set()
         self._progress: list[Progress] = []
         self._began: float | None = None
         self._ended: float | None = None
@@ -179,10 +183,13 @@ class ShardedRun:
         return self._run().__await__()
 
     async def _run(self) -> BulkResult:
-        self._plan = await asyncio.to_thread(plan_shards, self._source, self._form, self._shard_rows)
-        await asyncio.to_thread(self._make_folder)
+        self._plan = await self._in_thread(self._make_plan)
+        if self._stop_reason is not None:
+            return self._result()
+        await self._workers.connect()
+        await in_thread(self._make_folder)
         async with run_lock(self._output.lock(), self._output.name, self.stop):
-            todo = await asyncio.to_thread(self._prepare)
+            todo = await in_thread(self._prepare)
             if todo and self._stop_reason is None:
                 is_whole = False
                 try:
@@ -191,19 +198,29 @@ class ShardedRun:
                     is_whole = True
                 finally:
                     await self._workers.close(at_once=not is_whole)
-            await asyncio.to_thread(self._output.clean)
+            # What was answered of rows that had failed is in a journal, until all of the shard is.
+            await in_thread(self._output.clean, self._with_failures)
         return self._result()
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Do what ends soon when the run is stopped."""
+        return await in_thread_until(lambda: self.stop("cancelled"), work)
+
+    def _make_plan(self) -> Plan:
+        return plan_shards(self._source, self._form, self._shard_rows, lambda: self._stop_reason is not None)
 
     async def estimate(self) -> BulkEstimate:
         """Return what the whole input is likely to need; send nothing, and leave the output alone. As `BulkRun`."""
         if self._spending is None:
             raise ConfigurationError("the tokens of ask, run and search are not known before")
-        return await asyncio.to_thread(self._estimate, self._spending)
+        return await self._in_thread(partial(self._estimate, self._spending))
 
     def _estimate(self, spending: Spending) -> BulkEstimate:
-        plan = plan_shards(self._source, self._form, self._shard_rows)
+        plan = self._make_plan()
         found, skipped = Estimating(spending, self._options.common), 0
         for shard in plan.shards:
+            if self._stop_reason is not None:
+                break
             rows, bad = read_valid_rows(shard, self._options.mapping, skip_bad=self._options.skip_bad)
             skipped += len(bad)
             for row in rows:
@@ -232,6 +249,8 @@ class ShardedRun:
         todo: deque[Shard] = deque()
         for shard in self._plan.shards:
             rows, failed = counts.get(shard.key, (0, 0))
+            if failed:
+                self._with_failures.add(shard.key)
             if shard.key not in counts or (failed and self._options.retry_errors):
                 todo.append(shard)
                 continue
@@ -284,8 +303,10 @@ class ShardedRun:
         except WorkerLostError:
             todo.appendleft(shard)
             return
+        if result.is_done:
+            self._with_failures.discard(shard.key)
         self._results.append(result)
-        self._bad_rows += len(result.bad)
+        self._bad_rows += result.bad_rows
         self._bad += result.bad[: _MOST_LISTED - len(self._bad)]
 
     def _reason_of_a_worker(self) -> str | None:

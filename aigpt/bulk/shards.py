@@ -6,9 +6,10 @@ of the other formats some lines. To plan them, the first are not read at all, th
 
 from __future__ import annotations
 
+import csv
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -19,10 +20,11 @@ from typing import Any, BinaryIO, cast
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.lines import Lines
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import read_parquet
 from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
-from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of
+from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of, to_utf8
 
 MOST_ROWS = 10_000
 _LEAST_ROWS = 100
@@ -41,7 +43,7 @@ class Shard:
     """The file's path or address."""
     form: Format
     before: int
-    """Lines before it in the file, the first line of CSV not among them; of Parquet rows."""
+    """Lines before it in the file; of Parquet rows."""
     rows: int
     start: int = 0
     """Its first byte; of Parquet the first row in the first of its groups."""
@@ -68,13 +70,19 @@ class Plan:
         return rows
 
 
-def plan_shards(source: str | os.PathLike[str], form: Format | None, shard_rows: int | None = None) -> Plan:
+def plan_shards(
+    source: str | os.PathLike[str],
+    form: Format | None,
+    shard_rows: int | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Plan:
     """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
 
-    Raises InputError, and ConfigurationError for an address without pyarrow.
+    Once it is *stopped* it returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError
+    for an address without pyarrow.
     """
     try:
-        files = [_File.read(path, form) for path in list_files(source)]
+        files = [_File.read(path, form, stopped) for path in list_files(source) if not stopped()]
     except OSError as exc:
         raise InputError(f"cannot read {printable(source)}: {exc.strerror or str(exc).splitlines()[0]}") from exc
     rows = sum(file.rows for file in files)
@@ -82,15 +90,23 @@ def plan_shards(source: str | os.PathLike[str], form: Format | None, shard_rows:
     shards = [shard for number, file in enumerate(files) for shard in file.cut(number, size)]
     digest = blake2b(digest_size=16)
     for file in files:
-        digest.update(f"{PurePath(file.path).name} {file.size} {file.rows} ".encode() + file.sample)
+        figures = f"{PurePath(file.path).name} {file.size} {file.rows} "
+        digest.update(figures.encode(errors="surrogateescape") + file.sample)
     return Plan(shards, {"rows": rows, "files": len(files), "digest": digest.hexdigest(), "shard_rows": size})
 
 
 def list_files(source: str | os.PathLike[str]) -> list[str]:
-    """Return the files of an input in their order: itself, or those in the folder that it is. Raises InputError."""
+    """Return the files of an input in their order: itself, or those in the folder that it is. Raises InputError.
+
+    Paths are absolute: workers of a cluster have other working directories.
+    """
     if is_remote(source):
         return _list_remote(os.fspath(source))
-    path = Path(source)
+    path = Path(source).absolute()
+    if path.exists() and not (path.is_dir() or path.is_file()):
+        raise InputError(
+            f"{path} is a pipe or a device, and shards are read again; copy it to a file, or give an output that is one"
+        )
     if not path.is_dir():
         return [str(path)]
     found = sorted(str(file) for file in path.iterdir() if file.is_file() and file.name[0] not in "._")
@@ -125,13 +141,14 @@ class _File:
         self.form: Format = form
         self.rows = self.size = 0
         self.sample = b""
-        self._groups: list[int] = []
+        # Rows and bytes of each.
+        self._groups: list[tuple[int, int]] = []
         self._header = b""
         # Of each hundredth row: its first byte, and the lines before it.
         self._bytes, self._lines = array("Q"), array("Q")
 
     @classmethod
-    def read(cls, path: str, form: Format | None) -> _File:
+    def read(cls, path: str, form: Format | None, stopped: Callable[[], bool]) -> _File:
         with _open(path) as file:
             start = file.read(_SAMPLE)
             found = cls(path, form or detect_format(printable(path), start))
@@ -147,7 +164,7 @@ class _File:
             elif problem := encoding_problem(start):
                 raise InputError(f"{printable(path)} {problem}")
             else:
-                found._count_lines(file)
+                found._count_lines(file, stopped)
         return found
 
     def _count_groups(self, file: BinaryIO) -> None:
@@ -155,54 +172,80 @@ class _File:
         try:
             with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
                 meta = source.metadata
-                self._groups = [meta.row_group(number).num_rows for number in range(meta.num_row_groups)]
+                groups = map(meta.row_group, range(meta.num_row_groups))
+                self._groups = [(group.num_rows, group.total_byte_size) for group in groups]
         except pyarrow.ArrowInvalid as exc:
             why = str(exc).splitlines()[0]
             raise InputError(f"{printable(self.path)} is not Parquet, or it is damaged: {why}") from exc
-        self.rows = sum(self._groups)
+        self.rows = sum(rows for rows, _ in self._groups)
 
-    def _count_lines(self, file: BinaryIO) -> None:
-        at = number = 0
-        is_open = False  # a quoted cell of CSV that goes on in the next line
-        is_csv = self.form == "csv"
-        for line in file:
-            is_new = not is_open
-            if is_csv:
-                is_open ^= line.count(b'"') % 2 == 1
-            if is_csv and not self._header:
-                self._header, is_header_open = line, is_open
-                if is_header_open:
-                    raise InputError(f"the first line of {printable(self.path)} does not end in the same line")
-            elif line.strip() and is_new:
-                if self.rows % _LEAST_ROWS == 0:
-                    self._bytes.append(at)
-                    self._lines.append(number)
-                self.rows += 1
-            at += len(line)
-            number += not (is_csv and at == len(self._header))
-        self._bytes.append(at)
-        self._lines.append(number)
+    def _count_lines(self, file: BinaryIO, stopped: Callable[[], bool]) -> None:
+        lines = Lines(file)
+        for at, number in self._starts_in_csv(lines) if self.form == "csv" else lines.starts():
+            if self.rows % _LEAST_ROWS == 0:
+                if stopped():
+                    break
+                self._bytes.append(at)
+                self._lines.append(number)
+            self.rows += 1
+        self._bytes.append(lines.at)
+        self._lines.append(lines.number)
+
+    def _starts_in_csv(self, lines: Lines) -> Iterator[tuple[int, int]]:
+        """Yield where each row starts, as it is read later, but for the first one. Raises InputError."""
+        reader = csv.reader(lines, strict=True)
+        try:
+            next(reader, None)
+        except csv.Error as exc:
+            self._refuse_old_line_ends(exc)
+            raise InputError(f"the first line of {printable(self.path)} is not CSV ({exc})", 1) from None
+        if lines.read > 1:
+            raise InputError(f"the first line of {printable(self.path)} does not end in the same line")
+        self._header = lines.last
+        while True:
+            at, number = lines.at, lines.number
+            try:
+                is_row = bool(next(reader))
+            except StopIteration:
+                return
+            except csv.Error as exc:
+                self._refuse_old_line_ends(exc)
+                is_row = True  # a bad one
+            if is_row:
+                yield at, number
+
+    def _refuse_old_line_ends(self, exc: csv.Error) -> None:
+        if str(exc).startswith("new-line character"):
+            raise InputError(
+                f"{printable(self.path)} has lines that end in a carriage return alone; make that a line feed"
+            ) from None
 
     def cut(self, number: int, size: int) -> Iterator[Shard]:
         """Yield the shards of the file, of *size* rows or a little more, and 64 MiB."""
         return self._cut_groups(number, size) if self.form == "parquet" else self._cut_lines(number, size)
 
     def _cut_groups(self, number: int, size: int) -> Iterator[Shard]:
-        before = first = 0
+        before = first = held = 0
         groups: list[int] = []
-        for group, rows in enumerate(self._groups):
-            if rows > 2 * size and not groups:
-                for start in range(0, rows, size):
-                    part = min(size, rows - start)
+        for group, (rows, length) in enumerate(self._groups):
+            most = min(size, max(_MOST_BYTES * rows // max(length, 1), _LEAST_ROWS))
+            is_large = rows > 2 * most
+            if groups and (is_large or held + length > _MOST_BYTES):
+                yield self._shard(number, first, before - first, groups=tuple(groups))
+                groups, first, held = [], before, 0
+            if is_large:
+                for start in range(0, rows, most):
+                    part = min(most, rows - start)
                     yield self._shard(number, before + start, part, start=start, groups=(group,))
                 before += rows
                 first = before
                 continue
             groups.append(group)
             before += rows
+            held += length
             if before - first >= size:
                 yield self._shard(number, first, before - first, groups=tuple(groups))
-                groups, first = [], before
+                groups, first, held = [], before, 0
         if groups and before > first:
             yield self._shard(number, first, before - first, groups=tuple(groups))
 
@@ -228,7 +271,7 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
 
     A row without an id has the file's name and its line as one. Raises InputError.
     """
-    name = PurePath(printable(shard.file)).name
+    name = to_utf8(PurePath(printable(shard.file)).name)
     found: list[Row | tuple[int, str]] = []
     try:
         with _open(shard.file) as file:
@@ -274,7 +317,7 @@ def _rows(file: BinaryIO, shard: Shard, mapping: RowMapping) -> Iterator[Row | t
     file.seek(shard.start)
     data = shard.header + file.read(shard.end - shard.start)
     rows = read_rows(cast("BinaryIO", BytesIO(data)), shard.form, mapping)
-    return map(_after_header, rows) if shard.header else rows
+    return map(_after_header, rows) if shard.header else rows  # it is the first line of *data*, too
 
 
 def _after_header(found: Row | tuple[int, str]) -> Row | tuple[int, str]:

@@ -95,11 +95,11 @@ class StoredParts:
         with self._failing():
             return StoredJournal(self._store, key, retry_errors=retry_errors)
 
-    def clean(self) -> None:
-        """Remove what an owner that had lost its shard has left behind of shards that are done."""
+    def clean(self, keep: Collection[str]) -> None:
+        """Remove what an owner that had lost its shard has left behind of shards that are done, except of *keep*."""
         with suppress(OSError):
             left = list(self._store.walk(_WIP))
-            done = self.done() if left else ()
+            done = set(self.done()) - set(keep) if left else ()
             self._store.delete([name for name in left if name.split("/")[-2] in done])
 
     @contextmanager

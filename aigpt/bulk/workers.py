@@ -16,6 +16,10 @@ class Workers(Protocol):
         """Return the workers that there are now."""
         ...
 
+    async def connect(self) -> None:
+        """Connect to where they are, before the run has a lock. Raises ConfigurationError."""
+        ...
+
     async def start(self) -> None:
         """Start them."""
         ...
@@ -51,6 +55,9 @@ class OwnWorker:
     def numbers(self) -> Collection[int]:
         """Return its number."""
         return [0]
+
+    async def connect(self) -> None:
+        """Do nothing: it is here."""
 
     async def start(self) -> None:
         """Make it."""

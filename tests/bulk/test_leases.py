@@ -7,7 +7,9 @@ from itertools import pairwise
 from random import Random
 
 import pytest
+from simulated_servers import run
 
+from aigpt import fan_out
 from aigpt._fanout.pacing import Pacer
 from aigpt.bulk.lease_keeper import AHEAD, LATE, Keeper, Lease
 from aigpt.bulk.leased_pacer import LeasedPacer
@@ -20,7 +22,7 @@ class Worker:
         self.name = name
         self.slots: list[float] = []
         self.leased = 1
-        self.dropped = 0
+        self.used = self.dropped = 0
         self.waits_until = 0.0
         self.told: list[float | None] = []
 
@@ -33,11 +35,12 @@ class Worker:
             late = now - self.slots.pop(0)
             if late <= LATE:
                 begun.append(now)
+                self.used += 1
             else:
                 self.dropped += 1
         if len(self.slots) <= self.leased // 2 and now >= self.waits_until:
-            lease = keeper.lease(now, self.name, self.dropped, self.told)
-            self.dropped, self.told = 0, []
+            lease = keeper.lease(now, self.name, self.used, self.dropped, self.told)
+            self.used, self.dropped, self.told = 0, 0, []
             self.slots = [slot for slot in self.slots if slot >= lease.paused_until]
             self.slots += [lease.first + number * lease.step for number in range(lease.number)]
             self.leased = lease.number or self.leased
@@ -117,10 +120,45 @@ def test_a_rate_of_its_own_finds_what_the_server_takes() -> None:
 
 def test_a_wave_of_refusals_cuts_once() -> None:
     keeper = Keeper(None, 0.0)
-    keeper.lease(5.0, "a", 0)
+    keeper.lease(5.0, "a", 0, 0)
     before = keeper.rate
     for number in range(50):
-        keeper.lease(5.0 + number / 100, "a", 0, [None])
+        keeper.lease(5.0 + number / 100, "a", 0, 0, [None])
+    assert keeper.rate == before / 2
+
+
+@pytest.mark.parametrize("refused", [[], [None]])
+def test_a_rate_that_is_not_used_does_not_grow(refused: list[float | None]) -> None:
+    """Two calls at a time, of a tenth of a second each, want 20 slots a second, of a server that takes any number."""
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        keeper = Keeper(None, loop.time())
+        rates: list[float] = []
+
+        async def ask(used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+            rates.append(keeper.rate)
+            return keeper.lease(loop.time(), "a", used, dropped, pushed_back)
+
+        async def call(text: str) -> None:
+            await asyncio.sleep(0.1)
+
+        pacer = LeasedPacer(ask)
+        async with fan_out(call, ["?"] * 4000, rate=pacer, concurrency=2) as outcomes:
+            async for outcome in outcomes:
+                if outcome.index == 100:
+                    pacer._pushed_back += refused
+        await pacer.close()
+        assert max(rates) < 3 * 20
+        assert outcomes.summary.seconds < 1.25 * 4000 / 20
+
+    run(main())
+
+
+def test_a_refusal_in_the_first_second_cuts_the_rate() -> None:
+    keeper = Keeper(None, 0.0)
+    before = keeper.rate
+    keeper.lease(0.5, "a", 1, 0, [None])
     assert keeper.rate == before / 2
 
 
@@ -138,12 +176,12 @@ class Asked:
     def now(self) -> float:
         return asyncio.get_running_loop().time() + 12345.0
 
-    async def __call__(self, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def __call__(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
         if self.gone:
             self.gone -= 1
             raise ConnectionError
         self.pushed_back += pushed_back
-        return self.keeper.lease(self.now(), "a", dropped, pushed_back)
+        return self.keeper.lease(self.now(), "a", used, dropped, pushed_back)
 
 
 async def test_the_pacer_keeps_to_the_slots_of_another_clock() -> None:

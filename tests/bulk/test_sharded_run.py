@@ -3,6 +3,8 @@
 import asyncio
 import json
 import shutil
+import threading
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from bulk_files import Bulk
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.run_lock import FileLock, run_lock
 from aigpt.testing import Call, ScriptedServer
 
@@ -94,6 +97,30 @@ async def test_failures_are_rows_and_retried_on_demand(bulk: Bulk, igpt_server: 
     assert {row["error"] for row in rows} == {None}
 
 
+async def test_what_was_answered_again_is_kept_where_the_run_is_stopped(
+    bulk: Bulk, igpt_server: ScriptedServer
+) -> None:
+    igpt_server.reply("recall/ask", json={"error": "quota"}, times=90)
+    lines = LINES.splitlines(keepends=True)[:90]
+    assert (await run(bulk, "".join(lines))).failed == 90
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.place / "q.jsonl", bulk.place / "out", concurrency=4, retry_errors=True)
+
+    def answer(_: Call) -> dict[str, Any]:
+        if len(igpt_server.calls) == 90 + 40:
+            loop.call_soon_threadsafe(run_.stop, "enough")
+        return {"output": "now"}
+
+    loop = asyncio.get_running_loop()
+    igpt_server.reply("recall/ask", json=answer)
+    result = await run_
+    assert (result.stopped, result.answered) == ("enough", len(igpt_server.calls) - 90)
+    assert (await run(bulk, "".join(lines))).failed == 90  # it retries nothing, and leaves the journal alone
+    result = await run(bulk, "".join(lines), retry_errors=True)
+    assert (result.answered, result.failed, len(igpt_server.calls)) == (90, 0, 180)
+    assert {row["error"] for row in parts(bulk.place / "out")} == {None}
+    assert not list((bulk.place / "out" / "_aigpt" / "wip").iterdir())
+
+
 async def test_a_refused_key_ends_the_run_and_is_no_row(bulk: Bulk, igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", status=401, json={"error": "auth"})
     result = await run(bulk)
@@ -109,6 +136,24 @@ async def test_bad_lines_end_the_run_or_are_left_out(bulk: Bulk, echoing: Script
     assert result.skipped_lines[0][0] == 2
     result = await run(bulk, '"a"\n{"b": 1}\n"c"\n', skip_bad=True)
     assert (result.total, result.answered, result.left, result.skipped) == (2, 2, 0, 1)
+
+
+async def test_an_id_that_parquet_does_not_have_is_a_bad_line(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("q.jsonl", '{"id": "\\ud83d", "input": "a"}\n{"id": "2", "input": "b"}\n')
+    for target in (f"{bulk.place}/out/", bulk.place / "out.parquet"):
+        with pytest.raises(InputError, match=r"line 1 of .*q.jsonl is not a valid row: its 'id' has half of a pair"):
+            await run_file(bulk.igpt, "ask", source, target)
+        result = await run_file(bulk.igpt, "ask", source, target, skip_bad=True)
+        assert (result.answered, result.skipped) == (1, 1)
+    assert (await run_file(bulk.igpt, "ask", source, bulk.place / "out.jsonl")).answered == 2
+
+
+async def test_many_bad_lines_are_counted_and_a_few_named(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.write("q.jsonl", '{"b": 1}\n' * 200 + '"a"\n')
+    run_ = ShardedRun(bulk.igpt, "ask", source, bulk.place / "out", skip_bad=True)
+    result = await run_
+    assert (result.answered, result.skipped, len(result.skipped_lines)) == (1, 200, 20)
+    assert all(len(one.bad) <= 20 for one in run_._results)
 
 
 async def test_an_output_belongs_to_its_run(bulk: Bulk, echoing: ScriptedServer) -> None:
@@ -180,3 +225,78 @@ async def test_a_run_that_is_cancelled_ends_at_once(bulk: Bulk, igpt_server: Scr
     with pytest.raises(asyncio.CancelledError):
         await asyncio.wait_for(task, 50)
     assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "aigpt.bulk.sharded_run.plan_shards",
+        "aigpt.bulk.parts.Parts.make",
+        "aigpt.bulk.run_lock.FileLock.create",
+        "aigpt.bulk.parts.Parts.open",
+        "aigpt.bulk.parts.Parts.journal",
+        "aigpt.bulk.parts.write_answers",
+        "aigpt.bulk.parts.Parts.clean",
+    ],
+)
+async def test_a_run_that_is_cancelled_leaves_no_thread_behind(
+    bulk: Bulk, echoing: ScriptedServer, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    """What is written after the end of a run, as on a slow disk, would meet the next one."""
+    module, _, name = work.rpartition(".")
+    owner: Any = import_module(module) if module.islower() else None
+    if owner is None:
+        module, _, kind = module.rpartition(".")
+        owner = getattr(import_module(module), kind)
+    original = getattr(owner, name)
+    entered, released, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        entered.set()
+        assert released.wait(20)
+        try:
+            return original(*args, **kwargs)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(owner, name, slow)
+    task = asyncio.create_task(run(bulk, '"a"\n'))
+    assert await asyncio.to_thread(entered.wait, 50)
+    for _ in range(3):
+        task.cancel()
+        await asyncio.sleep(0.02)
+        assert not task.done()
+    released.set()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(task, 50)
+    assert ended.is_set()
+    assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+
+
+async def test_a_run_that_is_stopped_before_it_begins_makes_nothing(bulk: Bulk, echoing: ScriptedServer) -> None:
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.write("q.jsonl", LINES), bulk.place / "out")
+    run_.stop("enough")
+    result = await run_
+    assert (result.stopped, result.answered, len(echoing.calls)) == ("enough", 0, 0)
+    assert not (bulk.place / "out").exists()
+
+
+async def test_a_lock_that_is_given_up_while_its_heart_beats_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aigpt.bulk.run_lock._BEAT", 0.01)
+    entered, released, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(path: Path, pieces: list[bytes]) -> None:
+        entered.set()
+        assert released.wait(20)
+        write_whole_file(path, pieces)
+        ended.set()
+
+    monkeypatch.setattr("aigpt.bulk.run_lock.write_whole_file", slow)
+    lock = tmp_path / "lock"
+    async with run_lock(FileLock(lock), "out", lambda _: None):
+        assert await asyncio.to_thread(entered.wait, 50)
+        asyncio.get_running_loop().call_later(0.2, released.set)
+    assert ended.is_set()
+    assert not lock.exists()

@@ -1,6 +1,9 @@
 """The plan of a run in shards: each row is in one shard, and has the same line and id however it is cut."""
 
+import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt.bulk import InputError
-from aigpt.bulk.rows import Row, RowMapping
+from aigpt.bulk.rows import Row, RowMapping, read_rows
 from aigpt.bulk.shards import Plan, plan_shards, read_shard
 
 MAPPING = RowMapping("input", required=True, columns={})
@@ -70,6 +73,14 @@ def test_parquet_is_cut_by_groups_and_within_large_ones(
         assert [row.params["input"] for row in read_shard(shard, MAPPING) if isinstance(row, Row)] == expected
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such names")
+def test_a_name_that_is_not_utf8_makes_ids_that_are(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"q\xff.txt")
+    path.write_text("a", encoding="utf-8")
+    (row,) = rows_of(plan_shards(path, None))
+    assert row.id == "q\\udcff.txt:1"
+
+
 def test_own_ids_stay_and_bad_lines_are_named(tmp_path: Path) -> None:
     (tmp_path / "q.jsonl").write_text('{"id": 7, "input": "a"}\n"b"\n{"no": 1}\n', encoding="utf-8")
     (shard,) = plan_shards(tmp_path / "q.jsonl", None).shards
@@ -85,6 +96,128 @@ def test_large_rows_make_shards_of_fewer(tmp_path: Path, monkeypatch: pytest.Mon
     path = tmp_path / "q.jsonl"
     path.write_text("".join(f"{json.dumps('x' * 1000)}\n" for _ in range(1000)), encoding="utf-8")
     assert [shard.rows for shard in plan_shards(path, None, 1000).shards] == [100] * 10
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ('id,input\n1,a 5" pipe\n2,b\n3,c\n', [2, 3, 4]),
+        ("id,input\n1,a\n  \n2,b\n\n3,c\n", [2, 3, 4, 6]),
+        ('\ufeffinput\r\n"a ""1""\r\nand more"\r\nb\r\n', [3, 4]),
+        ('input\n"a"b\nc\n"d', [2, 3, 4]),
+        ('input\n"a\rb"\nc\n', [3, 4]),
+    ],
+    ids=["inches", "empty lines", "quotes", "bad cells", "a carriage return in a cell"],
+)
+def test_csv_is_cut_where_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, lines: list[int]
+) -> None:
+    monkeypatch.setattr("aigpt.bulk.shards._LEAST_ROWS", 1)
+    path = tmp_path / "q.csv"
+    path.write_bytes(content.encode())
+    plan = plan_shards(path, None, 1)
+    assert plan.rows == len(plan.shards) == len(lines)
+    found = [row for shard in plan.shards for row in read_shard(shard, MAPPING)]
+    with path.open("rb") as file:
+        assert found == [with_id(row) for row in read_rows(file, "csv", MAPPING)]
+    assert [row.line if isinstance(row, Row) else row[0] for row in found] == lines
+
+
+def with_id(row: Row | tuple[int, str]) -> Row | tuple[int, str]:
+    if isinstance(row, Row) and row.id is None:
+        row.id = f"q.csv:{row.line}"
+    return row
+
+
+@given(st.text('a," \n5', max_size=60), st.sampled_from(["\n", "\r\n"]))
+def test_any_csv_is_cut_where_it_is_read(tmp_path_factory: pytest.TempPathFactory, content: str, end: str) -> None:
+    path = tmp_path_factory.mktemp("in") / "q.csv"
+    path.write_bytes(("input,b\n" + content).replace("\n", end).encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("aigpt.bulk.shards._LEAST_ROWS", 1)
+        plan = plan_shards(path, None, 1)
+    found = [row for shard in plan.shards for row in read_shard(shard, MAPPING)]
+    with path.open("rb") as file:
+        assert found == [with_id(row) for row in read_rows(file, "csv", MAPPING)]
+
+
+def test_a_group_of_parquet_that_is_large_or_has_large_rows_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "q.parquet"
+    schema = pa.schema([("input", pa.string())])
+    with pq.ParquetWriter(path, schema) as writer:
+        for sizes in ([5], [30_000], [400, 400, 400], [5]):
+            for size in sizes:
+                texts = [f"{i} {'x' * (len(sizes) * 300)}" for i in range(size)]
+                writer.write_table(pa.table({"input": texts}, schema=schema), row_group_size=size)
+    plan = plan_shards(path, None)
+    assert [shard.rows for shard in plan.shards[:2]] == [5, 487]
+    assert max(shard.rows for shard in plan.shards) <= 2 * 487
+    assert sum(shard.rows for shard in plan.shards) == plan.rows == 31_210
+    monkeypatch.setattr("aigpt.bulk.shards._MOST_BYTES", 150_000)
+    plan = plan_shards(path, None, 10_000)
+    first, second, third, *rest = [shard.rows for shard in plan.shards[-10:]]
+    assert first == second < 170
+    assert first + second + third == 400
+    assert rest == [first, second, third] * 2 + [5]
+    assert len(rows_of(plan)) == plan.rows
+
+
+def test_of_a_large_group_no_more_is_read_than_the_shard_needs(tmp_path: Path) -> None:
+    path = tmp_path / "q.parquet"
+    table = pa.table({"input": [os.urandom(500).hex() for _ in range(20_000)]})
+    pq.write_table(table, path, row_group_size=20_000)
+    read = 0
+
+    class Counting(io.FileIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            nonlocal read
+            found = super().read(size)
+            read += len(found)
+            return found
+
+    first = plan_shards(path, None, 1000).shards[0]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("aigpt.bulk.shards._open", Counting)
+        assert len(read_shard(first, MAPPING)) == 1000
+    assert read < path.stat().st_size / 3
+
+
+def test_a_long_text_of_all_rows_is_in_memory_a_few_times(tmp_path: Path) -> None:
+    """Its size in the file, by which shards are cut, is that of one."""
+    path = tmp_path / "q.parquet"
+    pq.write_table(pa.table({"input": ["x" * 10_000] * 5000}), path)
+    rows = rows_of(plan_shards(path, None, 5000))
+    assert len({id(row.params["input"]) for row in rows}) <= 5000 / 100
+
+
+def test_files_are_named_so_that_other_machines_find_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "q.txt").write_text("a\nb\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    plan = plan_shards("q.txt", None)
+    assert plan.shards[0].file == str(tmp_path / "q.txt")
+    assert plan == plan_shards(tmp_path / "q.txt", None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such pipes")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "q.jsonl")
+    with pytest.raises(InputError, match="is a pipe or a device"):
+        plan_shards(tmp_path / "q.jsonl", None)
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+def test_planning_can_be_stopped(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"q.{suffix}"
+    path.write_text('"a"\n' * 5000, encoding="utf-8")
+    asked: list[int] = []
+
+    def stopped() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    assert plan_shards(path, None, None, stopped).rows < 300
 
 
 def test_a_change_is_seen(tmp_path: Path) -> None:
@@ -104,6 +237,9 @@ def test_a_change_is_seen(tmp_path: Path) -> None:
         ("none", None, "cannot read .*none: No such file"),
         ("q.parquet", b"PAR1 not", "q.parquet is not Parquet, or it is damaged"),
         ("q.txt", "Wie?".encode("utf-16"), "q.txt is UTF-16, not UTF-8"),
+        ("q.csv", b"id,input\r1,a\r2,b\r", "q.csv has lines that end in a carriage return alone"),
+        ("q.csv", b"id,input\n1,a\r2,b\r", "q.csv has lines that end in a carriage return alone"),
+        ("q.csv", b'id,"input"x\n1,a\n', "the first line of .*q.csv is not CSV"),
         ("q.csv", b'"input\nmore",b\nx,y\n', "the first line of .*q.csv does not end in the same line"),
     ],
 )

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,8 +18,9 @@ from kill_run import CONCURRENCY, RATE, ids_of, run_with_kills, write_questions
 from limited_server import LimitedServer
 from object_server import ObjectServer
 
-from aigpt import AsyncIGPT, run_file
+from aigpt import AsyncIGPT, ConfigurationError, run_file
 from aigpt.bulk import BulkResult, ShardedRun
+from aigpt.bulk.ray_workers import connect
 from aigpt.openai import AsyncOpenAI
 
 pytestmark = pytest.mark.timeout(900)
@@ -226,7 +228,6 @@ def test_a_refused_key_ends_the_job_of_a_dataset(cluster: Any, tmp_path: Path) -
     import ray  # noqa: PLC0415 (slow)
 
     import aigpt.ray  # noqa: PLC0415 (with it)
-    from aigpt.bulk.ray_workers import connect  # noqa: PLC0415 (likewise)
 
     connect(cluster.address)
     with LimitedServer() as server:
@@ -237,6 +238,74 @@ def test_a_refused_key_ends_the_job_of_a_dataset(cluster: Any, tmp_path: Path) -
         with pytest.raises(Exception, match="stopped: auth"):
             answers.materialize()
         assert len(server.asked) < 300
+
+
+async def test_a_path_is_that_of_the_driver(
+    cluster: Any, tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    connected: list[bool] = []
+
+    def noting(address: str | None) -> Any:
+        connected.append(threading.current_thread() is threading.main_thread())
+        return connect(address)
+
+    monkeypatch.setattr("aigpt.bulk.ray_workers.connect", noting)  # which takes seconds, while other tasks go on
+    settings: dict[str, Any] = {"engine": "ray", "address": cluster.address}
+    with LimitedServer() as server:
+        async with AsyncIGPT("k", user="u", base_url=server.url) as igpt:
+            assert (await run_file(igpt, "ask", source.name, "out/", **settings)).left == 0
+            assert connected == [False]
+            with pytest.raises(ConfigurationError, match=r"is connected to the Ray cluster at .*, not to 127.0.0.9:1;"):
+                await run_file(igpt, "ask", source.name, "other/", engine="ray", address="127.0.0.9:1")
+    assert len(ids_of(f"{tmp_path}/out")) == ROWS
+    assert not (tmp_path / "other").exists()
+
+
+async def test_a_lost_worker_has_no_calls_in_flight(cluster: Any, source: Path, tmp_path: Path) -> None:
+    import ray  # noqa: PLC0415 (slow)
+
+    with LimitedServer(delay=0.3) as server:
+        async with running(server, cluster, source, tmp_path / "out") as (run, task):
+            workers: Any = run._workers
+            while not any(one.in_flight for one in workers._known.values()):
+                assert not task.done()
+                await asyncio.sleep(0.02)
+            lost = next(number for number, one in workers._known.items() if one.in_flight)
+            ray.kill(workers._actors[lost])
+            while lost in workers.numbers():
+                assert not task.done()
+                await asyncio.sleep(0.02)
+            assert workers._known[lost].in_flight == 0
+            assert (await task).left == 0
+
+
+def files_with(text: bytes, folder: str) -> list[Path]:
+    return [path for path in Path(folder).rglob("*") if path.is_file() and text in path.read_bytes()]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Ray Data itself
+async def test_the_key_is_in_no_file_of_the_cluster(cluster: Any, source: Path, tmp_path: Path) -> None:
+    """Ray logs the environment that a worker gets, and the fields of dataclasses."""
+    import ray  # noqa: PLC0415 (slow)
+
+    import aigpt.ray  # noqa: PLC0415 (with it)
+
+    key = "a-key-that-nobody-else-has"
+    settings: dict[str, Any] = {"engine": "ray", "address": cluster.address}
+    with LimitedServer() as server:
+        async with AsyncIGPT(key, user="u", base_url=server.url) as igpt:
+            assert (await run_file(igpt, "ask", source, tmp_path / "out", **settings)).left == 0
+            rows = ray.data.from_items([{"input": f"q {i}"} for i in range(10)])
+            answers = aigpt.ray.map(rows, "ask", client=igpt)
+            assert await asyncio.to_thread(answers.count) == 10
+            server.refuses_key = True
+            with pytest.raises(Exception, match="stopped: auth"):
+                await asyncio.to_thread(aigpt.ray.map(rows, "ask", client=igpt).materialize)
+        assert server.keys == {f"Bearer {key}"}
+    session = cluster.head_node.get_session_dir_path()
+    assert files_with(b"PYTHONPATH", session)  # the environment is in one
+    assert files_with(key.encode(), session) == []
 
 
 async def test_rays_metrics_show_the_progress(

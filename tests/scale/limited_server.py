@@ -41,6 +41,7 @@ class LimitedServer:
         self.limit, self.delay, self.unavailable, self.dropped = limit, delay, unavailable, dropped
         self.asked: list[Asked] = []
         self.arrivals: list[float] = []
+        self.keys: set[str] = set()
         self.retry_after_next = 0.0
         self.refuses_key = False
         self._random = Random(seed)  # noqa: S311 (the same each time)
@@ -79,6 +80,7 @@ class LimitedServer:
     async def _ask(self, request: web.Request) -> web.StreamResponse:
         at = time.monotonic()
         self.arrivals.append(at)
+        self.keys.add(request.headers.get("Authorization", ""))
         body: dict[str, Any] = await request.json()
         text = body["input"] if "input" in body else body["messages"][-1]["content"]
         status, headers = 200, {}
