@@ -35,9 +35,6 @@ __all__ = [
 Source: TypeAlias = Mapping[str, Any]
 """A source of an answer, as in the replies of recall/ask: `id`, `title`, `timestamp`, `provider`."""
 
-Result: TypeAlias = Mapping[str, Any]
-"""A passage that was found, as in the replies of recall/search: `id`, `subject`, `content`, `score` and more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Thought:
@@ -51,6 +48,10 @@ class Searching:
     """A search begins."""
 
     query: str
+
+
+Result: TypeAlias = Mapping[str, Any]
+"""A passage that was found, as in the replies of recall/search: `id`, `subject`, `content`, `score` and more."""
 
 
 @dataclass(frozen=True, slots=True)
