@@ -23,6 +23,7 @@ __all__ = [
     "Found",
     "Part",
     "Quote",
+    "Result",
     "Searching",
     "Source",
     "Text",
@@ -54,11 +55,16 @@ class Searching:
     query: str
 
 
+Result: TypeAlias = Mapping[str, Any]
+"""A passage that was found, as in the replies of recall/search: `id`, `subject`, `content`, `score` and more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """That search has ended."""
 
-    sources: list[Source]
+    results: list[Result] | None
+    """What was found; None unless it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +129,12 @@ async def make_question(
     return replace(asked, history=earlier + talk.history, datasources=scope, limit=limit)
 
 
-async def parts_of(backend: Backend, model: str, asked: AnswerParams) -> AsyncGenerator[Part]:
-    """Answer *asked*; raises `ApiError` if there is no answer, also after some parts."""
-    objects = backend.ask_stream(asked) if model == ASK else backend.run_stream(asked)
+async def parts_of(backend: Backend, model: str, asked: AnswerParams, *, results: bool = False) -> AsyncGenerator[Part]:
+    """Answer *asked*; raises `ApiError` if there is no answer, also after some parts.
+
+    *results*: searches tell the passages that they found.
+    """
+    objects = backend.ask_stream(asked) if model == ASK else backend.run_stream(asked, results=results)
     async with aclosing(objects):
         async for one in objects:
             if "error" in one:
@@ -147,7 +156,7 @@ def _run_parts(event: Json) -> list[Part]:
         case "run.tool_call_item":
             return [Searching(_query(event["item"]["arguments"]))]
         case "run.tool_call_output_item":
-            return [Found(event["item"]["metadata"]["sources"])]
+            return [Found(event["item"].get("results"))]
         case "run.output_text.delta":
             return [Text(event["delta"])]
         case "run.done":

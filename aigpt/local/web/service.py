@@ -147,17 +147,20 @@ class Service:
             pass
         return {key: value for key, value in event.items() if key not in ("type", "seq")}
 
-    async def run_stream(self, asked: AnswerParams) -> AsyncGenerator[Json]:
-        """Handle recall/run with stream: numbered events. An error is the last object."""
+    async def run_stream(self, asked: AnswerParams, *, results: bool = False) -> AsyncGenerator[Json]:
+        """Handle recall/run with stream: numbered events. An error is the last object.
+
+        *results*: the events of searches have the passages found, too.
+        """
         numbers = count()
         try:
-            async with aclosing(self._run_events(asked)) as events:
+            async with aclosing(self._run_events(asked, results=results)) as events:
                 async for event in events:
                     yield {"type": event.pop("type"), "seq": next(numbers), **event}
         except AnswerError as error:
             yield answer_refusal(error)
 
-    async def _run_events(self, asked: AnswerParams) -> AsyncGenerator[Json]:
+    async def _run_events(self, asked: AnswerParams, *, results: bool) -> AsyncGenerator[Json]:
         run, started = new_id(), time.time_ns() // 1_000_000
         wanted = await self._with_vector(_search_params(asked))
         sources, attempts = await self._reading(partial(begin_run, wanted=wanted, today=self._today()))
@@ -177,7 +180,7 @@ class Service:
             yield search_call(attempt.params, call)
             hits, enough = await self._reading(partial(attempt_search, attempt=attempt))
             yield {"type": "run.turn.done", "turn": turn}
-            yield search_result(hits, call)
+            yield search_result(hits, call, results=results)
             turn += 1
             if enough:
                 break
