@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from itertools import count
 
-from aigpt.local.openai_api.asking import Done, Found, Part, Result, Searching, Source, Text, Thought
+from aigpt.local.openai_api.asking import Done, Found, Part, Result, Searching, Text, Thought
 from aigpt.local.openai_api.citations import SourceFiles, cite, response_annotations
 from aigpt.local.openai_api.fields import Json
 from aigpt.local.openai_api.limits import Limiter
