@@ -13,6 +13,7 @@ from aigpt.local.search.hits import Hit
 from aigpt.local.search.idf import idf
 from aigpt.local.search.query_terms import terms, topic
 from aigpt.local.search.tokens import stem, stems_of, tokens
+from aigpt.local.shown_text import inner_text
 
 __all__ = ["Evidence", "Sentence", "rank_sentences"]
 
@@ -213,7 +214,7 @@ def _holds(one: Sentence, other: Sentence) -> bool:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(inner_text(text).split()).casefold()  # as it is quoted
 
 
 def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:
