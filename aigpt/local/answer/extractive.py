@@ -92,8 +92,8 @@ def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> 
         return "\n\n".join([*notes, *map(_quote, chosen)]), chosen
     notes += [task.note] if task else []
     text = " ".join(sentence.context for sentence in chosen)
-    value = {"answer": text, "quotes": [_quote_json(sentence) for sentence in chosen]}
-    return value | ({"note": " ".join(notes)} if notes else {}), chosen
+    quoted: dict[str, Any] = {"answer": text, "quotes": [_quote_json(sentence) for sentence in chosen]}
+    return quoted | ({"note": " ".join(notes)} if notes else {}), chosen
 
 
 def _choose(asked: AnswerParams, evidence: Evidence) -> list[Sentence]:

@@ -171,8 +171,8 @@ class Service:
             "context": _context(asked, sources),
             "output_format": asked.asked_format,
         }
-        turn, hits = 1, list[Hit]()
-        for attempt in attempts:  # of which there is at least one
+        turn, hits, attempt = 1, list[Hit](), attempts[0]
+        for attempt in attempts:
             yield {"type": "run.turn.start", "turn": turn}
             for event in reasoning_events(attempt.params):
                 yield event
