@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -14,10 +13,10 @@ import pytest
 from bulk_files import echo
 
 from aigpt.bulk import BulkError, InputError
-from aigpt.bulk.job import make_job
-from aigpt.bulk.parquet import answer_columns
 from aigpt.bulk.client_spec import spec_of
+from aigpt.bulk.job import make_job
 from aigpt.bulk.lease_keeper import Lease
+from aigpt.bulk.parquet import answer_columns
 from aigpt.bulk.ray_map import MapActor, rows_of_table
 from aigpt.bulk.row_calls import CallOptions, RowCalls
 from aigpt.bulk.rows import RowMapping
@@ -65,11 +64,12 @@ class Leases:
     def __init__(self) -> None:
         self.given = 0
 
-    async def __call__(self, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+    async def __call__(self, *_: object) -> Lease:
         self.given += 1
-        return Lease(1, asyncio.get_running_loop().time(), 0.0, 0.001, 10, 0.0, 0.0)
+        now = asyncio.get_running_loop().time()
+        return Lease("one", now, first=now, step=0.001, number=10)
 
-    def follow(self, keepers: Sequence[Any]) -> None:
+    def follow(self, keepers: object) -> None:
         """There is one."""
 
 
@@ -83,9 +83,7 @@ def test_an_actor_that_is_dropped_ends_its_calls_and_its_thread(
     igpt_server.reply("recall/ask", json=echo)
     before = of_loops()
     leases = Leases()
-    actor = MapActor(
-        spec_of(igpt_server.client()), "ask", CallOptions({}, 4), RowMapping("input", True, {}), leases
-    )
+    actor = MapActor(spec_of(igpt_server.client()), "ask", CallOptions({}, 4), RowMapping("input", True, {}), leases)
     answered = actor(pa.table({"input": ["a", "b"]}))
     assert answered["error"].null_count == 2
     assert leases.given
