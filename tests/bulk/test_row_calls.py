@@ -111,7 +111,7 @@ print(actor(pa.table({"input": ["a"]}))["error"].null_count)
 
 def test_a_process_that_ends_with_an_actor_says_nothing(igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json=echo)
-    command = [sys.executable, "-X", "dev", "-c", _PROGRAM, igpt_server.url]
+    command = [sys.executable, "-W", "always", "-c", _PROGRAM, igpt_server.url]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
 
