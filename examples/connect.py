@@ -20,14 +20,19 @@ def show(listed: DatasourcesReply) -> None:
         print(f"{source['title']}: {source['progress']} %, {source['subtitle']}")
 
 
+def open_page(url: str) -> None:
+    if not webbrowser.open(url):
+        print(f"No browser could be opened; open this link in one on this machine: {url}", flush=True)
+
+
 async def connect(igpt: AsyncIGPT, service: str) -> list[str]:
     """Let the user connect a mailbox in the browser; return the ids of the new datasources."""
     before = {source["id"] for source in (await igpt.datasources.list()).datasources}
-    print("Choose in your browser what to connect.")
+    print("Choose in your browser what to connect.", flush=True)
     # The browser is redirected to a listener on this machine. A web service passes its own `redirect_uri` to
     # `authorize` instead, and a `state` by which it recognizes the browser.
     listed = await igpt.connectors.authorize_and_wait(
-        service=service, scope="mail.read", open_url=webbrowser.open, on_progress=show
+        service=service, scope="mail.read", open_url=open_page, on_progress=show
     )
     if listed.error:
         sys.exit(f"Nothing was connected: {listed.error}")

@@ -2,7 +2,7 @@
 
 With `OPENAI_API_KEY` set (and `OPENAI_BASE_URL`, for another server of the protocol that has embeddings):
 
-    pip install -e '.[bulk,numpy]' && python examples/embed_documents.py ~/notes -o notes.npy
+    pip install '.[bulk,numpy]' && python examples/embed_documents.py ~/notes -o notes.npy
 
 Row n of notes.npy is the vector of line n of notes.texts.jsonl, a passage with the name of its file. A line of JSON is
 a text, or an object with a `text` and perhaps an `id`. After an interruption at any moment the same command goes on:

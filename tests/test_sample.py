@@ -2,10 +2,12 @@
 
 import email
 import email.policy
+import io
 import re
 from datetime import datetime
 from email.message import EmailMessage
 
+import pypdf
 import pytest
 
 from aigpt.local.sample import MAILBOX, MEETINGS
@@ -96,7 +98,8 @@ def test_attachments_are_base64_and_whole(messages: list[EmailMessage]) -> None:
     assert sorted(found) == ["certificat-UN38.3-HX-40.pdf", "heron-marketing-budget.csv"]
     assert {part["content-transfer-encoding"] for part in found.values()} == {"base64"}
     assert "Total,62000" in found["heron-marketing-budget.csv"].get_content()
-    assert found["certificat-UN38.3-HX-40.pdf"].get_content().startswith(b"%PDF-1.")
+    (page,) = pypdf.PdfReader(io.BytesIO(found["certificat-UN38.3-HX-40.pdf"].get_content()), strict=True).pages
+    assert page.extract_text() == "UN 38.3 HX-40: passed, 21 May 2026"
 
 
 def test_charsets_and_encodings_are_those_of_the_world(messages: list[EmailMessage]) -> None:

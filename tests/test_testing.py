@@ -1171,6 +1171,36 @@ def test_both_fixtures_serve_plain_and_async_tests_and_leave_no_trace(inner: Inn
     result.assert_outcomes(passed=3)
 
 
+def test_clients_without_arguments_reach_the_fixtures_server_whatever_the_shell_says(
+    inner: Inner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("BASE_URL", "https://real.invalid/v1"), ("API_KEY", "real"), ("API_USER", "me")):
+        monkeypatch.setenv(f"IGPT_{name}", value)
+    result = inner(
+        """
+        import os
+        import aigpt
+
+        def test_scripted(igpt_server):
+            igpt_server.reply("recall/ask", json={"output": "Yes."})
+            with aigpt.IGPT() as igpt:
+                assert igpt.recall.ask(input="?").output == "Yes."
+            assert igpt_server.calls[0].json["user"] == igpt_server.user
+            assert "real" not in str(igpt_server.calls[0].headers)
+
+        def test_sample(igpt_local):
+            with aigpt.IGPT() as igpt:
+                assert "48,500" in igpt.recall.ask(input="What is the marketing budget?").output
+
+        def test_the_variables_are_back():
+            assert os.environ["IGPT_BASE_URL"] == "https://real.invalid/v1"
+            assert os.environ["IGPT_API_KEY"] == "real"
+            assert os.environ["IGPT_API_USER"] == "me"
+        """
+    )
+    result.assert_outcomes(passed=3)
+
+
 def test_without_the_extra_the_remedy_is_named(inner: Inner) -> None:
     result = inner(
         """

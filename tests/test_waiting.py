@@ -289,7 +289,8 @@ async def test_there_need_not_be_a_deadline(igpt_server: ScriptedServer) -> None
     assert igpt_server.calls[0].json == {"user": "ben"}
 
 
-async def test_without_a_user_nothing_is_sent(igpt_server: ScriptedServer) -> None:
+async def test_without_a_user_nothing_is_sent(igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("IGPT_API_USER")
     async with igpt_server.client(user=None) as igpt:
         assert (await igpt.datasources.wait()).error == "params"
     assert igpt_server.calls == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -109,6 +109,7 @@ async def _print_structured(call: Call, params: Params, connection: Connection) 
         fail(reply, connection)
     write_json(reply.output, indent=2)
     print_sources(reply.sources, stderr=True)
+    _hint_at_indexing(indexed=_is_indexed(reply))
 
 
 async def _print_stream(call: Call, params: Params, connection: Connection) -> None:
@@ -116,15 +117,42 @@ async def _print_stream(call: Call, params: Params, connection: Connection) -> N
     # In this order, since the indicator of rich replaces stdout meanwhile.
     with AnswerPrinter() as answer, waiting_indicator() as stop_waiting:
         async with call(stream=True, **params) as stream:
-            async for piece in stream.text():
-                stop_waiting()
-                answer.write(piece)
+            indexed = True
+            async for event in stream:
+                indexed = indexed and _is_indexed(event)
+                if piece := _text_of(event):
+                    stop_waiting()
+                    answer.write(piece)
             reply: AskReply[Any] = await stream.final()
         if not reply.error and not answer.begun:
             answer.write(reply.output if isinstance(reply.output, str) else to_json(reply.output))
     if reply.error:
         fail(reply, connection, incomplete=answer.begun)
     print_sources(reply.sources)
+    _hint_at_indexing(indexed=indexed)
+
+
+def _text_of(event: Any) -> str:
+    """Return the piece of text that an event of `run`, or a chunk of `ask`, has."""
+    if not isinstance(event, Mapping):
+        return ""
+    known = cast("Mapping[str, Any]", event)
+    names = (
+        {"run.output_text.delta": ("delta",)}.get(str(known["type"]), ()) if "type" in known else ("delta", "output")
+    )
+    return next((known[name] for name in names if isinstance(known.get(name), str)), "")
+
+
+def _is_indexed(given: Any) -> bool:
+    """Whether nothing of a reply, or of a part of it, says that indexing goes on."""
+    context = cast("Mapping[str, Any]", given).get("context") if isinstance(given, Mapping) else None
+    return not isinstance(context, Mapping) or cast("Mapping[str, Any]", context).get("indexed") is not False
+
+
+def _hint_at_indexing(*, indexed: bool) -> None:
+    """Say on stderr that an answer may miss something, if not all is *indexed*."""
+    if not indexed:
+        click.echo("Not all is indexed yet, so this may miss something: ask again (aigpt datasources).", err=True)
 
 
 async def _print_trace(call: Call, params: Params, connection: Connection) -> None:

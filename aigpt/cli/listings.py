@@ -42,8 +42,16 @@ def format_source(number: int, source: Mapping[str, Any]) -> Text:
 
 
 def print_results(results: Iterable[Mapping[str, Any]], query: str) -> None:
-    """Print the messages of a search: date and sender, subject, and the text around a match."""
+    """Print the messages of a search: date and sender, subject, and the text around a match.
+
+    On a terminal each is a paragraph, elsewhere a line of these four, separated by tabs.
+    """
     console = make_console()
+    if not console.is_terminal:
+        for result in results:
+            fields = format_date(result.get("timestamp")), one_line(result.get("from")), one_line(result.get("subject"))
+            click.echo("\t".join([*fields, snippet(result.get("content"), query, _SNIPPET_WIDTH)]))
+        return
     for number, result in enumerate(results):
         if number:
             console.print()
@@ -57,8 +65,7 @@ def print_results(results: Iterable[Mapping[str, Any]], query: str) -> None:
 def _print_indented(console: Console, text: Text) -> None:
     if not text.plain:
         return
-    # Padding fills lines up with spaces, which do not belong into a pipe.
-    console.print(Padding(text, (0, 0, 0, _INDENT)) if console.is_terminal else Text(" " * _INDENT) + text)
+    console.print(Padding(text, (0, 0, 0, _INDENT)))
 
 
 def print_datasources(datasources: Iterable[Mapping[str, Any]]) -> None:

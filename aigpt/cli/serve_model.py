@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import os
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _KEY_VARIABLE = "AIGPT_MODEL_KEY"
 _CONNECT_TIMEOUT = 2.0  # s
+_PAUSE = 60.0  # seconds until the same warning is printed again
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -128,14 +131,31 @@ model_options: Final = option_group(
 
 
 class _ToStderr(logging.Handler):
+    """Prints warnings with what to change here; the same one again only after a while, since clients ask again."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._told: dict[str, float] = {}
+
     def emit(self, record: logging.LogRecord) -> None:
-        click.echo(f"Warning: {one_line(record.getMessage())}", err=True)
+        message = one_line(record.getMessage())
+        now = time.monotonic()
+        if now - self._told.get(message, -math.inf) < _PAUSE:
+            return
+        self._told = {other: when for other, when in self._told.items() if now - when < _PAUSE} | {message: now}
+        option = "--embedding-model" if "embedding" in str(record.msg) else "--model"
+        for hint, remedy in (
+            ("; check the key", f"; check the key in {_KEY_VARIABLE}"),
+            ("; check the URL and the name of the model", f"; check --model-url and {option}"),
+        ):
+            message = message.replace(hint, remedy)
+        click.echo(f"Warning: {message}", err=True)
 
 
 @contextmanager
 def model_warnings() -> Generator[None]:
     """Print failures of the model to stderr until the block ends."""
-    log, handler = logging.getLogger("aigpt.local.model"), _ToStderr(logging.WARNING)
+    log, handler = logging.getLogger("aigpt.local.model"), _ToStderr()
     log.addHandler(handler)
     try:
         yield

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from aigpt._http.options import ApiKey
     from aigpt._igpt.options import ClientOptions
 
-_KEY = "test-key"  # made up: both test servers accept any key
+KEY = "test-key"  # made up: both test servers accept any key
 
 
 class ClientMaker(ABC):
@@ -28,7 +28,7 @@ class ClientMaker(ABC):
     def url(self) -> str:
         """The base URL of its API, like `"http://127.0.0.1:49152/v1"`."""
 
-    def client(self, api_key: ApiKey = _KEY, **options: Unpack[ClientOptions]) -> AsyncIGPT:
+    def client(self, api_key: ApiKey = KEY, **options: Unpack[ClientOptions]) -> AsyncIGPT:
         """Return a new `AsyncIGPT` that talks to this server.
 
         By default it has a made-up key and the server's `user`; *options* are those of `AsyncIGPT`.
@@ -38,7 +38,7 @@ class ClientMaker(ABC):
 
         return AsyncIGPT(api_key, **self._with_defaults(options))
 
-    def blocking_client(self, api_key: ApiKey = _KEY, **options: Unpack[ClientOptions]) -> IGPT:
+    def blocking_client(self, api_key: ApiKey = KEY, **options: Unpack[ClientOptions]) -> IGPT:
         """Return a new `IGPT` that talks to this server; it is closed with the server at the latest.
 
         By default it has a made-up key and the server's `user`; *options* are those of `IGPT`.

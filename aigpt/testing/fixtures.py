@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 if TYPE_CHECKING:
+    from aigpt.testing.clients import ClientMaker
     from aigpt.testing.http_server import HTTPServer
     from aigpt.testing.sample_server import SampleServer
     from aigpt.testing.scripted_openai_server import OpenAIServer
@@ -18,14 +19,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def igpt_server() -> Iterator[ScriptedServer]:
+def igpt_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScriptedServer]:
     """Run a scripted server: `reply` and `stream` script its responses, `client` makes a client for it.
 
+    ``IGPT_BASE_URL``, ``IGPT_API_KEY`` and ``IGPT_API_USER`` are set, so that clients reach it without arguments.
     The test fails at its end if a call had no script.
     """
     from aigpt.testing.scripted_server import ScriptedServer  # noqa: PLC0415 imported only where the fixture is used
 
-    yield from _running(ScriptedServer(), "igpt_server")
+    running = _running(ScriptedServer(), "igpt_server")
+    server = next(running)
+    _lead_to(monkeypatch, server)
+    yield server
+    yield from running
 
 
 @pytest.fixture
@@ -55,6 +61,15 @@ def openai_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
     yield from running
 
 
+def _lead_to(monkeypatch: pytest.MonkeyPatch, server: ClientMaker) -> None:
+    """Have clients of iGPT without arguments reach *server*, whatever the shell has in its variables."""
+    from aigpt.testing.clients import KEY  # noqa: PLC0415 imported only where the fixture is used
+
+    monkeypatch.setenv("IGPT_BASE_URL", server.url)
+    monkeypatch.setenv("IGPT_API_KEY", KEY)
+    monkeypatch.setenv("IGPT_API_USER", server.user)
+
+
 def _forget_module_client() -> None:
     """Have the module `aigpt.openai`, where it is in use as a client, take its options from the environment again."""
     if "aigpt.openai._module_client" in sys.modules:
@@ -80,9 +95,10 @@ def _running(server: ServerT, name: str) -> Iterator[ServerT]:
 
 
 @pytest.fixture
-def igpt_local(tmp_path: Path) -> Iterator[SampleServer]:
+def igpt_local(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SampleServer]:
     """Run the embedded server over the sample mailbox, indexed again for each test.
 
+    ``IGPT_BASE_URL``, ``IGPT_API_KEY`` and ``IGPT_API_USER`` are set, so that clients reach it without arguments.
     Needs the extra `local`; without it the test fails and names it.
     """
     try:
@@ -95,4 +111,5 @@ def igpt_local(tmp_path: Path) -> Iterator[SampleServer]:
             pytrace=False,
         )
     with SampleServer(tmp_path / "igpt.sqlite") as server:
+        _lead_to(monkeypatch, server)
         yield server

@@ -36,6 +36,23 @@ def test_an_ask_is_streamed_with_its_sources(aigpt: Aigpt, igpt_server: Scripted
     assert (done.returncode, done.stdout, done.stderr) == (0, "On 9 June.\n" + LISTED, "")
 
 
+@pytest.mark.parametrize("method", ["ask", "run"])
+@pytest.mark.parametrize("indexed", [True, False])
+def test_an_answer_before_all_is_indexed_comes_with_a_hint(
+    aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str], method: str, *, indexed: bool
+) -> None:
+    context = {"indexed": indexed, "datasources": []}
+    if method == "run":
+        start, *others = run_events("On 9 June.")
+        chunks = [{**start, "context": context}, *others]
+    else:
+        chunks = [{"id": "a", "context": context}, {"output": "On 9 June."}, {"metadata": {"sources": []}}]
+    igpt_server.stream(f"recall/{method}", chunks)
+    done = aigpt(method, "When?", **ready)
+    assert (done.returncode, done.stdout) == (0, "On 9 June.\n")
+    assert ("ask again" in done.stderr) is not indexed
+
+
 def test_every_option_reaches_the_api(
     aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str], tmp_path: Path
 ) -> None:

@@ -25,16 +25,16 @@ DATASOURCE = {
 }
 
 
-def test_search_lists_what_it_found(aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str]) -> None:
+def test_search_results_are_lines_of_fields_in_a_pipe(
+    aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str]
+) -> None:
     igpt_server.reply("recall/search", json={"results": [HIT, {"id": "m2", "content": None}]})
     done = aigpt("search", "launch", **ready)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "2026-04-17  Ingrid Solheim <ingrid@tidewell.example>\n"
-        "            Re: Heron: launch date\n"
-        "            Thank you both. Decision: we move the launch date.\n"
-        "\n"
-        "no date\n"
+        "2026-04-17\tIngrid Solheim <ingrid@tidewell.example>\tRe: Heron: launch date\t"
+        "Thank you both. Decision: we move the launch date.\n"
+        "\t\t\t\n"
     )
 
 

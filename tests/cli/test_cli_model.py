@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import shlex
 import signal
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 from cli_running import Aigpt, Start, environment
 
+from aigpt.cli.serve_model import model_warnings
+from aigpt.local.answer import chat_client
+from aigpt.local.embed import embedding_client
 from aigpt.testing import ScriptedServer
 
 pytestmark = pytest.mark.forked
@@ -57,14 +62,34 @@ def test_the_model_answers_with_the_key_of_the_environment(
         assert done.stdout.startswith("It is €48,500 [1].\n\nSources\n  [1] ")
     assert igpt_server.calls[0].json["model"] == "small"
     assert igpt_server.calls[0].headers["Authorization"] == "Bearer model-key"
-    failed = aigpt("ask", QUESTION, **ready)
-    assert (failed.returncode, failed.stdout) == (1, "")
-    assert "model_error" in failed.stderr
+    for _ in range(2):
+        failed = aigpt("ask", QUESTION, **ready)
+        assert (failed.returncode, failed.stdout) == (1, "")
+        assert "model_error" in failed.stderr
     told = stop(process)
     assert f"Warning: the model 'small' at {igpt_server.url} failed: the server answered with status 401" in told
-    assert "check the key" in told
+    assert "check the key in AIGPT_MODEL_KEY" in told
+    assert told.count("Warning") == 1
     assert "model-key" not in told
     assert "marketing" not in told
+
+
+@pytest.mark.parametrize(("kind", "option"), [("embedding model", "--embedding-model"), ("model", "--model")])
+def test_a_model_without_that_name_names_its_option_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: str, option: str
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("aigpt.cli.serve_model.time", SimpleNamespace(monotonic=lambda: now))
+    log, failed = logging.getLogger("aigpt.local.model"), f"the {kind} %r at %s failed: %s"
+    with model_warnings():
+        for hints in (embedding_client._HINTS, chat_client._HINTS, chat_client._HINTS):
+            log.warning(failed, "m", "URL", f"status 404{hints[404]}")
+        now += 61
+        log.warning(failed, "m", "URL", f"status 401{hints[401]}")
+        log.warning(failed, "m", "URL", f"status 404{hints[404]}")
+    missing = f"Warning: the {kind} 'm' at URL failed: status 404; check --model-url and {option}"
+    key = f"Warning: the {kind} 'm' at URL failed: status 401; check the key in AIGPT_MODEL_KEY"
+    assert capsys.readouterr().err.splitlines() == [missing, key, missing]
 
 
 def test_a_model_that_is_not_there_yet_is_only_a_warning(start: Start, unused_tcp_port: int) -> None:

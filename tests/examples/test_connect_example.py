@@ -27,12 +27,18 @@ urllib.request.urlopen(url, fields).read()  # and follows the redirect, as a bro
 """
 
 
-async def run(server: LocalServer, folder: Path, button: str, *arguments: str) -> tuple[int | None, str, str]:
+async def run(
+    server: LocalServer, folder: Path, button: str, *arguments: str, browser: bool = True
+) -> tuple[int | None, str, str]:
     script = folder / "browser.py"
     script.write_text(BROWSER)
+    displays = {"DISPLAY", "WAYLAND_DISPLAY"}
+    opened = (
+        {"BROWSER": f"{sys.executable} {script} {button} 0/mail.mbox %s"} if browser else {"PATH": "", "BROWSER": ""}
+    )
     environment = {
-        **os.environ,
-        "BROWSER": f"{sys.executable} {script} {button} 0/mail.mbox %s",
+        **{name: value for name, value in os.environ.items() if browser or name not in displays},
+        **opened,
         "IGPT_BASE_URL": server.url,
         "IGPT_API_KEY": "local",
         "IGPT_API_USER": server.user,
@@ -41,12 +47,20 @@ async def run(server: LocalServer, folder: Path, button: str, *arguments: str) -
         sys.executable, EXAMPLE, *arguments, env=environment,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
+    shown = b""
     try:
+        if not browser:  # the person copies the link
+            assert process.stdout
+            while b"http" not in (line := await asyncio.wait_for(process.stdout.readline(), 60)):
+                assert line, (await process.communicate())[1]
+            shown = line
+            command = [sys.executable, script, button, "0/mail.mbox", line.split()[-1].decode()]
+            await asyncio.to_thread(subprocess.run, command, check=True, timeout=60)
         output, errors = await asyncio.wait_for(process.communicate(), 60)
     finally:
         if process.returncode is None:
             process.kill()
-    return process.returncode, output.decode(), errors.decode()
+    return process.returncode, (shown + output).decode(), errors.decode()
 
 
 @pytest.fixture
@@ -71,6 +85,15 @@ async def test_it_connects_asks_and_disconnects(root: Path, tmp_path: Path) -> N
         assert (code, errors) == (0, "")
         assert output.endswith(f"Disconnected {source['id']}.\n")
         assert (await igpt.datasources.list()).datasources == []
+
+
+async def test_without_a_browser_it_shows_the_link(root: Path, tmp_path: Path) -> None:
+    async with LocalServer(roots=[root], port=0) as server:
+        code, output, errors = await run(server, tmp_path, "connect", "How much is the budget?", browser=False)
+    assert (code, errors) == (0, "")
+    assert output.startswith("No browser could be opened; open this link")
+    assert "mail.mbox: 100 %, 45 messages\n" in output
+    assert "€48,500" in output
 
 
 async def test_without_a_key_it_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from local_model import FakeModel, breaks, chunk, refuses, says, streams
 from local_openai import ANSWER, QUESTION, chat, strict_client
 
 from aigpt.local import ChatModel, LocalServer
+from aigpt.local.answer.token_usage import count_tokens, make_usage
+from aigpt.local.openai_api.asking import Done, Part, Text
+from aigpt.local.openai_api.limits import Limiter, Limits
 from aigpt.openai import APIStatusError, BadRequestError, InternalServerError, NotFoundError
 
 SCHEMA = {
@@ -116,12 +120,72 @@ async def test_user_names_whose_data_it_is(our_client: Any) -> None:
 
 async def test_content_may_come_in_parts_and_what_is_only_taste_is_taken(our_client: Any) -> None:
     parts = [{"type": "text", "text": "What did the board"}, {"type": "text", "text": "approve?"}]
-    taste = {"temperature": 0.2, "top_p": 1, "max_tokens": 900, "stop": ["x"], "seed": 1, "frequency_penalty": 0.1,
+    taste = {"temperature": 0.2, "top_p": 1, "max_tokens": 900, "stop": ["§§"], "seed": 1, "frequency_penalty": 0.1,
              "n": 1, "logprobs": False, "tools": [], "store": False, "presence_penalty": 0, "parallel_tool_calls": True,
              "metadata": {"a": "b"}, "service_tier": "auto"}  # fmt: skip
     messages = [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": parts}]
     completion = await our_client.chat.completions.create(**chat() | {"messages": messages}, extra_body=taste)
     assert ANSWER in completion.choices[0].message.content
+
+
+CUTS: list[tuple[dict[str, Any], str]] = [
+    ({"max_tokens": 3}, "length"),
+    ({"max_completion_tokens": 3, "max_tokens": 900}, "length"),
+    ({"stop": "40,000 euros"}, "stop"),
+    ({"stop": ["no such words", "40,000"], "max_tokens": 900}, "stop"),
+]
+
+
+@pytest.mark.parametrize("model", ["igpt-run", "igpt-ask"])
+@pytest.mark.parametrize(("limit", "finish"), CUTS, ids=str)
+async def test_the_text_ends_where_the_request_says(our_client: Any, model: str, limit: Any, finish: str) -> None:
+    asked = chat(QUESTION) | {"model": model}
+    full = (await our_client.chat.completions.create(**asked)).choices[0].message.content
+    completion = await our_client.chat.completions.create(**asked, **limit)
+    (choice,) = completion.choices
+    text = choice.message.content
+    assert choice.finish_reason == finish
+    assert text
+    assert full.startswith(text)
+    if finish == "length":
+        assert completion.usage.completion_tokens == count_tokens(text) == 3
+    else:
+        assert text == full[: full.index("40,000")]
+    assert completion.usage.total_tokens == completion.usage.prompt_tokens + completion.usage.completion_tokens
+    chunks = [chunk async for chunk in await our_client.chat.completions.create(**asked, **limit, stream=True)]
+    assert "".join(chunk.choices[0].delta.content or "" for chunk in chunks) == text
+    assert chunks[-1].choices[0].finish_reason == finish
+
+
+async def _pieces(*texts: str) -> AsyncGenerator[Part]:
+    for text in texts:
+        yield Text(text)
+    yield Done([], make_usage(1, 100))
+
+
+@pytest.mark.parametrize(
+    ("limits", "pieces", "expected", "finish"),
+    [
+        (Limits(None, ("END",)), ["a E", "N", "D b", " END"], "a ", "stop"),
+        (Limits(None, ("END",)), ["a E", "N", "Q b EN"], "a ENQ b EN", "stop"),  # begun, but never whole
+        (Limits(None, ("b", "a b")), ["a", " b"], "", "stop"),
+        (Limits(2), ["one tw", "o"], "one two", "stop"),  # one word in two pieces
+        (Limits(2), ["one tw", "o thr", "ee"], "one two", "length"),
+        (Limits(2), ["one", ", two"], "one,", "length"),
+        (Limits(1, ("END",)), ["one tw", "o END"], "one", "length"),
+        (Limits(5, ("END",)), ["one two END three four five"], "one two ", "stop"),
+    ],
+)
+async def test_the_cut_does_not_depend_on_the_pieces(
+    limits: Limits, pieces: list[str], expected: str, finish: str
+) -> None:
+    for given in (pieces, list("".join(pieces))):
+        limiter = Limiter(limits)
+        *texts, done = [part async for part in limiter.of(_pieces(*given))]
+        assert "".join(part.text for part in texts if isinstance(part, Text)).rstrip() == expected.rstrip()
+        assert limiter.finish == finish
+        assert isinstance(done, Done)
+        assert (done.usage["output_tokens"] == 100) == (expected == "".join(pieces))
 
 
 TOOL = {"type": "function", "function": {"name": "f", "parameters": {}}}
@@ -143,6 +207,11 @@ REFUSED: list[tuple[dict[str, Any], str, str | None]] = [
     ({"logprobs": True}, "logprobs", "unsupported_parameter"),
     ({"top_logprobs": 2}, "top_logprobs", "unsupported_parameter"),
     ({"store": True}, "store", "unsupported_parameter"),
+    ({"logit_bias": {"50256": -100}}, "logit_bias", "unsupported_parameter"),
+    ({"max_tokens": 0}, "max_tokens", None),
+    ({"max_completion_tokens": "5"}, "max_completion_tokens", None),
+    ({"stop": ["a", "b", "c", "d", "e"]}, "stop", None),
+    ({"stop": ""}, "stop", None),
     ({"modalities": ["text", "audio"]}, "modalities", "unsupported_parameter"),
     ({"stream": "yes"}, "stream", None),
     ({"user": " "}, "user", None),

@@ -58,7 +58,10 @@ async def test_a_question_is_answered_with_what_was_searched_and_its_sources(ope
     cited = message.content[0].annotations[0]
     assert (cited.type, cited.filename) == ("file_citation", "Heron budget")
     assert 0 < cited.index <= len(response.output_text)
-    assert cited.file_id in [one.file_id for one in search.results]
+    (result,) = [one for one in search.results if one.file_id == cited.file_id]
+    assert ANSWER in result.text
+    assert (result.filename, 0 < result.score < 1) == ("Heron budget", True)
+    assert [one.score for one in search.results] == sorted((one.score for one in search.results), reverse=True)
     assert ANSWER in (await openai_client.files.content(cited.file_id)).text
 
 
@@ -122,7 +125,7 @@ async def test_a_response_is_continued_by_its_id_and_by_its_items(openai_client:
     )
     assert by_id.output_text == by_items.output_text
     assert "Nobody objected to the plan." in by_id.output_text
-    assert ANSWER in by_id.output_text
+    assert ANSWER not in by_id.output_text  # it was said before
     third = await openai_client.responses.create(
         model="igpt-run", input="And when is that?", previous_response_id=by_id.id
     )
@@ -200,6 +203,26 @@ def test_no_more_responses_are_kept_than_there_is_room_for() -> None:
     assert kept._size == 0
 
 
+async def test_a_text_that_is_too_long_is_cut_and_the_response_incomplete(openai_client: Any) -> None:
+    full = (await openai_client.responses.create(**RUN)).output_text
+    response = await openai_client.responses.create(**RUN, max_output_tokens=4)
+    assert (response.status, response.incomplete_details.reason) == ("incomplete", "max_output_tokens")
+    assert (response.output[-1].status, response.max_output_tokens, response.usage.output_tokens) == (
+        "incomplete",
+        4,
+        4,
+    )
+    assert full.startswith(response.output_text)
+    assert 0 < len(response.output_text) < len(full)
+    events = [event async for event in await openai_client.responses.create(**RUN, max_output_tokens=4, stream=True)]
+    assert events[-1].type == "response.incomplete"
+    assert "".join(event.delta for event in events if event.type == "response.output_text.delta") == (
+        response.output_text
+    )
+    more = await openai_client.responses.create(**RUN, previous_response_id=response.id)
+    assert more.status == "completed"
+
+
 TOOL = {"type": "function", "name": "f", "parameters": {}}
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"input": []}, "input"),
@@ -216,6 +239,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"conversation": "conv_1"}, "conversation"),
     ({"prompt": {"id": "x"}}, "prompt"),
     ({"top_logprobs": 3}, "top_logprobs"),
+    ({"logit_bias": {"50256": -100}}, "logit_bias"),
+    ({"max_output_tokens": -1}, "max_output_tokens"),
     ({"include": ["message.output_text.logprobs"]}, "include"),
     ({"previous_response_id": "resp_x"}, "previous_response_id"),
     ({"text": {"format": {"type": "json_schema", "schema": {"type": "nonsense"}}}}, "text.format"),

@@ -187,3 +187,22 @@ async def test_each_quotation_leads_to_its_source(data: list[Path], visit: Opene
         await page.get_by_role("link", name="Source 1").first.press("Enter")
         await expect(page.locator("#turn-1-source-1 .opener")).to_be_focused()
         await expect(page.locator("#turn-1-source-1 .passage")).to_be_in_viewport()
+
+
+async def test_quotations_with_the_same_title_and_day_lead_each_to_its_own(tmp_path: Path, visit: Opener) -> None:
+    """The places are counted in characters, and what is not shown counts too."""
+    ports = ("Oslo has a long quay", "Bergen wants a fee of 900", "Narvik is closed by ice")
+    said = [f"\U0001f6a2\u200b The harbour of {what} this year." for what in ports]
+    (tmp_path / "a.mbox").write_bytes(mbox(mail(text, Subject="Report") for text in said))
+    async with LocalServer([tmp_path / "a.mbox"], port=0, readers=0) as server:
+        await server.indexed()
+        page = await visit(server)
+        await ask(page, "What about the harbour?")
+        await done(page)
+        blocks = (await page.inner_text(ANSWER)).split("\n\n")
+        assert len(blocks) == len(said)
+        for block in blocks:
+            named = re.search(r"harbour of (\w+) (?s:.*), 2024-03-04 \[(\d)\]$", block)
+            assert named, block
+            await page.get_by_role("link", name=f"Source {named[2]}").press("Enter")
+            await expect(page.locator(f"#turn-1-source-{named[2]} .here")).to_contain_text(f"harbour of {named[1]}")

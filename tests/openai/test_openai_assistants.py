@@ -295,7 +295,7 @@ async def test_a_stream_that_breaks_raises_and_gives_what_came(kind: Kind, plain
             assert await one.take(handler) == []
         await assert_nothing_left(plain_server, one)
     assert [(name, given) for name, given, *_ in seen[-2:]] == [
-        ("on_exception", ["IncompleteStreamError"]),
+        ("on_exception", ["MissingEndMarkError"]),
         ("on_end", []),
     ]
     assert [name for name, *_ in seen].count("on_end") == 1

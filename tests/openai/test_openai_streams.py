@@ -800,7 +800,7 @@ async def test_the_deadline_ends_a_stream_in_the_middle(
 ) -> None:
     hold(server)
     async with twin(kind, server, trust) as one:
-        stream = await one.run(chat(deadline=1))
+        stream = await one.run(chat(deadline=3))
         chunks, error = await asyncio.wait_for(one.collect(stream), 30)
         assert ([as_sent(chunk) for chunk in chunks], kind_of(error)) == (TEXT, errors.APITimeoutError)
         assert (stream.complete, stream.error) == (False, "timeout")

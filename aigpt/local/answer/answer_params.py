@@ -10,6 +10,7 @@ from aigpt.local.answer.follow_ups import Turn, search_text
 from aigpt.local.answer.schema_outline import AnswerSchema
 from aigpt.local.answer.schema_subset import read_schema
 from aigpt.local.params import Body, ParamsError, read_flag, read_optional_text, read_text
+from aigpt.local.search.question_filters import Missed
 
 __all__ = ["DEFAULT_PASSAGES", "AnswerParams", "OutputFormat", "SchemaFormat", "read_history"]
 
@@ -49,11 +50,18 @@ class AnswerParams:
     """The ids of those to search; None for all that the user has connected."""
     limit: int = DEFAULT_PASSAGES
     """The maximum of passages to answer from."""
+    missed: Missed | None = None
+    """The days or people that it names, within which too little was found."""
 
     @property
     def question(self) -> str:
         """What is searched for: `input`, together with the questions before it if it refers back to them."""
         return search_text(self.input, self.history)
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether it is searched for together with questions before it."""
+        return self.question != self.input
 
     @classmethod
     def read(cls, body: Body) -> AnswerParams:

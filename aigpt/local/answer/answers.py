@@ -11,7 +11,17 @@ from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.answer.token_usage import Usage
 from aigpt.local.search.hits import Hit
 
-__all__ = ["Answer", "Answerer", "Pieces", "as_text"]
+__all__ = ["Answer", "Answerer", "Pieces", "Quote", "as_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The characters from *start* to *end* of an answer's text were taken from one source."""
+
+    start: int
+    end: int
+    source: int
+    """Its place among the sources, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,19 @@ class Answer:
     sources: list[dict[str, Any]]
     """What it quotes, in the order of the quotes."""
     usage: Usage
+    quotes: tuple[Quote, ...] = ()
+    """Of a text: which part of it is from which source, in the order of the text."""
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """The sources, as replies of the API have them.
+
+        Beyond what the API documents: ``quotes``, if there are any, is a list of ``{"start", "end", "source"}``: the
+        characters (code points) of the output from `start` to `end`, a quotation with the line that names its author,
+        were taken from the source with that place in ``sources``, from 0.
+        """
+        quotes = [{"start": one.start, "end": one.end, "source": one.source} for one in self.quotes]
+        return {"sources": self.sources, **({"quotes": quotes} if quotes else {})}
 
     @property
     def text(self) -> str:

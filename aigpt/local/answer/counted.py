@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from aigpt.local.answer.answer_params import AnswerParams
-from aigpt.local.answer.answers import Answer, Answerer, Pieces, as_text
+from aigpt.local.answer.answers import Answer, Answerer, Pieces, Quote, as_text
 from aigpt.local.answer.extractive import pieces
 from aigpt.local.answer.token_usage import count_tokens, make_usage
 from aigpt.local.ingest.message_headers import person_name
@@ -59,20 +59,35 @@ class Counted:
 
 
 def answer_tally(db: sqlite3.Connection, asked: AnswerParams, today: date) -> Answer | None:
-    """Return the answer to a question for a count or list; None if it is none, or finds nothing by its words.
+    """Return the answer to a question for a count or list; None if it is none, finds nothing, or there is no mail.
 
     The sources are the messages that the answer names. As JSON it is ``{"answer", "quotes"}``, without quotes.
     """
+    sources = datasources_of(db, asked.user)
+    if not sources:
+        return None
     wanted = read_tally(asked.input, today)
     tallied = None if wanted is None else run_tally(db, asked.user, wanted)
     if wanted is None or tallied is None:
         return None
     text, named = _tell(wanted, tallied)
-    if not all(source.complete for source in datasources_of(db, asked.user)):
+    if not all(source.complete for source in sources):
         text += _UNFINISHED
     output: Any = text if asked.output_format == "text" else {"answer": text, "quotes": []}
     usage = make_usage(count_tokens(asked.input, asked.instructions or ""), count_tokens(as_text(output)))
-    return Answer(output, [hit.to_source() for hit in named], usage)
+    quotes = tuple(_places(text, named)) if asked.output_format == "text" else ()
+    return Answer(output, [hit.to_source() for hit in named], usage, quotes)
+
+
+def _places(text: str, named: Sequence[Hit]) -> Iterator[Quote]:
+    """Yield which line of *text* names which message."""
+    end = 0
+    for number, hit in enumerate(named):
+        line = _line(hit)
+        start = f"{text}\n".find(f"{line}\n", end)
+        if start >= 0:
+            end = start + len(line)
+            yield Quote(start, end, number)
 
 
 def _tell(wanted: Tally, tallied: Tallied) -> tuple[str, Sequence[Hit]]:

@@ -38,7 +38,7 @@ _PER_PASSAGE = 200  # sentences looked at, of a very long message
 _MAX_CHARS = 2_000  # of a question
 _ASKED = re.compile(r"\bhow\s+(?P<how>\w+)|\b(?:what|which)\s+(?P<which>\w+)", re.IGNORECASE)
 _WHICH_SHARE = 0.5  # the weight of "company" in "which company": the answer names it, and seldom calls it so
-_NO_CONTENT = frozenset("last first name".split())  # noqa: SIM905 (read as text)
+_NO_CONTENT = frozenset("last first name against".split())  # noqa: SIM905 (read as text)
 
 
 def is_answered(db: sqlite3.Connection, user: str, question: str, hits: Sequence[Hit]) -> bool:

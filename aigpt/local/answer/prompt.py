@@ -53,6 +53,7 @@ def make_messages(asked: AnswerParams, hits: Sequence[Hit], budget: int) -> list
     The passages are cut to *budget* characters in all; of what was said before, as much is given at the most.
     """
     mark = secrets.token_hex(8)
+    missed = _missed(asked)
     rules = [_RULES.format(mark=mark, today=datetime.now(UTC).date().isoformat()), _form(asked)]
     if asked.instructions:
         rules.append(f"Further instructions of the person who asks:\n{asked.instructions}")
@@ -63,8 +64,14 @@ def make_messages(asked: AnswerParams, hits: Sequence[Hit], budget: int) -> list
     return [
         {"role": "system", "content": "\n\n".join(rules)},
         *_history(asked.history, budget),
-        {"role": "user", "content": f"{passages}\n\nQuestion: {asked.input}"},
+        {"role": "user", "content": f"{passages}\n\n{missed}Question: {asked.input}"},
     ]
+
+
+def _missed(asked: AnswerParams) -> str:
+    if asked.missed is None:
+        return ""
+    return f"(Nothing about this {asked.missed} was found; the passages are others. Say so in the first sentence.)\n\n"
 
 
 def _history(turns: Sequence[Turn], budget: int) -> list[Message]:

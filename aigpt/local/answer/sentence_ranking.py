@@ -81,17 +81,22 @@ class Evidence:
                 chosen.append(sentence)
         return chosen
 
-    def varied(self, count: int, *, share: float = 0.35) -> list[Sentence]:
+    def varied(self, count: int, *, share: float = 0.35, said: str = "", wanted: Iterable[str] = ()) -> list[Sentence]:
         """Return up to *count* sentences that complement each other, of at least *share* of the best score.
 
         The question's words count less in a sentence if one chosen before has them, or is of the same passage: so
         several people are quoted. Each part of the question gets a sentence, however short. They are in the order of
-        their passages, the best first.
+        their passages, the best first. None stands in what another one has with it; or in what was *said*
+        before, unless it has one of the words *wanted* now.
         """
+        told = _flat(said)
+        now = frozenset(map(stem, wanted))
+        fresh = [one for one in self.sentences if not told or one.stems & now or _flat(one.text) not in told]
         chosen: list[Sentence] = []
-        least = share * max((one.score for one in self.sentences), default=0.0)
+        fitting = [one for one in fresh if told and one.stems & now]
+        least = share * max((one.score for one in fitting or self.sentences), default=0.0)
         while len(chosen) < count:
-            pool = [one for one in self.sentences if one.score >= least and not _is_among(one, chosen)]
+            pool = [one for one in fresh if one.score >= least and not _is_among(one, chosen)]
             if not chosen:  # the best source first, if it has anything to say
                 pool = [one for one in pool if one.hit is self.hits[0]] or pool
             best = max(pool, key=lambda one: self._gain(one, chosen), default=None)
@@ -99,7 +104,8 @@ class Evidence:
                 break
             chosen.append(best)
             if len(chosen) == 1:
-                chosen += self._other_parts(best)
+                chosen += [one for one in self._other_parts(best) if one in fresh]
+        chosen = [one for one in chosen if not any(_holds(other, one) for other in chosen if other is not one)]
         order = {hit.passage: rank for rank, hit in enumerate(self.hits)}
         return sorted(chosen[:count], key=lambda one: (order[one.hit.passage], -one.score))
 
@@ -151,7 +157,7 @@ def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
     for rank, hit in enumerate(hits[:_OPENINGS]):
         for said in split_sentences(hit):
             words = frozenset(stems_of(said.text))
-            if len(words) >= _MIN_WORDS and not said.quoted and _is_prose(said.text):
+            if len(words) >= _MIN_WORDS and not said.quoted and not said.row and _is_prose(said.text):
                 yield Sentence(said.text, said.speaker, said.quoted, hit, words, 1.0 - rank / 100, context=said.text)
                 break
 
@@ -171,7 +177,7 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
         shared = sum(weights[word] for word in weights.keys() & (present | name))
         shared += _SUBJECT * sum(weights[word] for word in (weights.keys() & subject) - present - name)
         together = sum(_PAIR * weights[a] for a, b in pairwise(words) if (a, b) in pairs)
-        form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) else _MACHINE_SHARE)
+        form = (_QUOTED_SHARE if said.quoted else 1) * (1 if _is_prose(said.text) and not said.row else _MACHINE_SHARE)
         context = _context(every, place)
         if hit.kind == "message" and context.endswith("?"):
             form *= _QUESTION_SHARE
@@ -185,7 +191,7 @@ def _context(every: Sequence[Said], place: int) -> str:
     """Return the sentence at *place*; if it is short or a question, or goes on, with what its speaker says next."""
     first, *others = every[place : place + 1 + _FURTHER]
     text = first.text
-    for said in others:
+    for said in [] if first.row else others:
         if len(text) >= _ENOUGH and text.endswith(_CLOSED):
             break
         if not (_is_prose(said.text) or text.endswith(":")):
@@ -201,9 +207,18 @@ def _is_prose(text: str) -> bool:
     return sum(_PROSE_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
 
 
+def _holds(one: Sentence, other: Sentence) -> bool:
+    """Return whether the text of *other* stands in what is quoted with *one*."""
+    return other.hit.item == one.hit.item and _flat(other.text) in _flat(one.context)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
 def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:
     return any(_alike(one, other) for other in chosen)
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:
-    return len(one.stems & other.stems) > 0.7 * min(len(one.stems), len(other.stems))
+    return _holds(other, one) or len(one.stems & other.stems) > 0.7 * min(len(one.stems), len(other.stems))

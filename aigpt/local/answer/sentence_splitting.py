@@ -39,10 +39,22 @@ class Said(NamedTuple):
     text: str
     quoted: bool = False
     """Whether the speaker quotes somebody else."""
+    row: bool = False
+    """Whether it is a row of a table."""
+
+
+_TABLES = (".csv", ".tsv", ".xlsx")
 
 
 def split_sentences(hit: Hit) -> Iterator[Said]:
-    """Yield the sentences of a transcript turn by turn, of a message its own words before what it quotes."""
+    """Yield the sentences of a transcript turn by turn, of a message its own words before what it quotes.
+
+    Of an attached table it yields the rows.
+    """
+    if hit.kind == "message" and hit.first is not None and hit.extra.lower().endswith(_TABLES):
+        rows = (" ".join(line.split()) for line in hit.own.splitlines())
+        yield from (Said(person_name(hit.sender), _cut(row), row=True) for row in rows if row)
+        return
     if hit.kind == "message":
         name = person_name(hit.sender)
         yield from (Said(name, text) for text in split_text(HEADER.sub("", hit.own)))
@@ -58,4 +70,8 @@ def split_text(text: str) -> Iterator[str]:
     for piece in _END.split(_MARK.sub("", text)):
         flat = " ".join(re.sub(r"(?m)^[>|#\s]+", "", piece).split())
         if flat:
-            yield flat if len(flat) <= _MAX_CHARS else flat[: _MAX_CHARS - 1].rsplit(" ", 1)[0] + "…"
+            yield _cut(flat)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MAX_CHARS else text[: _MAX_CHARS - 1].rsplit(" ", 1)[0] + "…"

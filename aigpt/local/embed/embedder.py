@@ -68,6 +68,7 @@ class Embedder:
         self._wake = asyncio.Event()
         self._idle = asyncio.Event()
         self._failures = 0
+        self._why = ""  # of the last warning
         self._question_failed = False
         self._done = self._total = self._dimensions = 0
         self._task: asyncio.Task[None] | None = None
@@ -104,7 +105,7 @@ class Embedder:
             rows = await self.client.embed([asked], self.client.model.question_timeout)
         except EmbeddingError as error:
             if not self._question_failed:
-                self._warn(f"{error}; searching by words alone")
+                self._warn(str(error), "searching by words alone", told=self._failures > 0)
             self._question_failed = True
             return None
         self._question_failed = False
@@ -128,15 +129,19 @@ class Embedder:
 
     async def _pause(self, why: str) -> None:
         if not self._failures:
-            self._warn(f"{why}; searching by words until it works")
+            self._warn(why, "searching by words until it works", told=self._question_failed)
         pause = _PAUSES[min(self._failures, len(_PAUSES) - 1)]
         self._failures += 1
         await asyncio.sleep(pause)
         self._wake.set()
 
-    def _warn(self, why: str) -> None:
+    def _warn(self, why: str, consequence: str, *, told: bool) -> None:
+        """Warn, unless passages and questions fail alike: then one of them has *told* it already."""
+        if told and why == self._why:
+            return
+        self._why = why
         model = self.client.model
-        _log.warning("the embedding model %r at %s failed: %s", model.name, model.url, why)
+        _log.warning("the embedding model %r at %s failed: %s; %s", model.name, model.url, why, consequence)
 
     async def _embed_all(self) -> None:
         """Embed all passages without vectors. Raises `EmbeddingError`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, cast
@@ -22,6 +22,8 @@ __all__ = [
     "Done",
     "Found",
     "Part",
+    "Quote",
+    "Result",
     "Searching",
     "Source",
     "Text",
@@ -33,6 +35,10 @@ __all__ = [
 
 Source: TypeAlias = Mapping[str, Any]
 """A source of an answer, as in the replies of recall/ask: `id`, `title`, `timestamp`, `provider`."""
+
+
+Quote: TypeAlias = Mapping[str, int]
+"""What of the text is from which source, as in those replies: `start`, `end`, and `source`, its place from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,16 @@ class Searching:
     query: str
 
 
+Result: TypeAlias = Mapping[str, Any]
+"""A passage that was found, as in the replies of recall/search: `id`, `subject`, `content`, `score` and more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """That search has ended."""
 
-    sources: list[Source]
+    results: list[Result] | None
+    """What was found; None unless it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class Done:
 
     sources: list[Source]
     usage: dict[str, int]
+    quotes: Sequence[Quote] = ()
 
 
 Part: TypeAlias = Thought | Searching | Found | Text | Done
@@ -117,9 +129,12 @@ async def make_question(
     return replace(asked, history=earlier + talk.history, datasources=scope, limit=limit)
 
 
-async def parts_of(backend: Backend, model: str, asked: AnswerParams) -> AsyncGenerator[Part]:
-    """Answer *asked*; raises `ApiError` if there is no answer, also after some parts."""
-    objects = backend.ask_stream(asked) if model == ASK else backend.run_stream(asked)
+async def parts_of(backend: Backend, model: str, asked: AnswerParams, *, results: bool = False) -> AsyncGenerator[Part]:
+    """Answer *asked*; raises `ApiError` if there is no answer, also after some parts.
+
+    *results*: searches tell the passages that they found.
+    """
+    objects = backend.ask_stream(asked) if model == ASK else backend.run_stream(asked, results=results)
     async with aclosing(objects):
         async for one in objects:
             if "error" in one:
@@ -131,7 +146,7 @@ async def parts_of(backend: Backend, model: str, asked: AnswerParams) -> AsyncGe
 def _ask_parts(chunk: Json) -> list[Part]:
     if "output" in chunk:
         return [Text(as_text(chunk["output"]))]
-    return [Done(chunk["metadata"]["sources"], chunk["usage"])] if "usage" in chunk else []
+    return [_done(chunk)] if "usage" in chunk else []
 
 
 def _run_parts(event: Json) -> list[Part]:
@@ -141,13 +156,17 @@ def _run_parts(event: Json) -> list[Part]:
         case "run.tool_call_item":
             return [Searching(_query(event["item"]["arguments"]))]
         case "run.tool_call_output_item":
-            return [Found(event["item"]["metadata"]["sources"])]
+            return [Found(event["item"].get("results"))]
         case "run.output_text.delta":
             return [Text(event["delta"])]
         case "run.done":
-            return [Done(event["metadata"]["sources"], event["usage"])]
+            return [_done(event)]
         case _:
             return []
+
+
+def _done(last: Json) -> Done:
+    return Done(last["metadata"]["sources"], last["usage"], last["metadata"].get("quotes", ()))
 
 
 def _query(arguments: str) -> str:

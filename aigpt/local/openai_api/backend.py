@@ -29,8 +29,8 @@ class Backend(Protocol):
         """Return the chunks of recall/ask."""
         ...
 
-    def run_stream(self, asked: AnswerParams) -> AsyncGenerator[dict[str, Any]]:
-        """Return the events of recall/run."""
+    def run_stream(self, asked: AnswerParams, *, results: bool = False) -> AsyncGenerator[dict[str, Any]]:
+        """Return the events of recall/run. *results*: those of searches have `results`, as in recall/search."""
         ...
 
     async def connected(self, user: str) -> list[Datasource]:

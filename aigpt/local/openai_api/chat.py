@@ -16,6 +16,7 @@ from aigpt.local.openai_api.citations import SourceFiles, chat_annotations, cite
 from aigpt.local.openai_api.conversation import fold, read_messages
 from aigpt.local.openai_api.errors import unsupported
 from aigpt.local.openai_api.fields import Json, read_flag, read_object, read_optional_text, read_text, refuse
+from aigpt.local.openai_api.limits import Limiter, Limits, read_stops, read_tokens
 from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.scopes import Scopes
 
@@ -25,6 +26,7 @@ Link: TypeAlias = Callable[[str], str]
 """Makes the URL of a path below /v1."""
 
 _NOT_HERE = {
+    "logit_bias": "the models of this server have no probabilities",
     "tools": "the models of this server call no tools of yours",
     "functions": "the models of this server call no functions of yours",
     "logprobs": "the models of this server have no probabilities",
@@ -45,6 +47,7 @@ class ChatRequest:
     stream: bool
     usage: bool
     """Whether a stream ends with the usage."""
+    limits: Limits
 
 
 class Chat:
@@ -71,13 +74,15 @@ class Chat:
             self._backend, user, talk, form, effort, await self._scopes.of_files(user, talk.files)
         )
         usage = read_flag(options, "include_usage", within="stream_options.")
-        return ChatRequest(model, asked, read_flag(body, "stream"), usage)
+        limits = Limits(read_tokens(body, "max_completion_tokens", "max_tokens"), read_stops(body))
+        return ChatRequest(model, asked, read_flag(body, "stream"), usage, limits)
 
     async def whole(self, wanted: ChatRequest, files: SourceFiles, link: Link) -> Json:
         """Return the completion. Raises `ApiError`."""
         texts: list[str] = []
         done = Done([], {})
-        async with aclosing(parts_of(self._backend, wanted.model, wanted.asked)) as parts:
+        limiter = Limiter(wanted.limits)
+        async with aclosing(limiter.of(parts_of(self._backend, wanted.model, wanted.asked))) as parts:
             async for part in parts:
                 if isinstance(part, Text):
                     texts.append(part.text)
@@ -88,9 +93,9 @@ class Chat:
             "role": "assistant",
             "content": text,
             "refusal": None,
-            "annotations": chat_annotations(cite(text, done.sources), files, link),
+            "annotations": chat_annotations(cite(text, done.sources, done.quotes), files, link),
         }
-        choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
+        choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": limiter.finish}
         return {**_head(wanted, "chat.completion"), "choices": [choice], "usage": _usage(done.usage)}
 
     async def chunks(self, wanted: ChatRequest, files: SourceFiles, link: Link) -> AsyncGenerator[Json]:
@@ -103,17 +108,19 @@ class Chat:
             choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish}
             return {**head, "choices": [choice], **rest}
 
-        async with aclosing(parts_of(self._backend, wanted.model, wanted.asked)) as parts:
+        limiter = Limiter(wanted.limits)
+        async with aclosing(limiter.of(parts_of(self._backend, wanted.model, wanted.asked))) as parts:
             async for part in parts:
+                if isinstance(part, Text | Done) and not texts:
+                    texts.append("")
+                    yield chunk({"role": "assistant", "content": "", "refusal": None})
                 if isinstance(part, Text):
-                    if not texts:
-                        yield chunk({"role": "assistant", "content": "", "refusal": None})
                     texts.append(part.text)
                     yield chunk({"content": part.text})
                 elif isinstance(part, Done):
                     text = "".join(texts)
-                    cited = chat_annotations(cite(text, part.sources), files, link)
-                    yield chunk({"annotations": cited} if cited else {}, "stop")
+                    cited = chat_annotations(cite(text, part.sources, part.quotes), files, link)
+                    yield chunk({"annotations": cited} if cited else {}, limiter.finish)
                     if wanted.usage:
                         yield {**head, "choices": [], "usage": _usage(part.usage)}
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from aigpt.local.openai_api.asking import Source
+from aigpt.local.openai_api.asking import Quote, Source
 from aigpt.local.openai_api.catalog import Entry
 from aigpt.local.openai_api.fields import Json
 from aigpt.local.openai_api.ids import decode_id, encode_id
@@ -17,7 +16,6 @@ __all__ = ["Citation", "SourceFiles", "chat_annotations", "cite", "response_anno
 
 _PREFIX = "file-src-"
 _MARK = re.compile(r"\[(\d{1,3})\]")
-_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+")
 
 
 class SourceFiles:
@@ -50,36 +48,28 @@ class Citation:
     source: Source
 
 
-def cite(text: str, sources: Sequence[Source]) -> list[Citation]:
-    """Find what of *text* rests on which of *sources*, in the order of the text.
+def cite(text: str, sources: Sequence[Source], quotes: Sequence[Quote] = ()) -> list[Citation]:
+    """Say what of *text* rests on which of *sources*, in the order of the text.
 
-    A language model cites by numbers, [1] for the first source; quotations name the subject and the day of theirs. A
-    source of which neither is found is cited by the whole text, if the text names no number at all.
+    A language model cites by numbers, [1] for the first source; of quotations, *quotes* tells where each was taken
+    from. A source of which there is neither is cited by the whole text, if the text names no number at all. What is
+    beyond the end of *text*, which may have been cut, is not cited.
     """
+    if quotes:
+        known = {quote["source"] for quote in quotes}
+        found = [_cited(text, quote, sources) for quote in quotes if quote["start"] < len(text)]
+        found += [Citation(0, len(text), source) for place, source in enumerate(sources) if place not in known]
+        return sorted(found, key=lambda citation: (citation.end, citation.start))
     marks = [
         Citation(match.start(), match.end(), sources[int(match[1]) - 1])
         for match in _MARK.finditer(text)
         if 1 <= int(match[1]) <= len(sources)
     ]
-    if marks:
-        return marks
-    found: list[Citation] = []
-    for source in sources:
-        blocks = [match for match in _BLOCK.finditer(text) if _names(match[0].rsplit("\n", 1)[-1], source)]
-        found += [Citation(match.start(), match.end(), source) for match in blocks]
-        if not blocks:
-            found.append(Citation(0, len(text), source))
-    return sorted(found, key=lambda citation: (citation.end, citation.start))
+    return marks or [Citation(0, len(text), source) for source in sources]
 
 
-def _names(line: str, source: Source) -> bool:
-    title, day = str(source.get("title") or ""), _day(source)
-    return bool(title) and f"“{title}”" in line and (day is None or line.endswith(day))
-
-
-def _day(source: Source) -> str | None:
-    timestamp = source.get("timestamp")
-    return datetime.fromtimestamp(timestamp, UTC).date().isoformat() if isinstance(timestamp, int) else None
+def _cited(text: str, quote: Quote, sources: Sequence[Source]) -> Citation:
+    return Citation(quote["start"], min(quote["end"], len(text)), sources[quote["source"]])
 
 
 def source_file_id(name: str) -> str:

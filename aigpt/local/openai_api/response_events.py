@@ -6,11 +6,13 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from itertools import count
 
-from aigpt.local.openai_api.asking import Done, Found, Part, Searching, Source, Text, Thought
+from aigpt.local.openai_api.asking import Done, Found, Part, Result, Searching, Text, Thought
 from aigpt.local.openai_api.citations import SourceFiles, cite, response_annotations
 from aigpt.local.openai_api.fields import Json
+from aigpt.local.openai_api.limits import Limiter
 from aigpt.local.openai_api.response_objects import (
     ResponseState,
+    Status,
     message_item,
     new_id,
     reasoning_item,
@@ -22,12 +24,12 @@ __all__ = ["ResponseEvents"]
 
 
 class ResponseEvents:
-    """Makes the events of *state*, for one stream. *results*: searches tell what they found."""
+    """Makes the events of *state*, for one stream, whose text *limiter* cuts."""
 
-    def __init__(self, state: ResponseState, files: SourceFiles, *, results: bool) -> None:
+    def __init__(self, state: ResponseState, files: SourceFiles, limiter: Limiter) -> None:
         self._state = state
         self._files = files
-        self._results = results
+        self._limiter = limiter
         self._numbers = count()
         self._search: tuple[str, str] = ("", "")
         self._message = ""
@@ -35,10 +37,10 @@ class ResponseEvents:
 
     async def of(self, parts: AsyncGenerator[Part]) -> AsyncGenerator[Json]:
         """Yield the events of *parts*. Raises `ApiError` where these do; then `failed` is the last event."""
-        async with aclosing(parts):
+        async with aclosing(self._limiter.of(parts)) as limited:
             yield self._event("response.created", response=self._state.to_json("in_progress"))
             yield self._event("response.in_progress", response=self._state.to_json("in_progress"))
-            async for part in parts:
+            async for part in limited:
                 for event in self._events(part):
                     yield event
 
@@ -58,12 +60,12 @@ class ResponseEvents:
                 return self._thought(text)
             case Searching(query):
                 return self._searching(query)
-            case Found(sources):
-                return self._found(sources)
+            case Found(results):
+                return self._found(results)
             case Text(text):
                 return self._text(text)
-            case Done(sources, usage):
-                return self._done(sources, usage)
+            case Done():
+                return self._done(part)
 
     def _event(self, kind: str, **values: object) -> Json:
         return {"type": kind, "sequence_number": next(self._numbers), **values}
@@ -89,16 +91,16 @@ class ResponseEvents:
     def _searching(self, query: str) -> Iterator[Json]:
         name = new_id("fs")
         self._search = name, query
-        yield self._added(search_item(name, query, None, self._files))
+        yield self._added(search_item(name, query, self._files, ended=False))
         place = {"item_id": name, "output_index": len(self._state.output)}
         yield self._event("response.file_search_call.in_progress", **place)
         yield self._event("response.file_search_call.searching", **place)
 
-    def _found(self, sources: Sequence[Source]) -> Iterator[Json]:
+    def _found(self, results: Sequence[Result] | None) -> Iterator[Json]:
         name, query = self._search
         place = {"item_id": name, "output_index": len(self._state.output)}
         yield self._event("response.file_search_call.completed", **place)
-        yield self._finished(search_item(name, query, sources, self._files, results=self._results))
+        yield self._finished(search_item(name, query, self._files, results, ended=True))
 
     def _text(self, text: str) -> Iterator[Json]:
         if not self._message:
@@ -114,10 +116,10 @@ class ResponseEvents:
     def _place(self) -> Json:
         return {"item_id": self._message, "output_index": len(self._state.output), "content_index": 0}
 
-    def _done(self, sources: Sequence[Source], usage: dict[str, int]) -> Iterator[Json]:
+    def _done(self, done: Done) -> Iterator[Json]:
         if not self._message:
             yield from self._begin_message()
-        annotations = response_annotations(cite(self.text, sources), self._files)
+        annotations = response_annotations(cite(self.text, done.sources, done.quotes), self._files)
         for number, annotation in enumerate(annotations):
             yield self._event(
                 "response.output_text.annotation.added",
@@ -127,6 +129,7 @@ class ResponseEvents:
             )
         yield self._event("response.output_text.done", **self._place(), text=self.text, logprobs=[])
         yield self._event("response.content_part.done", **self._place(), part=text_part(self.text, annotations))
-        yield self._finished(message_item(self._message, self.text, annotations))
-        self._state.usage = usage
-        yield self._event("response.completed", response=self._state.to_json("completed"))
+        status: Status = "incomplete" if self._limiter.finish == "length" else "completed"
+        yield self._finished(message_item(self._message, self.text, annotations, status))
+        self._state.usage = done.usage
+        yield self._event(f"response.{status}", response=self._state.to_json(status))

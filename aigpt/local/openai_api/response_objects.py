@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 from uuid import uuid4
 
-from aigpt.local.openai_api.asking import Source
+from aigpt.local.openai_api.asking import Result
 from aigpt.local.openai_api.citations import SourceFiles
 from aigpt.local.openai_api.fields import Json
+from aigpt.local.openai_api.search_results import result_of
 
 __all__ = ["ResponseState", "Status", "message_item", "new_id", "reasoning_item", "search_item", "text_part"]
 
-Status: TypeAlias = Literal["in_progress", "completed", "failed"]
+Status: TypeAlias = Literal["in_progress", "completed", "incomplete", "failed"]
 
 
 def new_id(prefix: str) -> str:
@@ -29,25 +30,24 @@ def reasoning_item(name: str, text: str | None) -> Json:
 
 
 def search_item(
-    name: str, query: str, found: Sequence[Source] | None, files: SourceFiles, *, results: bool = False
+    name: str, query: str, files: SourceFiles, found: Sequence[Result] | None = None, *, ended: bool
 ) -> Json:
-    """Return a search; *found* is None while it runs. *results*: with what was found."""
+    """Return a search. *found*: the results that it tells; None to tell none."""
     item: Json = {
         "id": name,
         "type": "file_search_call",
-        "status": "in_progress" if found is None else "completed",
+        "status": "completed" if ended else "in_progress",
         "queries": [query],
         "results": None,
     }
-    if results and found is not None:
-        item["results"] = [{"file_id": files.id(one), "filename": files.name(one), "attributes": {}} for one in found]
+    if found is not None:
+        item["results"] = [{**result_of(one, files), "text": one["content"]} for one in found]
     return item
 
 
-def message_item(name: str, text: str | None, annotations: Sequence[Json] = ()) -> Json:
+def message_item(name: str, text: str | None, annotations: Sequence[Json] = (), status: Status = "in_progress") -> Json:
     """Return the answer; *text* is None while it is written."""
     content = [] if text is None else [text_part(text, annotations)]
-    status = "in_progress" if text is None else "completed"
     return {"id": name, "type": "message", "status": status, "role": "assistant", "content": content}
 
 
@@ -76,7 +76,7 @@ class ResponseState:
             "status": status,
             "background": False,
             "error": error,
-            "incomplete_details": None,
+            "incomplete_details": {"reason": "max_output_tokens"} if status == "incomplete" else None,
             "model": self.model,
             "output": list(self.output),
             "usage": None if self.usage is None else _usage(self.usage),

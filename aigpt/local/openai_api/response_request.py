@@ -24,6 +24,7 @@ from aigpt.local.openai_api.fields import (
     read_texts,
     refuse,
 )
+from aigpt.local.openai_api.limits import Limits, read_tokens
 from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.response_store import ResponseStore
 from aigpt.local.openai_api.scopes import Scopes
@@ -33,6 +34,7 @@ __all__ = ["ResponseRequest", "read_request"]
 _NOT_HERE = {
     "background": "the server answers at once; leave it out, or stream",
     "conversation": "the server keeps no conversations; use previous_response_id, or send the messages again",
+    "logit_bias": "the models of this server have no probabilities",
     "prompt": "the server has no templates; send instructions and input",
     "top_logprobs": "the models of this server have no probabilities",
 }
@@ -54,6 +56,7 @@ class ResponseRequest:
     store: bool
     results: bool
     """Whether searches tell what they found."""
+    limits: Limits
     said: Sequence[Said]
     """The messages of `input`."""
     echoed: dict[str, Any]
@@ -101,7 +104,8 @@ async def read_request(
         "truncation": body.get("truncation") or "disabled",
     }
     stream, results = read_flag(body, "stream"), _RESULTS in include
-    return ResponseRequest(model, asked, stream, store, results, said, echoed, forgotten)
+    length = Limits(read_tokens(body, "max_output_tokens"))
+    return ResponseRequest(model, asked, stream, store, results, length, said, echoed, forgotten)
 
 
 def _read_tools(body: Json) -> list[Json]:

@@ -14,6 +14,7 @@ from aigpt.local.openai_api.calls import Call
 from aigpt.local.openai_api.conversation import Said
 from aigpt.local.openai_api.errors import not_found, unsupported
 from aigpt.local.openai_api.fields import Json
+from aigpt.local.openai_api.limits import Limiter
 from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.models import Models
 from aigpt.local.openai_api.response_events import ResponseEvents
@@ -24,6 +25,8 @@ from aigpt.local.openai_api.scopes import Scopes
 from aigpt.local.openai_api.streaming import reply, send_events
 
 __all__ = ["Responses"]
+
+_ENDS = {"response.completed", "response.incomplete"}
 
 
 class Responses:
@@ -43,7 +46,7 @@ class Responses:
         wanted = await read_request(self._backend, call.user, call.body, self._models, self._scopes, self._kept)
         state = ResponseState(wanted.model, wanted.echoed)
         files = await self._scopes.source_files(call.user)
-        events = ResponseEvents(state, files, results=wanted.results)
+        events = ResponseEvents(state, files, Limiter(wanted.limits))
         stream = self._stored(call.user, wanted, events)
         if wanted.stream:
             return await send_events(call.request, stream, self._note_fault, on_error=events.failed, named=True)
@@ -53,10 +56,10 @@ class Responses:
 
     async def _stored(self, user: str, wanted: ResponseRequest, events: ResponseEvents) -> AsyncGenerator[Json]:
         """Yield the events; keep the response that the last one has, before it is sent."""
-        parts = parts_of(self._backend, wanted.model, wanted.asked)
+        parts = parts_of(self._backend, wanted.model, wanted.asked, results=wanted.results)
         async with aclosing(events.of(parts)) as stream:
             async for event in stream:
-                if event["type"] == "response.completed" and wanted.store:
+                if event["type"] in _ENDS and wanted.store:
                     turns = (*wanted.asked.history, Turn("user", wanted.asked.input), Turn("assistant", events.text))
                     stored = StoredResponse(event["response"], _items(wanted.said), turns)
                     self._kept.add(user, stored, wanted.forgotten)

@@ -25,6 +25,7 @@ from aigpt.local.openai_api.fields import (
 from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.scopes import Scopes, mailbox_id
+from aigpt.local.openai_api.search_results import result_of
 from aigpt.local.openai_api.store_files import StoreFiles, check_chunking, count_statuses
 from aigpt.local.openai_api.streaming import reply
 from aigpt.local.search.search_params import SearchParams
@@ -39,7 +40,6 @@ _NOT_HERE = {
 }
 _MOST_RESULTS = 50
 _DEFAULT_RESULTS = 10
-_MIDDLE = 10.0  # the score of the search that is told as 0.5
 
 
 class VectorStores:
@@ -113,15 +113,9 @@ class VectorStores:
         found = (await self._backend.search(wanted))["results"]
         files = await self._scopes.source_files(call.user)
         results = [
-            {
-                "file_id": files.id({"id": one["id"]}),
-                "filename": files.name({"id": one["id"], "title": one["subject"]}),
-                "score": score,
-                "attributes": {name: one[name] for name in ("from", "timestamp") if one[name]},
-                "content": [{"type": "text", "text": one["content"]}],
-            }
+            {**result, "content": [{"type": "text", "text": one["content"]}]}
             for one in found
-            if (score := _score(one["score"])) >= least
+            if (result := result_of(one, files))["score"] >= least
         ]
         return reply(
             {
@@ -219,8 +213,3 @@ def _threshold(body: Json) -> float:
     if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
         raise invalid("ranking_options.score_threshold", "ranking_options.score_threshold must be a number from 0 to 1")
     return float(least)
-
-
-def _score(score: float) -> float:
-    """Return a score of the search, which has no upper bound, as one between 0 and 1 in the same order."""
-    return round(max(0.0, score) / (max(0.0, score) + _MIDDLE), 6)

@@ -14,7 +14,7 @@ _MAX_TERMS = 48
 # Stop words, with words that say how something is asked: searched for only if there are no others.
 _STOP_WORDS = frozenset(
     """
-    a about above after again against all am an and any are as at be because been before being below between both but by
+    a about above after again all am an and any are as at be because been before being below between both but by
     can could did do does doing down during each few for from further had has have having he her here hers herself him
     himself his how i if in into is it its itself just me more most my myself no nor not of off on once only or other
     our ours ourselves out over own same she should so some such than that the their theirs them themselves then there
@@ -36,9 +36,9 @@ _EVERYBODY = re.compile(
 # Words that fit any message.
 _ANY_MESSAGE = frozenset(
     """
-    mail mails email emails message messages post posts note notes news update updates new happen happened happening
-    write wrote written writes send sent sends receive received get got arrive arrived come came hear heard anything
-    everything something reply replied replies ask asked want wanted tell told latest newest recent
+    mail mails email emails message messages post posts note notes news update updates new happen happens happened
+    happening write wrote written writes send sent sends receive received get got arrive arrived come came hear heard
+    anything everything something reply replied replies ask asked want wanted tell told latest newest recent
     """.split()  # noqa: SIM905 (a list of words is best read as text)
 )
 

@@ -3,7 +3,8 @@
 Days are taken for when a message was sent, people for who wrote it: "last week" is no word of the messages that are
 wanted. But a question may also be about them ("the launch on 12 May"). So the filters make a first attempt, which
 counts only if what is found has at least half of the other words (see `question_search`); else the question is searched
-for as it stands.
+for within the people alone, if it names days too, and at last as it stands. Each attempt says what it no longer looks
+for, so that an answer can say so.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from aigpt.local.search.tokens import tokens
 from aigpt.local.store.datasources import user_number
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["SearchAttempt", "known_names", "search_attempts", "without_filters"]
+__all__ = ["Missed", "SearchAttempt", "known_names", "search_attempts", "without_filters"]
 
 _MAX_WORDS, _MAX_CHARS = 25, 500  # a longer query is a text to find, not a question
 
@@ -54,6 +55,28 @@ _PARTICLE = r"(?:(?:van|von|de|der|den|du|di|da|la|le|bin|al)\s+){0,2}"
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w.\u2019'-]*\w"
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{0,3}}")
 _MAX_NAMED = 8
+_BEFORE_DAYS = frozenset("in on during of from the since after before until till between and to".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Filters within which too little was found."""
+
+    people: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    phrase: tuple[str, ...] = ()
+    """The words for the days, if a text that has them may be meant: "12 May"."""
+    alone: bool = False
+    """Whether the question names nothing besides."""
+    kept: bool = False
+    """Whether the people are still looked for."""
+
+    def __str__(self) -> str:
+        who = f"from {' or '.join(self.people)}" if self.people else ""
+        both = f"between {self.first} and {self.last}" if self.first != self.last else f"of {self.first}"
+        since = f"since {self.first}" if self.first else f"until {self.last}" if self.last else ""
+        return " ".join(filter(None, (who, both if self.first and self.last else since)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +86,8 @@ class SearchAttempt:
     params: SearchParams
     topic: tuple[str, ...] | None = None
     """Words of which half must be found for the attempt to count; None if it is the last one."""
+    missed: Missed | None = None
+    """Within what too little was found before."""
 
 
 def search_attempts(db: sqlite3.Connection, wanted: SearchParams, today: date) -> list[SearchAttempt]:
@@ -86,7 +111,21 @@ def search_attempts(db: sqlite3.Connection, wanted: SearchParams, today: date) -
     narrowed = replace(base, query=query, authors=people)
     if period is not None:
         narrowed = narrowed.within(period.first, period.last)
-    return [SearchAttempt(narrowed, tuple(_topic(query, people))), SearchAttempt(base)]
+    asked_for = tuple(_topic(query, people))
+    missed = Missed(tuple(people), alone=not asked_for)
+    first = SearchAttempt(narrowed, asked_for)
+    if period is None:
+        return [first, SearchAttempt(base, missed=missed)]
+    missed = replace(missed, first=period.first, last=period.last, phrase=_phrase(asked[slice(*period.span)]))
+    people_alone = replace(narrowed, first=base.first, before=base.before)
+    between = [SearchAttempt(people_alone, asked_for, replace(missed, kept=True))] if people and asked_for else []
+    return [first, *between, SearchAttempt(base, missed=missed)]
+
+
+def _phrase(days: str) -> tuple[str, ...]:
+    """Return the words for *days* by which a text can name them too: "12 May", but not "last week", or a mere year."""
+    words = [word for word in tokens(days) if word not in _BEFORE_DAYS]
+    return tuple(words) if len(words) > 1 and any(word.isdecimal() for word in words) else ()
 
 
 def without_filters(text: str) -> str:

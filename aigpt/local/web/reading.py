@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from aigpt.local.answer.answer_params import AnswerParams
 from aigpt.local.params import Body
 from aigpt.local.search.hits import Hit
-from aigpt.local.search.question_filters import SearchAttempt, search_attempts
-from aigpt.local.search.question_search import run_attempt, search_question
+from aigpt.local.search.question_filters import Missed, SearchAttempt, search_attempts
+from aigpt.local.search.question_search import answerable, run_attempt, search_in_turn, search_question
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.store.datasources import Datasource, datasources_of
 from aigpt.local.web.run_events import Json
@@ -41,10 +41,10 @@ def read_params(_: sqlite3.Connection, body: Body) -> AnswerParams:
     return AnswerParams.read(body)
 
 
-def find(db: sqlite3.Connection, wanted: SearchParams, today: date) -> tuple[Json, list[Hit]]:
-    """Return what the user has connected, and the passages for an answer."""
-    hits = search_question(db, wanted, today)
-    return describe(datasources_of(db, wanted.user)), _bounded(hits)
+def find(db: sqlite3.Connection, wanted: SearchParams, today: date) -> tuple[Json, list[Hit], Missed | None]:
+    """Return what the user has connected, the passages for an answer, and within what too little was found."""
+    hits, missed = answerable(*search_in_turn(db, search_attempts(db, wanted, today)))
+    return describe(datasources_of(db, wanted.user)), _bounded(hits), missed
 
 
 def begin_run(db: sqlite3.Connection, wanted: SearchParams, today: date) -> tuple[Json, Sequence[SearchAttempt]]:

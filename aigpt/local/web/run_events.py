@@ -65,10 +65,12 @@ def search_call(wanted: SearchParams, call: str) -> Json:
     return {"type": "run.tool_call_item", "item": item}
 
 
-def search_result(hits: Sequence[Hit], call: str) -> Json:
-    """Return the event of a search that has ended."""
+def search_result(hits: Sequence[Hit], call: str, *, results: bool = False) -> Json:
+    """Return the event of a search that has ended. *results*: with the passages, which the API does not send."""
     found = {"sources": [hit.to_source() for hit in hits]}
-    item = {"type": "function_call_result", "name": "search", "callId": call, "metadata": found}
+    item: Json = {"type": "function_call_result", "name": "search", "callId": call, "metadata": found}
+    if results:
+        item["results"] = [hit.to_result() for hit in hits]
     return {"type": "run.tool_call_output_item", "item": item}
 
 
@@ -84,7 +86,7 @@ def answer_events(part: str | Answer, run: str, started: int, turn: int) -> list
         "duration": ended - started,
         "output": part.output,
         "usage": part.usage,
-        "metadata": {"sources": part.sources},
+        "metadata": part.metadata,
     }
     return [
         {"type": "run.output_item.done", "item": {"type": "message", "role": "assistant", "content": content}},

@@ -28,6 +28,7 @@ from aigpt.local.embed.embedder import Embedder
 from aigpt.local.params import Body
 from aigpt.local.readers.reading import Readers
 from aigpt.local.search.hits import Hit
+from aigpt.local.search.question_search import answerable
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.source_text import read_source
 from aigpt.local.store.database import Store
@@ -113,7 +114,7 @@ class Service:
 
     async def ask(self, asked: AnswerParams) -> Json:
         """Handle recall/ask without stream."""
-        context, hits = await self._find(asked)
+        context, hits, asked = await self._find(asked)
         try:
             async with aclosing(self._answerer.answer(asked, hits)) as answer:
                 *_, answered = [part async for part in answer if isinstance(part, Answer)]
@@ -123,13 +124,13 @@ class Service:
             "id": new_id(),
             "output": answered.output,
             "context": context,
-            "metadata": {"sources": answered.sources},
+            "metadata": answered.metadata,
             "usage": answered.usage,
         }
 
     async def ask_stream(self, asked: AnswerParams) -> AsyncGenerator[Json]:
         """Handle recall/ask with stream; output that is not text comes in one piece. An error is the last object."""
-        context, hits = await self._find(asked)
+        context, hits, asked = await self._find(asked)
         yield {"id": new_id(), "context": context}
         try:
             async with aclosing(self._answerer.answer(asked, hits)) as answer:
@@ -146,17 +147,20 @@ class Service:
             pass
         return {key: value for key, value in event.items() if key not in ("type", "seq")}
 
-    async def run_stream(self, asked: AnswerParams) -> AsyncGenerator[Json]:
-        """Handle recall/run with stream: numbered events. An error is the last object."""
+    async def run_stream(self, asked: AnswerParams, *, results: bool = False) -> AsyncGenerator[Json]:
+        """Handle recall/run with stream: numbered events. An error is the last object.
+
+        *results*: the events of searches have the passages found, too.
+        """
         numbers = count()
         try:
-            async with aclosing(self._run_events(asked)) as events:
+            async with aclosing(self._run_events(asked, results=results)) as events:
                 async for event in events:
                     yield {"type": event.pop("type"), "seq": next(numbers), **event}
         except AnswerError as error:
             yield answer_refusal(error)
 
-    async def _run_events(self, asked: AnswerParams) -> AsyncGenerator[Json]:
+    async def _run_events(self, asked: AnswerParams, *, results: bool) -> AsyncGenerator[Json]:
         run, started = new_id(), time.time_ns() // 1_000_000
         wanted = await self._with_vector(_search_params(asked))
         sources, attempts = await self._reading(partial(begin_run, wanted=wanted, today=self._today()))
@@ -168,7 +172,7 @@ class Service:
             "output_format": asked.asked_format,
         }
         turn, hits = 1, list[Hit]()
-        for attempt in attempts:
+        for attempt in attempts:  # of which there is at least one
             yield {"type": "run.turn.start", "turn": turn}
             for event in reasoning_events(attempt.params):
                 yield event
@@ -176,10 +180,12 @@ class Service:
             yield search_call(attempt.params, call)
             hits, enough = await self._reading(partial(attempt_search, attempt=attempt))
             yield {"type": "run.turn.done", "turn": turn}
-            yield search_result(hits, call)
+            yield search_result(hits, call, results=results)
             turn += 1
             if enough:
                 break
+        hits, missed = answerable(attempt, hits)
+        asked = replace(asked, missed=missed)
         yield {"type": "run.turn.start", "turn": turn}
         yield {"type": "run.output_item.start", "item": {"type": "message"}}
         async with aclosing(self._answerer.answer(asked, hits)) as answer:
@@ -187,10 +193,11 @@ class Service:
                 for event in answer_events(part, run, started, turn):
                     yield event
 
-    async def _find(self, asked: AnswerParams) -> tuple[Json, list[Hit]]:
+    async def _find(self, asked: AnswerParams) -> tuple[Json, list[Hit], AnswerParams]:
+        """Return the context of the reply, the passages to answer from, and *asked* with what was missed."""
         wanted = await self._with_vector(_search_params(asked))
-        sources, hits = await self._reading(partial(find, wanted=wanted, today=self._today()))
-        return _context(asked, sources), hits
+        sources, hits, missed = await self._reading(partial(find, wanted=wanted, today=self._today()))
+        return _context(asked, sources), hits, replace(asked, missed=missed)
 
     async def _with_vector(self, wanted: SearchParams) -> SearchParams:
         """Return *wanted* with its query's vector, if there is an embedding model that makes one."""
@@ -210,5 +217,5 @@ def _ask_chunks(asked: AnswerParams, part: str | Answer) -> list[Json]:
     """Return the chunks for a part of an answer: text as it comes, other output in one piece."""
     if isinstance(part, str):
         return [{"output": part}] if asked.output_format == "text" else []
-    last: Json = {"metadata": {"sources": part.sources}, "usage": part.usage}
+    last: Json = {"metadata": part.metadata, "usage": part.usage}
     return [last] if asked.output_format == "text" else [{"output": part.output}, last]

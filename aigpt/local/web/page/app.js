@@ -94,7 +94,7 @@ function busy(yes) {
 
 async function answer(turn, what, asked, started) {
   const { signal } = sending;
-  let [sources, whole] = [[], what === "ask"];
+  let [metadata, whole] = [{ sources: [] }, what === "ask"];
   for await (const event of stream(`/v1/recall/${what}`, asked, signal)) {
     if (event.error) {
       fail(event.error, event.message);
@@ -102,7 +102,7 @@ async function answer(turn, what, asked, started) {
     }
     if (what === "run") showEvent(event, performance.now() - started);
     whole ||= event.type === "run.done";
-    sources = event.metadata?.sources ?? sources;
+    metadata = event.metadata ?? metadata;
     turn.take(event);
   }
   signal.throwIfAborted(); // it may have been the end of the conversation
@@ -111,7 +111,7 @@ async function answer(turn, what, asked, started) {
     return false;
   }
   conversation.add(asked.input, turn.answer);
-  turn.conclude(sources, !asked.output_format);
+  turn.conclude(metadata, !asked.output_format);
   if ($("question").value === asked.input) $("question").value = ""; // it stands in the conversation now
   return true;
 }

@@ -32,39 +32,29 @@ export function day(time) {
 }
 
 /**
- * An answer as text and links to its sources, numbered from 1: what a model cites as "[2]", or each quotation's source.
- * *link* makes the link, of the number and of what is quoted.
+ * An answer as text and links to its sources, numbered from 1: after each quotation, for which *quotes* says where it
+ * was taken from, or for what a model cites as "[2]". *link* makes the link, of the number and of what is quoted.
  */
-export function cited(answer, sources, link) {
-  const lines = answer.split(/(?<=\n)/);
-  const quotes = quotations(answer, sources);
-  if (quotes.some(({ number }) => number)) {
-    return lines.flatMap((line, at) => {
-      const { number, quote } = quotes[at];
-      return number ? [line.trimEnd(), " ", link(number, quote), line.slice(line.trimEnd().length)] : [line];
-    });
+export function cited(answer, sources, quotes, link) {
+  if (quotes.length) {
+    const { parts, rest } = quoted(answer, quotes);
+    return [...parts.flatMap(({ before, text, number, said }) => [shown(before + text), " ", link(number, said)]), shown(rest)];
   }
-  return answer.split(/(\[[1-9]\d{0,2}\])/).map((part, at) => {
+  return shown(answer).split(/(\[[1-9]\d{0,2}\])/).map((part, at) => {
     const number = at % 2 ? Number(part.slice(1, -1)) : 0;
     return number && number <= sources.length ? link(number, "") : part;
   });
 }
 
-/** For each line of an answer, the number of the source that it names, or 0, and what the line before it quotes. */
-export function quotations(answer, sources) {
-  const lines = answer.split(/(?<=\n)/);
-  return lines.map((line, at) => ({
-    number: quotedFrom(line, sources),
-    quote: /^“(?<said>.*)”\s*$/u.exec(lines[at - 1] ?? "")?.groups.said ?? "",
-  }));
-}
-
-/** The number of the source that a line like "— Ann Bell, “Budget”, 2024-03-04" names; 0 where it names none. */
-function quotedFrom(line, sources) {
-  const named = /^— (?:quoted by )?(?<who>[^,“]*)/u.exec(line);
-  if (!named) return 0;
-  const fits = ({ title, timestamp }) =>
-    (title || timestamp) && line.includes(title ? shown(`“${title}”`) : "") && line.includes(day(timestamp));
-  const number = sources.findIndex((source) => fits(source) && shown(source.provider).includes(named.groups.who.trim()));
-  return 1 + (number < 0 ? sources.findIndex(fits) : number);
+/** The quotations of an answer with the text before each, the number of its source and what it says; and the rest. */
+export function quoted(answer, quotes) {
+  const chars = [...answer]; // places are counted in characters, not in UTF-16 units
+  let at = 0;
+  const parts = quotes.map(({ start, end, source }) => {
+    const text = chars.slice(start, end).join("");
+    const before = chars.slice(at, start).join("");
+    at = end;
+    return { before, text, number: source + 1, said: /^“(?<said>.*)”\s*$/mu.exec(shown(text))?.groups.said ?? "" };
+  });
+  return { parts, rest: chars.slice(at).join("") };
 }

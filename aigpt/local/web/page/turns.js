@@ -1,6 +1,6 @@
 // The turns of a conversation: a question, what was searched for it, the answer or the results, and the sources.
 import { excerpts, fillList, hitRow, openRow, sourceRow } from "/page/passages.js";
-import { bdi, cited, el, quotations, shown } from "/page/text.js";
+import { bdi, cited, el, quoted, shown } from "/page/text.js";
 
 const MOST_TURNS = 20; // that are sent with a question
 const MOST_CHARS = 8000; // of each
@@ -52,6 +52,7 @@ class Turn {
   #id = `turn-${++count}`;
   #asked;
   #text = document.createTextNode("");
+  #answered = ""; // the text as it was sent, in which quotations have their places
   #steps = el("ol", { class: "steps", "aria-label": "What was searched", "aria-live": "polite" });
   #answer = el("div", { class: "answer", "aria-live": "polite", "aria-busy": "true" });
   #sources = el("div", { class: "sources" });
@@ -82,7 +83,10 @@ class Turn {
     if (event.type === "run.tool_call_output_item") this.#found(event.item.metadata.sources);
     const piece = event.delta ?? event.output;
     if (typeof piece === "object" && piece !== null) this.#text.data = shown(JSON.stringify(piece, null, 2));
-    else if (typeof piece === "string" && event.type !== "run.done") this.#text.appendData(shown(piece));
+    else if (typeof piece === "string" && event.type !== "run.done") {
+      this.#answered += piece;
+      this.#text.appendData(shown(piece));
+    }
   }
 
   #search(words) {
@@ -100,13 +104,13 @@ class Turn {
     step.lastElementChild.replaceWith(shownAs);
   }
 
-  /** Show the sources of a whole answer; *isText*: link its citations to them. */
-  conclude(sources, isText) {
+  /** Show the sources of a whole answer; *isText*: link its citations to them, of which *quotes* tells. */
+  conclude({ sources, quotes = [] }, isText) {
     this.#answer.classList.toggle("json", !isText);
-    const quotes = isText ? quotations(this.answer, sources) : [];
-    const quoteOf = (number) => quotes.find((one) => one.number === number)?.quote;
+    const said = isText ? quoted(this.#answered, quotes).parts : [];
+    const quoteOf = (number) => said.find((one) => one.number === number)?.said;
     const rows = sources.map((source, at) => sourceRow(`${this.#id}-source-${at + 1}`, source, this.#asked, quoteOf(at + 1)));
-    if (isText) this.#text.replaceWith(...cited(this.answer, sources, (number, quote) => this.#link(number, rows[number - 1], quote)));
+    if (isText) this.#text.replaceWith(...cited(this.#answered, sources, quotes, (number, quote) => this.#link(number, rows[number - 1], quote)));
     if (!rows.length) return;
     const list = el("ol");
     this.#sources.append(el("h3", {}, "Sources"), list);
