@@ -15,13 +15,14 @@ from yarl import URL
 from aigpt._http.checks import usable_key
 from aigpt._igpt.options import make_options
 from aigpt._version import __version__
-from aigpt.cli.client import find_api_key, find_user, proxy_for
+from aigpt.cli.client import find_api_key, find_user
 from aigpt.cli.doctor_findings import Finding, State, note, ok, skipped, wrong_setting
 from aigpt.cli.doctor_network import check_connection, check_name, check_tls, no_tls
 from aigpt.cli.doctor_server import ask_igpt, ask_openai
 from aigpt.cli.errors import WrongUsage, as_wrong_usage, check_proxy
 from aigpt.cli.openai_client import find_openai_key, refuse_http
 from aigpt.cli.options import Connection
+from aigpt.cli.proxies import proxy_for
 from aigpt.errors import ConfigurationError
 from aigpt.openai._options import OPENAI, read_base_url
 from aigpt.openai._proxies import EnvironmentProxy, proxy_of_environment

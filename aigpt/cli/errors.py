@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from aigpt.cli import exit_codes
+from aigpt.cli.proxies import proxy_for
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -108,8 +109,6 @@ def _explain(reply: Reply, connection: Connection) -> str:
 
 def _of_proxy(connection: Connection) -> str:
     """Return what to do about the proxy that calls take; empty where they take none."""
-    from aigpt.cli.client import proxy_for  # noqa: PLC0415 (it imports this module)
-
     found = proxy_for(_url(connection))
     return "" if found is None else check_proxy(found.variable, found.url)
 
