@@ -184,7 +184,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
         "InputError": "for_command",
         "OutputError": "for_command",
         "Report": "answered failed method name summary tokens total",
-        "ShardedRun": "before done estimate first_failure in_flight paused shards stop summary total",
+        "ShardedRun": "before done estimate first_failure in_flight paused place shards stop summary total",
         "read_prices": FUNCTION_OR_VALUE,
         "read_report": FUNCTION_OR_VALUE,
         "run_file": FUNCTION_OR_VALUE,

@@ -133,13 +133,14 @@ class Summary:
         }
 
     def __str__(self) -> str:
-        lines = [f"{self.done} calls: {self.ok} ok, {self.failed} failed{_by_code(self.errors)}"]
-        lines.append(f"{self.retries} retries, {self.seconds:.1f} s, {self.throughput:.1f} calls/s")
+        lines = [f"{_calls(self.done)}: {self.ok} ok, {self.failed} failed{_by_code(self.errors)}"]
+        retries = "1 retry" if self.retries == 1 else f"{self.retries} retries"
+        lines.append(f"{retries}, {self.seconds:.1f} s, {self.throughput:.1f} calls/s")
         if self.done:
             marks = (f"p{percent} {format_duration(self.latencies.percentile(percent))}" for percent in (50, 95, 99))
             lines.append(f"latency: {', '.join(marks)}")
         tokens = ", ".join(f"{self.tokens[name]} {name.split('_')[0]}" for name in TOKENS if name in self.tokens)
-        unknown = f"unknown for {self.usage_unknown} calls" if self.usage_unknown else ""
+        unknown = f"unknown for {_calls(self.usage_unknown)}" if self.usage_unknown else ""
         if tokens or unknown:
             lines.append(f"tokens: {'; '.join(filter(None, (tokens, unknown)))}")
         if self.abandoned:
@@ -157,6 +158,10 @@ def format_duration(seconds: float | None) -> str:
     if seconds is None:
         return "unknown"
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+def _calls(number: int) -> str:
+    return "1 call" if number == 1 else f"{number} calls"
 
 
 def _by_code(errors: Counter[str]) -> str:

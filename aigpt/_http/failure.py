@@ -120,6 +120,7 @@ def key_failure(problem: str) -> Failure:
     return Failure(FailureKind.KEY, f"the api_key callable {problem}")
 
 
+PROXY_AUTHENTICATION = 407
 _UNREACHED = (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError, aiohttp.ConnectionTimeoutError)
 
 
@@ -130,6 +131,8 @@ def exception_failure(exc: Exception, *, at_once: bool = False) -> Failure:
     """
     name = type(exc).__name__
     detail = Detail.UNREACHED if isinstance(exc, _UNREACHED) else None
+    if isinstance(exc, aiohttp.ClientHttpProxyError):
+        return Failure(FailureKind.CONNECTION, proxy_refusal(exc.status), retry=True, at_once=at_once, detail=detail)
     if isinstance(exc, TimeoutError):
         return Failure(FailureKind.TIMEOUT, f"the connection timed out ({name})", retry=True, detail=detail)
     if isinstance(exc, (aiohttp.ClientError, OSError, EOFError, RuntimeError, *PARSER_ERRORS)):
@@ -137,6 +140,12 @@ def exception_failure(exc: Exception, *, at_once: bool = False) -> Failure:
         why = f"{name}: {cause}" if cause else name
         return Failure(FailureKind.CONNECTION, f"the connection failed ({why})", True, at_once, cause, detail=detail)
     return Failure(FailureKind.INTERNAL, f"the call failed inside the client ({name})")
+
+
+def proxy_refusal(status: int) -> str:
+    """Return what it means that a proxy answered with *status* for itself."""
+    wanted = "; it wants a user and a password" if status == PROXY_AUTHENTICATION else ""
+    return f"the proxy refused the connection with status {status}{wanted}"
 
 
 def _system_error(exc: BaseException) -> Exception | None:

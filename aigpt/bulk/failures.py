@@ -7,7 +7,10 @@ from aigpt.errors import APIConnectionError, APIStatusError
 
 
 def describe_failure(code: str, exception: BaseException | None) -> str:
-    """Return what happened, without anybody's text: what a server says may quote the question, or the key."""
+    """Return what happened, without anybody's text: what a server says may quote the question, or the key.
+
+    It is in the row.
+    """
     if isinstance(exception, APIConnectionError):
         return str(exception).rstrip(".")
     known = printable_code(code)

@@ -7,6 +7,7 @@ all alike.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -23,6 +24,10 @@ from aigpt.errors import ConfigurationError
 _START = 60.0  # s
 _ASK = 5.0  # s
 _ATTEMPTS = 10
+_CAUSE = re.compile(r"[\w.]*(Error|Exception): ")
+_NOT_ALIKE = re.compile(
+    r"No module named|Python version|python_version|version mismatch|worker process has died|unpickle", re.IGNORECASE
+)
 
 
 def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
@@ -89,11 +94,11 @@ class Keepers:
             try:
                 await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
             except self._ray.exceptions.ActorDiedError as exc:  # on a node that is dead but not known to be, say
-                why = str(exc).splitlines()[0]
+                why = _why(exc)
                 self._number += 1
                 self._add()
             except (self._ray.exceptions.RayError, TimeoutError) as exc:
-                why = str(exc).splitlines()[0] if str(exc) else f"no answer in {_START:.0f} s"
+                why = _why(exc) or f"no answer in {_START:.0f} s"
                 break
             else:
                 return
@@ -133,6 +138,18 @@ class Keepers:
         for actor in self.actors[self._number :]:
             with suppress(self._ray.exceptions.RayError):
                 self._ray.kill(actor)
+
+
+def _why(exc: BaseException) -> str:
+    """Return what Ray says of an actor that did not start, and what to do, in one line."""
+    lines = [line.strip() for line in str(exc).splitlines() if line.strip()]
+    if not lines:
+        return ""
+    causes = [line for line in lines[1:] if _CAUSE.match(line)]
+    why = " ".join([lines[0], *causes[-1:]])
+    if _NOT_ALIKE.search(str(exc)):
+        why += "; every machine needs aigpt with the extra `ray`, for the Python and the Ray that this one has"
+    return why
 
 
 async def _awaited(asked: Any) -> Any:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 import uuid
-from collections.abc import Coroutine, Mapping, Sequence
+import weakref
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -32,6 +34,7 @@ T = TypeVar("T")
 _BATCHES_AT_ONCE = 2
 _ROWS_PER_CALL_AT_ONCE = 4
 _MOST_ROWS = 4096
+_END = 5.0  # s
 _WHAT = "aigpt.ray.map"
 
 
@@ -127,24 +130,17 @@ class MapActor:
     def __init__(
         self, spec: ClientSpec, method: str, options: CallOptions, rows: RowMapping, leases: Leases | None
     ) -> None:
-        self._rows, self._leases = rows, leases
-        self._name = uuid.uuid4().hex
+        self._rows = rows
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._loop.run_forever, daemon=True, name="aigpt").start()
-        self._calls = self._run(self._start(spec, method, options))
+        thread = threading.Thread(target=self._loop.run_forever, daemon=True, name="aigpt")
+        thread.start()
+        self._calls, end = self._run(_start(spec, method, options, leases))
+        # Ray Data drops its actors, or ends their processes: this is called in both cases, once.
+        self._end = weakref.finalize(self, _end, self._loop, thread, end)
 
-    async def _start(self, spec: ClientSpec, method: str, options: CallOptions) -> RowCalls:
-        most = options.concurrency if isinstance(options.concurrency, int) else options.concurrency.maximum
-        client = spec.make_client(most)
-        await client.__aenter__()
-        rate = None if self._leases is None else LeasedPacer(self._ask)
-        calls = RowCalls(make_job(client, method), options, rate)
-        calls.start()
-        return calls
-
-    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
-        assert self._leases is not None  # noqa: S101 (_start has seen to it)
-        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
+    def close(self) -> None:
+        """End the fan-out, and close the client; calls under way are given up. Calling it twice is allowed."""
+        self._end()
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
@@ -156,6 +152,53 @@ class MapActor:
         for name, column in columns.items():
             batch = batch.append_column(name, column)
         return batch
+
+
+# What follows must not hold the actor, which would then never be dropped.
+
+
+async def _start(
+    spec: ClientSpec, method: str, options: CallOptions, leases: Leases | None
+) -> tuple[RowCalls, Callable[[], Coroutine[Any, Any, None]]]:
+    """Return what answers rows, and what ends it."""
+    most = options.concurrency if isinstance(options.concurrency, int) else options.concurrency.maximum
+    client: Any = spec.make_client(most)
+    await client.__aenter__()
+    rate = None if leases is None else LeasedPacer(_asking(leases))
+    calls = RowCalls(make_job(client, method), options, rate)
+    calls.start()
+
+    async def end() -> None:
+        await calls.close()
+        if rate is not None:
+            await rate.close()
+        await client.__aexit__(None, None, None)
+
+    return calls, end
+
+
+def _asking(leases: Leases) -> Callable[[int, int, Sequence[float | None]], Awaitable[Lease]]:
+    name = uuid.uuid4().hex
+
+    async def ask(used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        return await asyncio.wait_for(leases(name, used, dropped, pushed_back), 2)
+
+    return ask
+
+
+def _end(
+    loop: asyncio.AbstractEventLoop, thread: threading.Thread, work: Callable[[], Coroutine[Any, Any, None]]
+) -> None:
+    """Do *work* on *loop*, and stop it. Waits for it, but not on the loop's own *thread*."""
+    ended = asyncio.run_coroutine_threadsafe(work(), loop)
+    ended.add_done_callback(lambda _: loop.call_soon_threadsafe(loop.stop))
+    if threading.current_thread() is thread:  # where an object is collected is chance
+        return
+    with suppress(TimeoutError):
+        ended.result(_END)
+    thread.join(_END)
+    if not thread.is_alive():
+        loop.close()
 
 
 def rows_of_table(table: Any, mapping: RowMapping) -> list[dict[str, Any]]:

@@ -33,6 +33,7 @@ from aigpt.errors import ConfigurationError, IGPTError
 
 _LOOPBACK = "127.0.0.2"
 _LOOPBACKS = re.compile(r"127\.\d+\.\d+\.\d+$")
+_REFUSAL = re.compile(r"unauthenticated|(invalid|missing|no) auth\w* token|token authentication", re.IGNORECASE)
 _TEND = 2.0  # s
 _START = 60.0  # s
 _ASK = 5.0  # s
@@ -66,19 +67,37 @@ def connect(address: str | None) -> Any:
         return ray
     options = {"log_to_driver": False, "logging_level": "ERROR"}
     wanted = address or os.environ.get("RAY_ADDRESS")
-    if wanted is None:
-        with suppress(ConnectionError):
-            ray.init(address="auto", **options)
-            return ray
-        ray.init(address="local", include_dashboard=False, **_at(_LOOPBACK), **options)
-        return ray
     try:
-        ray.init(address=wanted, **_at(wanted), **options)
-    except (ConnectionError, ValueError) as exc:
-        raise ConfigurationError(
-            f"there is no Ray cluster at {wanted}: {str(exc).splitlines()[0]} Start one with: ray start --head"
-        ) from exc
+        ray.init(address=wanted or "auto", **_at(wanted or ""), **options)
+    except Exception as exc:
+        if _is_refusal(exc):
+            raise ConfigurationError(_refused(f"at {wanted}" if wanted else "of this machine", exc)) from exc
+        if not isinstance(exc, (ConnectionError, ValueError) if wanted else ConnectionError):
+            raise
+        if wanted:
+            raise ConfigurationError(
+                f"there is no Ray cluster at {wanted}: {_first_line(exc)} Start one with: ray start --head"
+            ) from exc
+        ray.init(address="local", include_dashboard=False, **_at(_LOOPBACK), **options)
     return ray
+
+
+def _is_refusal(exc: BaseException) -> bool:
+    """Return whether a cluster is there, and wants a token that this process does not have."""
+    # By its name, since older versions of Ray have no such exception.
+    return type(exc).__name__ == "AuthenticationError" or _REFUSAL.search(str(exc)) is not None
+
+
+def _refused(which: str, exc: BaseException) -> str:
+    return (
+        f"the Ray cluster {which} refuses this process: {_first_line(exc)} Set RAY_AUTH_MODE=token, and have the "
+        "cluster's token in RAY_AUTH_TOKEN or ~/.ray/auth_token"
+    )
+
+
+def _first_line(exc: BaseException) -> str:
+    line = next(iter(str(exc).strip().splitlines()), type(exc).__name__)
+    return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
 def _is_at(address: str, there: str, here: str) -> bool:
@@ -138,6 +157,7 @@ class RayWorkers:
         self._sharing = Sharing(options.limits)
         load_ray()
         self._ray: Any = None
+        self.place: str | None = None
         self._metrics: RunMetrics | None = None
         self._keepers: Keepers | None = None
         self._actors: dict[int, Any] = {}
@@ -160,6 +180,7 @@ class RayWorkers:
     async def connect(self) -> None:
         """Connect to the cluster, in a thread: it takes seconds. Raises ConfigurationError."""
         self._ray = await in_thread(connect, self._address)
+        self.place = str(self._ray.get_runtime_context().gcs_address)
 
     async def start(self) -> None:
         """Start the keeper of the rate, and a first worker. Raises ConfigurationError."""

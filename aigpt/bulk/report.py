@@ -9,7 +9,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from math import inf
 from pathlib import Path, PurePath
 from typing import Any, cast
 
@@ -26,6 +26,8 @@ from aigpt.bulk.places import is_remote
 
 LONGEST_GAP = 60.0
 """Seconds between two rows; a longer one is the time between two runs."""
+_SHORTEST_PAUSE = 1.0  # s
+_USUAL_GAPS = 10
 
 
 class _Line(msgspec.Struct):
@@ -35,6 +37,10 @@ class _Line(msgspec.Struct):
     error: str | None = None
     reply: msgspec.Raw = msgspec.Raw(b"{}")
     line: int = 0
+
+
+_Times = dict[int, tuple[float, float]]
+"""When the first of the calls that ended within a second began, and the last of them ended; by that second."""
 
 
 class _Reply(msgspec.Struct):
@@ -75,12 +81,13 @@ def read_report(output: str | os.PathLike[str]) -> Report:
     path = Path(output)
     if is_remote(output) or path.is_dir():
         return _read_parts(open_output(output))
+    name = path.name
     if rows_path(path).exists():  # it is a batch file
         path = rows_path(path)
     settings = _read_settings(path)
     rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
-    report = Report(path.name, rows, settings.get("method"))
-    last: float | None = None
+    report = Report(name, rows, settings.get("method"))
+    times: _Times = {}
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
@@ -89,10 +96,10 @@ def read_report(output: str | os.PathLike[str]) -> Report:
                     if not line.endswith(b"\n"):
                         break
                     raise OutputError(f"line {number} of {path} is not a row of a bulk run; give the output of one")
-                _add(report, row, last)
-                last = row.time
+                _count(report, times, row)
     except OSError as exc:
         raise OutputError(f"cannot read {path}: {exc.strerror}") from exc
+    report.summary.seconds = _running(times, report.summary.done)
     return report
 
 
@@ -105,53 +112,69 @@ def _read_parts(output: Output) -> Report:
         raise OutputError(f"{output.name} is not the output of a bulk run; give a file, or a folder of parts")
     rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
     report = Report(PurePath(output.name).name, rows, settings.get("method"))
+    times: _Times = {}
     try:
         # A shard that ends meanwhile is counted once: by its journal, or by its part.
         before, counted = output.done(), set[str]()
         for key, lines in output.journals():
             if key not in before:
-                _add_journal(report, lines)
+                _add_journal(report, times, lines)
                 counted.add(key)
         for key in sorted(set(output.done()) - counted):
-            _add_part(report, output, key)
+            _add_part(report, times, output, key)
     except OSError as exc:
         raise OutputError(f"cannot read {output.name}: {exc.strerror}") from exc
-    seconds = sorted(report.answered.keys() | report.failed.keys())
-    gaps = (later - one for one, later in pairwise(seconds))
-    report.summary.seconds = sum(gap if gap <= LONGEST_GAP else 1 for gap in gaps) + bool(seconds)
+    report.summary.seconds = _running(times, report.summary.done)
     return report
 
 
-def _add_part(report: Report, output: Output, key: str) -> None:
+def _add_part(report: Report, times: _Times, output: Output, key: str) -> None:
     try:
         with output.open_part(key) as file:
             for row in read_answers(file, ("elapsed", "retries", "time", "error", "reply")):
                 reply = msgspec.Raw(row["reply"].encode())
-                _count(report, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
+                _count(report, times, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
     except InputError as exc:
         raise OutputError(f"cannot read part-{key}.parquet in {output.name}: {exc}") from exc
 
 
-def _add_journal(report: Report, journal: list[bytes]) -> None:
+def _add_journal(report: Report, times: _Times, journal: list[bytes]) -> None:
     rows: list[_Line | None] = [read_line(line, _decode) for line in journal if line.endswith(b"\n")]
     once = Once({row.line for row in rows if row is not None and row.error is None})
     for row in rows:
         if row is not None and once.takes(row.line, row.error):
-            _count(report, row)
+            _count(report, times, row)
 
 
-def _add(report: Report, row: _Line, last: float | None) -> None:
-    _count(report, row)
-    # The time between two runs does not count for the throughput.
-    gap = row.elapsed if last is None else row.time - last
-    report.summary.seconds += gap if 0 <= gap <= LONGEST_GAP else min(row.elapsed, LONGEST_GAP)
+def _running(times: _Times, rows: int) -> float:
+    """Return the seconds in which the run was running: those between two runs, or two starts, do not count.
+
+    No call is under way then, for much longer than is usual between two calls of a run that has a low rate.
+    """
+    seconds = sorted(times)
+    if not seconds:
+        return 0.0
+    idle, began = list[float](), inf
+    for second in reversed(seconds):
+        first, last = times[second]
+        if began > last and began < inf:
+            idle.append(began - last)
+        began = min(began, first)
+    idle.sort(reverse=True)
+    middle = (rows - 1) // 2
+    usual = idle[middle] if middle < len(idle) else 0.0
+    longest = min(max(_SHORTEST_PAUSE, _USUAL_GAPS * usual), LONGEST_GAP)
+    ended = times[seconds[-1]][1]
+    return ended - began - sum(gap for gap in idle if gap > longest)
 
 
-def _count(report: Report, row: _Line) -> None:
+def _count(report: Report, times: _Times, row: _Line) -> None:
     usage: object = read_line(bytes(row.reply), _decode_reply)
     usage = usage.usage if isinstance(usage, _Reply) else None
     report.summary.count(row.error, row.retries, row.elapsed, usage)
     second = int(row.time)
+    began, ended = times.get(second, (inf, -inf))
+    times[second] = min(began, row.time - row.elapsed), max(ended, row.time)
     (report.answered if row.error is None else report.failed)[second] += 1
     if isinstance(usage, dict):
         tokens = cast("dict[str, object]", usage).get("total_tokens")

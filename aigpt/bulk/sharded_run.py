@@ -153,6 +153,11 @@ class ShardedRun:
         return found
 
     @property
+    def place(self) -> str | None:
+        """The address of the Ray cluster that it is on, once connected; None without one."""
+        return self._workers.place
+
+    @property
     def in_flight(self) -> int:
         """Calls under way."""
         return sum(one.in_flight for one in self._progress)

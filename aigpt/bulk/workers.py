@@ -16,6 +16,9 @@ class Workers(Protocol):
         """Return the workers that there are now."""
         ...
 
+    place: str | None
+    """The address of the cluster that they are on, once connected; None without one."""
+
     async def connect(self) -> None:
         """Connect to where they are, before the run has a lock. Raises ConfigurationError."""
         ...
@@ -50,6 +53,7 @@ class OwnWorker:
 
     def __init__(self, make: Callable[[], ShardWorker]) -> None:
         self._make = make
+        self.place: str | None = None
         self._worker: ShardWorker | None = None
 
     def numbers(self) -> Collection[int]:

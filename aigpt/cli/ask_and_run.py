@@ -33,8 +33,8 @@ _quality = click.option("--quality", metavar="LEVEL", help="For example cef-1-no
 _output_format = click.option(
     "--output-format",
     type=parse_output_format,
-    metavar="text|json|@FILE",
-    help="The format of the answer; @FILE contains a JSON Schema.",
+    metavar="text|json|SCHEMA|@FILE",
+    help="The format of the answer; SCHEMA is a JSON Schema, which @FILE contains.",
 )
 
 
@@ -62,7 +62,8 @@ def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
     epilog=with_examples(
         'aigpt run "Who reviews the security report?" --trace',
         'aigpt run "Which invoices are open?" --instructions "Answer as a table."',
-        'aigpt run "List the open tasks." --output-format @tasks.json',
+        'aigpt run "List the open tasks." --output-format json',
+        'aigpt run "Which tasks are open?" --output-format \'{"type": "object"}\'',
     )
 )
 @_question

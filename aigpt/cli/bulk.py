@@ -105,28 +105,35 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--rate", type=_parse_rate, metavar="N|auto", help="Requests per second at most; auto: what the server takes."
 )
-@click.option("--model", help="The model of chat, responses and embeddings, for rows that name none.")
+@click.option("--model", help="OpenAI only: the model, for rows that name none.")
 @click.option(
     "--tokens-per-minute",
     type=click.FloatRange(min=0, min_open=True),
     metavar="N",
-    help="Tokens that chat, responses and embeddings may use at most.",
+    help="OpenAI only: tokens that calls may use at most.",
 )
 @click.option(
-    "--batch-size", type=click.IntRange(1, 2048), default=1, metavar="N", help="Rows in a call of embeddings."
+    "--batch-size",
+    type=click.IntRange(1, 2048),
+    default=1,
+    metavar="N",
+    help="OpenAI only: rows in a call of embeddings.",
 )
-@click.option("--prices", metavar="FILE", help="A table of prices, for the cost: JSON or TOML.")
+@click.option("--prices", metavar="FILE", help="OpenAI only: a table of prices, for the cost: JSON or TOML.")
 @click.option(
     "--max-cost",
     type=click.FloatRange(min=0, min_open=True),
     metavar="N",
-    help="Stop before the calls of this start cost more.",
+    help="OpenAI only: stop before the calls of this start cost more.",
 )
 @click.option(
     "--max-tokens",
     type=click.FloatRange(min=0, min_open=True),
     metavar="N",
-    help="Stop before the calls of this start use more.",
+    help="OpenAI only: stop before the calls of this start use more.",
+)
+@click.option(
+    "--dry-run", is_flag=True, help="OpenAI only: print rows, tokens and cost as estimated, and send nothing."
 )
 @click.option(
     "--engine",
@@ -137,7 +144,6 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 )
 @click.option("--address", metavar="ADDRESS", help="The Ray cluster.  [default: this machine's, else a new one]")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Workers.  [default: one on each node]")
-@click.option("--dry-run", is_flag=True, help="Print rows, tokens and cost as estimated, and send nothing.")
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
@@ -156,9 +162,9 @@ def bulk(
     """Call METHOD (ask, run, search; chat, responses, embeddings) for every row of the file INPUT.
 
     The first three are iGPT's. The others are those of OpenAI and compatible servers: key and address come from
-    OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input. The options from
-    --model to --dry-run are for these; a table of prices is {"MODEL": {"input": PRICE, "output": PRICE}}, per million
-    tokens. With --format openai-batch INPUT and OUTPUT are OpenAI batch files.
+    OPENAI_API_KEY and OPENAI_BASE_URL, --user is not used, and a text fills the messages or the input. Options
+    whose help begins with "OpenAI only" are for these; a table of prices is {"MODEL": {"input": PRICE, "output":
+    PRICE}}, per million tokens. With --format openai-batch INPUT and OUTPUT are OpenAI batch files.
 
     --max-cost and --max-tokens are for one start, and count calls under way by what calls have used before. Where
     their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer

@@ -28,7 +28,7 @@ def shown_progress(run: BulkRun | ShardedRun) -> Generator[None]:
     if not console.is_terminal:
         with (
             _regularly(_LINE_INTERVAL, lambda: click.echo(_describe(run), err=True)),
-            _failure_told(run, lambda text: click.echo(text, err=True)),
+            _news_told(run, lambda text: click.echo(text, err=True)),
         ):
             yield
         return
@@ -39,17 +39,21 @@ def shown_progress(run: BulkRun | ShardedRun) -> Generator[None]:
         if run.total:
             bar.update(task, total=run.total, completed=run.before + run.done, description=_describe(run))
 
-    with bar, _regularly(_BAR_INTERVAL, update), _failure_told(run, bar.console.print):
+    with bar, _regularly(_BAR_INTERVAL, update), _news_told(run, bar.console.print):
         yield
 
 
 @contextmanager
-def _failure_told(run: BulkRun | ShardedRun, say: Callable[[str], None]) -> Generator[None]:
-    """Say soon, and once, what the first row that fails failed of."""
-    told = False
+def _news_told(run: BulkRun | ShardedRun, say: Callable[[str], None]) -> Generator[None]:
+    """Say soon, and once, on which cluster the run is, and what the first row that fails failed of."""
+    told, is_placed = False, False
 
     def tell() -> None:
-        nonlocal told
+        nonlocal told, is_placed
+        place = _place(run)
+        if place is not None and not is_placed:
+            is_placed = True
+            say(f"on the Ray cluster at {place}")
         if run.first_failure is not None and not told:
             told = True
             say(f"the first failure: {one_line(run.first_failure)}")
@@ -79,6 +83,8 @@ def _describe(run: BulkRun | ShardedRun) -> str:
     """Return rows done and total, rate, calls in flight, errors by code, tokens and the time left."""
     summary = run.summary
     done = run.before + run.done
+    if _place(run) is not None and not summary.done and not run.in_flight:
+        return f"{done}/{run.total}, starting workers"
     parts = [f"{done}/{run.total}"]
     if (shards := getattr(run, "shards", None)) is not None:
         parts.append(f"shards {shards[0]}/{shards[1]}")
@@ -91,6 +97,11 @@ def _describe(run: BulkRun | ShardedRun) -> str:
     elif summary.throughput:
         parts.append(f"{_duration((run.total - done) / summary.throughput)} left")
     return ", ".join(parts)
+
+
+def _place(run: BulkRun | ShardedRun) -> str | None:
+    place: str | None = getattr(run, "place", None)
+    return place
 
 
 def _duration(seconds: float) -> str:

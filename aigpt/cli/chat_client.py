@@ -25,6 +25,7 @@ _STATUS_REMEDIES = {
     429: "try again later",
 }
 _CODE_REMEDIES = {"insufficient_quota": "check the plan and the billing of the key's account"}
+_CHECK_URL = "check --base-url or OPENAI_BASE_URL"
 _INCOMPLETE_REMEDY = "try again, or give --allow-incomplete for a server that never sends one"
 
 
@@ -89,19 +90,24 @@ def with_chat_client(
 
 def explain(exc: OpenAIError, url: URL) -> str:
     """Return what has failed in a call to *url*, and the remedy."""
+    return "; ".join(filter(None, cause_and_remedy(exc, url)))
+
+
+def cause_and_remedy(exc: OpenAIError, url: URL) -> tuple[str, str]:
+    """Return what has failed in a call to *url*, and the remedy, empty where the first names it or there is none."""
     from aigpt import openai  # noqa: PLC0415 (slow to import; --help does not need it)
 
     message = str(exc).rstrip(".")
     if isinstance(exc, openai.APIStatusError):
         remedy = _CODE_REMEDIES.get(exc.code or "") or _STATUS_REMEDIES.get(exc.status_code)
-        return f"{message}; {remedy}" if remedy else message
+        return message, remedy or ""
     if isinstance(exc, openai.APIConnectionError):
-        return _explain_connection(exc, _place(url))
+        return _explain_connection(exc, _place(url)), ""
     if isinstance(exc, openai.NotStreamedError):
-        return f"{_place(url)} does not stream its answers; give --json for the whole one"
+        return f"{_place(url)} does not stream its answers", "give --json for the whole one"
     if isinstance(exc, openai.APIResponseValidationError):
-        return not_of_this_api(url)
-    return message
+        return f"the response of {_place(url)} is not one of this API", _CHECK_URL
+    return message, ""
 
 
 def _explain_connection(exc: APIConnectionError, place: str) -> str:
@@ -124,4 +130,4 @@ def _place(url: URL) -> str:
 
 def not_of_this_api(url: URL) -> str:
     """Return what to say of a response that no server of the protocol sends."""
-    return f"the response of {_place(url)} is not one of this API; check --base-url or OPENAI_BASE_URL"
+    return f"the response of {_place(url)} is not one of this API; {_CHECK_URL}"

@@ -14,12 +14,12 @@ import click
 from aigpt.cli.console import write_json
 from aigpt.cli.errors import WrongUsage, as_wrong_usage, fail
 from aigpt.cli.options import Connection
+from aigpt.cli.proxies import proxy_for
 
 if TYPE_CHECKING:
     from yarl import URL
 
     from aigpt import AsyncIGPT
-    from aigpt.openai._proxies import EnvironmentProxy
     from aigpt.types import Reply
 
 T = TypeVar("T")
@@ -70,17 +70,6 @@ def _proxy(connection: Connection) -> URL | None:
         return None
     found = proxy_for(url)
     return None if found is None else found.url
-
-
-def proxy_for(url: URL) -> EnvironmentProxy | None:
-    """Return the proxy that the environment names for *url*; None where it names none, and for this machine.
-
-    Raises ConfigurationError for one that cannot be used.
-    """
-    from aigpt._http.checks import is_loopback  # noqa: PLC0415 (slow to import; --help does not need it)
-    from aigpt.openai._proxies import proxy_of_environment  # noqa: PLC0415 (likewise)
-
-    return None if is_loopback(url.host or "") else proxy_of_environment(url)
 
 
 def printed_or_failed(reply: Reply, connection: Connection, *, as_json: bool) -> bool:

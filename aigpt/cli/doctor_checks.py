@@ -15,16 +15,17 @@ from yarl import URL
 from aigpt._http.checks import usable_key
 from aigpt._igpt.options import make_options
 from aigpt._version import __version__
-from aigpt.cli.client import find_api_key, find_user, proxy_for
+from aigpt.cli.client import find_api_key, find_user
 from aigpt.cli.doctor_findings import Finding, State, note, ok, skipped, wrong_setting
 from aigpt.cli.doctor_network import check_connection, check_name, check_tls, no_tls
 from aigpt.cli.doctor_server import ask_igpt, ask_openai
-from aigpt.cli.errors import WrongUsage, as_wrong_usage
+from aigpt.cli.errors import WrongUsage, as_wrong_usage, check_proxy
 from aigpt.cli.openai_client import find_openai_key, refuse_http
 from aigpt.cli.options import Connection
+from aigpt.cli.proxies import proxy_for
 from aigpt.errors import ConfigurationError
 from aigpt.openai._options import OPENAI, read_base_url
-from aigpt.openai._proxies import proxy_of_environment
+from aigpt.openai._proxies import EnvironmentProxy, proxy_of_environment
 
 _PACKAGES = ("aiohttp", "msgspec", "yarl", "click")
 _SECONDS = 10.0
@@ -59,7 +60,8 @@ async def _examine(
         return
     seconds = connection.timeout or _SECONDS
     reached = True
-    async for finding in _check_way(url, proxy, seconds):
+    at_proxy = "" if proxy is None else check_proxy(proxy.variable, proxy.url)
+    async for finding in _check_way(url, proxy, seconds, at_proxy):
         yield finding
         reached = reached and finding.state is not State.FAILED
     if not reached:
@@ -67,17 +69,19 @@ async def _examine(
     elif key is None or (user is None and not is_openai):
         yield skipped("server", "not asked, since a setting is missing")
     elif is_openai:
-        yield await ask_openai(url, key, seconds)
+        yield await ask_openai(url, key, seconds, at_proxy)
     else:
-        yield await ask_igpt(url, key, user or "", proxy, seconds)
+        yield await ask_igpt(url, key, user or "", None if proxy is None else proxy.url, seconds, at_proxy)
 
 
-async def _check_way(url: URL, proxy: URL | None, seconds: float) -> AsyncGenerator[Finding]:
-    """Yield what is found on the way to *url*, up to the first that fails."""
-    place = proxy or url
+async def _check_way(
+    url: URL, proxy: EnvironmentProxy | None, seconds: float, at_proxy: str
+) -> AsyncGenerator[Finding]:
+    """Yield what is found on the way to *url*, up to the first that fails. *at_proxy*: what to do about the proxy."""
+    place = url if proxy is None else proxy.url
     host, port = place.host or "", place.port or 0
     for check in (check_name, check_connection):
-        finding = await check(host, port, seconds)
+        finding = await check(host, port, seconds, at_proxy)
         yield finding
         if finding.state is State.FAILED:
             return
@@ -154,11 +158,11 @@ def _openai_url(connection: Connection) -> URL:
     return url
 
 
-def _find_proxy(url: URL, *, is_openai: bool) -> tuple[URL | None, Finding]:
+def _find_proxy(url: URL, *, is_openai: bool) -> tuple[EnvironmentProxy | None, Finding]:
     try:
         found = proxy_of_environment(url) if is_openai else proxy_for(url)
     except ConfigurationError as exc:
         return None, wrong_setting("proxy", str(exc))
     if found is None:
         return None, ok("proxy", "none for this URL")
-    return found.url, ok("proxy", f"{found.url.origin()}, by {found.variable}")
+    return found, ok("proxy", f"{found.url.origin()}, by {found.variable}")

@@ -50,6 +50,6 @@ def wrong_setting(name: str, text: str) -> Finding:
     return Finding(name, State.FAILED, text, is_setting=True)
 
 
-def failed(name: str, text: str, remedy: str = "") -> Finding:
-    """Return what fails in the network or the server."""
-    return Finding(name, State.FAILED, text, remedy)
+def failed(name: str, text: str, remedy: str = "", *, is_setting: bool = False) -> Finding:
+    """Return what fails in the network or the server; *is_setting*: since something that the user has set is wrong."""
+    return Finding(name, State.FAILED, text, remedy, is_setting)

@@ -19,10 +19,11 @@ _SHOWN = 4
 _OTHER_AUTHORITY = (
     "a proxy that opens TLS, or a server of your own, has an authority of its own: name its file in SSL_CERT_FILE"
 )
+_PLAIN = "a server without TLS has a URL that begins with http:// (on another machine it needs --allow-http)"
 
 
-async def check_name(host: str, port: int, seconds: float) -> Finding:
-    """Look the addresses of *host* up."""
+async def check_name(host: str, port: int, seconds: float, at_proxy: str = "") -> Finding:
+    """Look the addresses of *host* up. *at_proxy*: what to do where it is a proxy's."""
     try:
         address = ip_address(host)
     except ValueError:
@@ -36,22 +37,24 @@ async def check_name(host: str, port: int, seconds: float) -> Finding:
         return failed("dns", f"no answer for {host} within {seconds:g} s", "check the name server of this machine")
     except (OSError, UnicodeError) as exc:
         why = exc.strerror if isinstance(exc, OSError) else "it is not a name"
-        return failed("dns", f"{host} cannot be resolved: {why}", "check the name in the URL, and the network")
+        remedy = at_proxy or "check the name in the URL, and the network"
+        return failed("dns", f"{host} cannot be resolved: {why}", remedy)
     addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
     more = f" and {len(addresses) - _SHOWN} more" if len(addresses) > _SHOWN else ""
     return ok("dns", f"{host} is {', '.join(addresses[:_SHOWN])}{more}")
 
 
-async def check_connection(host: str, port: int, seconds: float) -> Finding:
-    """Open a connection."""
+async def check_connection(host: str, port: int, seconds: float, at_proxy: str = "") -> Finding:
+    """Open a connection. *at_proxy*: what to do where it is one to a proxy."""
     began = time.perf_counter()
     try:
         async with asyncio.timeout(seconds), _connected(host, port):
             took = time.perf_counter() - began
     except TimeoutError:
-        return failed("connect", f"{host}:{port} does not answer within {seconds:g} s", "check firewalls and proxies")
+        remedy = at_proxy or "check firewalls and proxies"
+        return failed("connect", f"{host}:{port} does not answer within {seconds:g} s", remedy)
     except OSError as exc:
-        remedy = "check host and port of the URL, and whether the server runs"
+        remedy = at_proxy or "check host and port of the URL, and whether the server runs"
         return failed("connect", f"no connection to {host}:{port}: {_reason(exc)}", remedy)
     return ok("connect", f"{host}:{port} in {took * 1000:.0f} ms")
 
@@ -70,7 +73,7 @@ async def check_tls(host: str, port: int, seconds: float) -> Finding:
         return failed("tls", f"the certificate of {host} is refused: {exc.verify_message}", _OTHER_AUTHORITY)
     except ssl.SSLError as exc:
         why = exc.reason or type(exc).__name__
-        return failed("tls", f"{host}:{port} does not speak TLS ({why})", "check whether the URL begins with https://")
+        return failed("tls", f"{host}:{port} does not speak TLS ({why})", _PLAIN)
     except OSError as exc:
         return failed("tls", f"the connection to {host}:{port} broke: {_reason(exc)}", "check firewalls and proxies")
     return _about_certificate(f"{version}, the certificate of {host}", certificate)

@@ -10,24 +10,44 @@ from typing import cast
 from yarl import URL
 
 from aigpt import AsyncIGPT
-from aigpt.cli.chat_client import explain
+from aigpt._http.failure import PROXY_AUTHENTICATION, proxy_refusal
+from aigpt.cli.chat_client import cause_and_remedy
 from aigpt.cli.doctor_findings import Finding, failed, note, ok
 from aigpt.cli.errors import remedy_of
 from aigpt.cli.safe_text import amount
-from aigpt.openai import APIConnectionError, AsyncOpenAI, NotFoundError, OpenAIError
+from aigpt.errors import APIConnectionError as AnyConnectionError
+from aigpt.errors import APIStatusError
+from aigpt.openai import (
+    APIConnectionError,
+    APIResponseValidationError,
+    AsyncOpenAI,
+    AuthenticationError,
+    NotFoundError,
+    OpenAIError,
+    PermissionDeniedError,
+)
 
 _SHOWN = 5
+_OF_SETTINGS = {"auth", "client_error", "invalid_json_response"}
+_WRONG_SETTINGS = (AuthenticationError, PermissionDeniedError, APIResponseValidationError)
+_NO_MODELS = (
+    "check the path in --base-url or OPENAI_BASE_URL, which mostly ends in /v1; a server without a list of models may "
+    "answer all the same"
+)
 
 
-async def ask_igpt(url: URL, key: str, user: str, proxy: URL | None, seconds: float) -> Finding:
-    """Ask for the datasources of *user*."""
+async def ask_igpt(url: URL, key: str, user: str, proxy: URL | None, seconds: float, at_proxy: str) -> Finding:
+    """Ask for the datasources of *user*. *at_proxy*: what to do where *proxy* does not let it pass."""
     async with AsyncIGPT(
         key, user=user, base_url=url, allow_http=True, max_retries=0, timeout=seconds, proxy=proxy
     ) as client:
         reply = await client.datasources.list()
     if reply.error:
         request = f" (request {reply.request_id})" if reply.request_id else ""
-        return failed("server", f"{reply.error}: {reply.exception}{request}", remedy_of(reply.error))
+        text = f"{reply.error}: {reply.exception}{request}"
+        if at_proxy and _ended_at_proxy(reply.exception):
+            return failed("server", text, at_proxy, is_setting=_wants_password(reply.exception))
+        return failed("server", text, remedy_of(reply.error), is_setting=reply.error in _OF_SETTINGS)
     count = amount(len(reply.datasources), "datasource")
     text = f"{_name(reply.headers)} answers in {reply.elapsed * 1000:.0f} ms: {count} of {user}"
     if not reply.datasources:
@@ -35,18 +55,21 @@ async def ask_igpt(url: URL, key: str, user: str, proxy: URL | None, seconds: fl
     return ok("server", text)
 
 
-async def ask_openai(url: URL, key: str, seconds: float) -> Finding:
-    """Ask for the models."""
+async def ask_openai(url: URL, key: str, seconds: float, at_proxy: str) -> Finding:
+    """Ask for the models. *at_proxy*: what to do where a proxy does not let it pass."""
     began = time.perf_counter()
     async with AsyncOpenAI(api_key=key, base_url=url, allow_http=True, max_retries=0, deadline=seconds) as client:
         try:
             page = await client.models.list()
         except NotFoundError as exc:
-            return failed("server", str(exc), "a server without a list of models may answer all the same")
-        except APIConnectionError as exc:
-            return failed("server", str(exc), "check --base-url or OPENAI_BASE_URL")
+            return failed("server", str(exc), _NO_MODELS, is_setting=True)
         except OpenAIError as exc:
-            return failed("server", explain(exc, url))
+            if at_proxy and _ended_at_proxy(exc):
+                return failed("server", str(exc), at_proxy, is_setting=_wants_password(exc))
+            if isinstance(exc, APIConnectionError):
+                return failed("server", str(exc), "check --base-url or OPENAI_BASE_URL")
+            text, remedy = cause_and_remedy(exc, url)
+            return failed("server", text, remedy, is_setting=isinstance(exc, _WRONG_SETTINGS))
     took = time.perf_counter() - began
     names = _names(page)
     text = f"it answers in {took * 1000:.0f} ms: {amount(len(names), 'model')}"
@@ -55,6 +78,17 @@ async def ask_openai(url: URL, key: str, seconds: float) -> Finding:
     if model and names and model not in names:
         return note("server", text, f"OPENAI_MODEL={model} is none of them")
     return ok("server", text)
+
+
+def _ended_at_proxy(exc: BaseException | None) -> bool:
+    """Return whether a call by a proxy failed before the server had it."""
+    return _wants_password(exc) or (isinstance(exc, AnyConnectionError) and not exc.connected)
+
+
+def _wants_password(exc: BaseException | None) -> bool:
+    if isinstance(exc, APIStatusError):
+        return exc.status_code == PROXY_AUTHENTICATION
+    return isinstance(exc, AnyConnectionError) and proxy_refusal(PROXY_AUTHENTICATION) in str(exc)
 
 
 def _name(headers: Mapping[str, str]) -> str:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from aigpt.cli import exit_codes
+from aigpt.cli.proxies import proxy_for
 
 if TYPE_CHECKING:
+    from yarl import URL
+
     from aigpt import ConfigurationError
     from aigpt.cli.options import Connection
     from aigpt.types import Reply
@@ -24,6 +27,7 @@ _REMEDIES = {
     "model_error": "the server's language model failed or was too slow; see the terminal of the server",
 }
 _FIRST_ERROR_STATUS = 300
+_PROXY_AUTHENTICATION = 407
 
 
 class CallFailed(click.ClickException):
@@ -82,6 +86,8 @@ def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> N
 
 def _explain(reply: Reply, connection: Connection) -> str:
     if reply.error != "network_error":
+        if reply.status == _PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
+            return f"the proxy wants a user and a password (status {reply.status}); {proxy}"
         from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
 
         return words_of_server(reply) or _REMEDIES.get(reply.error or "", str(reply.exception))
@@ -92,15 +98,36 @@ def _explain(reply: Reply, connection: Connection) -> str:
         return f"no answer from {host} in time; try again, or with a longer --timeout"
     exception = reply.exception
     if reply.status is None and not (isinstance(exception, APIConnectionError) and exception.connected):
-        return f"cannot reach {host}; check IGPT_BASE_URL, or start a server of your own with `aigpt serve`"
+        why, remedy = "", "check IGPT_BASE_URL, or start a server of your own with `aigpt serve`"
+        if proxy := _of_proxy(connection):
+            why, remedy = f": {str(exception).rstrip('.')}", proxy
+        return f"cannot reach {host}{why}; {remedy}"
     if reply.status is not None and reply.status >= _FIRST_ERROR_STATUS:
         return f"{host} answered with status {reply.status}; try again later"
     return f"the connection to {host} broke; try again"
 
 
+def _of_proxy(connection: Connection) -> str:
+    """Return what to do about the proxy that calls take; empty where they take none."""
+    found = proxy_for(_url(connection))
+    return "" if found is None else check_proxy(found.variable, found.url)
+
+
+def check_proxy(variable: str, url: URL) -> str:
+    """Return what to do about a proxy that does not let calls pass."""
+    place = f"{url.scheme}://{url.host_subcomponent}:{url.port}"
+    return (
+        f"check {variable}, which names the proxy {place} ({url.scheme}://USER:PASSWORD@HOST:PORT where it wants one)"
+    )
+
+
 def _host(connection: Connection) -> str:
     """Return ``host:port`` of the API, without the rest of its URL."""
+    url = _url(connection)
+    return f"{url.host_subcomponent}:{url.port}"
+
+
+def _url(connection: Connection) -> URL:
     from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
 
-    url = URL(connection.base_url or os.environ.get("IGPT_BASE_URL", "").strip() or "https://api.igpt.ai")
-    return url.authority if url.explicit_port else f"{url.authority}:{url.port}"
+    return URL(connection.base_url or os.environ.get("IGPT_BASE_URL", "").strip() or "https://api.igpt.ai")

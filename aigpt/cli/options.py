@@ -145,22 +145,33 @@ def read_stdin() -> str:
 
 
 def parse_output_format(value: str) -> str | dict[str, Any]:
-    """Return the API's ``output_format`` for ``text``, ``json``, or ``@FILE`` with a JSON Schema in it."""
+    """Return the API's ``output_format`` for ``text``, ``json``, a JSON Schema, or ``@FILE`` with one in it."""
     if value in {"text", "json"}:
         return value
-    if not value.startswith("@"):
-        raise click.BadParameter(f"{value!r} is neither text, nor json, nor @FILE with a JSON Schema in it.")
-    schema = _read_json_object(Path(value[1:]))
+    if value.lstrip().startswith("{"):
+        schema = _parse_json_object(value, "the schema")
+    elif value.startswith("@"):
+        schema = _read_json_object(Path(value[1:]))
+    else:
+        raise click.BadParameter(
+            f"{value!r} is neither text, nor json, nor @FILE with a JSON Schema in it, nor such a schema."
+        )
     return schema if isinstance(schema.get("schema"), dict) else {"strict": True, "schema": schema}
 
 
 def _read_json_object(path: Path) -> dict[str, Any]:
     try:
-        value: object = json.loads(path.read_bytes())
+        data = path.read_bytes()
     except OSError as exc:
         raise click.BadParameter(f"cannot read {path}: {exc.strerror}.") from exc
+    return _parse_json_object(data, str(path))
+
+
+def _parse_json_object(data: str | bytes, name: str) -> dict[str, Any]:
+    try:
+        value: object = json.loads(data)
     except (ValueError, RecursionError) as exc:
-        raise click.BadParameter(f"{path} is not JSON: {exc}.") from exc
+        raise click.BadParameter(f"{name} is not JSON: {exc}.") from exc
     if not isinstance(value, dict):
-        raise click.BadParameter(f"{path} is not a JSON Schema: it must be an object.")
+        raise click.BadParameter(f"{name} is not a JSON Schema: it must be an object.")
     return cast("dict[str, Any]", value)

@@ -25,7 +25,10 @@ def proxies_of_environment(base_url: URL) -> SessionOptions:
 
     Empty where it names none, or ``NO_PROXY`` excepts the host. Raises ConfigurationError for one that cannot be used.
     """
-    found = proxy_of_environment(base_url)
+    try:
+        found = proxy_of_environment(base_url)
+    except ConfigurationError as exc:
+        raise ConfigurationError(f"{exc}, or pass trust_env=False") from None
     if found is None:
         return {}
     return {"trust_env": True} if found.is_known_to_aiohttp else {"proxy": found.url}
@@ -54,6 +57,6 @@ def proxy_of_environment(base_url: URL) -> EnvironmentProxy | None:
         kind = "SOCKS proxies are" if proxy.scheme.startswith("socks") else "this one is"
         raise ConfigurationError(
             f"the proxy in the environment variable {name} cannot be used: it must begin with http:// or https://, and "
-            f"{kind} not supported; set another, name the host in NO_PROXY, or pass trust_env=False"
+            f"{kind} not supported; set another, or name the host in NO_PROXY"
         )
     return EnvironmentProxy(name, proxy, bool(of_scheme) and given.startswith("http://"))

@@ -53,6 +53,36 @@ def test_the_time_between_two_runs_is_no_throughput(tmp_path: Path) -> None:
     assert read_report(output).summary.throughput == pytest.approx(1.0, rel=0.05)
 
 
+@pytest.mark.parametrize(
+    ("gap", "pause", "seconds"),
+    [
+        (0.02, 20.0, 4.0),  # of a run that is fast, no pause is short
+        (10.0, 30.0, 2020.0),  # of one with a low rate, a gap of some seconds is usual
+        (10.0, 600.0, 1990.0),
+    ],
+)
+def test_a_gap_is_a_pause_by_what_is_usual(tmp_path: Path, gap: float, pause: float, seconds: float) -> None:
+    output = tmp_path / "a.jsonl"
+    later = 1000.0 + 99 * gap + pause
+    times = [1000.0 + gap * i for i in range(100)] + [later + gap * i for i in range(101)]
+    output.write_text("".join(row(i, time=at, elapsed=0.01) for i, at in enumerate(times)), encoding="utf-8")
+    assert read_report(output).summary.seconds == pytest.approx(seconds, abs=1.0)
+
+
+def test_a_long_call_is_no_pause(tmp_path: Path) -> None:
+    output = tmp_path / "a.jsonl"
+    rows = [row(i, time=1000.0 + i / 10, elapsed=0.1) for i in range(100)]
+    rows.append(row(100, time=1050.0, elapsed=45.0))
+    output.write_text("".join(rows), encoding="utf-8")
+    assert read_report(output).summary.seconds == pytest.approx(50.0, abs=0.5)
+
+
+def test_of_a_batch_file_it_is_called_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").touch()
+    (tmp_path / "out.jsonl.rows").write_text(row(1), encoding="utf-8")
+    assert str(read_report(tmp_path / "out.jsonl")).startswith("out.jsonl: 1\n1 call: 1 ok")
+
+
 @pytest.mark.parametrize(("content", "why"), [("diary\n", "line 1 of .* is not a row"), (None, "No such file")])
 def test_what_is_no_output_is_named(tmp_path: Path, content: str | None, why: str) -> None:
     output = tmp_path / "a.jsonl"

@@ -4,7 +4,33 @@ import socket
 
 import pytest
 
-from aigpt.bulk.ray_workers import _is_at
+from aigpt.bulk.ray_keepers import _why
+from aigpt.bulk.ray_workers import _is_at, _is_refusal
+
+
+class AuthenticationError(Exception):
+    """Called as Ray's."""
+
+
+@pytest.mark.parametrize(
+    ("exc", "is_refusal"),
+    [
+        (AuthenticationError("no"), True),
+        (ConnectionError("Unauthenticated: Invalid or missing authentication token"), True),
+        (RuntimeError("Token authentication is enabled but no authentication token was found."), True),
+        (ConnectionError("ray client connection timeout"), False),
+    ],
+)
+def test_a_cluster_that_refuses_is_not_one_that_is_not_there(exc: Exception, *, is_refusal: bool) -> None:
+    assert _is_refusal(exc) == is_refusal
+
+
+def test_why_an_actor_did_not_start_is_the_cause_and_the_remedy() -> None:
+    told = "The actor died because of an error raised in its creation task.\n  File x\n"
+    why = _why(RuntimeError(f"{told}ModuleNotFoundError: No module named 'aigpt'\n"))
+    assert why.startswith("The actor died because of an error raised in its creation task. ModuleNotFoundError: No mod")
+    assert "every machine needs aigpt" in why
+    assert _why(RuntimeError()) == ""
 
 
 @pytest.mark.parametrize(

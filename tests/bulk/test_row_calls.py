@@ -1,7 +1,11 @@
 """Calls for the rows of a dataset, without Ray: what goes out of a table, and what comes back."""
 
 import asyncio
+import gc
 import json
+import subprocess
+import sys
+import threading
 from typing import Any
 
 import pyarrow as pa
@@ -9,9 +13,11 @@ import pytest
 from bulk_files import echo
 
 from aigpt.bulk import BulkError, InputError
+from aigpt.bulk.client_spec import spec_of
 from aigpt.bulk.job import make_job
+from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.parquet import answer_columns
-from aigpt.bulk.ray_map import rows_of_table
+from aigpt.bulk.ray_map import MapActor, rows_of_table
 from aigpt.bulk.row_calls import CallOptions, RowCalls
 from aigpt.bulk.rows import RowMapping
 from aigpt.testing import Call, ScriptedServer
@@ -50,6 +56,64 @@ async def test_a_refused_key_is_raised_for_all_that_wait(igpt_server: ScriptedSe
         assert [str(one) for one in found] == ["stopped: auth; no more calls are sent"] * 2
         assert all(isinstance(one, BulkError) for one in found)
         await calls.close()
+
+
+class Leases:
+    """Gives slots at once."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    async def __call__(self, *_: object) -> Lease:
+        self.given += 1
+        now = asyncio.get_running_loop().time()
+        return Lease("one", now, first=now, step=0.001, number=10)
+
+    def follow(self, keepers: object) -> None:
+        """There is one."""
+
+
+def of_loops() -> int:
+    return [thread.name for thread in threading.enumerate()].count("aigpt")
+
+
+def test_an_actor_that_is_dropped_ends_its_calls_and_its_thread(
+    igpt_server: ScriptedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    before = of_loops()
+    leases = Leases()
+    actor = MapActor(spec_of(igpt_server.client()), "ask", CallOptions({}, 4), RowMapping("input", True, {}), leases)
+    answered = actor(pa.table({"input": ["a", "b"]}))
+    assert answered["error"].null_count == 2
+    assert leases.given
+    assert of_loops() == before + 1
+    del actor
+    gc.collect()
+    assert of_loops() == before
+    assert not caplog.records
+
+
+_PROGRAM = """
+import sys
+import pyarrow as pa
+from aigpt import AsyncIGPT
+from aigpt.bulk.client_spec import spec_of
+from aigpt.bulk.ray_map import MapActor
+from aigpt.bulk.row_calls import CallOptions
+from aigpt.bulk.rows import RowMapping
+
+client = AsyncIGPT("k", user="u", base_url=sys.argv[1])
+actor = MapActor(spec_of(client), "ask", CallOptions({}, 4), RowMapping("input", True, {}), None)
+print(actor(pa.table({"input": ["a"]}))["error"].null_count)
+"""
+
+
+def test_a_process_that_ends_with_an_actor_says_nothing(igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    command = [sys.executable, "-W", "always", "-c", _PROGRAM, igpt_server.url]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
 
 
 def test_columns_are_parameters() -> None:

@@ -122,7 +122,10 @@ def test_a_refused_key(doctor: Doctor, settings: Ready) -> None:
         refusal = {"error": "auth", "message": f"no such key: {KEY}\x1b[2J"}
         server.reply("datasources/list", status=401, json=refusal)
         done = doctor(**{**settings, "url": server.url})
-    assert done.returncode == 1
+        found = findings(doctor("--json", **{**settings, "url": server.url}))["server"]
+    assert done.returncode == 2
+    assert found["is_setting"]
+    assert "check IGPT_API_KEY" in found["remedy"]
     last = done.stdout.splitlines()[-1]
     assert last.startswith("failed   server    auth: ")
     assert "no such key: ***" in last
@@ -214,6 +217,7 @@ def test_https_to_a_server_that_speaks_none(doctor: Doctor, settings: Ready) -> 
         thread.join()
     assert (done.returncode, states(done)["tls"]) == (1, "failed")
     assert "does not speak TLS" in findings(done)["tls"]["text"]
+    assert "begins with http://" in findings(done)["tls"]["remedy"]
 
 
 # ── proxies ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,6 +232,7 @@ def test_the_proxy_is_asked_for_the_way_and_its_password_is_not_shown(
     assert done.returncode == 1
     assert findings(done)["proxy"]["text"] == f"http://127.0.0.1:{port}, by HTTPS_PROXY"
     assert f"127.0.0.1:{port}" in findings(done)["connect"]["text"]
+    assert findings(done)["connect"]["remedy"].startswith("check HTTPS_PROXY, which names the proxy http://127.0.0.1:")
     assert "passw0rd" not in done.stdout
 
 
@@ -243,6 +248,46 @@ def test_a_proxy_that_cannot_be_used(doctor: Doctor, settings: Ready, monkeypatc
     done = doctor("--json", **{**settings, "url": "https://api.example/v1"})
     assert (done.returncode, states(done)["proxy"]) == (2, "failed")
     assert "SOCKS proxies are not supported" in findings(done)["proxy"]["text"]
+    assert "trust_env" not in done.stdout
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_that_wants_a_password(
+    doctor: Doctor, aigpt: Aigpt, settings: Ready, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    class Refusal(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            if self.request.recv(10_000):
+                self.request.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n")
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Refusal) as proxy:
+        thread = threading.Thread(target=proxy.serve_forever, args=(0.02,))
+        thread.start()
+        place = f"http://127.0.0.1:{proxy.server_address[1]}"
+        variable = f"{scheme.upper()}_PROXY"
+        monkeypatch.setenv(variable, place)
+        url = f"{scheme}://api.example/v1"
+        done = doctor("--json", "--allow-http", **{**settings, "url": url})
+        asked = aigpt("ask", "When?", "--allow-http", "--timeout", "2", **{**settings, "url": url})
+        proxy.shutdown()
+        thread.join()
+    found = findings(done)["server"]
+    assert (done.returncode, found["is_setting"]) == (2, True)
+    assert "status 407" in found["text"]
+    assert found["remedy"].startswith(f"check {variable}, which names the proxy {place} (")
+    assert asked.returncode == 1
+    assert "status 407" in asked.stderr
+    assert f"check {variable}, which names the proxy {place} (" in asked.stderr
+
+
+def test_a_proxy_that_is_not_there_is_named(aigpt: Aigpt, settings: Ready, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://mara:passw0rd@127.0.0.1:{free_port()}")
+    done = aigpt("ask", "When?", "--timeout", "2", **{**settings, "url": "https://api.example/v1"})
+    assert done.returncode == 1
+    assert "check HTTPS_PROXY, which names the proxy http://127.0.0.1:" in done.stderr
+    assert "api.example:443" in done.stderr
+    assert ":443:443" not in done.stderr
+    assert "passw0rd" not in done.stderr
 
 
 def test_requests_take_the_proxy(aigpt: Aigpt, settings: Ready, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,5 +336,5 @@ def test_what_a_server_of_the_openai_protocol_refuses(
         server.reply("models", json=error, status=status, headers={"x-should-retry": "false"})
         done = doctor("--openai", "--json", "--base-url", server.url)
     found = findings(done)["server"]
-    assert (done.returncode, found["state"]) == (1, "failed")
-    assert words in f"{found['text']} {found['remedy']}"
+    assert (done.returncode, found["state"], found["is_setting"]) == (2, "failed", True)
+    assert words in found["remedy"]
