@@ -70,7 +70,7 @@ def test_it_serves_what_it_was_given(aigpt: Aigpt, start: Start) -> None:
     assert date.returncode == 0
     assert "9 June" in date.stdout
     found = aigpt("search", "lease", "--from", "2026-05-01", **ready)
-    assert found.stdout.startswith("2026-05-28  Mara Oduya")
+    assert found.stdout.startswith("2026-05-28\tMara Oduya")
     assert "We move on 26 June" in found.stdout
     listed = aigpt("datasources", **ready).stdout
     assert [line.split("\t")[1:] for line in listed.splitlines()] == [

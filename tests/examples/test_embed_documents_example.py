@@ -78,7 +78,7 @@ async def test_a_folder_becomes_vectors(notes: Path, openai_server: OpenAIServer
     openai_server.embeddings(vectors)
     code, output, errors = await embed(notes, "notes", "-o", "out.npy")
     assert (code, output) == (0, "4 vectors of 2 numbers, 4 tokens in all\n")
-    assert errors.startswith("4 of 4 passages, 4 tokens\n1 calls: 1 ok, 0 failed\n")
+    assert errors.startswith("4 of 4 passages, 4 tokens\n1 call: 1 ok, 0 failed\n")
     texts = check(notes, "out")
     assert texts[0] == "Otters\n\nsleep afloat."
     assert max(map(len, texts)) <= 2000

@@ -83,8 +83,8 @@ def _output(db: sqlite3.Connection, asked: AnswerParams, evidence: Evidence) -> 
         return _no_more(asked), chosen
     if not chosen:
         nothing, note = _nothing(db, asked)
-        value: dict[str, Any] = {"answer": None, "quotes": []} | ({"note": note} if note else {})
-        return (nothing if asked.output_format == "text" else value), chosen
+        value: dict[str, Any] = {"answer": None, "quotes": list[Any]()}
+        return (nothing if asked.output_format == "text" else value | ({"note": note} if note else {})), chosen
     task = find_task(asked.input)
     notes = [_missed(asked.missed)] if asked.missed else []
     if asked.output_format == "text":

@@ -97,7 +97,7 @@ class Evidence:
         fitting = [one for one in fresh if told and one.stems & now]
         least = share * max((one.score for one in fitting or self.sentences), default=0.0)
         while len(chosen) < count:
-            pool = [one for one in fresh if one.score >= least and not _is_among(one, chosen)]
+            pool = [one for one in fresh if one.score >= least and not _is_quoted(one, chosen)]
             if not chosen:  # the best source first, if it has anything to say
                 pool = [one for one in pool if one.hit is self.hits[0]] or pool
             best = max(pool, key=lambda one: self._gain(one, chosen), default=None)
@@ -120,7 +120,7 @@ class Evidence:
                 continue
             fitting = [one for one in self.sentences if self._weight(one.found & part) >= enough]
             best = max(fitting, key=lambda one: one.score, default=first)
-            if not _is_among(best, [first, *chosen]):
+            if not _is_quoted(best, [first, *chosen]):
                 chosen.append(best)
         return chosen
 
@@ -221,5 +221,9 @@ def _is_among(one: Sentence, chosen: Sequence[Sentence]) -> bool:
     return any(_alike(one, other) for other in chosen)
 
 
+def _is_quoted(one: Sentence, chosen: Sequence[Sentence]) -> bool:
+    return any(_holds(other, one) or _alike(one, other) for other in chosen)
+
+
 def _alike(one: Sentence, other: Sentence) -> bool:
-    return _holds(other, one) or len(one.stems & other.stems) > 0.7 * min(len(one.stems), len(other.stems))
+    return len(one.stems & other.stems) > 0.7 * min(len(one.stems), len(other.stems))

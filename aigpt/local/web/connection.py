@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 from aiohttp import web
-from aiohttp.http import HttpProcessingError
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler
 
 from aigpt.local.web.refusals import BAD_REQUEST, CROWDED, FAULT
