@@ -72,9 +72,9 @@ RACES = (
         for level in (_LEAST, 100, 1_000)
     ),
     Race("in flight, 5,000", "a call, 5,000 on the wire at once, no pool limit", "in_flight", ("aigpt", "aiohttp"),
-         "5,000 in flight", level=5_000, every=3, turns=1),
+         "5,000 in flight", level=5_000, every=5, turns=1),
     Race("at once, 5,000", "a call, 5,000 begun at once, a pool of 100", "at_once", ("aigpt", "aiohttp"), "at once",
-         level=5_000, every=3, turns=1),
+         level=5_000, every=5, turns=1),
     Race("fan out", "a call of 100,000, 256 in flight", "fan_out", ("aigpt", "aiohttp"), "fan out", level=100_000,
          every=5, turns=1),
     Race("memory", "memory of a call, 5,000 in flight", "memory", ("aigpt", "aiohttp"), "memory", "bytes", "KiB",
@@ -117,7 +117,7 @@ RACES = (
 
     *(
         Race(f"layer, {layer}", f"a call as far as: {layer}", "layer", ("aigpt", "aigpt, long way", "aigpt.openai"),
-             "layers", part=layer, every=3, turns=6, beside="" if layer == LAYERS[0] else f"layer, {LAYERS[0]}")
+             "layers", part=layer, every=3, turns=4, beside="" if layer == LAYERS[0] else f"layer, {LAYERS[0]}")
         for layer in LAYERS
     ),
 )  # fmt: skip
