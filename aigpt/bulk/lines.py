@@ -13,9 +13,13 @@ class Lines:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self.at = self.number = self.read = 0
-        """The byte after the last one, how many a text editor counts up to it, and how many there were."""
-        self.last = b""
+        self.at: int = 0
+        """The byte after the last line."""
+        self.number: int = 0
+        """How many lines a text editor counts up to it."""
+        self.read: int = 0
+        """How many there were."""
+        self.last: bytes = b""
 
     def __iter__(self) -> Iterator[str]:
         for line in self._file:

@@ -64,6 +64,7 @@ class Connections:
         self._held: set[Connection] = set()
         self._server: asyncio.Server | None = None
         self._sweeper: asyncio.TimerHandle | None = None
+        self.most: int
         self.most, spare = _room()
         # asyncio accepts so many before it tells of the first, and those that are closed go a moment later.
         self._batch = max(1, min(_BACKLOG, spare // 8))
@@ -164,7 +165,7 @@ class Connection(web.RequestHandler):
             super().connection_made(transport)
         elif self._connections.hold(self):
             self._refusal = loop.call_later(_REFUSED_SECONDS, self._refuse, transport)
-            self.transport = transport
+            super(web.RequestHandler, self).connection_made(transport)  # only notes the transport
         else:
             transport.abort()
 
