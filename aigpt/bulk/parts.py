@@ -11,8 +11,9 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -37,6 +38,25 @@ class _Placed(msgspec.Struct):
 
 
 _decode = msgspec.json.Decoder(_Placed).decode
+
+
+def part_name(key: str) -> str:
+    """Return the name of the part of a shard."""
+    return f"part-{key}.parquet"
+
+
+def shard_keys(names: Iterable[str]) -> set[str]:
+    """Return the keys of the shards whose parts are among *names*."""
+    return {name.removeprefix("part-").removesuffix(".parquet") for name in names if name.startswith("part-")}
+
+
+def count_part(where: str, open_part: Callable[[], BinaryIO]) -> tuple[int, int]:
+    """Return how many rows of the part at *where* are there, and how many of them failed. Raises OutputError."""
+    try:
+        with open_part() as file:
+            return count_answers(file)
+    except (OSError, ValueError) as exc:
+        raise OutputError(f"cannot read {where}: {exc}; remove it to have its shard answered again") from exc
 
 
 class RowsGoneError(Exception):
@@ -116,27 +136,20 @@ class Parts:
     def done(self) -> Collection[str]:
         """Return the keys of the shards whose parts are there."""
         try:
-            names = [path.name for path in self.folder.iterdir() if path.name.startswith("part-")]
+            return shard_keys(path.name for path in self.folder.iterdir())
         except OSError as exc:
             raise self._failed(exc) from exc
-        return {name.removeprefix("part-").removesuffix(".parquet") for name in names}
 
     def count(self, key: str) -> tuple[int, int]:
         """Return how many rows of a part are there, and how many of them failed. Raises OutputError."""
-        try:
-            with self.open_part(key) as file:
-                return count_answers(file)
-        except (OSError, ValueError) as exc:
-            raise OutputError(
-                f"cannot read {self._part(key)}: {exc}; remove it to have its shard answered again"
-            ) from exc
+        return count_part(str(self._part(key)), partial(self.open_part, key))
 
     def open_part(self, key: str) -> BinaryIO:
         """Open the part of a shard. Raises OSError."""
         return self._part(key).open("rb")
 
     def _part(self, key: str) -> Path:
-        return self.folder / f"part-{key}.parquet"
+        return self.folder / part_name(key)
 
     def journals(self) -> Iterator[tuple[str, list[bytes]]]:
         """Yield the lines of each journal, with the key of its shard."""
@@ -183,7 +196,7 @@ class ShardJournal:
     """Seconds between two calls of `flush`; None where none is needed."""
 
     def __init__(self, parts: Parts, key: str, *, retry_errors: bool) -> None:
-        self._part = parts.folder / f"part-{key}.parquet"
+        self._part = parts.folder / part_name(key)
         self._folder = parts.about / "wip" / key
         self._retry_errors = retry_errors
         self._fd: int | None = None

@@ -21,7 +21,7 @@ from aigpt.bulk.errors import InputError, OutputError
 from aigpt.bulk.journal import read_line, settings_path
 from aigpt.bulk.outputs import Output, open_output
 from aigpt.bulk.parquet import read_answers
-from aigpt.bulk.parts import Once
+from aigpt.bulk.parts import Once, part_name
 from aigpt.bulk.places import is_remote
 
 LONGEST_GAP = 60.0
@@ -135,7 +135,7 @@ def _add_part(report: Report, times: _Times, output: Output, key: str) -> None:
                 reply = msgspec.Raw(row["reply"].encode())
                 _count(report, times, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
     except InputError as exc:
-        raise OutputError(f"cannot read part-{key}.parquet in {output.name}: {exc}") from exc
+        raise OutputError(f"cannot read {part_name(key)} in {output.name}: {exc}") from exc
 
 
 def _add_journal(report: Report, times: _Times, journal: list[bytes]) -> None:

@@ -12,14 +12,14 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Collection, Generator, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from aigpt.bulk.errors import OutputError
 from aigpt.bulk.object_store import ObjectStore
-from aigpt.bulk.parquet import count_answers
-from aigpt.bulk.parts import ABOUT, Parts, check_record
+from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys
 from aigpt.bulk.stored_lock import StoredLock
 
 _RECORD, _WIP = f"{ABOUT}/run.json", f"{ABOUT}/wip"
@@ -66,17 +66,11 @@ class StoredParts:
     def done(self) -> Collection[str]:
         """Return the keys of the shards whose parts are there."""
         with self._failing():
-            names = [name for name in self._store.names() if name.startswith("part-")]
-        return {name.removeprefix("part-").removesuffix(".parquet") for name in names}
+            return shard_keys(self._store.names())
 
     def count(self, key: str) -> tuple[int, int]:
         """Return how many rows of a part are there, and how many of them failed. Raises OutputError."""
-        try:
-            with self.open_part(key) as file:
-                return count_answers(file)
-        except (OSError, ValueError) as exc:
-            why = f"cannot read {self.name}/{part_name(key)}: {exc}"
-            raise OutputError(f"{why}; remove it to have its shard answered again") from exc
+        return count_part(f"{self.name}/{part_name(key)}", partial(self.open_part, key))
 
     def open_part(self, key: str) -> BinaryIO:
         """Open the part of a shard. Raises OSError."""
@@ -102,19 +96,18 @@ class StoredParts:
             done = set(self.done()) - set(keep) if left else ()
             self._store.delete([name for name in left if name.split("/")[-2] in done])
 
-    @contextmanager
-    def _failing(self) -> Generator[None]:
-        try:
-            yield
-        except OSError as exc:
-            raise OutputError(
-                f"cannot write {self.name}: {exc.strerror}; its rows are kept; the same command resumes"
-            ) from exc
+    def _failing(self) -> AbstractContextManager[None]:
+        return _writing(self.name)
 
 
-def part_name(key: str) -> str:
-    """Return the name of the part of a shard."""
-    return f"part-{key}.parquet"
+@contextmanager
+def _writing(where: str) -> Generator[None]:
+    try:
+        yield
+    except OSError as exc:
+        raise OutputError(
+            f"cannot write {where}: {exc.strerror}; what is there is kept; the same command resumes"
+        ) from exc
 
 
 class StoredJournal:
@@ -201,11 +194,5 @@ class StoredJournal:
         self._is_closed = True
         shutil.rmtree(self._place, ignore_errors=True)
 
-    @contextmanager
-    def _failing(self) -> Generator[None]:
-        try:
-            yield
-        except OSError as exc:
-            raise OutputError(
-                f"cannot write {self._store.name}/{part_name(self._key)}: {exc.strerror}; the same command resumes"
-            ) from exc
+    def _failing(self) -> AbstractContextManager[None]:
+        return _writing(f"{self._store.name}/{part_name(self._key)}")
