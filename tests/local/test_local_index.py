@@ -174,6 +174,29 @@ def test_stopping_leaves_whole_batches_and_the_next_run_goes_on(
     assert reports[-1].percent == 100.0
 
 
+@pytest.mark.parametrize(("added", "stays"), [(0, True), (1, False)])
+def test_what_is_read_again_and_has_nothing_new_stays_complete(
+    store: Store, tmp_path: Path, added: int, *, stays: bool
+) -> None:
+    """A file that has changed just now is looked at twice; nobody needs to wait for that."""
+    box = tmp_path / "a.mbox"
+    box.write_bytes(numbered(3))
+    index(store, box)
+    box.write_bytes(numbered(3 + added))
+    seen: list[bool] = []
+    reports: list[Progress] = []
+
+    def note(progress: Progress) -> None:
+        reports.append(progress)
+        with store.reading() as db:
+            seen.append(datasources_of(db, "me")[0].complete)
+
+    Indexer(store, note).run()
+    assert seen[0] is stays
+    assert seen[-1] is True
+    assert reports[-1].messages == 3 + added
+
+
 _KILLED = """
     import os, signal, sys
     from pathlib import Path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,8 +49,14 @@ async def subjects(server: LocalServer, query: str) -> list[str]:
 def boxes(tmp_path: Path) -> list[Path]:
     paths = [tmp_path / "a.mbox", tmp_path / "b.mbox"]
     for first, path in zip((0, 10), paths, strict=True):
-        path.write_bytes(numbered(3, first))
+        write_settled(path, numbered(3, first))
     return paths
+
+
+def write_settled(path: Path, content: bytes) -> None:
+    """Write a file as of long ago: one that has changed just now is read twice."""
+    path.write_bytes(content)
+    os.utime(path, (1_000_000_000, 1_000_000_000))
 
 
 def vanish(path: Path) -> None:
@@ -148,7 +155,7 @@ async def test_with_a_full_disk_searches_go_on_and_the_next_start_continues(
         connection.execute(f"PRAGMA max_page_count = {pages + 2}")
         return connection
 
-    boxes[1].write_bytes(numbered(900, 10))
+    write_settled(boxes[1], numbered(900, 10))
     monkeypatch.setattr(database, "_connect", full)
     async with LocalServer(boxes, port=0, db=db) as server:
         await server.indexed()

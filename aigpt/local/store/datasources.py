@@ -203,15 +203,18 @@ def mark_removed(db: sqlite3.Connection, datasource: int) -> None:
 
 
 def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> None:
-    """Make *reader* the only one that may add to it. *total*: bytes of all its files."""
+    """Make *reader* the only one that may add to it. *total*: bytes of all its files.
+
+    Where all of them were read before, it stays complete: a look at files that are the same is nothing to wait for.
+    """
     db.execute("DELETE FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
+    (done,) = db.execute("SELECT coalesce(sum(done), 0) FROM files WHERE datasource = ?", (datasource,)).fetchone()
     db.execute(
         """
-        UPDATE datasources SET complete = 0, error = '', reader = ?, total = ?,
-            done = (SELECT coalesce(sum(done), 0) FROM files WHERE datasource = datasources.id)
+        UPDATE datasources SET complete = complete AND error = '' AND ?, error = '', reader = ?, total = ?, done = ?
         WHERE id = ?
         """,
-        (reader, total, datasource),
+        (done == total, reader, total, done, datasource),
     )
 
 
