@@ -16,7 +16,7 @@ from aigpt.cli.client import with_client
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage, with_remedy
 from aigpt.cli.openai_client import with_openai_client
-from aigpt.cli.options import Connection, bulk_connection_options, parse_output_format, with_examples
+from aigpt.cli.options import POSITIVE, Connection, bulk_connection_options, parse_output_format, with_examples
 
 if TYPE_CHECKING:
     from aigpt import Adaptive, AsyncIGPT
@@ -108,7 +108,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option("--model", help="OpenAI only: the model, for rows that name none.")
 @click.option(
     "--tokens-per-minute",
-    type=click.FloatRange(min=0, min_open=True),
+    type=POSITIVE,
     metavar="N",
     help="OpenAI only: tokens that calls may use at most.",
 )
@@ -122,13 +122,13 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option("--prices", metavar="FILE", help="OpenAI only: a table of prices, for the cost: JSON or TOML.")
 @click.option(
     "--max-cost",
-    type=click.FloatRange(min=0, min_open=True),
+    type=POSITIVE,
     metavar="N",
     help="OpenAI only: stop before the calls of this start cost more.",
 )
 @click.option(
     "--max-tokens",
-    type=click.FloatRange(min=0, min_open=True),
+    type=POSITIVE,
     metavar="N",
     help="OpenAI only: stop before the calls of this start use more.",
 )

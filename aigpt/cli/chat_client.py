@@ -11,7 +11,7 @@ import click
 
 from aigpt.cli.errors import CallFailed
 from aigpt.cli.openai_client import with_openai_client
-from aigpt.cli.options import option_group
+from aigpt.cli.options import POSITIVE, option_group
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -58,7 +58,7 @@ chat_connection_options: Final = option_group(
         ),
         "timeout": click.option(
             "--timeout",
-            type=click.FloatRange(min=0, min_open=True),
+            type=POSITIVE,
             metavar="SECONDS",
             help="Stop waiting after SECONDS, retries included.",
         ),

@@ -20,6 +20,13 @@ Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 _NOT_UTF8 = "the question is not valid UTF-8; convert it first."
 
 
+class _Number(click.FloatRange):
+    name = "number"  # in "'x' is not a valid number."; click would call it a float range
+
+
+POSITIVE: Final = _Number(min=0, min_open=True)
+
+
 def with_examples(*lines: str) -> str:
     """Return the end of a command's help: *lines* as they are typed."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
@@ -79,7 +86,7 @@ def _connection_options(user: str, key: str, base_url: str, allow_http: str) -> 
             ),
             "timeout": click.option(
                 "--timeout",
-                type=click.FloatRange(min=0, min_open=True),
+                type=POSITIVE,
                 metavar="SECONDS",
                 help="Stop waiting after SECONDS, retries included.",
             ),

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import click
 
 from aigpt.cli.errors import WrongUsage
-from aigpt.cli.options import option_group
+from aigpt.cli.options import POSITIVE, option_group
 from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ model_options: Final = option_group(
         "model_name": click.option("--model", "model_name", metavar="NAME", help="The model's name on its server."),
         "model_timeout": click.option(
             "--model-timeout",
-            type=click.FloatRange(min=0, min_open=True),
+            type=POSITIVE,
             default=120.0,
             show_default=True,
             metavar="SECONDS",

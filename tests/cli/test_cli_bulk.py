@@ -146,6 +146,7 @@ def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -
         (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is not a valid row"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "0"], "is not a number from 1, MIN-MAX, or auto"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "9-2"], "is not a number from 1, MIN-MAX, or auto"),
+        (["ask", "q.jsonl", "-o", "a", "--max-cost", "x"], "'x' is not a valid number"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "'0' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "inf"], "'inf' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "fast"], "'fast' is neither a number above 0 nor auto"),
