@@ -40,12 +40,16 @@ def test_of_two_that_take_a_lock_over_the_second_leaves_it_alone(new_lock: Calla
     assert first.read() is None
 
 
-def test_a_lock_whose_owner_beats_again_is_not_taken_over(new_lock: Callable[[], Lock]) -> None:
+def test_a_lock_whose_owner_beats_again_is_not_touched(
+    new_lock: Callable[[], Lock], monkeypatch: pytest.MonkeyPatch
+) -> None:
     owner, other = new_lock(), new_lock()
     assert owner.create(content("owner"))
     other.read()
     assert owner.beat(content("owner", 1))
-    assert not other.take_over(content("other"))
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", lambda *_: pytest.fail("a beat at this moment would find no lock"))
+        assert not other.take_over(content("other"))
     assert owner.beat(content("owner", 2))
 
 
