@@ -190,7 +190,8 @@ class _Buckets:
             ordered, beside = numbers[order], others[order]
             counts = np.bincount(buckets, minlength=number)
             end = 0
-            for bucket in np.flatnonzero(counts).tolist():
+            filled: list[int] = np.flatnonzero(counts).tolist()
+            for bucket in filled:
                 start, end = end, end + int(counts[bucket])
                 sorted_numbers.put(free[bucket], ordered[start:end])
                 sorted_beside.put(free[bucket], beside[start:end])
