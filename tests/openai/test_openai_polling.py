@@ -303,7 +303,7 @@ async def test_one_deadline_is_for_all_of_it(kind: Kind, name: str, plain_server
             await one.run(slow(name, deadline=1.0))
         assert info.value.request.url.host == "127.0.0.1"
         await assert_nothing_left(plain_server, one)
-    assert len(plain_server.calls) == 1
+    assert len(plain_server.calls) <= 1  # none where a busy machine needs all of that for it
 
 
 async def test_the_deadline_ends_a_request_too(kind: Kind, plain_server: ScriptedServer) -> None:
