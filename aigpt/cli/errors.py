@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from aigpt.cli import exit_codes
-from aigpt.cli.proxies import proxy_for
+from aigpt.cli.proxies import api_url, proxy_for
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -110,7 +109,7 @@ def _explain(reply: Reply, connection: Connection) -> str:
 
 def _of_proxy(connection: Connection) -> str:
     """Return what to do about the proxy that calls take; empty where they take none."""
-    found = proxy_for(_url(connection))
+    found = proxy_for(api_url(connection))
     return "" if found is None else check_proxy(found.variable, found.url)
 
 
@@ -124,11 +123,5 @@ def check_proxy(variable: str, url: URL) -> str:
 
 def _host(connection: Connection) -> str:
     """Return ``host:port`` of the API, without the rest of its URL."""
-    url = _url(connection)
+    url = api_url(connection)
     return f"{url.host_subcomponent}:{url.port}"
-
-
-def _url(connection: Connection) -> URL:
-    from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
-
-    return URL(connection.base_url or os.environ.get("IGPT_BASE_URL", "").strip() or "https://api.igpt.ai")
