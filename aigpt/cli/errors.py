@@ -26,7 +26,6 @@ _REMEDIES = {
     "model_error": "the server's language model failed or was too slow; see the terminal of the server",
 }
 _FIRST_ERROR_STATUS = 300
-_PROXY_AUTHENTICATION = 407
 
 
 class CallFailed(click.ClickException):
@@ -85,7 +84,9 @@ def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> N
 
 def _explain(reply: Reply, connection: Connection) -> str:
     if reply.error != "network_error":
-        if reply.status == _PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
+        from aigpt._http.failure import PROXY_AUTHENTICATION  # noqa: PLC0415 (slow to import; --help does not need it)
+
+        if reply.status == PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
             return f"the proxy wants a user and a password (status {reply.status}); {proxy}"
         from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
 
