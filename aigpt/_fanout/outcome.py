@@ -16,7 +16,7 @@ ReplyT = TypeVar("ReplyT")
 class _Item(Generic[ItemT]):
     """What both kinds of outcome say of their item."""
 
-    __slots__ = ("attempt_time", "elapsed", "index", "request", "retries")
+    __slots__ = ("attempt_time", "elapsed", "index", "request", "retries", "status")
 
     def __init__(self, index: int, request: ItemT) -> None:
         self.index: int = index
@@ -29,6 +29,8 @@ class _Item(Generic[ItemT]):
         """Seconds from the first attempt to the end, waits included."""
         self.attempt_time: float = 0.0
         """Seconds the last attempt took."""
+        self.status: int | None = None
+        """The HTTP status of the last attempt; None where none came, or what sends is not a client's method."""
 
 
 class Success(_Item[ItemT], Generic[ItemT, ReplyT]):

@@ -478,6 +478,7 @@ class FanOut(Generic[ItemT, ReplyT]):
         if attempted is not None and row.prepared is not None:
             reply, raised = row.prepared.finish(attempted.result, elapsed)
         outcome = make_outcome(row.index, row.request, reply, raised)
+        outcome.status = None if attempted is None else getattr(attempted.result, "status", None) or None
         outcome.retries, outcome.elapsed, outcome.attempt_time = row.retries, elapsed, row.attempt_time
         if self._span is not None:
             exception = outcome.exception

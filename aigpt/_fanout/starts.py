@@ -12,6 +12,8 @@ from aigpt._fanout.pacing import FixedRate, Pacer
 from aigpt.errors import ConfigurationError
 
 _FIRST_RATE = 10.0
+MOST_RATE = 1e9
+"""Requests per second, far above what can be sent: numbers without bounds do not fit into a float, or a queue."""
 
 Rate: TypeAlias = float | Literal["auto"] | Pacer | None
 
@@ -53,9 +55,9 @@ def make_starts(rate: Rate) -> Starts:
         return PacedStarts(None, adapts=rate is not None)
     if isinstance(rate, Pacer):
         return OwnStarts(rate)
-    if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate < float("inf"):  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs a type checker)
+    if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate <= MOST_RATE:  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs a type checker)
         raise ConfigurationError(
-            'rate must be a number of requests per second above 0, "auto", or an object with '
+            f'rate must be a number ({MOST_RATE:g} at most) of requests per second above 0, "auto", or an object with '
             "async acquire() and pushed_back(retry_after)"
         )
     return PacedStarts(float(rate), adapts=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt.bulk.job import Job
-from aigpt.errors import ConfigurationError, RequestAbortedError
+from aigpt.errors import AuthenticationError, ConfigurationError, RequestAbortedError
 
 
 def is_recorded(outcome: Outcome[Any, Any], stop_on: Collection[str]) -> bool:
@@ -21,6 +21,11 @@ def is_recorded(outcome: Outcome[Any, Any], stop_on: Collection[str]) -> bool:
     if isinstance(outcome.exception, RequestAbortedError):
         return False
     return reason_to_stop(outcome, frozenset(stop_on)) is None
+
+
+def is_refused_alone(outcome: Outcome[Any, Any], answered: int) -> bool:
+    """Return whether the key was refused for this row, though so many others were *answered* with it."""
+    return answered > 0 and isinstance(outcome.exception, AuthenticationError)
 
 
 def answer_fields(job: Job, outcome: Outcome[Any, Any]) -> dict[str, Any]:

@@ -280,6 +280,12 @@ def match(column: Column, keys: Column, values: Column, columns: Columns) -> Col
         return _by_place(places, found, len(column), columns)
 
 
+def count_others_than_0(column: Column) -> int:
+    """Return how many numbers of *column* are not 0."""
+    np = _numpy()
+    return sum(int(np.count_nonzero(np.frombuffer(piece, "u8"))) for piece in column.pieces())
+
+
 def _by_place(places: Column, values: Column, length: int, columns: Columns) -> Column:
     """Return a column of *length* with *values* at *places*, and 0 elsewhere."""
     np = _numpy()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from aigpt.bulk.option_names import for_command
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from aigpt.bulk.option_names import Message, for_command
 from aigpt.errors import IGPTError
+
+T = TypeVar("T")
 
 
 class BulkError(IGPTError):
@@ -26,6 +32,21 @@ class InputError(BulkError):
     def __init__(self, message: str, line: int | None = None) -> None:
         super().__init__(message)
         self.line = line
+
+
+@contextmanager
+def naming(name: str) -> Generator[None]:
+    """Name the file in an InputError that is raised in the block."""
+    try:
+        yield
+    except InputError as exc:
+        raise InputError(Message(f"{name}: ", exc.message), exc.line) from exc
+
+
+def named(rows: Generator[T], name: str) -> Generator[T]:
+    """Yield *rows* of the file *name*, which an InputError then names."""
+    with naming(name):
+        yield from rows
 
 
 class InputChangedError(InputError):

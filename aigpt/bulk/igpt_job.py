@@ -60,5 +60,7 @@ class IGPTJob:
         """Return the JSON that came, even where it does not fit the output type; without a reply, the error."""
         reply = outcome.reply
         if not isinstance(reply, Reply):
-            return {"reply": {"error": outcome.error} if reply is None else reply, "status": None}
+            # JSON that is no object, null too, is a success, which comes as it is.
+            is_answer = outcome.error is None
+            return {"reply": reply if is_answer else {"error": outcome.error}, "status": outcome.status}
         return {"reply": reply if reply.received is None else reply.received, "status": reply.status}

@@ -20,7 +20,7 @@ from typing import BinaryIO, cast, get_args
 
 from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
-from aigpt.bulk.errors import InputChangedError, InputError
+from aigpt.bulk.errors import InputChangedError, InputError, named
 from aigpt.bulk.input_formats import Format, detect_format
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.places import is_remote, open_remote, printable
@@ -136,7 +136,10 @@ class InputFile:
         """Yield valid rows and their hashes. Raises InputChangedError where they are not those that were scanned."""
         scanned = None if self._contents is None else self._contents.numbers()
         place = 0
-        with self._open() as file, closing(read_rows(file, cast("Format", self._form), self._mapping)) as rows:
+        with (
+            self._open() as file,
+            closing(named(read_rows(file, cast("Format", self._form), self._mapping), self.name)) as rows,
+        ):
             for found in rows:
                 if not isinstance(found, Row):
                     if scanned is not None and not self._skip_bad:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Literal, cast
 
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
+from aigpt.bulk.option_names import Message, mapped
 
 Format = Literal["jsonl", "csv", "text", "openai-batch", "parquet"]
 
@@ -117,7 +118,10 @@ def check_header(header: list[str], parameters: Mapping[str, str], required: Col
     missing = [column for column in required if column not in header]
     if missing:
         known = ", ".join(map(repr, filter(None, header)))
-        raise InputError(f"there is no column {missing[0]!r}, only {known}; map the parameter to one of these", 1)
+        parameter = mapped(parameters.get(missing[0], missing[0]))
+        raise InputError(
+            Message(f"there is no column {missing[0]!r}, only {known}; name one of these with ", parameter), 1
+        )
     # Without a name are the empty columns at the right of a spreadsheet; cells in them are refused row by row.
     read = {*parameters, "id"} if parameters else set(header) - {""}
     doubled = [column for column in header if column in read and header.count(column) > 1]

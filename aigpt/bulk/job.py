@@ -64,7 +64,7 @@ def make_job(client: Any, method: str) -> Job:
     """Return the *method* of *client* for a run. Raises ConfigurationError where it has none of that name."""
     from aigpt._igpt.client import AsyncIGPT  # noqa: PLC0415 (on first use)
 
-    if method not in IGPT_METHODS | OPENAI_METHODS:
+    if not isinstance(method, str) or method not in IGPT_METHODS | OPENAI_METHODS:  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs a type checker)
         raise ConfigurationError(
             f"method must be ask, run or search (of AsyncIGPT), chat, responses or embeddings (of AsyncOpenAI), "
             f"not {method!r}"

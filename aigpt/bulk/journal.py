@@ -16,7 +16,7 @@ from typing import Any, cast
 import msgspec
 
 from aigpt._install import install_command
-from aigpt.bulk.columns import Column, Columns, match
+from aigpt.bulk.columns import Column, Columns, count_others_than_0, match
 from aigpt.bulk.errors import MismatchError, OutputError
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, FRESH, Message
 from aigpt.bulk.places import write_whole_file
@@ -40,6 +40,21 @@ class _Line(msgspec.Struct):
 
 _decode = msgspec.json.Decoder(_Line).decode
 
+LEFT_OUT = "left_out"
+"""What the record of a run in shards calls the lines that are not rows, once all others are done."""
+
+
+class _RecordedInput(msgspec.Struct):
+    rows: int
+
+
+class _Record(msgspec.Struct):
+    """What the record of a run must hold."""
+
+    method: str
+    input: _RecordedInput
+    left_out: int = 0
+
 
 class JournalRows:
     """The rows that are in the output: hashes of their ids and requests, in *columns*, and how many of them failed.
@@ -52,9 +67,10 @@ class JournalRows:
         self._columns = columns
         self._keys, self._requests = columns.make(), columns.make()
         self._by_place: Column | None = None
+        self._found: int | None = None
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._keys) if self._found is None else self._found
 
     def add(self, line: _Line) -> None:
         """Add a row."""
@@ -65,6 +81,8 @@ class JournalRows:
     def find(self, ids: Column) -> None:
         """Find the rows of an input, whose hashed *ids* are given, among these."""
         self._by_place = match(ids, self._keys, self._requests, self._columns)
+        self._found = count_others_than_0(self._by_place)  # a line that somebody doubled is one row
+        self.failed = min(self.failed, self._found)
 
     def has(self, place: int) -> bool:
         """Return whether the row at *place* of the input is here. Fast where places ascend."""
@@ -176,6 +194,13 @@ class Journal:
         except ModuleNotFoundError:
             raise ConfigurationError(f"bulk needs filelock: {install_command('bulk')}") from None
         lock_path = self._real.with_name(f".{self._real.name}.lock")
+        try:  # filelock takes some errors for a lock that another holds
+            os.close(os.open(lock_path, os.O_RDWR | os.O_CREAT, _PRIVATE))
+        except OSError as exc:
+            raise OutputError(
+                f"cannot write {self.path}: cannot create {lock_path.name} beside it ({exc.strerror}); make that "
+                "possible, or give another output"
+            ) from exc
         self._lock = FileLock(lock_path, timeout=0, mode=_PRIVATE, thread_local=False)
         try:
             self._lock.acquire()
@@ -199,15 +224,16 @@ class Journal:
 
     def _check_settings(self, settings: Mapping[str, Any]) -> None:
         recorded_in = settings_path(self._real)
-        try:
-            recorded = json.loads(recorded_in.read_bytes())
-        except (OSError, ValueError):
+        recorded: dict[str, Any] | None = None
+        with suppress(OSError):
+            recorded = read_record(recorded_in.read_bytes())
+        if recorded is None:
             raise MismatchError(
                 Message(
                     f"{self.path} exists, but {recorded_in.name}, which records its run, is missing or damaged; ",
                     ANOTHER_OUTPUT,
                 )
-            ) from None
+            )
         differing = [name for name, value in settings.items() if recorded.get(name) != value]
         if differing:
             differences = list_differences(differing, recorded, settings)
@@ -271,6 +297,16 @@ def refuse_other_than_file(path: Path) -> None:
 def settings_path(path: Path) -> Path:
     """Return the file that records the settings of the run that the output *path* belongs to."""
     return path.with_name(f"{path.name}.run")
+
+
+def read_record(data: bytes) -> dict[str, Any] | None:
+    """Return the record of a run; None where it is damaged."""
+    try:
+        found: dict[str, Any] = json.loads(data)
+        msgspec.convert(found, _Record)
+    except (ValueError, RecursionError):
+        return None
+    return found
 
 
 def read_line(line: bytes, decode: Any) -> Any:

@@ -87,6 +87,10 @@ class Output(Protocol):
         """Return the record of the run; None where there is none. Raises OSError."""
         ...
 
+    def note_left_out(self, lines: int) -> None:
+        """Note in the record that so many lines of the input are not rows, and all others done. Raises OutputError."""
+        ...
+
     def done(self) -> Collection[str]:
         """Return the keys of the shards whose parts are there."""
         ...

@@ -198,6 +198,8 @@ def count_answers(file: BinaryIO) -> tuple[int, int]:
     """Return how many rows `write_answers` wrote, and how many of them failed, without reading them."""
     with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
         meta = source.metadata
+        if "error" not in meta.schema.names:
+            raise ValueError("it has no column 'error', as a part of a run has")
         column = meta.schema.names.index("error")
         nulls = sum(meta.row_group(group).column(column).statistics.null_count for group in range(meta.num_row_groups))
         return meta.num_rows, meta.num_rows - nulls

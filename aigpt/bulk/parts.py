@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -20,13 +21,14 @@ from typing import Any, BinaryIO
 import msgspec
 
 from aigpt.bulk.errors import MismatchError, OutputError
-from aigpt.bulk.journal import list_differences, read_line
+from aigpt.bulk.journal import LEFT_OUT, list_differences, read_line, read_record
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet import count_answers, read_answers, write_answers
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.run_lock import FileLock
 
 ABOUT = "_aigpt"
+_PART = re.compile(r"part-(\d{5,}-\d{12,})\.parquet")
 _PRIVATE = 0o600
 _PRIVATE_FOLDER = 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -46,8 +48,8 @@ def part_name(key: str) -> str:
 
 
 def shard_keys(names: Iterable[str]) -> set[str]:
-    """Return the keys of the shards whose parts are among *names*."""
-    return {name.removeprefix("part-").removesuffix(".parquet") for name in names if name.startswith("part-")}
+    """Return the keys of the shards whose parts are among *names*; other files may be there, too."""
+    return {found[1] for name in names if (found := _PART.fullmatch(name))}
 
 
 def count_part(where: str, open_part: Callable[[], BinaryIO]) -> tuple[int, int]:
@@ -133,6 +135,15 @@ class Parts:
         path = self.about / "run.json"
         return path.read_bytes() if path.exists() else None
 
+    def note_left_out(self, lines: int) -> None:
+        """Note in the record that so many lines of the input are not rows, and all others done. Raises OutputError."""
+        path = self.about / "run.json"
+        try:
+            if (noted := with_left_out(path.read_bytes(), lines)) is not None:
+                write_whole_file(path, [noted])
+        except OSError as exc:
+            raise self._failed(exc) from exc
+
     def done(self) -> Collection[str]:
         """Return the keys of the shards whose parts are there."""
         try:
@@ -179,14 +190,23 @@ class Parts:
 
 def check_record(name: str, record: bytes, settings: Mapping[str, Any]) -> None:
     """Raise MismatchError if the output *name* belongs to a run with other *settings*."""
-    try:
-        recorded: dict[str, Any] = json.loads(record)
-    except ValueError:
-        recorded = {}
+    recorded = read_record(record)
+    if recorded is None:
+        raise MismatchError(
+            Message(f"{name} exists, but {ABOUT}/run.json in it, which records its run, is damaged; ", ANOTHER_OUTPUT)
+        )
     differing = [key for key, value in settings.items() if recorded.get(key) != value]
     if differing:
         differences = list_differences(differing, recorded, settings)
         raise MismatchError(Message(f"{name} belongs to another run (different: {differences}); ", ANOTHER_OUTPUT))
+
+
+def with_left_out(record: bytes, lines: int) -> bytes | None:
+    """Return *record* with so many *lines* left out; None where it says so already."""
+    found = read_record(record)
+    if found is None or found.get(LEFT_OUT, 0) == lines:
+        return None
+    return json.dumps({**found, LEFT_OUT: lines}, indent=1).encode()
 
 
 class ShardJournal:

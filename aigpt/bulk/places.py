@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import re
 import tempfile
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 from urllib.parse import urlsplit, urlunsplit
 
 from aigpt._install import install_command
+from aigpt.bulk.threads import within
 from aigpt.errors import ConfigurationError
 
+T = TypeVar("T")
+
 _BUFFER = 1 << 20
+_DENIED = re.compile(r"\b40[13]\b|permission denied|access denied|ACCESS_DENIED|unauthenticated", re.IGNORECASE)
+_NO_CREDENTIALS = (
+    "permission denied; check the credentials of this machine, and that they may read it (of a public one: "
+    "gs://anonymous@BUCKET/…, s3://BUCKET/…?anonymous=true)"
+)
+_OPEN_SECONDS = 60.0
+"""In which a store answers: what pyarrow has tries for many minutes, where there is no network, say."""
 
 
 def arrow(module: str = "") -> Any:
@@ -52,9 +64,29 @@ def file_system(path: str | os.PathLike[str]) -> tuple[Any, str]:
 
 
 def open_remote(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open an address for reading. Raises ConfigurationError, and OSError where it cannot be read."""
-    files, name = file_system(path)
-    return cast("BinaryIO", io.BufferedReader(files.open_input_file(name), _BUFFER))
+    """Open an address for reading. Raises ConfigurationError, and OSError where it cannot be read, or not in time."""
+
+    def opened() -> Any:
+        files, name = file_system(path)
+        return files.open_input_file(name)
+
+    return cast("BinaryIO", io.BufferedReader(in_time(path, opened), _BUFFER))
+
+
+def in_time(path: str | os.PathLike[str], ask: Callable[[], T]) -> T:
+    """Return what *ask* finds at an address. Raises OSError where the store does not answer."""
+    try:
+        return within(_OPEN_SECONDS, ask)
+    except TimeoutError as exc:
+        host = urlsplit(os.fspath(path)).scheme
+        why = (
+            f"no answer from the store within {_OPEN_SECONDS:g} s; check the network, and the credentials for {host}://"
+        )
+        raise TimeoutError(errno.ETIMEDOUT, why) from exc
+    except OSError as exc:
+        if exc.strerror is None and _DENIED.search(str(exc)):
+            raise PermissionError(errno.EACCES, _NO_CREDENTIALS) from exc
+        raise
 
 
 @contextmanager

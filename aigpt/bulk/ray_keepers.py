@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from aigpt._fanout.pacing import Pacer
-from aigpt._fanout.starts import Rate
+from aigpt._fanout.starts import MOST_RATE, Rate
 from aigpt.bulk.errors import BulkError
 from aigpt.bulk.keeper_actor import KeeperActor
 from aigpt.bulk.lease_keeper import Lease
@@ -32,8 +32,14 @@ def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
     """Raise ConfigurationError for a rate that machines cannot share."""
     if isinstance(rate, Pacer):
         raise ConfigurationError(Message(what, " takes a number or 'auto' as its rate, which all machines share"))
-    if rate is not None and rate != "auto" and (isinstance(rate, bool) or not 0 < rate < float("inf")):
-        raise ConfigurationError("must be a number of requests per second above 0, or 'auto'", option="rate")
+    if (
+        rate is not None
+        and rate != "auto"
+        and (isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate <= MOST_RATE)
+    ):  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs a type checker)
+        raise ConfigurationError(
+            f"must be a number of requests per second above 0 ({MOST_RATE:g} at most), or 'auto'", option="rate"
+        )
 
 
 class AskKeeper:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import weakref
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -16,6 +16,7 @@ from aigpt.bulk.client_spec import ClientSpec, spec_of
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.job import IGPT_METHODS, make_job
 from aigpt.bulk.leased_pacer import LeasedPacer
+from aigpt.bulk.option_checks import check_common, check_mapping
 from aigpt.bulk.parquet import answer_columns, read_table
 from aigpt.bulk.ray_actors import Leases, asking
 from aigpt.bulk.ray_keepers import Keepers, check_rate
@@ -74,8 +75,12 @@ def map(  # noqa: A001 (what Ray Data calls it)
     Raises `ConfigurationError` for options out of range, and where ray is not installed. Taking rows raises, by Ray's
     exceptions, what ends the run: a refused key, a row that cannot be sent.
     """
-    ray = load_ray(_WHAT)
+    check_common(common)
+    check_mapping(mapping)
     check_rate(rate, _WHAT)
+    most = check_whole("concurrency", most_at_once(concurrency), 1)
+    ray = load_ray(_WHAT)
+    _refuse_taken(_known_columns(dataset))
     if client is None:
         client = _client_of_environment(method)
     job = make_job(client, method)
@@ -94,7 +99,7 @@ def map(  # noqa: A001 (what Ray Data calls it)
     return dataset.map_batches(
         MapActor,
         batch_format="pyarrow",
-        batch_size=min(_ROWS_PER_CALL_AT_ONCE * check_whole("concurrency", most_at_once(concurrency), 1), _MOST_ROWS),
+        batch_size=min(_ROWS_PER_CALL_AT_ONCE * most, _MOST_ROWS),
         compute=data.ActorPoolStrategy(
             size=check_whole("workers", number, 1),
             max_tasks_in_flight_per_actor=2 * _BATCHES_AT_ONCE,
@@ -188,11 +193,21 @@ def _end(
         loop.close()
 
 
-def rows_of_table(table: Any, mapping: RowMapping) -> list[dict[str, Any]]:
-    """Return the parameters of each row. Raises InputError."""
-    taken = [name for name in answer_columns([]) if name in table.column_names]
+def _known_columns(dataset: Any) -> Collection[str]:
+    """Return the columns of *dataset*, where Ray knows them without reading a row; else none."""
+    schema = dataset.schema(fetch_if_missing=False)
+    return () if schema is None else schema.names
+
+
+def _refuse_taken(columns: Collection[str]) -> None:
+    taken = [name for name in answer_columns([]) if name in columns]
     if taken:
         raise InputError(f"the dataset has a column {taken[0]!r}, which is one of what comes; rename it")
+
+
+def rows_of_table(table: Any, mapping: RowMapping) -> list[dict[str, Any]]:
+    """Return the parameters of each row. Raises InputError."""
+    _refuse_taken(table.column_names)
     found: list[dict[str, Any]] = []
     for row in rows_of(read_table(table, mapping.parameters, mapping.required_columns), "parquet", mapping):
         if not isinstance(row, Row):

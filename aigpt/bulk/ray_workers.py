@@ -30,13 +30,14 @@ from aigpt.bulk.ray_metrics import RunMetrics
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Shard
-from aigpt.bulk.threads import in_thread
+from aigpt.bulk.threads import in_thread_that_may_stay
 from aigpt.errors import ConfigurationError, IGPTError
 
 _LOOPBACK = "127.0.0.2"
 _LOOPBACKS = re.compile(r"127\.\d+\.\d+\.\d+$")
 _REFUSAL = re.compile(r"unauthenticated|(invalid|missing|no) auth\w* token|token authentication", re.IGNORECASE)
 _TEND = 2.0  # s
+_CONNECT = 60.0  # s
 _MOST_FAILURES = 30
 _RETRY = 1.0  # s
 _CALLS_AT_ONCE = 1000
@@ -177,7 +178,15 @@ class RayWorkers:
 
     async def connect(self) -> None:
         """Connect to the cluster, in a thread: it takes seconds. Raises ConfigurationError."""
-        self._ray = await in_thread(connect, self._address)
+        wanted = self._address or os.environ.get("RAY_ADDRESS")
+        try:
+            # To start a cluster of this machine may take long; one that is there answers, or is not there.
+            async with asyncio.timeout(_CONNECT if wanted else None):
+                self._ray = await in_thread_that_may_stay(connect, self._address)
+        except TimeoutError:
+            raise ConfigurationError(
+                f"there is no Ray cluster at {wanted}: no answer within {_CONNECT:g} s. Start one with: ray start --head"
+            ) from None
         self.place = str(self._ray.get_runtime_context().gcs_address)
 
     async def start(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path, PurePath
@@ -18,10 +19,10 @@ import msgspec
 from aigpt._fanout.summary import Summary
 from aigpt.bulk.batch_output import rows_path
 from aigpt.bulk.errors import InputError, OutputError
-from aigpt.bulk.journal import read_line, settings_path
+from aigpt.bulk.journal import LEFT_OUT, read_line, read_record, settings_path
 from aigpt.bulk.outputs import Output, open_output
 from aigpt.bulk.parquet import read_answers
-from aigpt.bulk.parts import Once, part_name
+from aigpt.bulk.parts import ABOUT, Once, part_name
 from aigpt.bulk.places import is_remote
 
 LONGEST_GAP = 60.0
@@ -39,6 +40,17 @@ class _Line(msgspec.Struct):
     line: int = 0
 
 
+class _LooseLine(msgspec.Struct):
+    """A line with half of a pair of surrogates, which msgspec refuses, so that it is read by other means."""
+
+    elapsed: float
+    retries: int
+    time: float
+    error: str | None = None
+    reply: Any = None
+    line: int = 0
+
+
 _Times = dict[int, tuple[float, float]]
 """When the first of the calls that ended within a second began, and the last of them ended; by that second."""
 
@@ -48,6 +60,7 @@ class _Reply(msgspec.Struct):
 
 
 _decode = msgspec.json.Decoder(_Line).decode
+_decode_loose = msgspec.json.Decoder(_LooseLine).decode
 _decode_reply = msgspec.json.Decoder(_Reply).decode
 
 
@@ -70,7 +83,9 @@ class Report:
 
     def __str__(self) -> str:
         of = "" if self.total is None else f" of {self.total} rows"
-        return f"{self.name}: {self.summary.done}{of}\n{self.summary}"
+        more = 0 if self.total is None else self.summary.done - self.total
+        twice = f"\n{more} more than the input has: rows, or parts, are there twice" if more > 0 else ""
+        return f"{self.name}: {self.summary.done}{of}{twice}\n{self.summary}"
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:
@@ -81,17 +96,19 @@ def read_report(output: str | os.PathLike[str]) -> Report:
     path = Path(output)
     if is_remote(output) or path.is_dir():
         return _read_parts(open_output(output))
+    if path.exists() and not path.is_file():
+        raise OutputError(f"{path} is a device or a pipe, which holds no rows; give the output of a bulk run")
     name = path.name
     if rows_path(path).exists():  # it is a batch file
         path = rows_path(path)
     settings = _read_settings(path)
-    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
+    rows = _rows_of(settings)
     report = Report(name, rows, settings.get("method"))
     times: _Times = {}
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
-                row: _Line | None = read_line(line, _decode)
+                row = _read(line)
                 if row is None:
                     if not line.endswith(b"\n"):
                         break
@@ -105,12 +122,13 @@ def read_report(output: str | os.PathLike[str]) -> Report:
 
 def _read_parts(output: Output) -> Report:
     try:
-        settings = _decoded(output.record())
+        record = output.record()
     except OSError as exc:
         raise OutputError(f"cannot read {output.name}: {exc.strerror}") from exc
-    if not settings:
+    if record is None:
         raise OutputError(f"{output.name} is not the output of a bulk run; give a file, or a folder of parts")
-    rows = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
+    settings = _whole(read_record(record), f"{output.name}/{ABOUT}/run.json", "start over with `aigpt bulk … --fresh`")
+    rows = _rows_of(settings)
     report = Report(PurePath(output.name).name, rows, settings.get("method"))
     times: _Times = {}
     try:
@@ -135,15 +153,26 @@ def _add_part(report: Report, times: _Times, output: Output, key: str) -> None:
                 reply = msgspec.Raw(row["reply"].encode())
                 _count(report, times, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
     except InputError as exc:
-        raise OutputError(f"cannot read {part_name(key)} in {output.name}: {exc}") from exc
+        raise OutputError(
+            f"cannot read {part_name(key)} in {output.name}: {exc}; remove it, and the command of the run has its shard answered again"
+        ) from exc
 
 
 def _add_journal(report: Report, times: _Times, journal: list[bytes]) -> None:
-    rows: list[_Line | None] = [read_line(line, _decode) for line in journal if line.endswith(b"\n")]
+    rows: list[_Line | None] = [_read(line) for line in journal if line.endswith(b"\n")]
     once = Once({row.line for row in rows if row is not None and row.error is None})
     for row in rows:
         if row is not None and once.takes(row.line, row.error):
             _count(report, times, row)
+
+
+def _read(line: bytes) -> _Line | None:
+    """Return a line of the output; None if it is not a row."""
+    found: _Line | None = read_line(line, _decode)
+    if found is None and (loose := read_line(line, _decode_loose)) is not None:
+        reply = msgspec.Raw(json.dumps(loose.reply).encode())
+        return _Line(loose.elapsed, loose.retries, loose.time, loose.error, reply, loose.line)
+    return found
 
 
 def _running(times: _Times, rows: int) -> float:
@@ -182,15 +211,22 @@ def _count(report: Report, times: _Times, row: _Line) -> None:
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
+    """Return the record of the run of a file; an empty one where there is none."""
+    record = settings_path(path.resolve())
     try:
-        return _decoded(settings_path(path.resolve()).read_bytes())
+        found = record.read_bytes()
     except OSError:
         return {}
+    return _whole(read_record(found), record, "the report is of the rows alone without it: remove it")
 
 
-def _decoded(record: bytes | None) -> dict[str, Any]:
-    try:
-        settings: object = json.loads(record or b"{}")
-    except ValueError:
-        return {}
-    return cast("dict[str, Any]", settings) if isinstance(settings, dict) else {}
+def _rows_of(settings: Mapping[str, Any]) -> int | None:
+    """Return the rows of the input, without the lines that were left out, where all others are done."""
+    rows: int | None = settings.get("input", {}).get("rows")
+    return None if rows is None else rows - settings.get(LEFT_OUT, 0)
+
+
+def _whole(record: dict[str, Any] | None, name: object, remedy: str) -> dict[str, Any]:
+    if record is None:
+        raise OutputError(f"{name}, which records the run, is damaged; {remedy}, or put it back as it was")
+    return record

@@ -37,6 +37,8 @@ class BulkResult:
     """Answers of this run that did not say what they used: their part of the cost and of the limits is estimated."""
     limit: LimitName | None = None
     """The limit that ended the run; None where neither did."""
+    refused_row: str | int | None = None
+    """The id of the row whose call was refused (401, 403) and ended the run, though the key was taken for others."""
 
     @property
     def left(self) -> int:

@@ -14,7 +14,7 @@ from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.checks import check_whole
-from aigpt.bulk.answers import answer_fields, is_recorded
+from aigpt.bulk.answers import answer_fields, is_recorded, is_refused_alone
 from aigpt.bulk.batch_output import rows_path, write_batch_files
 from aigpt.bulk.columns import Columns
 from aigpt.bulk.embedding_batches import MOST_INPUTS, can_share, is_alike, split_answer
@@ -120,6 +120,7 @@ class BulkRun:
         self._stop_reason: str | None = None
         self._limit: LimitName | None = None
         self._first_failure: str | None = None
+        self._refused_row: str | int | None = None
         self._calls = self._make_calls()
         is_limited = self._spending is not None and self._spending.is_limited
         self._limited_calls = self._take_what_fits(self._spending) if self._spending and is_limited else None
@@ -180,7 +181,10 @@ class BulkRun:
     async def _run(self) -> BulkResult:
         try:
             # Without blocking the event loop: a million lines take seconds.
-            await in_thread_until(lambda: self.stop("cancelled"), self._prepare)
+            await in_thread_until(lambda: self.stop("cancelled"), self._check_input)
+            if self._stop_reason is None:
+                await in_thread(self._open_output)
+                await in_thread_until(lambda: self.stop("cancelled"), self._compare)
             async with self._outcomes as outcomes:
                 async for outcome in outcomes:
                     self._record(outcome)
@@ -217,16 +221,20 @@ class BulkRun:
             found.add(row.params)
         return found.result(self.total, self._input.bad)
 
-    def _prepare(self) -> None:
+    def _check_input(self) -> None:
         for path in filter(None, (self._made, self._journal.path)):
             refuse_other_than_file(path)
         self._input.scan(lambda: self._stop_reason is not None)
         if self._stop_reason is None:
             self._input.refuse_as_target(self._made or self._journal.path)
-            self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
-            if len(self._earlier):
-                self._earlier.find(self._input.id_hashes())
-                self._refuse_changed_rows()
+
+    def _open_output(self) -> None:
+        self._earlier = self._journal.open(self._settings(), fresh=self._fresh, retry_errors=self._retry_errors)
+
+    def _compare(self) -> None:
+        if len(self._earlier):
+            self._earlier.find(self._input.id_hashes())
+            self._refuse_changed_rows()
 
     def _refuse_changed_rows(self) -> None:
         """Raise MismatchError where a row of the input has the id of an answer to another request."""
@@ -304,6 +312,8 @@ class BulkRun:
         if self._spending is not None and outcome.request.estimated is not None:
             self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
         if not is_recorded(outcome, self._stop_on):
+            if self._refused_row is None and is_refused_alone(outcome, self._answered):
+                self._refused_row = outcome.request.rows[0][0]
             return
         for line in self._lines(outcome):
             self._journal.append(line)
@@ -338,4 +348,6 @@ class BulkRun:
         bad, lines = self._input.bad, self._input.bad_lines
         cost = None if self._spending is None else self._spending.cost
         estimated = 0 if self._spending is None else self._spending.estimated
-        return BulkResult(self.total, answered, failed, bad, lines, stopped, summary, cost, estimated, self._limit)
+        return BulkResult(
+            self.total, answered, failed, bad, lines, stopped, summary, cost, estimated, self._limit, self._refused_row
+        )

@@ -61,7 +61,7 @@ async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncG
     try:
         await _take(lock, what, token)
     except OSError as exc:
-        raise OutputError(f"cannot write {what}: {exc.strerror}") from exc
+        raise OutputError(f"cannot write {what}: {exc.strerror}; make that possible, or give another output") from exc
     except asyncio.CancelledError:
         with suppress(OSError):
             await in_thread(lock.remove)  # it may just have been taken
@@ -123,11 +123,19 @@ class FileLock:
         except FileExistsError:
             return False
         except OSError as exc:
-            raise OutputError(f"cannot write {self._path}: {exc.strerror}") from exc
-        with os.fdopen(fd, "wb") as file:
-            file.write(content)
+            raise self._failed(exc) from exc
+        try:
+            with os.fdopen(fd, "wb") as file:
+                file.write(content)
+        except OSError as exc:
+            with suppress(OSError):  # an empty lock would look like another's
+                self._path.unlink()
+            raise self._failed(exc) from exc
         self._token = token_of(content)
         return True
+
+    def _failed(self, exc: OSError) -> OutputError:
+        return OutputError(f"cannot write {self._path}: {exc.strerror}; make that possible, or give another output")
 
     def read(self) -> bytes | None:
         """Return what is in the file."""

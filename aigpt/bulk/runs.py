@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from aigpt._fanout.adaptive import Adaptive
 from aigpt._fanout.starts import Rate
 from aigpt.bulk.input_formats import Format
+from aigpt.bulk.option_checks import check_run
 from aigpt.bulk.outputs import is_folder_of_parts
 from aigpt.bulk.result import STOP_ON, BulkResult
 from aigpt.bulk.run import BulkRun, Method
@@ -54,6 +55,7 @@ def make_run(
     **options: Unpack[RunOptions],
 ) -> BulkRun | ShardedRun:
     """Return the run that these options, those of `run_file`, are for. Raises ConfigurationError."""
+    check_run(source, target, {**options, "address": address})
     if engine == "local" and address is None and workers is None and not is_folder_of_parts(target):
         return BulkRun(client, method, source, target, **options)
     given: dict[str, Any] = {**options}

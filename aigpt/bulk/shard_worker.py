@@ -14,7 +14,7 @@ from aigpt._fanout.runner import FanOut
 from aigpt._fanout.starts import Rate
 from aigpt._fanout.summary import Summary
 from aigpt._http.cancellation import cancel_and_wait
-from aigpt.bulk.answers import answer_fields, is_recorded
+from aigpt.bulk.answers import answer_fields, is_recorded, is_refused_alone
 from aigpt.bulk.expected_tokens import Estimated
 from aigpt.bulk.failures import describe_failure
 from aigpt.bulk.job import Job
@@ -77,6 +77,8 @@ class Progress:
     """The limit that ended the run."""
     estimated: int = 0
     """Calls whose answers did not say what they used."""
+    refused_row: str | int | None = None
+    """As of `BulkResult`."""
 
 
 class _Under:
@@ -133,6 +135,7 @@ class ShardWorker:
         )
         self._loop: asyncio.Task[None] | None = None
         self._first_failure: str | None = None
+        self._refused_row: str | int | None = None
 
     async def _take(self) -> AsyncIterator[_Call]:
         while (call := await self._calls.get()) is not None:
@@ -169,6 +172,7 @@ class ShardWorker:
             None if spending is None else spending.cost,
             self._limit,
             0 if spending is None else spending.estimated,
+            self._refused_row,
         )
 
     async def run(self, shard: Shard) -> ShardResult:
@@ -218,6 +222,8 @@ class ShardWorker:
             self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
         call = outcome.request
         if call.shard.is_over or not is_recorded(outcome, self._options.stop_on):
+            if self._refused_row is None and is_refused_alone(outcome, self._outcomes.summary.ok):
+                self._refused_row = call.row.id
             return
         line = {
             "id": call.row.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -73,7 +73,7 @@ class ShardedRun:
         max_cost: float | None = None,
     ) -> None:
         job = make_job(client, method)
-        if engine not in {"local", "ray"}:
+        if engine not in ("local", "ray"):
             raise ConfigurationError(f"engine must be 'local' or 'ray', not {engine!r}")
         if engine == "local" and not (address is None and workers is None):
             raise ConfigurationError(Message(ADDRESS_AND_WORKERS, " are for ", ENGINE_RAY))
@@ -193,14 +193,16 @@ class ShardedRun:
         self._plan = await self._in_thread(self._make_plan)
         if self._stop_reason is not None:
             return self._result()
-        await self._workers.connect()
+        await self._until_stopped(self._workers.connect())
+        if self._stop_reason is not None:
+            return self._result()
         await in_thread(self._make_folder)
         async with run_lock(self._output.lock(), self._output.name, self.stop):
             todo = await in_thread(self._prepare)
             if todo and self._stop_reason is None:
                 is_whole = False
                 try:
-                    await self._start_workers()
+                    await self._until_stopped(self._workers.start())
                     if self._stop_reason is None:
                         await self._dispatch(todo)
                         is_whole = True
@@ -208,11 +210,13 @@ class ShardedRun:
                     await self._workers.close(at_once=not is_whole)
             # What was answered of rows that had failed is in a journal, until all of the shard is.
             await in_thread(self._output.clean, self._with_failures)
+            if self.shards[0] == self.shards[1]:
+                await in_thread(self._output.note_left_out, self._bad_rows)
         return self._result()
 
-    async def _start_workers(self) -> None:
-        """Start them, unless the run is stopped meanwhile: on a cluster it may take minutes."""
-        starting = asyncio.create_task(self._workers.start())
+    async def _until_stopped(self, work: Coroutine[Any, Any, None]) -> None:
+        """Connect or start the workers, unless the run is stopped meanwhile: of a cluster it may take minutes."""
+        starting = asyncio.create_task(work)
         stopped = asyncio.create_task(self._stopped.wait())
         try:
             await asyncio.wait([starting, stopped], return_when=asyncio.FIRST_COMPLETED)
@@ -226,7 +230,10 @@ class ShardedRun:
         return await in_thread_until(lambda: self.stop("cancelled"), work)
 
     def _make_plan(self) -> Plan:
-        return plan_shards(self._source, self._form, self._shard_rows, lambda: self._stop_reason is not None)
+        def is_stopped() -> bool:
+            return self._stop_reason is not None
+
+        return plan_shards(self._source, self._form, self._shard_rows, is_stopped, self._options.mapping)
 
     async def estimate(self) -> BulkEstimate:
         """Return what the whole input is likely to need; send nothing, and leave the output alone. As `BulkRun`."""
@@ -353,6 +360,7 @@ class ShardedRun:
         stopped = self._stop_reason
         limits: list[LimitName] = [one.limit for one in self._progress if one.limit is not None]
         limit = limits[0] if limits else None
+        refused = next((one.refused_row for one in self._progress if one.refused_row is not None), None)
         return BulkResult(
-            total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated, limit
+            total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated, limit, refused
         )

@@ -18,12 +18,12 @@ from pathlib import Path, PurePath
 from typing import Any, BinaryIO, cast
 
 from aigpt.bulk.encodings import encoding_problem
-from aigpt.bulk.errors import InputError
-from aigpt.bulk.input_formats import Format, detect_format
+from aigpt.bulk.errors import InputError, named, naming
+from aigpt.bulk.input_formats import Format, check_header, detect_format
 from aigpt.bulk.lines import Lines
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import read_parquet
-from aigpt.bulk.places import arrow, file_system, is_remote, open_remote, printable
+from aigpt.bulk.places import arrow, file_system, in_time, is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of, to_utf8
 
 MOST_ROWS = 10_000
@@ -75,14 +75,15 @@ def plan_shards(
     form: Format | None,
     shard_rows: int | None = None,
     stopped: Callable[[], bool] = lambda: False,
+    mapping: RowMapping | None = None,
 ) -> Plan:
     """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
 
-    Once it is *stopped* it returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError
+    A CSV file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError
     for an address without pyarrow.
     """
     try:
-        files = [_File.read(path, form, stopped) for path in list_files(source) if not stopped()]
+        files = [_File.read(path, form, stopped, mapping) for path in list_files(source) if not stopped()]
     except OSError as exc:
         raise InputError(f"cannot read {printable(source)}: {exc.strerror or str(exc).splitlines()[0]}") from exc
     rows = sum(file.rows for file in files)
@@ -117,12 +118,12 @@ def list_files(source: str | os.PathLike[str]) -> list[str]:
 
 def _list_remote(source: str) -> list[str]:
     systems = arrow("fs")
-    files, base = file_system(source)
+    files, base = in_time(source, lambda: file_system(source))
     options = f"?{source.partition('?')[2]}" if "?" in source else ""
     address = source.partition("?")[0].rstrip("/")
-    if files.get_file_info(base).type != systems.FileType.Directory:
+    if in_time(source, lambda: files.get_file_info(base)).type != systems.FileType.Directory:
         return [source]
-    infos = files.get_file_info(systems.FileSelector(base))
+    infos = in_time(source, lambda: files.get_file_info(systems.FileSelector(base)))
     names = sorted(info.base_name for info in infos if info.is_file and info.base_name[0] not in "._")
     if not names:
         raise InputError(f"there are no files in {printable(source)}; name a folder that has some")
@@ -140,6 +141,7 @@ class _File:
         self.path = path
         self.form: Format = form
         self.rows = self.size = 0
+        self._mapping: RowMapping | None = None
         self.sample = b""
         # Rows and bytes of each.
         self._groups: list[tuple[int, int]] = []
@@ -148,10 +150,13 @@ class _File:
         self._bytes, self._lines = array("Q"), array("Q")
 
     @classmethod
-    def read(cls, path: str, form: Format | None, stopped: Callable[[], bool]) -> _File:
+    def read(
+        cls, path: str, form: Format | None, stopped: Callable[[], bool], mapping: RowMapping | None = None
+    ) -> _File:
         with _open(path) as file:
             start = file.read(_SAMPLE)
             found = cls(path, form or detect_format(printable(path), start))
+            found._mapping = mapping
             found.size = file.seek(0, os.SEEK_END)
             sample = blake2b(start, digest_size=16)
             for at in (found.size // 2, max(found.size - _SAMPLE, 0)):
@@ -195,13 +200,16 @@ class _File:
         """Yield where each row starts, as it is read later, but for the first one. Raises InputError."""
         reader = csv.reader(lines, strict=True)
         try:
-            next(reader, None)
+            header = next(reader, None)
         except csv.Error as exc:
             self._refuse_old_line_ends(exc)
             raise InputError(f"the first line of {printable(self.path)} is not CSV ({exc})", 1) from None
         if lines.read > 1:
             raise InputError(f"the first line of {printable(self.path)} does not end in the same line")
         self._header = lines.last
+        if header is not None and self._mapping is not None:
+            with naming(printable(self.path)):
+                check_header(header, self._mapping.parameters, self._mapping.required_columns)
         while True:
             at, number = lines.at, lines.number
             try:
@@ -275,7 +283,7 @@ def read_shard(shard: Shard, mapping: RowMapping) -> list[Row | tuple[int, str]]
     found: list[Row | tuple[int, str]] = []
     try:
         with _open(shard.file) as file:
-            for row in _rows(file, shard, mapping):
+            for row in named(_rows(file, shard, mapping), printable(shard.file)):
                 if isinstance(row, Row):
                     row.line += shard.before
                     row.id = f"{name}:{row.line}" if row.id is None else row.id

@@ -100,6 +100,10 @@ def _is_price(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
 
+def _is_limit(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
+
+
 def _used(usage: object) -> tuple[int, int] | None:
     """Return the tokens of input and output that *usage* tells; None where it tells none."""
     counts = token_counts(usage)
@@ -123,7 +127,7 @@ class Spending:
 
     def __init__(self, method: str, prices: Prices | None, max_tokens: float | None, max_cost: float | None) -> None:
         for name, value in (("max_tokens", max_tokens), ("max_cost", max_cost)):
-            if value is not None and (isinstance(value, bool) or not 0 < value < float("inf")):
+            if value is not None and not _is_limit(value):
                 raise ConfigurationError("must be a number above 0", option=name)
         if max_cost is not None and prices is None:
             raise ConfigurationError("max_cost needs prices: a table of what a million tokens of each model cost")

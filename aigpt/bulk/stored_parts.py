@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from aigpt.bulk.errors import OutputError
 from aigpt.bulk.object_store import ObjectStore
-from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys
+from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys, with_left_out
 from aigpt.bulk.stored_lock import StoredLock
 
 _RECORD, _WIP = f"{ABOUT}/run.json", f"{ABOUT}/wip"
@@ -62,6 +62,13 @@ class StoredParts:
         """Return the record of the run; None where there is none. Raises OSError."""
         found = self._store.get(_RECORD)
         return None if found is None else found.data
+
+    def note_left_out(self, lines: int) -> None:
+        """As `Parts.note_left_out`. Raises OutputError."""
+        with self._failing():
+            found = self._store.get(_RECORD)
+            if found is not None and (noted := with_left_out(found.data, lines)) is not None:
+                self._store.put(_RECORD, noted)
 
     def done(self) -> Collection[str]:
         """Return the keys of the shards whose parts are there."""

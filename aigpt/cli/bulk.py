@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from math import inf
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from aigpt.openai import AsyncOpenAI
 
 _DEFAULT_CONNECTIONS = 100
+_MOST_RATE = 1e9
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
 
 
@@ -46,6 +46,14 @@ def _parse_concurrency(value: str) -> int | Adaptive:
     return found if dash or value == "auto" else found.maximum
 
 
+def _parse_codes(value: str) -> frozenset[str]:
+    """Return the error codes given as ``auth,quota`` or ``none``."""
+    codes = frozenset(code.strip() for code in value.split(","))
+    if "" in codes:
+        raise click.BadParameter(f"{value!r} is not a list of error codes with commas, like auth,quota, or none.")
+    return codes - {"none"}
+
+
 def _parse_rate(value: str) -> float | Literal["auto"]:
     """Return the rate given as ``50`` or ``auto``."""
     if value == "auto":
@@ -54,8 +62,8 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
         rate = float(value)
     except ValueError:
         rate = 0.0
-    if not 0 < rate < inf:
-        raise click.BadParameter(f"{value!r} is neither a number above 0 nor auto.")
+    if not 0 < rate <= _MOST_RATE:
+        raise click.BadParameter(f"{value!r} is neither a number above 0 nor auto ({_MOST_RATE:g} at most).")
     return rate
 
 
@@ -144,6 +152,14 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 )
 @click.option("--address", metavar="ADDRESS", help="The Ray cluster.  [default: this machine's, else a new one]")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Workers.  [default: one on each node]")
+@click.option(
+    "--stop-on",
+    type=_parse_codes,
+    default="auth,insufficient_quota",
+    show_default=True,
+    metavar="CODE,…|none",
+    help="Error codes that end the run; of others the rows are written as failed.",
+)
 @click.option("--resume", is_flag=True, help="Resume the run in OUTPUT.  [the default]")
 @click.option("--fresh", is_flag=True, help="Start over, and lose the rows in OUTPUT.")
 @click.option("--retry-errors", is_flag=True, help="Send the rows that failed again.")
@@ -226,6 +242,11 @@ def _why_stopped(result: BulkResult, api: str) -> str:
 
     again = ", with the whole limit anew" if result.limit else ""
     why = with_remedy(for_command(result.stopped or ""), api=api)
+    if result.refused_row is not None:
+        why = (
+            f"the row {result.refused_row!r:.80} was refused with the status of a wrong API key (auth), which was taken "
+            "for others; take it out, or write such rows as failed with --stop-on insufficient_quota"
+        )
     return f"stopped: {why}; the same command resumes the run{again}"
 
 

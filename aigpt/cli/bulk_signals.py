@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -76,4 +77,5 @@ class StopSignals:
 
 
 def _exit(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
+    os.write(2, b"aigpt: terminated\n")  # print may be in the middle of something
     raise SystemExit(exit_codes.TERMINATED)

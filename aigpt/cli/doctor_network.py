@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-import threading
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from ipaddress import ip_address
 from typing import Any
 
+from aigpt._daemon_thread import in_daemon_thread
 from aigpt.cli.doctor_findings import Finding, failed, note, ok, skipped
 
 _SOON = 14 * 86400.0  # s
@@ -47,28 +48,8 @@ async def check_name(host: str, port: int, seconds: float, at_proxy: str = "") -
 
 async def _addresses(host: str, port: int) -> list[Any]:
     """Return what getaddrinfo gives, in a thread for which nobody waits: a lookup may take longer than the command."""
-    loop = asyncio.get_running_loop()
-    found: asyncio.Future[list[Any]] = loop.create_future()
-
-    def tell(addresses: list[Any], error: Exception | None) -> None:
-        if found.done():
-            return
-        if error is None:
-            found.set_result(addresses)
-        else:
-            found.set_exception(error)
-
-    def look_up() -> None:
-        addresses, error = list[Any](), None
-        try:
-            addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except Exception as exc:  # noqa: BLE001 (told to who asked)
-            error = exc
-        with suppress(RuntimeError):  # the command has ended
-            loop.call_soon_threadsafe(tell, addresses, error)
-
-    threading.Thread(target=look_up, name="aigpt-dns", daemon=True).start()
-    return await found
+    look_up = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    return await in_daemon_thread(look_up, "aigpt-dns")
 
 
 async def check_connection(host: str, port: int, seconds: float, at_proxy: str = "") -> Finding:

@@ -6,12 +6,10 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-import threading
 import time
-from collections.abc import Callable
-from functools import partial
 from typing import TypeAlias
 
+from aigpt._daemon_thread import in_daemon_thread
 from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.store.datasources import Datasource
@@ -51,7 +49,7 @@ class Watcher:
         while True:
             await asyncio.sleep(pause)
             began = time.perf_counter()
-            self._looking = _in_daemon_thread(self._look)
+            self._looking = in_daemon_thread(self._look, "aigpt-watch")
             changed, worked = await asyncio.shield(self._looking)  # a thread cannot be cancelled
             # Not by the clock alone: on a busy machine a short look may have to wait for long.
             pause = max(_SECONDS, _SHARE * worked, time.perf_counter() - began)
@@ -66,23 +64,3 @@ class Watcher:
             _log.warning("the files could not be looked at: %s", error)
             changed = []
         return changed, time.thread_time() - began
-
-
-def _in_daemon_thread(work: Callable[[], _Look]) -> asyncio.Future[_Look]:
-    """Return the future of *work*, done in a thread that ends with the program, even in the middle of it.
-
-    The threads of an executor are waited for at the program's end, by asyncio and by Python.
-    """
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[_Look] = loop.create_future()
-
-    def run() -> None:
-        try:
-            report = partial(future.set_result, work())
-        except Exception as error:  # noqa: BLE001 (whatever it is, it is raised where the result is awaited)
-            report = partial(future.set_exception, error)
-        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
-            loop.call_soon_threadsafe(report)
-
-    threading.Thread(target=run, name="aigpt-watch", daemon=True).start()
-    return future
