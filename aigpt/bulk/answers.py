@@ -8,7 +8,9 @@ from typing import Any
 
 from aigpt._fanout.outcome import Outcome, reason_to_stop
 from aigpt.bulk.job import Job
-from aigpt.errors import AuthenticationError, ConfigurationError, RequestAbortedError
+from aigpt.errors import ConfigurationError, RequestAbortedError
+
+_AUTH = frozenset({"auth"})
 
 
 def is_recorded(outcome: Outcome[Any, Any], stop_on: Collection[str]) -> bool:
@@ -25,7 +27,7 @@ def is_recorded(outcome: Outcome[Any, Any], stop_on: Collection[str]) -> bool:
 
 def is_refused_alone(outcome: Outcome[Any, Any], answered: int) -> bool:
     """Return whether the key was refused for this row, though so many others were *answered* with it."""
-    return answered > 0 and isinstance(outcome.exception, AuthenticationError)
+    return answered > 0 and reason_to_stop(outcome, _AUTH) is not None
 
 
 def answer_fields(job: Job, outcome: Outcome[Any, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -43,7 +43,7 @@ def naming(name: str) -> Generator[None]:
         raise InputError(Message(f"{name}: ", exc.message), exc.line) from exc
 
 
-def named(rows: Generator[T], name: str) -> Generator[T]:
+def named(rows: Iterable[T], name: str) -> Generator[T]:
     """Yield *rows* of the file *name*, which an InputError then names."""
     with naming(name):
         yield from rows

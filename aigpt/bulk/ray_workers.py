@@ -185,7 +185,7 @@ class RayWorkers:
                 self._ray = await in_thread_that_may_stay(connect, self._address)
         except TimeoutError:
             raise ConfigurationError(
-                f"there is no Ray cluster at {wanted}: no answer within {_CONNECT:g} s. Start one with: ray start --head"
+                f"there is no Ray cluster at {wanted}: no answer in {_CONNECT:g} s. Start one with: ray start --head"
             ) from None
         self.place = str(self._ray.get_runtime_context().gcs_address)
 

@@ -154,7 +154,8 @@ def _add_part(report: Report, times: _Times, output: Output, key: str) -> None:
                 _count(report, times, _Line(row["elapsed"], row["retries"], row["time"], row["error"], reply))
     except InputError as exc:
         raise OutputError(
-            f"cannot read {part_name(key)} in {output.name}: {exc}; remove it, and the command of the run has its shard answered again"
+            f"cannot read {part_name(key)} in {output.name}: {exc}; remove it, and the command of the run has "
+            "its shard answered again"
         ) from exc
 
 

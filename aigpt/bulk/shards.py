@@ -79,8 +79,8 @@ def plan_shards(
 ) -> Plan:
     """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
 
-    A CSV file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError
-    for an address without pyarrow.
+    A CSV file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it returns
+    soon, and what it returns means nothing. Raises InputError, and ConfigurationError for an address without pyarrow.
     """
     try:
         files = [_File.read(path, form, stopped, mapping) for path in list_files(source) if not stopped()]

@@ -23,7 +23,7 @@ _STOP_SECONDS = 2.0  # for a thread that was told to stop: it looks for that eve
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """As `asyncio.to_thread`; where this is cancelled, it ends when the thread has. Cancelled again, it ends at once."""
+    """As `asyncio.to_thread`; where this is cancelled, it ends when the thread has, or when cancelled again."""
     return await _await(in_daemon_thread(partial(function, *args, **kwargs), _NAME), lambda: None, None)
 
 
