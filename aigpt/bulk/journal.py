@@ -45,14 +45,14 @@ LEFT_OUT = "left_out"
 
 
 class _RecordedInput(msgspec.Struct):
-    rows: int
+    rows: int | None = None
 
 
 class _Record(msgspec.Struct):
-    """What the record of a run must hold."""
+    """What the record of a run may hold, of what a report reads."""
 
-    method: str
-    input: _RecordedInput
+    method: str | None = None
+    input: _RecordedInput | None = None
     left_out: int = 0
 
 
@@ -78,10 +78,11 @@ class JournalRows:
         self._requests.append(_UNKNOWN if line.request is None else _hash_request(line.request))
         self.failed += line.error is not None
 
-    def find(self, ids: Column) -> None:
-        """Find the rows of an input, whose hashed *ids* are given, among these."""
+    def find(self, ids: Column, rows: int) -> None:
+        """Find the *rows* of an input, whose hashed *ids* are given, bad lines included, among these."""
         self._by_place = match(ids, self._keys, self._requests, self._columns)
-        self._found = count_others_than_0(self._by_place)  # a line that somebody doubled is one row
+        # A line that somebody doubled is one row.
+        self._found = min(count_others_than_0(self._by_place), len(self._keys), rows)
         self.failed = min(self.failed, self._found)
 
     def has(self, place: int) -> bool:

@@ -32,11 +32,10 @@ def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
     """Raise ConfigurationError for a rate that machines cannot share."""
     if isinstance(rate, Pacer):
         raise ConfigurationError(Message(what, " takes a number or 'auto' as its rate, which all machines share"))
-    if (
-        rate is not None
-        and rate != "auto"
-        and (isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 < rate <= MOST_RATE)
-    ):  # pyright: ignore[reportUnnecessaryIsInstance]  (not everybody runs a type checker)
+    if rate is None or rate == "auto":
+        return
+    number: object = rate
+    if not isinstance(number, int | float) or isinstance(number, bool) or not 0 < number <= MOST_RATE:
         raise ConfigurationError(
             f"must be a number of requests per second above 0 ({MOST_RATE:g} at most), or 'auto'", option="rate"
         )

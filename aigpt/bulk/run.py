@@ -233,7 +233,7 @@ class BulkRun:
 
     def _compare(self) -> None:
         if len(self._earlier):
-            self._earlier.find(self._input.id_hashes())
+            self._earlier.find(self._input.id_hashes(), self._input.count)
             self._refuse_changed_rows()
 
     def _refuse_changed_rows(self) -> None:

@@ -11,6 +11,7 @@ import errno
 import threading
 from collections.abc import Callable
 from functools import partial
+from math import inf
 from typing import ParamSpec, TypeVar
 
 from aigpt._daemon_thread import in_daemon_thread
@@ -23,7 +24,7 @@ _STOP_SECONDS = 2.0  # for a thread that was told to stop: it looks for that eve
 
 
 async def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """As `asyncio.to_thread`; where this is cancelled, it ends when the thread has, or when cancelled again."""
+    """As `asyncio.to_thread`; where this is cancelled, it ends when the thread has."""
     return await _await(in_daemon_thread(partial(function, *args, **kwargs), _NAME), lambda: None, None)
 
 
@@ -69,8 +70,11 @@ async def _await(work: asyncio.Future[T], stop: Callable[[], object], seconds: f
         return await asyncio.shield(work)
     except asyncio.CancelledError:
         stop()
-        with contextlib.suppress(asyncio.CancelledError):  # once more
-            await asyncio.wait([work], timeout=seconds)
+        loop = asyncio.get_running_loop()
+        end = inf if seconds is None else loop.time() + seconds
+        while not work.done() and (left := end - loop.time()) > 0:
+            with contextlib.suppress(asyncio.CancelledError):  # once more
+                await asyncio.wait([work], timeout=None if left == inf else left)
         if not work.cancel():
             work.exception()  # nobody else is told
         raise

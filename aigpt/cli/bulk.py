@@ -243,9 +243,9 @@ def _why_stopped(result: BulkResult, api: str) -> str:
     again = ", with the whole limit anew" if result.limit else ""
     why = with_remedy(for_command(result.stopped or ""), api=api)
     if result.refused_row is not None:
-        why = (
-            f"the row {result.refused_row!r:.80} was refused with the status of a wrong API key (auth), which was "
-            "taken for others; take it out, or write such rows as failed with --stop-on insufficient_quota"
+        why += (
+            f"; the row {result.refused_row!r:.80} was refused, others were not: if only such rows are, "
+            "--stop-on insufficient_quota writes them as failed"
         )
     return f"stopped: {why}; the same command resumes the run{again}"
 

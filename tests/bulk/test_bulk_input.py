@@ -152,7 +152,7 @@ async def test_bad_lines_can_be_left_out(
 
 async def test_a_missing_column_is_named(bulk: Bulk, echoing: ScriptedServer) -> None:
     with pytest.raises(
-        InputError, match="there is no column 'input', only 'question'; map the parameter to one of these"
+        InputError, match="there is no column 'input', only 'question'; name one of these with mapping="
     ):
         await bulk("question\na\n", "q.csv")
     with pytest.raises(InputError, match="it has no 'query'"):

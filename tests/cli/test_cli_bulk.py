@@ -98,13 +98,29 @@ def test_a_refused_key_is_1_and_loses_nothing(command: Bulk, place: Path, igpt_s
     igpt_server.reply("recall/ask", json=echo)
     done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.endswith(
-        "aigpt: stopped: auth: the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file; "
-        "the same command resumes the run\n"
+    assert re.search(
+        "\naigpt: stopped: auth: the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file; "
+        "the row '.*' was refused, others were not: if only such rows are, --stop-on insufficient_quota writes them as "
+        "failed; the same command resumes the run\n$",
+        done.stderr,
     )
     assert len(outputs(place / "a.jsonl")) == 5
     assert command("bulk", "ask", "q.jsonl", "-o", "a.jsonl").returncode == 0
     assert len(outputs(place / "a.jsonl")) == 20
+
+
+def test_one_row_that_is_refused_is_named_and_can_be_passed(
+    command: Bulk, place: Path, igpt_server: ScriptedServer
+) -> None:
+    (place / "q.jsonl").write_text('{"id": "one", "input": "a"}\n{"id": "two", "input": "b"}\n', encoding="utf-8")
+    igpt_server.reply("recall/ask", json=echo, times=1)
+    igpt_server.reply("recall/ask", status=403)
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--concurrency", "1")
+    assert done.returncode == 1
+    assert "; the row 'two' was refused, others were not" in done.stderr
+    done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl", "--stop-on", "insufficient_quota")
+    assert done.returncode == 3
+    assert "1 of 2 rows answered, 1 failed, 0 left" in done.stderr
 
 
 def test_a_device_as_the_output_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
@@ -149,6 +165,10 @@ def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -
         (["ask", "q.jsonl", "-o", "a", "--max-cost", "x"], "'x' is not a valid number"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "0"], "'0' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "inf"], "'inf' is neither a number above 0 nor auto"),
+        (["ask", "q.jsonl", "-o", "a", "--rate", "1e308"], "nor auto (1e+09 at most)"),
+        (["ask", "q.jsonl", "-o", ""], "--output is empty; give the name of a file"),
+        (["ask", "", "-o", "a"], "source is empty; give the name of a file"),
+        (["ask", "q.jsonl", "-o", "a", "--stop-on", "auth,"], "is not a list of error codes"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "fast"], "'fast' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--fresh", "--resume"], "cannot be combined"),
         (["ask", "q.jsonl", "-o", "a", "--set", "timeout=-1"], "timeout must be"),
@@ -265,7 +285,25 @@ def test_a_signal_ends_the_wait_for_standard_input(
 def test_sigterm_ends_it_before_the_run_as_well(place: Path, igpt_server: ScriptedServer) -> None:
     """By a handler of its own: the default would not end the first process of a container."""
     env = environment(url=igpt_server.url, user="mara")
-    assert on_terminal(["bulk", "ask", "q.jsonl", "-o", "a.jsonl"], env, b"API key:", signal.SIGTERM)[0] == 143
+    code, shown = on_terminal(["bulk", "ask", "q.jsonl", "-o", "a.jsonl"], env, b"API key:", signal.SIGTERM)[:2]
+    assert code == 143
+    assert "aigpt: terminated" in str(shown)
+
+
+def test_the_second_signal_ends_a_read_that_never_ends(start: Start, place: Path, igpt_server: ScriptedServer) -> None:
+    """As of an address whose store does not answer."""
+    (place / "sitecustomize.py").write_text(
+        "import sys, threading, aigpt.bulk.places as places\n"
+        "places.file_system = lambda _: (print('asked', file=sys.stderr, flush=True), threading.Event().wait())\n",
+        encoding="utf-8",
+    )
+    env = {**environment(url=igpt_server.url, key="k", user="mara"), "PYTHONPATH": str(place)}
+    process = start("bulk", "ask", "gs://bucket/q.jsonl", "-o", "a.jsonl", env=env)
+    wait_for(process, "asked")
+    process.send_signal(signal.SIGINT)
+    wait_for(process, "interrupted: waiting for 0 calls")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 130
 
 
 def test_sigterm_ends_the_first_process_of_a_container(place: Path, igpt_server: ScriptedServer) -> None:
