@@ -14,8 +14,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from begun import begun
 from kill_run import CONCURRENCY, RATE, ids_of, run_with_kills, write_questions
-from limited_server import LimitedServer
+from limited_server import LimitedServer, most_in_a_second
 from object_server import ObjectServer
 
 from aigpt import AsyncIGPT, ConfigurationError, run_file
@@ -24,6 +25,7 @@ from aigpt.bulk.ray_workers import connect
 from aigpt.openai import AsyncOpenAI
 
 pytestmark = pytest.mark.timeout(900)
+LIMIT = 200
 ROWS = int(os.environ.get("AIGPT_SCALE_ROWS", "2000"))
 SEED = int(os.environ.get("AIGPT_SCALE_SEED", "0"))
 
@@ -72,9 +74,12 @@ async def test_the_keeper_is_killed(cluster: Any, source: Path, tmp_path: Path) 
             killed = time.monotonic()
             ray.kill(run._workers.keeper, no_restart=False)
             result = await task
-        figures(pause=f"{server.longest_gap(killed):.2f}", most=server.most_in_a_second(), rate=RATE)
+        pause, most = server.longest_gap(killed), most_in_a_second(begun(f"{tmp_path}/out", server))
+        figures(pause=f"{pause:.2f}", most=most, rate=RATE)
         assert result.answered + result.failed == ROWS
         assert server.repeated == 0
+        assert pause <= 3
+        assert most <= 1.05 * RATE + 1
 
 
 async def test_a_retry_after_makes_all_wait(cluster: Any, source: Path, tmp_path: Path) -> None:
@@ -88,6 +93,7 @@ async def test_a_retry_after_makes_all_wait(cluster: Any, source: Path, tmp_path
             await task
         times = [at - told for at in server.arrivals if 0 < at - told < 4.9]
         figures(last_after_the_pause_began=f"{max(times, default=0):.2f}", calls=len(times))
+        assert max(times, default=0) <= 1
         assert server.longest_gap(told) > 3
 
 
@@ -98,7 +104,9 @@ async def test_a_refused_key_stops_all(cluster: Any, source: Path, tmp_path: Pat
             server.refuses_key = True
             refused = time.monotonic()
             result = await task
-        figures(last_call_after=f"{max(server.arrivals) - refused:.2f}")
+        last = max(server.arrivals) - refused
+        figures(last_call_after=f"{last:.2f}")
+        assert last <= 2
         assert (result.stopped, result.failed) == ("auth", result.failed)
         assert result.left > 0
         server.refuses_key = False
@@ -119,19 +127,25 @@ async def test_more_nodes_leave_the_rate_as_it_is(cluster: Any, source: Path, tm
                 await asyncio.sleep(0.1)
             after = len(run._workers.numbers())
             result = await task
-        figures(workers=f"{before}->{after}", most_in_a_second=server.most_in_a_second(), rate=RATE / 3)
+        most = most_in_a_second(begun(f"{tmp_path}/out", server))
+        figures(workers=f"{before}->{after}", most_in_a_second=most, rate=RATE / 3)
+        assert most <= 1.05 * RATE / 3 + 1
         assert (result.left, after) == (0, before + 2)
 
 
-async def test_a_rate_is_found(cluster: Any, source: Path, tmp_path: Path) -> None:
-    with LimitedServer(limit=RATE) as server:
-        async with running(server, cluster, source, tmp_path / "out", rate="auto") as (_, task):
+async def test_a_rate_is_found(cluster: Any, tmp_path: Path) -> None:
+    source = tmp_path / "q.jsonl"
+    write_questions(source, 30 * LIMIT)
+    with LimitedServer(limit=LIMIT) as server:
+        async with running(server, cluster, source, tmp_path / "out", rate="auto", concurrency=64) as (_, task):
             result = await task
-        end = max(server.arrivals)
-        begin = server.arrivals[len(server.arrivals) // 3]
-        used = sum(one.status != 429 and begin <= one.at <= end for one in server.asked) / (end - begin) / RATE
-        figures(used=f"{used:.1%}", refused=f"{server.share(429):.2%}")
+        begin, end = min(server.arrivals) + 10, max(server.arrivals)
+        used = sum(one.status != 429 and begin <= one.at <= end for one in server.asked) / (end - begin) / LIMIT
+        refused = server.share(429)
+        figures(used=f"{used:.1%}", refused=f"{refused:.2%}", seconds=f"{end - begin + 10:.0f}")
         assert result.left == 0
+        assert used >= 0.85
+        assert refused < 0.03
 
 
 async def test_both_engines_give_the_same(cluster: Any, source: Path, tmp_path: Path) -> None:
