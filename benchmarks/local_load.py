@@ -16,10 +16,10 @@ import json
 import os
 import random
 import re
-import select
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,9 +99,9 @@ def measure(folder: Path, data: bytes, count: int) -> Iterator[Figure]:
     made = make(big, data, count)
     make(other, data, max(2_500, count // 10), first=10_000)
     with Server() as idle, Server(database, big, pinned=True) as server:
-        seconds, peaks = server.index()
+        seconds = server.index()
         yield at_least(f"indexing {made:,} messages, one core left free", made / seconds, "messages/s", 500)
-        yield at_most("peak memory of its processes meanwhile", sum(peaks) / 2**20, "MiB", 200)
+        yield at_most("peak memory of its processes meanwhile", server.peak(), "MiB", 200)
         yield from delays(server, idle)
     yield Figure("the database", database.stat().st_size / 2**20, "MiB")
     subjects = sorted({match[1].strip().decode("latin-1") for match in SUBJECT.finditer(data)})
@@ -184,24 +184,26 @@ class Server:
             text=True,
         )
         self.url: str = self._hear()["url"]
-        self._peaks: dict[int, int] = {}
+        self._peak = 0
         self._delay = [0.0, 0.0]
+        self._ended = threading.Event()
+        self._looking = threading.Thread(target=self._look, daemon=True)
+        self._looking.start()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._looking.join()
         self.process.communicate(timeout=60)
 
-    def index(self) -> tuple[float, list[int]]:
-        """Wait until all is indexed; return the seconds from now, and the peak memory of each process in bytes."""
+    def index(self) -> float:
+        """Wait until all is indexed; return the seconds from now."""
         started = time.perf_counter()
         self._ask("indexed")
-        while not self._answered():
-            self.look()
-            time.sleep(0.1)
         self._delay = self._hear()["delay"]
-        return time.perf_counter() - started, list(self._peaks.values())
+        return time.perf_counter() - started
 
     def delay(self) -> tuple[float, float]:
         """Return the longest delay of the event loop since this was last asked, and CPU time of it, in milliseconds."""
@@ -220,33 +222,35 @@ class Server:
         return ticks / os.sysconf("SC_CLK_TCK")
 
     def peak(self) -> float:
-        """Return the memory that its processes had at most, in MiB."""
-        self.look()
-        return sum(self._peaks.values()) / 2**20
+        """Return the memory that its processes had at most together, in MiB: see `_memory`."""
+        return self._peak / 2**20
 
-    def look(self) -> None:
-        """Note the memory of the process and its children, without what they have mapped of the database's file.
-
-        That is the system's page cache: all processes share it, and the system takes it back when it is short.
-        """
-        for pid in (self.process.pid, *children(self.process.pid)):
-            with contextlib.suppress(OSError):
-                status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-                found = re.search(r"VmHWM:\s+(\d+)", status)
-                mapped = sum(map(int, MAPPED.findall(Path(f"/proc/{pid}/smaps").read_text(encoding="utf-8"))))
-                self._peaks[pid] = 1024 * (int(found[1]) - mapped) if found else 0
+    def _look(self) -> None:
+        while not self._ended.wait(0.1):
+            processes = (self.process.pid, *children(self.process.pid))
+            self._peak = max(self._peak, sum(map(memory, processes)))
 
     def _ask(self, what: str) -> None:
         assert self.process.stdin is not None  # noqa: S101 (it was asked for)
         self.process.stdin.write(f"{what}\n")
         self.process.stdin.flush()
 
-    def _answered(self) -> bool:
-        return bool(select.select([self.process.stdout], [], [], 0)[0])
-
     def _hear(self) -> Any:
         assert self.process.stdout is not None  # noqa: S101 (it was asked for)
         return json.loads(self.process.stdout.readline())
+
+
+def memory(pid: int) -> int:
+    """Return the memory of a process in bytes, without what it has mapped of the database's file; 0 if it has ended.
+
+    That is the system's page cache: all processes share it, and the system takes it back when it is short.
+    """
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+        mapped = sum(map(int, MAPPED.findall(Path(f"/proc/{pid}/smaps").read_text(encoding="utf-8"))))
+    except OSError:
+        return 0
+    return max(0, pages * os.sysconf("SC_PAGE_SIZE") - 1024 * mapped)
 
 
 def children(pid: int) -> list[int]:
@@ -337,9 +341,7 @@ async def all_at_once(server: Server, subjects: Sequence[str]) -> list[Figure]:
     """Stream 100 runs at once and remove the datasource, while that is being indexed."""
     async with client(server.url) as speaker:
         questions = [subjects[number % len(subjects)] for number in range(STREAMS)]
-        server.look()
         streams = await asyncio.gather(*map(speaker.first_text, questions))
-        server.look()
         listed = (await speaker.post("datasources/list"))["datasources"]
         other = next(source for source in listed if source["title"] == "other.mbox")
         started = time.perf_counter()

@@ -106,7 +106,7 @@ class Bot:
                 )
                 if reply is not None and reply.error:
                     log.info("event %s ended early: %s", event_id, reply.error)
-            else:
+            else:  # in the thread; the assistant would ask privately
                 await thread.send("What would you like to know?")
             await thread.finish()
         except MessageGone:

@@ -54,6 +54,7 @@ class Connections:
         self._index_seconds = index_seconds
         self._ready_until: OrderedDict[str, float] = OrderedDict()
         self._waits: dict[str, asyncio.Task[None]] = {}
+        self._is_closed = False
 
     async def progress(self, user: str) -> float | None:
         """Return how much of the mail of *user* is indexed, in percent; None where they have connected nothing."""
@@ -88,6 +89,8 @@ class Connections:
         Only the newest *news* of a user is called; none if nothing is connected in time, or after `close`. Exceptions
         of *news* are logged by their name.
         """
+        if self._is_closed:
+            return
         if (before := self._waits.pop(user, None)) is not None:
             before.cancel()
         elif len(self._waits) >= _MAX_WAITS:
@@ -97,6 +100,7 @@ class Connections:
 
     async def close(self) -> None:
         """Wait no longer for anybody."""
+        self._is_closed = True  # answers that are under way end later
         waits = list(self._waits.values())
         for task in waits:
             task.cancel()

@@ -28,7 +28,8 @@ def log_in_one_line(*loggers: str) -> None:
 
 def _shorten(record: logging.LogRecord) -> bool:
     exc = record.exc_info[1] if record.exc_info else None
-    if isinstance(exc, UNREACHABLE):
+    is_of_a_file = getattr(exc, "filename", None) is not None
+    if isinstance(exc, UNREACHABLE) and not is_of_a_file:
         message = record.getMessage()
         said = in_one_line(exc)
         record.msg, record.args = message if said in message else f"{message} ({said})", ()

@@ -14,7 +14,7 @@ import click
 from aigpt.cli.console import write_json
 from aigpt.cli.errors import WrongUsage, as_wrong_usage, fail
 from aigpt.cli.options import Connection
-from aigpt.cli.proxies import proxy_for
+from aigpt.cli.proxies import api_url, proxy_for
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -60,12 +60,8 @@ def with_client(
 def _proxy(connection: Connection) -> URL | None:
     if not any(name.lower().endswith("_proxy") for name in os.environ):
         return None
-    from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
-
-    from aigpt._igpt.options import DEFAULT_BASE_URL  # noqa: PLC0415 (likewise)
-
     try:
-        url = URL((connection.base_url or os.environ.get("IGPT_BASE_URL", "")).strip() or DEFAULT_BASE_URL)
+        url = api_url(connection)
     except ValueError:  # the client says what is wrong with it
         return None
     found = proxy_for(url)

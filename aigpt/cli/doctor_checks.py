@@ -29,14 +29,15 @@ from aigpt.openai._proxies import EnvironmentProxy, proxy_of_environment
 
 _PACKAGES = ("aiohttp", "msgspec", "yarl", "click")
 _SECONDS = 10.0
-_SHORTEST_KEY = 4  # what is shorter may be part of any text
+_SHORTEST_KEY = 12  # what is shorter, such as the "local" of an embedded server, may be part of any text
+_SHORTEST_TOLD = 4  # in what the server says: it may repeat the key
 
 
 async def examine(connection: Connection, *, is_openai: bool) -> AsyncGenerator[Finding]:
     """Yield what each check found, as soon as it is known. None of it holds the key."""
     key, of_key = _find_key(connection, is_openai=is_openai)
     async for finding in _examine(connection, key, of_key, is_openai=is_openai):
-        if key and len(key) >= _SHORTEST_KEY:
+        if key and len(key) >= (_SHORTEST_TOLD if finding.name == "server" else _SHORTEST_KEY):
             yield replace(finding, text=finding.text.replace(key, "***"))
         else:
             yield finding

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+import threading
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import Any
@@ -32,7 +33,7 @@ async def check_name(host: str, port: int, seconds: float, at_proxy: str = "") -
         return ok("dns", f"{address} is an address: nothing to look up")
     try:
         async with asyncio.timeout(seconds):
-            found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = await _addresses(host, port)
     except TimeoutError:
         return failed("dns", f"no answer for {host} within {seconds:g} s", "check the name server of this machine")
     except (OSError, UnicodeError) as exc:
@@ -42,6 +43,32 @@ async def check_name(host: str, port: int, seconds: float, at_proxy: str = "") -
     addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
     more = f" and {len(addresses) - _SHOWN} more" if len(addresses) > _SHOWN else ""
     return ok("dns", f"{host} is {', '.join(addresses[:_SHOWN])}{more}")
+
+
+async def _addresses(host: str, port: int) -> list[Any]:
+    """Return what getaddrinfo gives, in a thread for which nobody waits: a lookup may take longer than the command."""
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[list[Any]] = loop.create_future()
+
+    def tell(addresses: list[Any], error: Exception | None) -> None:
+        if found.done():
+            return
+        if error is None:
+            found.set_result(addresses)
+        else:
+            found.set_exception(error)
+
+    def look_up() -> None:
+        addresses, error = list[Any](), None
+        try:
+            addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except Exception as exc:  # noqa: BLE001 (told to who asked)
+            error = exc
+        with suppress(RuntimeError):  # the command has ended
+            loop.call_soon_threadsafe(tell, addresses, error)
+
+    threading.Thread(target=look_up, name="aigpt-dns", daemon=True).start()
+    return await found
 
 
 async def check_connection(host: str, port: int, seconds: float, at_proxy: str = "") -> Finding:

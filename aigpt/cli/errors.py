@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from aigpt.cli import exit_codes
-from aigpt.cli.proxies import proxy_for
+from aigpt.cli.proxies import api_url, proxy_for
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -27,7 +26,6 @@ _REMEDIES = {
     "model_error": "the server's language model failed or was too slow; see the terminal of the server",
 }
 _FIRST_ERROR_STATUS = 300
-_PROXY_AUTHENTICATION = 407
 
 
 class CallFailed(click.ClickException):
@@ -86,7 +84,9 @@ def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> N
 
 def _explain(reply: Reply, connection: Connection) -> str:
     if reply.error != "network_error":
-        if reply.status == _PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
+        from aigpt._http.failure import PROXY_AUTHENTICATION  # noqa: PLC0415 (slow to import; --help does not need it)
+
+        if reply.status == PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
             return f"the proxy wants a user and a password (status {reply.status}); {proxy}"
         from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
 
@@ -109,7 +109,7 @@ def _explain(reply: Reply, connection: Connection) -> str:
 
 def _of_proxy(connection: Connection) -> str:
     """Return what to do about the proxy that calls take; empty where they take none."""
-    found = proxy_for(_url(connection))
+    found = proxy_for(api_url(connection))
     return "" if found is None else check_proxy(found.variable, found.url)
 
 
@@ -123,11 +123,5 @@ def check_proxy(variable: str, url: URL) -> str:
 
 def _host(connection: Connection) -> str:
     """Return ``host:port`` of the API, without the rest of its URL."""
-    url = _url(connection)
+    url = api_url(connection)
     return f"{url.host_subcomponent}:{url.port}"
-
-
-def _url(connection: Connection) -> URL:
-    from yarl import URL  # noqa: PLC0415 (slow to import; --help does not need it)
-
-    return URL(connection.base_url or os.environ.get("IGPT_BASE_URL", "").strip() or "https://api.igpt.ai")

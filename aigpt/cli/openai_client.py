@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -55,8 +54,6 @@ def with_openai_client(
 
     *needs_key*: whether anything will be sent.
     """
-    if place.timeout is not None and not math.isfinite(place.timeout):
-        raise WrongUsage(f"--timeout {place.timeout} is no number of seconds above 0.")
     key = find_openai_key(place) if needs_key else "unused"
     from aigpt.errors import ConfigurationError  # noqa: PLC0415 (slow to import; --help does not need it)
     from aigpt.openai import AsyncOpenAI  # noqa: PLC0415 (likewise)

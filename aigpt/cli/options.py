@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ _NOT_UTF8 = "the question is not valid UTF-8; convert it first."
 
 class _Number(click.FloatRange):
     name = "number"  # in "'x' is not a valid number."; click would call it a float range
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"{value!r} is not a valid number.", param, ctx)
+        return number
 
 
 POSITIVE: Final = _Number(min=0, min_open=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["inner_text", "without_bidi"]
+__all__ = ["NOT_SAID", "inner_text", "without_bidi"]
+
+NOT_SAID = r"\{\w+\}|\[IMG:[^\[\]]*\]"
+"""What no quotation shows: {laugh} in transcripts, [IMG: …] in messages. An alternative for other patterns."""
 
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INNER = str.maketrans("\u201c\u201d", "\u2018\u2019")  # “” to the single ones

@@ -44,7 +44,6 @@ _TYPES: dict[FailureKind, type[errors.OpenAIError]] = {
     FailureKind.CONNECTION: errors.APIConnectionError,
     FailureKind.TIMEOUT: errors.APITimeoutError,
     FailureKind.ABORTED: errors.RequestAbortedError,
-    FailureKind.RESPONSE: errors.APIResponseValidationError,
     FailureKind.KEY: errors.OpenAIError,
 }
 
@@ -104,11 +103,19 @@ class OpenAIProtocol:
         if failure.kind is FailureKind.STATUS:
             return errors.status_error(status)
         if failure.code == INCOMPLETE:
-            is_unmarked = failure.detail is Detail.NO_END_MARK
-            return errors.MissingEndMarkError if is_unmarked else errors.IncompleteStreamError
-        if failure.detail is Detail.NOT_STREAMED:
-            return errors.NotStreamedError
+            return _incomplete_type(failure)
+        if failure.kind is FailureKind.RESPONSE:
+            return _response_type(failure)
         return _TYPES.get(failure.kind, errors.APIError)
+
+
+def _incomplete_type(failure: Failure) -> type[errors.IncompleteStreamError]:
+    return errors.MissingEndMarkError if failure.detail is Detail.NO_END_MARK else errors.IncompleteStreamError
+
+
+def _response_type(failure: Failure) -> type[errors.APIResponseValidationError]:
+    not_streamed = failure.detail is Detail.NOT_STREAMED
+    return errors.NotStreamedError if not_streamed else errors.APIResponseValidationError
 
 
 def _error_value(body: bytes) -> object:
@@ -146,7 +153,7 @@ def _limit_of(call: OpenAICall, failure: Failure) -> str:
     attempt = limits.attempt
     if failure.message == IDLE.message:
         return f" ({limits.idle:g} s)"
-    if "ConnectionTimeout" in failure.message and attempt is not None and attempt.sock_connect:
+    if failure.detail is Detail.UNREACHED and attempt is not None and attempt.sock_connect:
         return f", {_place(call)} (timeout to connect: {attempt.sock_connect:g} s)"
     if attempt is not None and attempt.total:
         return f", {_place(call)} (timeout={attempt.total:g})"
@@ -162,10 +169,8 @@ def _place(call: OpenAICall) -> str:
 
 def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.APIConnectionError:
     if failure.code == INCOMPLETE:
-        is_unmarked = failure.detail is Detail.NO_END_MARK
-        kind = errors.MissingEndMarkError if is_unmarked else errors.IncompleteStreamError
         message = f"The stream is incomplete: {failure.message}."
-        return kind(message=message, request=call.request(), received=call.received)
+        return _incomplete_type(failure)(message=message, request=call.request(), received=call.received)
     message = f"Connection error: {failure.message}, {_place(call)}."
     error = errors.APIConnectionError(message=message, request=call.request())
     error.connected = failure.detail is not Detail.UNREACHED
@@ -174,9 +179,7 @@ def _connection_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> e
 
 def _response_error(call: OpenAICall, attempt: AttemptResult, failure: Failure) -> errors.APIResponseValidationError:
     message = f"The response is not what the API promises: {failure.message}."
-    not_streamed = failure.detail is Detail.NOT_STREAMED
-    kind = errors.NotStreamedError if not_streamed else errors.APIResponseValidationError
-    return kind(call.response(attempt), attempt.value, message=message)
+    return _response_type(failure)(call.response(attempt), attempt.value, message=message)
 
 
 def _aborted_error(call: OpenAICall, _: AttemptResult, failure: Failure) -> errors.RequestAbortedError:

@@ -216,6 +216,17 @@ async def test_closing_waits_for_answers_then_cuts_them(igpt: AsyncIGPT, igpt_se
     assert not assistant.tasks
 
 
+async def test_an_answer_that_ends_after_close_waits_for_nobody(igpt: AsyncIGPT, igpt_server: ScriptedServer) -> None:
+    connections = Connections(igpt)
+    await connections.close()
+
+    async def news(_: Any) -> None:
+        raise AssertionError
+
+    connections.tell_when_ready("u1", news)
+    assert not connections.is_waiting("u1")
+
+
 async def test_whoever_is_waited_for_is_not_when_it_closes(igpt: AsyncIGPT, igpt_server: ScriptedServer) -> None:
     lists(igpt_server, [])
     igpt_server.reply("connectors/authorize", json={"url": "https://igpt.example/connect/x"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from typing import Any
 
@@ -211,12 +212,15 @@ def test_a_failure_is_one_line(exc: Exception, said: str) -> None:
 def test_only_failures_of_the_network_are_shortened_in_a_log(caplog: pytest.LogCaptureFixture) -> None:
     log_in_one_line("a.platform")
     log = logging.getLogger("a.platform")
-    for exc in (TimeoutError(), ConnectionResetError("cut"), ConnectionResetError("twice"), KeyError("a fault")):
+    of_a_file = FileNotFoundError(errno.ENOENT, "No such file", "tokens.json")
+    for exc in (
+        *(TimeoutError(), ConnectionResetError("cut"), ConnectionResetError("twice")),
+        *(KeyError("a fault"), of_a_file),
+    ):
         log.error("lost: %s", "twice", exc_info=exc)
     assert [record.getMessage() for record in caplog.records] == [
         "lost: twice (TimeoutError)",
         "lost: twice (cut)",
-        "lost: twice",
-        "lost: twice",
+        *["lost: twice"] * 3,
     ]
-    assert [bool(record.exc_info) for record in caplog.records] == [False, False, False, True]
+    assert [bool(record.exc_info) for record in caplog.records] == [False, False, False, True, True]

@@ -161,6 +161,36 @@ def test_a_name_that_is_not_known(doctor: Doctor, settings: Ready, monkeypatch: 
     assert "connect" not in findings(done)
 
 
+def test_a_name_server_that_does_not_answer_keeps_nobody(
+    doctor: Doctor, settings: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = threading.Event()
+
+    def silent(*_: object, **__: object) -> Any:
+        over.wait(280)
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    done = doctor("--json", "--timeout", "0.1", **{**settings, "url": "https://nowhere.invalid/v1"})
+    assert not over.is_set()  # nobody waited for it
+    over.set()
+    assert findings(done)["dns"]["text"] == "no answer for nowhere.invalid within 0.1 s"
+
+
+def test_a_key_that_is_part_of_a_word_leaves_the_findings_whole(doctor: Doctor, settings: Ready) -> None:
+    """Such as the one that `aigpt serve` prints."""
+    port = free_port()
+    done = doctor("--json", **{**settings, "key": "local", "url": f"http://localhost:{port}/v1"})
+    assert f"localhost:{port}" in findings(done)["url"]["text"]
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf"])
+def test_a_timeout_that_is_no_number(doctor: Doctor, settings: Ready, seconds: str) -> None:
+    done = doctor("--timeout", seconds, **settings)
+    assert done.returncode == 2
+    assert f"'{seconds}' is not a valid number" in done.stderr
+
+
 # ── TLS ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

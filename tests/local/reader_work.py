@@ -31,6 +31,18 @@ def write(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM users")
 
 
+def mapped(db: sqlite3.Connection) -> int:
+    """Read the beginning of the table ``big``; return how many bytes of the file may be mapped."""
+    db.execute("SELECT x FROM big WHERE rowid < 3").fetchall()
+    (found,) = db.execute("PRAGMA mmap_size").fetchone()
+    return int(found)
+
+
+def read_all(db: sqlite3.Connection) -> int:
+    (found,) = db.execute("SELECT sum(length(x)) FROM big").fetchone()
+    return int(found)
+
+
 def complain(_: sqlite3.Connection) -> None:
     raise UnfilledError("$.day", "no value was found")
 

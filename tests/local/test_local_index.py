@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import stat
@@ -195,6 +196,45 @@ def test_what_is_read_again_and_has_nothing_new_stays_complete(
     assert seen[0] is stays
     assert seen[-1] is True
     assert reports[-1].messages == 3 + added
+
+
+@pytest.mark.parametrize(("text", "later", "stays"), [("one", 0, True), ("two", 1, False), ("one", 1, False)])
+def test_a_note_that_is_to_be_read_again_is_not_complete_whatever_its_size(
+    store: Store, tmp_path: Path, text: str, later: int, *, stays: bool
+) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (notes / name).write_text("Ann: Sentence one.")
+        os.utime(notes / name, (1_000_000_000, 1_000_000_000))
+    index(store, notes)
+    (notes / "b.txt").write_text(f"Ann: Sentence {text}.")
+    os.utime(notes / "b.txt", (1_000_000_000 + later, 1_000_000_000 + later))
+    seen: list[bool] = []
+
+    def note(_: Progress) -> None:
+        with store.reading() as db:
+            seen.append(datasources_of(db, "me")[0].complete)
+
+    Indexer(store, note).run()
+    assert (seen[0], seen[-1]) == (stays, True)
+    assert len(found(store, text)) == (2 if text == "one" else 1)
+
+
+def test_a_file_in_the_place_of_another_one_is_not_read_yet(store: Store, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "a.txt").write_text("Ann: Sentence one.")
+    index(store, notes)
+    (notes / "a.txt").rename(notes / "b.txt")  # of the same size and time
+    seen: list[bool] = []
+
+    def note(_: Progress) -> None:
+        with store.reading() as db:
+            seen.append(datasources_of(db, "me")[0].complete)
+
+    Indexer(store, note).run()
+    assert (seen[0], seen[-1]) == (False, True)
 
 
 _KILLED = """

@@ -67,6 +67,12 @@ def test_every_character_is_there_once(text: str) -> None:
     assert joined(mark_excerpt(text, WEIGHTS)) == " ".join(text.split())
 
 
+def test_a_quotation_is_looked_for_in_linear_time() -> None:
+    """With time that grows by the square, this would take many minutes."""
+    text = "a[IMG:" * 100_000
+    assert whole(mark_text(text, {}, "a b c")) == text
+
+
 def test_words_are_marked_as_the_index_finds_them() -> None:
     assert words(mark_text("QUAYS quay_wall caf\u00e9 cafe\u0301s wallpaper", WEIGHTS | {"cafe": 1.0}).passage) == [
         *("QUAYS", "quay", "wall"),

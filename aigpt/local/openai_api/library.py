@@ -118,7 +118,8 @@ class Library:
     async def writing(self, work: Callable[[Catalog], T]) -> T:
         """Return what *work* gives, which changes the catalog or the disk. Raises `ApiError` (507) if that refuses."""
         with storing():
-            return await asyncio.to_thread(lambda: work(self._opened()))
+            # To its end, if the request is cancelled as well: a thread cannot be, and `close` waits for it.
+            return await self.finish(asyncio.to_thread(lambda: work(self._opened())))
 
     async def find(self, user: str, kind: Kind, name: str, param: str, parent: str = "") -> Entry:
         """Return an entry. Raises `ApiError` (404) if *user* has none with that id."""

@@ -1,6 +1,7 @@
 """What becomes of uploads in parts, on the disk and in the catalog. All of it blocks, and is for threads.
 
-Requests for the same upload may come at once: what is checked and what follows from it is one transaction.
+Requests for the same upload may come at once: what is checked and what follows from it is one transaction. That the
+parts of an upload are being put together is known in memory alone: if the server ends meanwhile, that can begin again.
 """
 
 from __future__ import annotations
@@ -28,16 +29,19 @@ class UploadParts:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._completing: set[str] = set()
+        """The ids of uploads whose parts are being put together; looked up, and added, within `Catalog.together`."""
 
     def begin(self, catalog: Catalog, upload: Entry) -> None:
-        """Add *upload*, which is new, and delete the user's old ones."""
+        """Delete the user's old uploads, and add *upload*, which is new."""
         with catalog.together():
+            old = [one for one in catalog.all(upload.user, "upload") if _is_old(one) and one.id not in self._completing]
+            for one in old:  # the bytes first: without their entries, nobody knows of them
+                self._delete_bytes(catalog.all(upload.user, "part", one.id))
+            catalog.delete(*old)
+        with catalog.together():  # another one: what was deleted stays so, also where there is no room
             self._library.check_room(catalog, upload.user, upload.data["size"])
             catalog.put(upload)
-        for old in catalog.all(upload.user, "upload"):
-            if old.created + LIFETIME < time.time():
-                self._delete_bytes(catalog.all(upload.user, "part", old.id))
-                catalog.delete(old)
 
     def add(self, catalog: Catalog, user: str, name: str, piece: Path, size: int) -> Entry:
         """Keep the bytes at *piece*, which are moved, as a part of an upload."""
@@ -45,7 +49,7 @@ class UploadParts:
         path = self._library.part_path(part.id)
         try:
             with catalog.together():
-                _check_size(_pending(catalog, user, name), [part, *catalog.all(user, "part", name)])
+                _check_size(self._pending(catalog, user, name), [part, *catalog.all(user, "part", name)])
                 self._library.check_room(catalog, user, size)
                 piece.replace(path)
                 catalog.put(part)
@@ -59,13 +63,13 @@ class UploadParts:
     ) -> tuple[Entry, Entry]:
         """Make a file of the parts with the ids *wanted*, in their order; return the upload and the file."""
         with catalog.together():
-            upload = _pending(catalog, user, name)
+            upload = self._pending(catalog, user, name)
             parts = {part.id: part for part in catalog.all(user, "part", name)}
             if not wanted or len(set(wanted)) != len(wanted) or not parts.keys() >= set(wanted):
                 raise invalid("part_ids", "part_ids must be the ids of parts of this upload, each once")
             if sum(parts[one].bytes for one in wanted) != upload.data["size"]:
                 raise invalid("part_ids", "the parts are not as many bytes as the upload was said to have")
-            catalog.put(_with_status(upload, "completing"))  # it is over for all others
+            self._completing.add(name)  # it is over for all others
         paths = [self._library.part_path(one) for one in wanted]
         done = _with_status(upload, "completed")
         try:
@@ -75,21 +79,29 @@ class UploadParts:
                 with catalog.together():  # the file's bytes instead of the parts', for which there was room
                     catalog.delete(*parts.values())
                     catalog.put(made, done)
-        except BaseException:
-            catalog.put(upload)
-            raise
+        finally:
+            self._completing.discard(name)
         self._delete_bytes(parts.values())
         return done, made
 
     def cancel(self, catalog: Catalog, user: str, name: str) -> Entry:
         """Delete what has arrived of an upload; return it."""
         with catalog.together():
-            cancelled = _with_status(_pending(catalog, user, name), "cancelled")
+            cancelled = _with_status(self._pending(catalog, user, name), "cancelled")
             parts = catalog.all(user, "part", name)
             catalog.delete(*parts)
             catalog.put(cancelled)
         self._delete_bytes(parts)
         return cancelled
+
+    def _pending(self, catalog: Catalog, user: str, name: str) -> Entry:
+        upload = catalog.get(user, "upload", name)
+        if upload is None:
+            raise not_found("upload", "upload_id")
+        if name in self._completing:
+            raise _over()
+        check_pending(upload)
+        return upload
 
     def _delete_bytes(self, parts: Iterable[Entry]) -> None:
         for part in parts:
@@ -98,16 +110,16 @@ class UploadParts:
 
 def check_pending(upload: Entry) -> None:
     """Raise `ApiError` if *upload* is over."""
-    if upload.data["status"] != "pending" or upload.created + LIFETIME < time.time():
-        raise ApiError(400, "the upload is over: completed, cancelled or expired; begin another", param="upload_id")
+    if upload.data["status"] != "pending" or _is_old(upload):
+        raise _over()
 
 
-def _pending(catalog: Catalog, user: str, name: str) -> Entry:
-    upload = catalog.get(user, "upload", name)
-    if upload is None:
-        raise not_found("upload", "upload_id")
-    check_pending(upload)
-    return upload
+def _is_old(upload: Entry) -> bool:
+    return upload.created + LIFETIME < time.time()
+
+
+def _over() -> ApiError:
+    return ApiError(400, "the upload is over: completed, cancelled or expired; begin another", param="upload_id")
 
 
 def _check_size(upload: Entry, parts: Iterable[Entry]) -> None:

@@ -72,7 +72,7 @@ def _import_later(modules: Sequence[str]) -> None:
 
 
 def _work(path: Path, work: queue.SimpleQueue[bytes], output: int) -> None:
-    opened = cache(partial(open_reader, path))
+    opened = cache(partial(open_reader, path, mapped=True))
     while True:
         write_frame(output, _done(opened, work.get()))
 

@@ -12,6 +12,7 @@ from typing import Protocol
 __all__ = ["fold", "stem", "stems_of", "tokens"]
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORTEST, _LONGEST = 3, 64  # bytes
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
@@ -42,8 +43,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """Return the Porter stem of *word*, as the index does."""
-    return _own.stemmer.stemWord(word)
+    """Return the Porter stem of *word*, as the index does: its own leaves very short and very long words alone."""
+    is_stemmed = _SHORTEST <= len(word.encode()) <= _LONGEST
+    return _own.stemmer.stemWord(word) if is_stemmed else word
 
 
 def stems_of(text: str) -> set[str]:

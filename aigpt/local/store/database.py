@@ -169,12 +169,12 @@ class Connection(sqlite3.Connection):
     counts: dict[str, int]
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
-    """Return a connection that only reads the database at *path*, which a `Store` of another process made.
+def open_reader(path: Path, *, mapped: bool = False) -> sqlite3.Connection:
+    """Return a connection that only reads the database at *path*, which a `Store` has made.
 
-    The file is mapped into memory: a search of a large index reads hundreds of pages, a fifth of its time if each is
-    copied. A file that somebody else cuts short then ends this process, so it must be one that can be replaced.
-    Raises `DatabaseGoneError` if there is none: it is not made, since it would be empty.
+    *mapped*: into memory, for a process that can be replaced: a file that somebody else cuts short then ends it
+    (SIGBUS). A search of a large index reads hundreds of pages, a fifth of its time if each is copied.
+    Raises `DatabaseGoneError` if there is no file: it is not made, since it would be empty.
     """
     try:
         reader = _connect(path)
@@ -182,7 +182,8 @@ def open_reader(path: Path) -> sqlite3.Connection:
         if path.exists():
             raise
         raise DatabaseGoneError from error
-    reader.execute(f"PRAGMA mmap_size = {_MAPPED}")
+    if mapped:
+        reader.execute(f"PRAGMA mmap_size = {_MAPPED}")
     reader.execute("PRAGMA query_only = ON")
     return reader
 

@@ -202,10 +202,10 @@ def mark_removed(db: sqlite3.Connection, datasource: int) -> None:
     db.execute("DELETE FROM datasources WHERE id = ?", (datasource,))
 
 
-def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: int) -> None:
+def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: int, *, same: bool) -> None:
     """Make *reader* the only one that may add to it. *total*: bytes of all its files.
 
-    Where all of them were read before, it stays complete: a look at files that are the same is nothing to wait for.
+    *same*: they are the files that were read, as they were. Then it stays complete: there is nothing to wait for.
     """
     db.execute("DELETE FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
     (done,) = db.execute("SELECT coalesce(sum(done), 0) FROM files WHERE datasource = ?", (datasource,)).fetchone()
@@ -214,7 +214,7 @@ def begin_reading(db: sqlite3.Connection, datasource: int, reader: int, total: i
         UPDATE datasources SET complete = complete AND error = '' AND ?, error = '', reader = ?, total = ?, done = ?
         WHERE id = ?
         """,
-        (done == total, reader, total, done, datasource),
+        (same, reader, total, done, datasource),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from aigpt.local.search.tokens import stem, tokens
+from aigpt.local.shown_text import NOT_SAID
 
 __all__ = ["MarkedText", "Pieces", "mark_excerpt", "mark_text"]
 
@@ -18,7 +19,7 @@ _EXCERPT, _LEAD = 280, 60  # characters: of an excerpt, and of it before the fir
 _QUOTE_START = 8  # words by which a quotation is found that does not stand there whole
 
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
-_GAP = r"(?:[\s>|#]|\{\w+\}|\[IMG:[^\]]*\])+"  # what an answer leaves out between two words that it quotes
+_GAP = rf"(?:[\s>|#]|{NOT_SAID})+"  # what an answer leaves out between two words that it quotes
 _LEFT_OUT = re.compile(r"[>|#]+")
 
 Pieces: TypeAlias = list[tuple[str, bool]]

@@ -1,0 +1,176 @@
+"""Uploads in parts that outlive their time, and those that a server is putting together when it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+from uuid import uuid4
+
+import pytest
+
+from aigpt.local.openai_api import upload_parts
+from aigpt.local.openai_api.catalog import Entry
+from aigpt.local.openai_api.errors import ApiError
+from aigpt.local.openai_api.library import Library, Limits
+from aigpt.local.openai_api.upload_parts import UploadParts
+
+BYTES = b"x" * 60
+ROOM = 100
+OVER = "the upload is over"
+
+
+class Uploading:
+    """What a server that keeps uploads in *folder* does for a user."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.library = Library(folder, *cast("Any", (None, None, None)), Limits(user=ROOM))
+        self.library.open()
+        self.parts = UploadParts(self.library)
+
+    async def begin(self) -> str:
+        data = {"filename": "a.txt", "purpose": "assistants", "size": len(BYTES), "status": "pending"}
+        upload = Entry("upload", f"upload_{uuid4().hex}", "me", int(time.time()), data)
+        await self.library.writing(partial(self.parts.begin, upload=upload))
+        return upload.id
+
+    async def add(self, name: str) -> str:
+        piece = await self.library.incoming()
+        piece.write_bytes(BYTES)
+        add = partial(self.parts.add, user="me", name=name, piece=piece, size=len(BYTES))
+        return (await self.library.writing(add)).id
+
+    async def complete(self, name: str, part: str) -> bytes:
+        join = partial(self.parts.complete, user="me", name=name, wanted=[part], md5=None)
+        _, file = await self.library.writing(join)
+        return self.library.path(file).read_bytes()
+
+    async def cancel(self, name: str) -> str:
+        cancelled = await self.library.writing(partial(self.parts.cancel, user="me", name=name))
+        return str(cancelled.data["status"])
+
+    async def used(self) -> int:
+        return await self.library.reading(lambda catalog: catalog.used("me"), 0)
+
+    def kept(self) -> list[str]:
+        return [path.name for path in (self.folder / "parts").iterdir()]
+
+
+class Held:
+    """What puts parts together, held in the middle of its work."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._begun = threading.Event()
+        self._go_on = threading.Event()
+        self._join = upload_parts.join
+        monkeypatch.setattr(upload_parts, "join", self._hold)
+
+    def _hold(self, pieces: Sequence[Path], path: Path) -> int:
+        self._begun.set()
+        assert self._go_on.wait(60)
+        return self._join(pieces, path)
+
+    async def begun(self) -> None:
+        assert await asyncio.to_thread(self._begun.wait, 60)
+
+    def go_on(self) -> None:
+        self._go_on.set()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    made = Held(monkeypatch)
+    yield made
+    made.go_on()
+
+
+async def test_uploads_whose_time_is_over_take_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = Uploading(tmp_path / "up")
+    await here.add(await here.begin())
+    with pytest.raises(ApiError, match="larger than 100 bytes in all"):
+        await here.begin()
+    with monkeypatch.context() as patched:
+        patched.setattr(upload_parts, "LIFETIME", -10)
+        new = await here.begin()
+    assert (await here.used(), here.kept()) == (0, [])
+    assert await here.complete(new, await here.add(new)) == BYTES
+    await here.library.close()
+
+
+async def test_they_are_deleted_also_where_there_is_no_room_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Uploading(tmp_path / "up")
+    await here.add(await here.begin())
+    await here.library.put(Entry("file", "file-1", "me", 0, {}, bytes=50))
+    monkeypatch.setattr(upload_parts, "LIFETIME", -10)
+    with pytest.raises(ApiError, match="delete some files"):
+        await here.begin()
+    assert (await here.used(), here.kept()) == (50, [])
+    await here.library.close()
+
+
+async def test_an_upload_that_is_being_put_together_is_over_for_others_and_not_deleted(
+    tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Uploading(tmp_path / "up")
+    name = await here.begin()
+    part = await here.add(name)
+    completing = asyncio.create_task(here.complete(name, part))
+    await held.begun()
+    for work in (here.cancel(name), here.add(name), here.complete(name, part)):
+        with pytest.raises(ApiError, match=OVER):
+            await work
+    with monkeypatch.context() as patched:
+        patched.setattr(upload_parts, "LIFETIME", -10)
+        with pytest.raises(ApiError, match="larger than"):
+            await here.begin()
+    held.go_on()
+    assert await completing == BYTES
+    with pytest.raises(ApiError, match=OVER):
+        await here.cancel(name)
+    await here.library.close()
+
+
+async def test_an_upload_that_a_killed_server_was_putting_together_can_be_ended(tmp_path: Path, held: Held) -> None:
+    here = Uploading(tmp_path / "up")
+    name = await here.begin()
+    part = await here.add(name)
+    completing = asyncio.create_task(here.complete(name, part))
+    await held.begun()
+    for copy in ("one", "two"):
+        shutil.copytree(here.folder, tmp_path / copy)  # as it is on the disk where the server is killed now
+    held.go_on()
+    assert await completing == BYTES
+    await here.library.close()
+    one, two = Uploading(tmp_path / "one"), Uploading(tmp_path / "two")
+    assert await one.complete(name, part) == BYTES
+    assert await two.cancel(name) == "cancelled"
+    assert (one.kept(), two.kept()) == ([], [])
+    await one.library.close()
+    await two.library.close()
+
+
+async def test_what_writes_is_waited_for_at_the_end_though_its_request_is_gone(tmp_path: Path, held: Held) -> None:
+    here = Uploading(tmp_path / "up")
+    name = await here.begin()
+    part = await here.add(name)
+    completing = asyncio.create_task(here.complete(name, part))
+    await held.begun()
+    completing.cancel()
+    with suppress(asyncio.CancelledError):
+        await completing
+    asyncio.get_running_loop().call_later(0.2, held.go_on)
+    await here.library.close()
+    again = Uploading(tmp_path / "up")
+    (file,) = await again.library.all("me", "file")
+    assert again.library.path(file).read_bytes() == BYTES
+    assert (await again.library.find("me", "upload", name, "")).data["status"] == "completed"
+    await again.library.close()
