@@ -46,7 +46,7 @@ class Keeper:
 
     def __init__(self, rate: float | None, now: float) -> None:
         self._adaptive = SharedRate(now, AHEAD) if rate is None else None
-        self._rate = rate
+        self._rate: float = 0.0 if rate is None else rate
         self._epoch = uuid.uuid4().hex
         self._next = now + AHEAD
         self._missed = 0.0
