@@ -1,8 +1,8 @@
 """Speed and memory of bulk runs on a Ray cluster of nodes on this machine.
 
-    .venv-scale/bin/python benchmarks/cluster.py speed --rows 5000       # rows a second, beside the local engine
+    .venv-scale/bin/python benchmarks/cluster.py speed                   # rows a second, beside the local engine
     .venv-scale/bin/python benchmarks/cluster.py driver --shards 100000  # memory of a driver with so many shards
-    .venv-scale/bin/python benchmarks/cluster.py worker --rows 1000000   # memory of a worker (--instant)
+    .venv-scale/bin/python benchmarks/cluster.py worker --instant        # memory of a worker, of 1,000,000 calls
 
 The server answers after 150 ms, in a process of its own, as is the cluster where memory is measured. Each prints
 whether its goal is met, and ends with 1 where it is not. See benchmarks/cluster_kills.py for what dies.
@@ -229,13 +229,14 @@ def main() -> int:
     """Run a subcommand."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["speed", "driver", "worker"])
-    parser.add_argument("--rows", type=int, default=5000)
+    parser.add_argument("--rows", type=int, help="20,000; for the worker's memory 1,000,000")
     parser.add_argument("--shards", type=int, default=100_000)
     parser.add_argument("--nodes", type=int, default=2)
     parser.add_argument("--concurrency", type=int, default=200, help="calls at once, of all together")
     parser.add_argument("--seconds", type=float, default=3600.0, help="a run is stopped after so many")
     parser.add_argument("--instant", action="store_true", help="have calls answered without a request")
     options = parser.parse_args()
+    options.rows = options.rows or (20_000 if options.what == "speed" else 1_000_000)
     with printing(SERVER) as url, tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         if options.what == "speed":
