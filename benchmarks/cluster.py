@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def write_rows(path: Path, rows: int) -> Path:
 
 
 @contextmanager
-def printing(code: str) -> Iterator[str]:
+def printing(code: str) -> Generator[str]:
     """Run *code* in a process of its own, and give the line that it prints; it ends with its standard input."""
     command = [sys.executable, "-c", code]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
