@@ -180,7 +180,7 @@ def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest
     for args, words in (
         (("ask", "q.csv", "-o", "a.jsonl", "--model", "m"), "are for chat, responses, embeddings"),
         ((*_ARGUMENTS, "--max-cost", "1"), "--max-cost needs --prices FILE"),
-        ((*_ARGUMENTS, "--max-tokens", "nan"), "--max-tokens must be a number above 0"),
+        ((*_ARGUMENTS, "--max-tokens", "nan"), "'nan' is not a valid number"),
         ((*_ARGUMENTS, "--format", "openai-batch"), "--format openai-batch is for chat, responses, embeddings, and"),
         (_ARGUMENTS[:-2], "it has no 'model'; give one for all such rows with --model MODEL; correct it, or leave"),
         ((*_ARGUMENTS, "--prices", "none.json"), "cannot read the prices in none.json"),
