@@ -132,6 +132,11 @@ class AdaptiveLimit(Limit):
         self._needed = max(self._hold * successes, _LEAST_ROUNDS_HELD * self.now)
 
 
+def most_at_once(concurrency: int | Adaptive) -> int:
+    """Return how many calls may be under way at most."""
+    return concurrency.maximum if isinstance(concurrency, Adaptive) else concurrency
+
+
 def make_limit(concurrency: int | Adaptive) -> tuple[Limit, int]:
     """Return the limit that *concurrency* asks for, and its maximum. Raises ConfigurationError."""
     if isinstance(concurrency, Adaptive):

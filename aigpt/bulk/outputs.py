@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, Protocol
 from urllib.parse import urlsplit
 
-from aigpt.bulk.parts import Parts
+from aigpt.bulk.parts import ABOUT, Parts
 from aigpt.bulk.places import is_remote, printable
 from aigpt.bulk.run_lock import Lock
 from aigpt.errors import ConfigurationError
@@ -130,4 +130,4 @@ def is_folder_of_parts(target: str | os.PathLike[str]) -> bool:
     """Return whether an output is a folder of parts: an address, a folder that is one, or what ends with a slash."""
     if is_remote(target) or os.fspath(target).endswith(("/", os.sep)):
         return True
-    return (Path(target) / "_aigpt" / "run.json").exists()
+    return (Path(target) / ABOUT / "run.json").exists()

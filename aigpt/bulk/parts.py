@@ -202,6 +202,7 @@ class ShardJournal:
         self._folder = parts.about / "wip" / key
         self._retry_errors = retry_errors
         self._fd: int | None = None
+        self._is_closed = False
         self.path: Path | None = None
         """The file that rows are appended to; None before the first one."""
         self.lines: set[int] = set()
@@ -252,7 +253,9 @@ class ShardJournal:
                         yield line, row
 
     def append(self, row: Mapping[str, Any]) -> None:
-        """Append one row, at once on the disk. Raises OutputError."""
+        """Append one row, at once on the disk. Raises OutputError; also once it is closed."""
+        if self._is_closed:
+            raise OutputError(f"the journal of {self._part} is closed; start the run again")
         data = memoryview(json.dumps(row).encode() + b"\n")
         try:
             if self._fd is None:
@@ -303,7 +306,8 @@ class ShardJournal:
             raise RowsGoneError
 
     def close(self) -> None:
-        """Close the file. Calling it twice is allowed."""
+        """Close the file, for good. Calling it twice is allowed."""
+        self._is_closed = True
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)

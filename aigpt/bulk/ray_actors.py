@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
+from aigpt._fanout.adaptive import most_at_once
 from aigpt._fanout.pacing import Pacer
 from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.job import make_job
@@ -30,31 +31,34 @@ class Leases(Protocol):
         ...
 
 
+def asking(leases: Leases) -> Callable[[int, int, Sequence[float | None]], Awaitable[Lease]]:
+    """Return what asks for slots by *leases*, under a name of its own, for two seconds."""
+    name = uuid.uuid4().hex
+
+    async def ask(used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
+        return await asyncio.wait_for(leases(name, used, dropped, pushed_back), 2)
+
+    return ask
+
+
 class WorkerActor:
     """A worker, as an actor: one client, one fan-out."""
 
     def __init__(self, method: str, output: str, options: ShardOptions, leases: Leases | None) -> None:
         self._method, self._output, self._options, self._leases = method, output, options, leases
-        self._name = uuid.uuid4().hex
         self._pacer: LeasedPacer | None = None
         self._client: Any = None
         self._worker: ShardWorker | None = None
 
     async def start(self, spec: ClientSpec, allowance: Allowance) -> None:
         """Open a client of *spec*, which Ray writes nowhere, as it does the environment. Raises ConfigurationError."""
-        concurrency = self._options.concurrency
-        most = concurrency if isinstance(concurrency, int) else concurrency.maximum
-        self._client = spec.make_client(most)
+        self._client = spec.make_client(most_at_once(self._options.concurrency))
         await self._client.__aenter__()
         rate: Pacer | None = None
         if self._leases is not None:
-            rate = self._pacer = LeasedPacer(self._ask)
+            rate = self._pacer = LeasedPacer(asking(self._leases))
         job = make_job(self._client, self._method)
         self._worker = ShardWorker(job, open_output(self._output), self._options, rate, allowance)
-
-    async def _ask(self, used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
-        assert self._leases is not None  # noqa: S101 (start has seen to it)
-        return await asyncio.wait_for(self._leases(self._name, used, dropped, pushed_back), 2)
 
     def _started(self) -> ShardWorker:
         assert self._worker is not None  # noqa: S101 (start comes first)

@@ -6,7 +6,6 @@ all alike.
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -19,10 +18,9 @@ from aigpt.bulk.errors import BulkError
 from aigpt.bulk.keeper_actor import KeeperActor
 from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
+from aigpt.bulk.ray_answers import ASK, START, answer_of
 from aigpt.errors import ConfigurationError
 
-_START = 60.0  # s
-_ASK = 5.0  # s
 _ATTEMPTS = 10
 _CAUSE = re.compile(r"[\w.]*(Error|Exception): ")
 _NOT_ALIKE = re.compile(
@@ -92,13 +90,13 @@ class Keepers:
         why = ""
         for _ in range(_ATTEMPTS):
             try:
-                await asyncio.wait_for(_awaited(self.current.ready.remote()), _START)
+                await answer_of(self.current.ready.remote(), START)
             except self._ray.exceptions.ActorDiedError as exc:  # on a node that is dead but not known to be, say
                 why = _why(exc)
                 self._number += 1
                 self._add()
             except (self._ray.exceptions.RayError, TimeoutError) as exc:
-                why = _why(exc) or f"no answer in {_START:.0f} s"
+                why = _why(exc) or f"no answer in {START:.0f} s"
                 break
             else:
                 return
@@ -123,7 +121,7 @@ class Keepers:
         has_died = False
         while True:
             try:
-                await asyncio.wait_for(_awaited(self.current.ready.remote()), _ASK)
+                await answer_of(self.current.ready.remote(), ASK)
             except self._ray.exceptions.ActorDiedError:
                 self._number += 1
                 self._add()
@@ -150,7 +148,3 @@ def _why(exc: BaseException) -> str:
     if _NOT_ALIKE.search(str(exc)):
         why += "; every machine needs aigpt with the extra `ray`, for the Python and the Ray that this one has"
     return why
-
-
-async def _awaited(asked: Any) -> Any:
-    return await asked

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import uuid
 import weakref
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from aigpt._fanout.adaptive import Adaptive
+from aigpt._fanout.adaptive import Adaptive, most_at_once
 from aigpt._http.checks import check_whole
 from aigpt.bulk.client_spec import ClientSpec, spec_of
 from aigpt.bulk.errors import InputError
 from aigpt.bulk.job import IGPT_METHODS, make_job
-from aigpt.bulk.lease_keeper import Lease
 from aigpt.bulk.leased_pacer import LeasedPacer
 from aigpt.bulk.parquet import answer_columns, read_table
-from aigpt.bulk.ray_actors import Leases
+from aigpt.bulk.ray_actors import Leases, asking
 from aigpt.bulk.ray_keepers import Keepers, check_rate
 from aigpt.bulk.ray_workers import load_ray, python_environment
 from aigpt.bulk.row_calls import CallOptions, RowCalls
@@ -86,7 +84,6 @@ def map(  # noqa: A001 (what Ray Data calls it)
     spec = spec_of(client, _WHAT)
     required = job.needs_text and job.text not in given
     rows = RowMapping(job.text, required, dict(mapping or {}), lists=job.takes_lists, one_of=job.needs_one_of(given))
-    most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     number = len([node for node in ray.nodes() if node["Alive"]]) if workers is None else workers
     leases = None
     if rate is not None:
@@ -97,7 +94,7 @@ def map(  # noqa: A001 (what Ray Data calls it)
     return dataset.map_batches(
         MapActor,
         batch_format="pyarrow",
-        batch_size=min(_ROWS_PER_CALL_AT_ONCE * check_whole("concurrency", most, 1), _MOST_ROWS),
+        batch_size=min(_ROWS_PER_CALL_AT_ONCE * check_whole("concurrency", most_at_once(concurrency), 1), _MOST_ROWS),
         compute=data.ActorPoolStrategy(
             size=check_whole("workers", number, 1),
             max_tasks_in_flight_per_actor=2 * _BATCHES_AT_ONCE,
@@ -161,10 +158,9 @@ async def _start(
     spec: ClientSpec, method: str, options: CallOptions, leases: Leases | None
 ) -> tuple[RowCalls, Callable[[], Coroutine[Any, Any, None]]]:
     """Return what answers rows, and what ends it."""
-    most = options.concurrency if isinstance(options.concurrency, int) else options.concurrency.maximum
-    client: Any = spec.make_client(most)
+    client: Any = spec.make_client(most_at_once(options.concurrency))
     await client.__aenter__()
-    rate = None if leases is None else LeasedPacer(_asking(leases))
+    rate = None if leases is None else LeasedPacer(asking(leases))
     calls = RowCalls(make_job(client, method), options, rate)
     calls.start()
 
@@ -175,15 +171,6 @@ async def _start(
         await client.__aexit__(None, None, None)
 
     return calls, end
-
-
-def _asking(leases: Leases) -> Callable[[int, int, Sequence[float | None]], Awaitable[Lease]]:
-    name = uuid.uuid4().hex
-
-    async def ask(used: int, dropped: int, pushed_back: Sequence[float | None]) -> Lease:
-        return await asyncio.wait_for(leases(name, used, dropped, pushed_back), 2)
-
-    return ask
 
 
 def _end(

@@ -8,6 +8,7 @@ import re
 import socket
 import sys
 import time
+from collections import Counter
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +24,7 @@ from aigpt.bulk.errors import BulkError
 from aigpt.bulk.option_names import ENGINE_RAY, Message, Option
 from aigpt.bulk.places import printable
 from aigpt.bulk.ray_actors import WorkerActor
+from aigpt.bulk.ray_answers import ASK, START, answer_of
 from aigpt.bulk.ray_keepers import Keepers, check_rate
 from aigpt.bulk.ray_metrics import RunMetrics
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult
@@ -35,9 +37,8 @@ _LOOPBACK = "127.0.0.2"
 _LOOPBACKS = re.compile(r"127\.\d+\.\d+\.\d+$")
 _REFUSAL = re.compile(r"unauthenticated|(invalid|missing|no) auth\w* token|token authentication", re.IGNORECASE)
 _TEND = 2.0  # s
-_START = 60.0  # s
-_ASK = 5.0  # s
 _MOST_FAILURES = 30
+_RETRY = 1.0  # s
 _CALLS_AT_ONCE = 1000
 _NOTHING = (0.0, 0.0)
 
@@ -131,10 +132,6 @@ def python_environment() -> dict[str, str]:
     return {"PYTHONPATH": os.pathsep.join(dict.fromkeys(path))}
 
 
-async def _awaited(asked: Any) -> Any:
-    return await asked
-
-
 class RayWorkers:
     """Workers on a cluster: *workers* of them, or one on each node."""
 
@@ -164,7 +161,8 @@ class RayWorkers:
         self._nodes: dict[int, str] = {}
         self._known: dict[int, Progress] = {}
         self._made = 0
-        self._failures = 0
+        self._failures: Counter[str] = Counter()
+        """Attempts to start one on each node while there was none."""
         self._tended_at = 0.0
         self._stopped: str | None = None
 
@@ -183,16 +181,16 @@ class RayWorkers:
         self.place = str(self._ray.get_runtime_context().gcs_address)
 
     async def start(self) -> None:
-        """Start the keeper of the rate, and a first worker. Raises ConfigurationError."""
+        """Start the keeper of the rate, and a first worker. Raises BulkError, ConfigurationError."""
         self._metrics = RunMetrics(printable(self._output))
         if self._rate is not None:
             self._keepers = Keepers(self._ray, None if self._rate == "auto" else float(self._rate))
             await self._keepers.start(python_environment())
-        while not self._actors:
+        while not self._actors and self._stopped is None:
             await self._add()
 
     async def tend(self) -> None:
-        """Start workers where there are too few: on new nodes, and for those that were lost."""
+        """Start workers where there are too few: on new nodes, and for those that were lost. As `start` raises."""
         now = time.monotonic()
         if now - self._tended_at < _TEND or self._stopped is not None:
             return
@@ -204,15 +202,24 @@ class RayWorkers:
 
     async def _add(self) -> None:
         nodes = [node["NodeID"] for node in await asyncio.to_thread(self._ray.nodes) if node["Alive"]]
-        have = list(self._nodes.values())
+        had_some, have = bool(self._actors), list(self._nodes.values())
         if self._wanted is None:
             places = [node for node in nodes if node not in have]
         else:
-            places = sorted(nodes, key=have.count)
+            places = sorted(nodes, key=lambda node: have.count(node) + self._failures[node])
             missing = self._wanted - len(self._actors)
             places = [places[number % len(places)] for number in range(missing)] if places else []
         number = len(self._actors) + len(places)
         await asyncio.gather(*(self._add_one(node, number) for node in places))
+        if self._actors:
+            self._failures.clear()
+            return
+        if not had_some:
+            self._failures.update(places or [""])  # that there is no node counts too
+        if (attempts := self._failures.total()) > _MOST_FAILURES:
+            why = "" if places else ": no node of it is alive"
+            raise BulkError(f"no worker could be started on the Ray cluster, in {attempts} attempts{why}")
+        await asyncio.sleep(_RETRY)
 
     async def _add_one(self, node: str, workers: int) -> None:
         """Start a worker on *node*, one of so many *workers* then."""
@@ -230,18 +237,11 @@ class RayWorkers:
         actor = worker.remote(*self._arguments, leases)
         try:
             allowance = self._sharing.allow(number, _NOTHING, workers)
-            await asyncio.wait_for(_awaited(actor.start.remote(self._spec, allowance)), _START)
+            await answer_of(actor.start.remote(self._spec, allowance), START)
         except self._ray.exceptions.RayTaskError as exc:
             raise _cause(exc) from None
         except (self._ray.exceptions.RayError, TimeoutError):
-            # A node may be dead, and not known to be.
-            self._failures += 1
-            if self._failures > _MOST_FAILURES and not self._actors:
-                raise BulkError(
-                    f"no worker could be started on the Ray cluster, in {self._failures} attempts"
-                ) from None
-            await asyncio.sleep(1)
-            return
+            return  # a node may be dead, and not known to be
         self._actors[number], self._nodes[number] = actor, node
 
     async def run(self, worker: int, shard: Shard) -> ShardResult:
@@ -278,8 +278,11 @@ class RayWorkers:
         with suppress(self._ray.exceptions.RayError, TimeoutError, KeyError):
             actor, known = self._actors[worker], self._known.get(worker)
             short = _NOTHING if known is None else known.short
-            asked = actor.progress.remote(self._sharing.allow(worker, short, len(self._actors)))
-            self._known[worker] = await asyncio.wait_for(_awaited(asked), _ASK)
+            allowance = self._sharing.allow(worker, short, len(self._actors))
+            if known is not None and not allowance.is_all:
+                # What it lacked is granted once, however often it is asked before it says what it lacks now.
+                self._known[worker] = replace(known, short=_NOTHING)
+            self._known[worker] = await answer_of(actor.progress.remote(allowance), ASK)
 
     async def stop(self, why: str) -> None:
         """Have no more calls begun."""
@@ -301,7 +304,7 @@ class RayWorkers:
     async def _all(self, method: str, *arguments: object) -> None:
         async def one(actor: Any) -> None:
             with suppress(self._ray.exceptions.RayError, TimeoutError):
-                await asyncio.wait_for(_awaited(getattr(actor, method).remote(*arguments)), _START)
+                await answer_of(getattr(actor, method).remote(*arguments), START)
 
         await asyncio.gather(*map(one, self._actors.values()))
 

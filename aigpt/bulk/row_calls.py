@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from aigpt._fanout.adaptive import Adaptive
@@ -20,12 +19,18 @@ from aigpt.bulk.result import STOP_ON
 from aigpt.errors import ConfigurationError
 
 
-@dataclass(frozen=True, slots=True)
 class CallOptions:
-    """What the calls of all rows have in common. Picklable."""
+    """What the calls of all rows have in common. Picklable; no dataclass, since Ray writes the fields of these."""
 
-    common: Mapping[str, Any]
-    concurrency: int | Adaptive
+    __slots__ = ("common", "concurrency")
+
+    def __init__(self, common: Mapping[str, Any], concurrency: int | Adaptive) -> None:
+        self.common = common
+        """The parameters for every row that does not have them itself."""
+        self.concurrency = concurrency
+
+    def __repr__(self) -> str:
+        return f"<CallOptions of {len(self.common)} parameters>"
 
 
 class _Batch:

@@ -35,7 +35,10 @@ class Lock(Protocol):
         ...
 
     def take_over(self, content: bytes) -> bool:
-        """Take the lock that was `read` last, of an owner that is gone; return whether nobody else has."""
+        """Take the lock as it was `read` last, of an owner that is gone; return whether nobody else has.
+
+        Raises OSError.
+        """
         ...
 
     def beat(self, content: bytes) -> bool:
@@ -111,6 +114,7 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._token: object = None
+        self._seen: bytes | None = None
 
     def create(self, content: bytes) -> bool:
         """Create the file, if there is none."""
@@ -128,14 +132,14 @@ class FileLock:
     def read(self) -> bytes | None:
         """Return what is in the file."""
         try:
-            return self._path.read_bytes()
+            self._seen = self._path.read_bytes()
         except FileNotFoundError:
-            return None
+            self._seen = None
+        return self._seen
 
     def take_over(self, content: bytes) -> bool:
-        """Put the file out of the way, which one of several can do."""
-        self._put_away(str(token_of(content)))
-        return self.create(content)
+        """Put the file out of the way as it was read, which one of several can do."""
+        return self._put_away(self._seen, token_of(content)) and self.create(content)
 
     def beat(self, content: bytes) -> bool:
         """Replace the file, if it is ours."""
@@ -146,14 +150,26 @@ class FileLock:
 
     def remove(self) -> None:
         """Remove the file, if it is ours."""
-        if token_of(self.read()) == self._token:
-            self._put_away(str(self._token))
+        found = self.read()
+        if self._token is not None and token_of(found) == self._token:
+            self._put_away(found, self._token)
 
-    def _put_away(self, token: str) -> None:
+    def _put_away(self, content: bytes | None, token: object) -> bool:
+        """Remove the file with that *content*, and return whether it was there; a file with another one stays."""
+        if content is None or self.read() != content:
+            return False
         aside = self._path.with_name(f"{self._path.name}.{token}")
-        with suppress(OSError):  # somebody was faster
+        try:
             self._path.rename(aside)
-            aside.unlink()
+        except FileNotFoundError:
+            return False
+        # Somebody may have replaced it since it was read: of two who take a lock over, the second finds the first's.
+        is_same = aside.read_bytes() == content
+        if not is_same:
+            with suppress(OSError):  # a third has it now, or this disk has no links: the owner's next beat tells it
+                os.link(aside, self._path)
+        aside.unlink()
+        return is_same
 
 
 def token_of(content: bytes | None) -> object:

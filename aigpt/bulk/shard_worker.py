@@ -85,6 +85,8 @@ class _Under:
     def __init__(self, journal: Journal, left: int) -> None:
         self.journal = journal
         self.left = left
+        self.is_over = False
+        """Whether nobody takes its answers any more."""
         self.ended = asyncio.Event()
         if not left:
             self.ended.set()
@@ -134,6 +136,8 @@ class ShardWorker:
 
     async def _take(self) -> AsyncIterator[_Call]:
         while (call := await self._calls.get()) is not None:
+            if call.shard.is_over:
+                continue
             if self._spending is not None:
                 call.estimated = self._spending.estimate({**self._options.common, **call.row.params})
                 if self._spending.is_limited:
@@ -180,9 +184,9 @@ class ShardWorker:
         result.bad, result.bad_rows = bad[:_MOST_LISTED], len(bad)
         journal = await in_thread(self._output.journal, shard.key, retry_errors=options.retry_errors)
         result.before = len(journal.lines)
+        todo = [row for row in rows if row.line not in journal.lines]
+        under = _Under(journal, len(todo))
         try:
-            todo = [row for row in rows if row.line not in journal.lines]
-            under = _Under(journal, len(todo))
             for row in todo:
                 self._calls.put_nowait(_Call(row, under, self._job.keywords(row.params)))
             ended = asyncio.create_task(under.ended.wait())
@@ -199,6 +203,7 @@ class ShardWorker:
                 await in_thread(journal.commit)
                 result.is_done = True
         finally:
+            under.is_over = True
             await in_thread(journal.close)
         result.rows, result.failed = len(journal.lines), journal.failed
         return result
@@ -211,9 +216,9 @@ class ShardWorker:
     def _record(self, outcome: Outcome[_Call, Any]) -> None:
         if self._spending is not None and outcome.request.estimated is not None:
             self._spending.end(outcome.request.estimated, None if outcome.error is not None else outcome.reply)
-        if not is_recorded(outcome, self._options.stop_on):
-            return
         call = outcome.request
+        if call.shard.is_over or not is_recorded(outcome, self._options.stop_on):
+            return
         line = {
             "id": call.row.id,
             "line": call.row.line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import deque
-from collections.abc import Callable, Collection, Coroutine, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -112,6 +112,7 @@ class ShardedRun:
         self._began: float | None = None
         self._ended: float | None = None
         self._stop_reason: str | None = None
+        self._stopped = asyncio.Event()
         self._stopping: set[asyncio.Task[None]] = set()
         self._bad: list[tuple[int, str]] = []
         self._bad_rows = 0
@@ -177,6 +178,7 @@ class ShardedRun:
         if self._stop_reason is not None:
             return
         self._stop_reason = why
+        self._stopped.set()
         if self._began is not None:
             task = asyncio.get_running_loop().create_task(self._workers.stop(why))
             self._stopping.add(task)
@@ -198,14 +200,26 @@ class ShardedRun:
             if todo and self._stop_reason is None:
                 is_whole = False
                 try:
-                    await self._workers.start()
-                    await self._dispatch(todo)
-                    is_whole = True
+                    await self._start_workers()
+                    if self._stop_reason is None:
+                        await self._dispatch(todo)
+                        is_whole = True
                 finally:
                     await self._workers.close(at_once=not is_whole)
             # What was answered of rows that had failed is in a journal, until all of the shard is.
             await in_thread(self._output.clean, self._with_failures)
         return self._result()
+
+    async def _start_workers(self) -> None:
+        """Start them, unless the run is stopped meanwhile: on a cluster it may take minutes."""
+        starting = asyncio.create_task(self._workers.start())
+        stopped = asyncio.create_task(self._stopped.wait())
+        try:
+            await asyncio.wait([starting, stopped], return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                starting.result()
+        finally:
+            await cancel_and_wait([starting, stopped])
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """Do what ends soon when the run is stopped."""
@@ -297,10 +311,7 @@ class ShardedRun:
                 return
             shard = todo.popleft()
             loads[worker] += 1
-            flight[asyncio.create_task(self._answer(worker, shard))] = worker, shard
-
-    def _answer(self, worker: int, shard: Shard) -> Coroutine[Any, Any, ShardResult]:
-        return self._workers.run(worker, shard)
+            flight[asyncio.create_task(self._workers.run(worker, shard))] = worker, shard
 
     def _take(self, task: asyncio.Task[ShardResult], shard: Shard, todo: deque[Shard]) -> None:
         try:

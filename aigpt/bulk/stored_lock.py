@@ -41,7 +41,7 @@ class StoredLock:
 
     def remove(self) -> None:
         """Remove the object, if it is ours."""
-        if token_of(self.read()) == self._token:
+        if self._token is not None and token_of(self.read()) == self._token:
             self._store.delete([self._name])
 
     def _note(self, version: Any, content: bytes) -> bool:

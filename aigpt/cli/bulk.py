@@ -237,12 +237,12 @@ def _run(
     signals: StopSignals,
     kind: str,
 ) -> BulkResult | BulkEstimate:
+    from aigpt._fanout.adaptive import most_at_once  # noqa: PLC0415 (as above)
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
     from aigpt.bulk.errors import InputChangedError, UnusableOutputError  # noqa: PLC0415 (as above)
 
-    most = concurrency if isinstance(concurrency, int) else concurrency.maximum
     try:
-        most = max(_DEFAULT_CONNECTIONS, most)
+        most = max(_DEFAULT_CONNECTIONS, most_at_once(concurrency))
         if kind != "igpt":
             return with_openai_client(connection, use, max_connections=most, needs_key=kind == "openai")
         return with_client(connection, use, max_connections=most, prompt=True)

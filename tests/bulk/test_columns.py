@@ -65,6 +65,35 @@ def test_a_column_is_matched_with_values_by_keys(numbers: list[int], table: dict
         assert list(found.numbers()) == [table.get(number, 0) for number in numbers]
 
 
+@pytest.mark.parametrize("size", [200, 1600])
+def test_each_number_is_read_and_written_a_few_times_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    passed: Counter[str] = Counter()
+    read, write = Column._read, Column._write_at
+
+    def counted_read(self: Column, start: int, stop: int) -> bytes:
+        data = read(self, start, stop)
+        passed["read"] += len(data)
+        return data
+
+    def counted_write(self: Column, start: int, data: bytes) -> None:
+        passed["written"] += len(data)
+        write(self, start, data)
+
+    numbers = [number * 0x9E3779B97F4A7C15 % 2**64 for number in range(1, size // 2 + 1)] * 2
+    with small_pieces() as columns:
+        column, keys, values = (column_of(columns, numbers) for _ in range(3))
+        monkeypatch.setattr(Column, "_read", counted_read)
+        monkeypatch.setattr(Column, "_write_at", counted_write)
+        assert occurrences(column, columns) is not None
+        match(column, keys, values, columns)
+        assert passed["read"] <= 32 * 8 * size
+        assert passed["written"] <= 16 * 8 * size
+        assert len(columns._files) == 5  # three of the test's, and what came
+    assert columns._files == []
+
+
 def test_a_folder_that_is_missing_is_left_to_whoever_writes_there(tmp_path: Path) -> None:
     columns = Columns(tmp_path / "none")
     columns.open().write(b"there is another place")

@@ -1,5 +1,6 @@
 """The parts of a run in shards, and the journals that they are made of, with several owners of a shard."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -63,6 +64,18 @@ def test_rows_that_somebody_removes_make_no_part(output: Parts) -> None:
     with pytest.raises(OutputError, match="were removed while the run was writing them"):
         journal.commit()
     assert rows_in(output) == []
+
+
+@pytest.mark.parametrize("end", [ShardJournal.close, ShardJournal.commit])
+def test_a_journal_that_is_closed_takes_no_row(output: Parts, end: Callable[[ShardJournal], None]) -> None:
+    journal = output.journal("k")
+    append(journal, 1)
+    end(journal)
+    there = sorted(output.folder.rglob("*"))
+    with pytest.raises(OutputError, match="is closed"):
+        append(journal, 2)
+    assert sorted(output.folder.rglob("*")) == there
+    assert journal.lines == {1}
 
 
 def test_what_a_server_sends_that_is_no_text_is_written(output: Parts) -> None:

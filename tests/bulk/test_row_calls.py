@@ -1,8 +1,10 @@
 """Calls for the rows of a dataset, without Ray: what goes out of a table, and what comes back."""
 
 import asyncio
+import dataclasses
 import gc
 import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -12,6 +14,7 @@ import pyarrow as pa
 import pytest
 from bulk_files import echo
 
+from aigpt import Adaptive
 from aigpt.bulk import BulkError, InputError
 from aigpt.bulk.client_spec import spec_of
 from aigpt.bulk.job import make_job
@@ -114,6 +117,15 @@ def test_a_process_that_ends_with_an_actor_says_nothing(igpt_server: ScriptedSer
     command = [sys.executable, "-W", "always", "-c", _PROGRAM, igpt_server.url]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
+
+
+def test_what_goes_to_the_actors_shows_nobody_s_text() -> None:
+    """Ray Data writes the fields of dataclasses and the repr of all else, for its dashboard."""
+    options = CallOptions({"instructions": "PRIVATE"}, Adaptive(1, 9))
+    assert not dataclasses.is_dataclass(options)
+    assert repr(options) == "<CallOptions of 1 parameters>"
+    copy = pickle.loads(pickle.dumps(options))  # noqa: S301 (our own)
+    assert (copy.common, copy.concurrency) == (options.common, options.concurrency)
 
 
 def test_columns_are_parameters() -> None:

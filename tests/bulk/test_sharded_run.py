@@ -13,11 +13,18 @@ import pytest
 from bulk_files import Bulk
 
 from aigpt import ConfigurationError
-from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
+from aigpt.bulk import BulkError, BulkResult, InputError, OutputError, ShardedRun, read_report, run_file, write_page
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.job import make_job
+from aigpt.bulk.parts import Parts
 from aigpt.bulk.places import write_whole_file
+from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import FileLock, run_lock
-from aigpt.testing import Call, ScriptedServer
+from aigpt.bulk.shard_worker import ShardOptions, ShardWorker
+from aigpt.bulk.shards import plan_shards
+from aigpt.bulk.spending import Limits
+from aigpt.bulk.workers import OwnWorker
+from aigpt.testing import Call, Gate, ScriptedServer
 
 LINES = "".join(f'{{"input": "question {i}"}}\n' for i in range(450))
 
@@ -279,6 +286,85 @@ async def test_a_run_that_is_stopped_before_it_begins_makes_nothing(bulk: Bulk, 
     result = await run_
     assert (result.stopped, result.answered, len(echoing.calls)) == ("enough", 0, 0)
     assert not (bulk.place / "out").exists()
+
+
+class SlowWorkers(OwnWorker):
+    """Workers that never start, as on a cluster without a node."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: pytest.fail("it was started"))
+        self.starting = asyncio.Event()
+        self.done: list[str] = []
+
+    async def start(self) -> None:
+        self.starting.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.done.append("start ended")
+
+    async def close(self, *, at_once: bool) -> None:
+        self.done.append("closed at once" if at_once else "closed")
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True])
+async def test_a_run_is_stopped_while_its_workers_start(
+    bulk: Bulk, echoing: ScriptedServer, *, is_cancelled: bool
+) -> None:
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.write("q.jsonl", LINES), bulk.place / "out")
+    workers = run_._workers = SlowWorkers()
+    task = asyncio.create_task(run_._run())
+    await asyncio.wait_for(workers.starting.wait(), 50)
+    lock = bulk.place / "out" / "_aigpt" / "lock"
+    assert lock.exists()
+    if is_cancelled:
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(task, 50)
+    else:
+        run_.stop("enough")
+        result = await asyncio.wait_for(task, 50)
+        assert (result.stopped, result.answered, result.left) == ("enough", 0, 450)
+    assert workers.done == ["start ended", "closed at once"]
+    assert not lock.exists()
+    assert not echoing.calls
+
+
+async def test_workers_that_do_not_start_end_the_run(bulk: Bulk, echoing: ScriptedServer) -> None:
+    class Failing(SlowWorkers):
+        async def start(self) -> None:
+            raise BulkError("no worker could be started")
+
+    run_ = ShardedRun(bulk.igpt, "ask", bulk.write("q.jsonl", LINES), bulk.place / "out")
+    run_._workers = Failing()
+    with pytest.raises(BulkError, match="no worker could be started"):
+        await run_
+    assert not (bulk.place / "out" / "_aigpt" / "lock").exists()
+
+
+async def test_what_is_answered_after_its_shard_was_cancelled_is_no_row(
+    bulk: Bulk, igpt_server: ScriptedServer, tmp_path: Path
+) -> None:
+    gate = Gate()
+    igpt_server.reply("recall/ask", json={"output": "late"}, after=gate)
+    output = Parts(tmp_path / "out")
+    output.make()
+    shards = plan_shards(bulk.write("q.jsonl", LINES), None, 100).shards
+    rows = RowMapping("input", True, {})
+    options = ShardOptions({}, {}, rows, 4, frozenset(), False, False, Limits())
+    worker = ShardWorker(make_job(bulk.igpt, "ask"), output, options, None)
+    cancelled = asyncio.create_task(worker.run(shards[0]))
+    assert await gate.reached(4, 50)
+    other = asyncio.create_task(worker.run(shards[1]))
+    cancelled.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await cancelled
+    gate.open()
+    result = await asyncio.wait_for(other, 50)
+    assert (result.is_done, result.rows) == (True, 100)
+    assert list((output.about / "wip").iterdir()) == []
+    assert worker.progress.summary.done == len(igpt_server.calls) == 104  # those that waited for a slot are not sent
+    await worker.close()
 
 
 async def test_a_lock_that_is_given_up_while_its_heart_beats_is_gone(

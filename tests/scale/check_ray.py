@@ -20,7 +20,10 @@ from object_server import ObjectServer
 
 from aigpt import AsyncIGPT, ConfigurationError, run_file
 from aigpt.bulk import BulkResult, ShardedRun
+from aigpt.bulk.client_spec import ClientSpec
 from aigpt.bulk.ray_workers import connect
+from aigpt.bulk.row_calls import CallOptions
+from aigpt.bulk.rows import RowMapping
 from aigpt.openai import AsyncOpenAI
 
 pytestmark = pytest.mark.timeout(900)
@@ -132,6 +135,19 @@ async def test_a_rate_is_found(cluster: Any, source: Path, tmp_path: Path) -> No
         used = sum(one.status != 429 and begin <= one.at <= end for one in server.asked) / (end - begin) / RATE
         figures(used=f"{used:.1%}", refused=f"{server.share(429):.2%}")
         assert result.left == 0
+
+
+def test_ray_data_writes_nobody_s_text() -> None:
+    """What it exports of a step for its dashboard: the fields of dataclasses, and the repr of all else."""
+    from ray.data._internal.metadata_exporter import sanitize_for_struct  # noqa: PLC0415 (slow)
+
+    spec = ClientSpec(is_igpt=True, settings={"api_key": "SECRET"})
+    common = {"instructions": "PRIVATE"}
+    written = str(sanitize_for_struct({"args": (spec, "ask", CallOptions(common, 4), RowMapping("input", True, {}))}))
+    assert "ClientSpec" in written
+    assert "CallOptions" in written
+    assert "SECRET" not in written
+    assert "PRIVATE" not in written
 
 
 async def test_both_engines_give_the_same(cluster: Any, source: Path, tmp_path: Path) -> None:
