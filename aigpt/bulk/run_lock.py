@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from aigpt._http.cancellation import cancel_and_wait
-from aigpt.bulk.errors import UnusableOutputError
+from aigpt.bulk.errors import OutputError, UnusableOutputError
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.threads import in_thread
 
@@ -55,13 +55,13 @@ async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncG
     """Hold the *lock* of the output *what*. *lost* is told if another takes it, as of one that stood still.
 
     A lock whose process is known to be gone is taken at once, another after ten seconds without a heartbeat. Raises
-    UnusableOutputError where somebody holds it.
+    OutputError, UnusableOutputError where somebody holds it.
     """
     token = uuid.uuid4().hex
     try:
         await _take(lock, what, token)
     except OSError as exc:
-        raise UnusableOutputError(f"cannot write {what}: {exc.strerror}") from exc
+        raise OutputError(f"cannot write {what}: {exc.strerror}") from exc
     except asyncio.CancelledError:
         with suppress(OSError):
             await in_thread(lock.remove)  # it may just have been taken
