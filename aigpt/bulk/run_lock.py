@@ -55,7 +55,7 @@ async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncG
     """Hold the *lock* of the output *what*. *lost* is told if another takes it, as of one that stood still.
 
     A lock whose process is known to be gone is taken at once, another after ten seconds without a heartbeat. Raises
-    OutputError, UnusableOutputError where somebody holds it.
+    OutputError; UnusableOutputError where somebody holds it.
     """
     token = uuid.uuid4().hex
     try:
