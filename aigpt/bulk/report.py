@@ -69,8 +69,9 @@ class Report:
     """Tokens used, by second of Unix time."""
 
     def __str__(self) -> str:
-        of = "" if self.total is None else f" of {self.total} rows"
-        return f"{self.name}: {self.summary.done}{of}\n{self.summary}"
+        done = self.summary.done
+        rows = f"{done} row{'s' * (done != 1)}" if self.total is None else f"{done} of {self.total} rows"
+        return f"{self.name}: {rows}\n{self.summary}"
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:
