@@ -52,7 +52,7 @@ test-frameworks: $(FRAMEWORKS)/.ready $(FRAMEWORKS_2)/.ready ## LangChain, pydan
 	$(FRAMEWORKS_2)/bin/python -m pytest $(addsuffix .py,$(addprefix $(FRAMEWORK_TESTS),instructor llama_index)) $(PYTEST_ARGS)
 
 test-scale: $(SCALE)/.ready ## bulk runs on a Ray cluster of several nodes on this machine, which are killed
-	$(SCALE)/bin/python -m pytest -s tests/scale/check_ray.py $(PYTEST_ARGS)
+	$(SCALE)/bin/python -m pytest -s tests/scale/check_page.py tests/scale/check_ray.py $(PYTEST_ARGS)
 
 test-local-clients: ready $(CLIENTS)/.node-$(OPENAI_NODE) $(CLIENTS)/venv/.ready ## openai-node, LangChain and llm ask the embedded server about the real mailbox
 	AIGPT_LOCAL_CLIENTS=$(CLIENTS) CI=true $(BIN)/python -m pytest tests/local/clients/check_clients.py $(PYTEST_ARGS)

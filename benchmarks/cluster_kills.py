@@ -43,7 +43,8 @@ def main() -> int:
     print(
         f"{len(found)} runs of {options.rows} rows at {RATE} a second: {len(found) - len(wrong)} right; "
         f"answered calls repeated: {sorted(one.repeated for one in found)}, {found[0].may_repeat} may be; "
-        f"the most in a second: {max(one.most_in_a_second for one in found)}, {1.05 * RATE + 1:.0f} may be; "
+        f"the most in a second: {max(one.begun_in_a_second for one in found)} begun, {1.05 * RATE + 1:.0f} may be, "
+        f"{max(one.most_in_a_second for one in found)} seen by the server; "
         f"429: {max(one.refused for one in found):.3%} at most" + (f"; wrong: seeds {wrong}" if wrong else "")
     )
     return 1 if wrong else 0

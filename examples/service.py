@@ -3,7 +3,7 @@
 In one terminal `aigpt serve --sample`, and in another, with the three lines it prints:
 
     pip install fastapi uvicorn && python examples/service.py
-    curl -N http://127.0.0.1:8000/ask --json '{"question": "When is the launch?"}'
+    curl -N http://127.0.0.1:8000/ask --json '{"question": "What is the launch date?"}'
 
 The first event decides the status: what fails before it is a 4xx or 5xx, what fails later an event `error`. Each person
 may ask AT_ONCE_PER_PERSON questions at a time and PER_MINUTE in a minute, all together MOST_AT_ONCE at a time; beyond,

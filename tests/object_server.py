@@ -80,7 +80,7 @@ class ObjectServer:
                     found.append(one)
         page = [one for one in found if one[0] > after][:_PAGE]
         is_more = bool(page) and page[-1] != found[-1]
-        parts = [f"<IsTruncated>{str(is_more).lower()}</IsTruncated>"]
+        parts = [f"<IsTruncated>{str(is_more).lower()}</IsTruncated><KeyCount>{len(page)}</KeyCount>"]
         if is_more:
             parts.append(f"<NextContinuationToken>{escape(page[-1][0])}</NextContinuationToken>")
         for name, is_folder in page:

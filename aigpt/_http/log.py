@@ -40,11 +40,12 @@ def log_call(route: str, code: str | None, elapsed: float, attempts: int, status
     """Log at INFO how a call ended: *code* is None for a success, *status* 0 where no response arrived."""
     if logger.isEnabledFor(logging.INFO):
         logger.info(
-            "%s: %s in %.0f ms, %d attempts, status %s, request id %s",
+            "%s: %s in %.0f ms, %d %s, status %s, request id %s",
             route,
             "ok" if code is None else printable_code(code),
             elapsed * 1000,
             attempts,
+            "attempt" if attempts == 1 else "attempts",
             status or None,
             request_id,
         )

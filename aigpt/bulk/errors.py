@@ -57,7 +57,11 @@ class OutputError(BulkError):
     """The output cannot be written or read."""
 
 
-class MismatchError(OutputError):
+class UnusableOutputError(OutputError):
+    """No run can start with this output: it cannot be opened, is something else, or another run is writing it."""
+
+
+class MismatchError(UnusableOutputError):
     """The output belongs to a run with another input or other options."""
 
 

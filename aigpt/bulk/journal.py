@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,7 @@ import msgspec
 
 from aigpt._install import install_command
 from aigpt.bulk.columns import Column, Columns, count_others_than_0, match
-from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.errors import MismatchError, OutputError, UnusableOutputError
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, FRESH, Message
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.rows import hash_json
@@ -118,20 +117,22 @@ class Journal:
     def open(self, settings: Mapping[str, Any], *, fresh: bool, retry_errors: bool) -> JournalRows:
         """Lock and repair the file, and return the rows that are in it.
 
-        *fresh* empties it first; *retry_errors* removes the rows that failed. Raises OutputError; MismatchError if the
-        file belongs to a run with other *settings*.
+        *fresh* empties it first; *retry_errors* removes the rows that failed. Raises UnusableOutputError; MismatchError
+        if the file belongs to a run with other *settings*.
         """
         try:
             if not self._real.parent.is_dir():  # the lock would create it
-                missing = FileNotFoundError(errno.ENOENT, f"the folder {self._real.parent} does not exist")
-                raise self._writing_failed(missing, remedy="make it, or name another output")
+                raise UnusableOutputError(
+                    f"cannot write {self.path}: the folder {self._real.parent} does not exist; make it, or name "
+                    "another output"
+                )
             self._acquire_lock()
             fd = self._open_file()
             if fresh:
                 os.ftruncate(fd, 0)
             return self._resume(fd, settings, retry_errors=retry_errors)
         except OSError as exc:
-            raise self._writing_failed(exc) from exc
+            raise UnusableOutputError(str(self._writing_failed(exc))) from exc
 
     def append(self, row: Mapping[str, Any]) -> None:
         """Append one row as a line, completely or not at all. Raises OutputError; also where others wrote the file."""
@@ -184,8 +185,8 @@ class Journal:
             if self._lock is not None:
                 self._lock.release()
 
-    def _writing_failed(self, exc: OSError, *, remedy: str = _RESUME) -> OutputError:
-        return OutputError(f"cannot write {self.path}: {exc.strerror}; {remedy}")
+    def _writing_failed(self, exc: OSError) -> OutputError:
+        return OutputError(f"cannot write {self.path}: {exc.strerror}; {_RESUME}")
 
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -198,7 +199,7 @@ class Journal:
         try:  # filelock takes some errors for a lock that another holds
             os.close(os.open(lock_path, os.O_RDWR | os.O_CREAT, _PRIVATE))
         except OSError as exc:
-            raise OutputError(
+            raise UnusableOutputError(
                 f"cannot write {self.path}: cannot create {lock_path.name} beside it ({exc.strerror}); make that "
                 "possible, or give another output"
             ) from exc
@@ -207,7 +208,9 @@ class Journal:
             self._lock.acquire()
         except Timeout:
             self._lock = None
-            raise OutputError(f"another run is writing {self.path}; wait for it, or give another output") from None
+            raise UnusableOutputError(
+                f"another run is writing {self.path}; wait for it, or give another output"
+            ) from None
 
     def _open_file(self) -> int:
         self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
@@ -252,7 +255,7 @@ class Journal:
                 whole = line.endswith(b"\n")
                 row = read_line(line, _decode)
                 if row is None and whole:
-                    raise OutputError(
+                    raise UnusableOutputError(
                         Message(
                             f"line {number} of {self.path} is not a row of a bulk run; correct it, or start over with ",
                             FRESH,
@@ -288,11 +291,11 @@ class Journal:
 
 
 def refuse_other_than_file(path: Path) -> None:
-    """Raise OutputError if *path*, an output, is a folder, or a device or a pipe, which could not be resumed."""
+    """Raise UnusableOutputError if *path*, an output, is a folder, a device or a pipe, which could not be resumed."""
     if path.is_dir():
-        raise OutputError(f"{path} is a folder; give a file as the output, such as {path / 'answers.jsonl'}")
+        raise UnusableOutputError(f"{path} is a folder; give a file as the output, such as {path / 'answers.jsonl'}")
     if path.exists() and not path.is_file():
-        raise OutputError(f"{path} is a device or a pipe, which cannot be resumed; give a file as the output")
+        raise UnusableOutputError(f"{path} is a device or a pipe, which cannot be resumed; give a file as the output")
 
 
 def settings_path(path: Path) -> Path:

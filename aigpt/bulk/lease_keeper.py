@@ -11,6 +11,8 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from aigpt.bulk.shared_rate import SharedRate
+
 LATE = 0.02  # s
 AHEAD = 0.3  # s
 _SPAN = 0.1  # s
@@ -18,9 +20,6 @@ _WORKERS_A_SECOND = 500
 _FASTER = 1.025
 _MADE_UP = 0.4  # s
 _FORGET = 2.0  # s
-_FIRST_RATE, _LEAST_RATE = 10.0, 0.1
-_CUT, _GROWTH, _TOWARDS, _WAVE = 0.9, 0.01, 0.25, 1.0
-_USED, _FEW = 0.8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,18 @@ class Keeper:
     """
 
     def __init__(self, rate: float | None, now: float) -> None:
-        self.rate: float = _FIRST_RATE if rate is None else rate
-        self._adapts = rate is None
-        self._is_doubling = True
-        self._refused = 0.0
-        self._cut_at = now - _WAVE
-        self._grown_at = now + AHEAD
-        self._used = 0
+        self._adaptive = SharedRate(now, AHEAD) if rate is None else None
+        self._rate: float = 0.0 if rate is None else rate
         self._epoch = uuid.uuid4().hex
         self._next = now + AHEAD
         self._missed = 0.0
         self._paused_until = now
         self._seen: dict[str, float] = {}
+
+    @property
+    def rate(self) -> float:
+        """Slots per second, now."""
+        return self._rate if self._adaptive is None else self._adaptive.rate
 
     def lease(
         self, now: float, worker: str, used: int, dropped: int, pushed_back: Sequence[float | None] = ()
@@ -67,14 +66,15 @@ class Keeper:
         *dropped*: those that were wanted, and came too late. *pushed_back*: of each time the seconds of its
         ``Retry-After``, or None.
         """
-        self._used += used
+        if self._adaptive is not None:
+            self._adaptive.note(now, used, len(pushed_back))
         for retry_after in pushed_back:
             self._pushed_back(now, retry_after)
         self._seen[worker] = now
         self._seen = {name: at for name, at in self._seen.items() if now - at < _FORGET}
         self._missed = min(self._missed + dropped / self.rate, _MADE_UP)
-        if self._adapts:
-            self._grow(now)
+        if self._adaptive is not None:
+            self._adaptive.grow(now)
         if self._next - now > AHEAD:
             wait = self._next - now - AHEAD / 2
             return Lease(self._epoch, now, wait=wait, paused_until=self._paused_until)
@@ -96,28 +96,5 @@ class Keeper:
             self._paused_until = max(self._paused_until, now + retry_after)
             self._next = max(self._next, self._paused_until)
             self._missed = 0.0
-        if self._adapts and now - self._cut_at >= _WAVE:  # else it is of a wave that has cut the rate before
-            self._refused = self.rate
-            self.rate = max(self.rate / 2 if self._is_doubling else self.rate * _CUT, _LEAST_RATE)
-            self._is_doubling = False
-            self._cut_at = self._grown_at = max(now, self._paused_until)
-            self._used = 0
-
-    def _grow(self, now: float) -> None:
-        """Raise the rate where it has been used since the last time: what nobody asks for is not known to be granted.
-
-        While it doubles, the slots that were leased before are of half of it.
-        """
-        seconds = now - self._grown_at
-        expected = self.rate * (seconds - (AHEAD / 2 if self._is_doubling else 0.0))
-        if seconds < _WAVE or expected < _FEW:
-            return
-        is_used = self._used >= _USED * expected
-        self._grown_at, self._used = now, 0
-        if not is_used:
-            return
-        if self._is_doubling:
-            self.rate *= 2
-        else:  # soon back to near what was refused, then slowly beyond
-            towards = min(_TOWARDS * seconds, 1.0) * (self._refused - self.rate)
-            self.rate += max(_GROWTH * self.rate * seconds, towards)
+        if self._adaptive is not None:
+            self._adaptive.cut(now, self._paused_until)

@@ -24,6 +24,7 @@ from aigpt.errors import ConfigurationError
 
 _RETRY = timedelta(seconds=60)
 _STATUS = re.compile(r"status code: (\d+)")
+_NOT_ALLOWED = frozenset({"401", "403"})
 _OPTIONS = frozenset({"region", "scheme", "endpoint_override"})
 
 
@@ -55,6 +56,7 @@ class ObjectStore:
         self._store = _make_store(address)
         self.name: str = printable(address).rstrip("/")
         """The address without keys."""
+        self._rights = _rights(address)
 
     def put(self, name: str, data: bytes | BinaryIO) -> None:
         """Write an object, which appears at once."""
@@ -127,11 +129,21 @@ class ObjectStore:
             raise FileNotFoundError(errno.ENOENT, "there is no such object", f"{self.name}/{name}") from exc
         except self._exceptions.BaseError as exc:
             status = _STATUS.search(str(exc))
-            if isinstance(exc, (self._exceptions.PermissionDeniedError, self._exceptions.UnauthenticatedError)):
-                why = "permission denied"
-            else:
-                why = f"the store answered with status {status[1]}" if status else "the store cannot be reached"
+            why = f"the store answered with status {status[1]}" if status else "the store cannot be reached"
+            if status and status[1] in _NOT_ALLOWED:
+                why += f" to {self._rights}"
             raise OSError(errno.EIO, why, f"{self.name}/{name}") from exc
+
+
+def _rights(address: str) -> str:
+    """Return which credentials are used for *address*, and what they must be allowed."""
+    parts = urlsplit(address)
+    if parts.scheme == "s3":
+        variable, rights = "AWS_ACCESS_KEY_ID", "s3:ListBucket, s3:GetObject, s3:PutObject and s3:DeleteObject"
+    else:
+        variable, rights = "GOOGLE_APPLICATION_CREDENTIALS", "to list, get, create, update and delete objects"
+    which = "in the address" if parts.username else f"of the environment ({variable}) or of the machine's role"
+    return f"the credentials {which}, which must be allowed {rights} there"
 
 
 def _known(found: Mapping[str, Any]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from aigpt.bulk.errors import MismatchError, OutputError
+from aigpt.bulk.errors import MismatchError, OutputError, UnusableOutputError
 from aigpt.bulk.journal import LEFT_OUT, list_differences, read_line, read_record
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet import count_answers, read_answers, write_answers
@@ -90,19 +90,21 @@ class Parts:
         self.about: Path = folder / ABOUT
 
     def refuse_other(self) -> None:
-        """Raise OutputError for a folder that holds other files, or a file."""
+        """Raise UnusableOutputError for a folder that holds other files, or a file."""
         if self.folder.is_dir():
             if not self.about.is_dir() and any(self.folder.iterdir()):
-                raise OutputError(f"the folder {self.folder} is not empty, and not the output of a run; give a new one")
+                raise UnusableOutputError(
+                    f"the folder {self.folder} is not empty, and not the output of a run; give a new one"
+                )
         elif self.folder.exists():
-            raise OutputError(f"{self.folder} is a file; give a folder for the parts of a run in shards")
+            raise UnusableOutputError(f"{self.folder} is a file; give a folder for the parts of a run in shards")
 
     def make(self) -> None:
-        """Make the folder, and the one in it that the lock is in. Raises OutputError."""
+        """Make the folder, and the one in it that the lock is in. Raises UnusableOutputError."""
         try:
             self.about.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
         except OSError as exc:
-            raise OutputError(f"cannot write {self.folder}: {exc.strerror}; give another output") from exc
+            raise UnusableOutputError(f"cannot write {self.folder}: {exc.strerror}; give another output") from exc
 
     def lock(self) -> FileLock:
         """Return what one run at a time can hold."""

@@ -82,10 +82,11 @@ class Report:
     """Tokens used, by second of Unix time."""
 
     def __str__(self) -> str:
-        of = "" if self.total is None else f" of {self.total} rows"
-        more = 0 if self.total is None else self.summary.done - self.total
+        done = self.summary.done
+        rows = f"{done} row{'s' * (done != 1)}" if self.total is None else f"{done} of {self.total} rows"
+        more = 0 if self.total is None else done - self.total
         twice = f"\n{more} more than the input has: rows, or parts, are there twice" if more > 0 else ""
-        return f"{self.name}: {self.summary.done}{of}{twice}\n{self.summary}"
+        return f"{self.name}: {rows}{twice}\n{self.summary}"
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from aigpt._http.cancellation import cancel_and_wait
-from aigpt.bulk.errors import OutputError
+from aigpt.bulk.errors import OutputError, UnusableOutputError
 from aigpt.bulk.places import write_whole_file
 from aigpt.bulk.threads import in_thread
 
@@ -27,7 +27,7 @@ class Lock(Protocol):
     """Where the content of a lock is. Of several who do one thing at the same time, one succeeds. Methods block."""
 
     def create(self, content: bytes) -> bool:
-        """Take the lock, and return whether nobody had it. Raises OutputError."""
+        """Take the lock, and return whether nobody had it. Raises UnusableOutputError."""
         ...
 
     def read(self) -> bytes | None:
@@ -55,7 +55,7 @@ async def run_lock(lock: Lock, what: str, lost: Callable[[str], None]) -> AsyncG
     """Hold the *lock* of the output *what*. *lost* is told if another takes it, as of one that stood still.
 
     A lock whose process is known to be gone is taken at once, another after ten seconds without a heartbeat. Raises
-    OutputError where somebody holds it.
+    OutputError; UnusableOutputError where somebody holds it.
     """
     token = uuid.uuid4().hex
     try:
@@ -85,7 +85,7 @@ async def _take(lock: Lock, what: str, token: str) -> None:
         if watched is None:
             watched = found
         if found != watched:
-            raise OutputError(f"another run is writing {what}; wait for it, or give another output")
+            raise UnusableOutputError(f"another run is writing {what}; wait for it, or give another output")
         if waited >= _STALE or _is_gone(found):
             if await in_thread(lock.take_over, _content(token, 0)):
                 return
@@ -123,19 +123,19 @@ class FileLock:
         except FileExistsError:
             return False
         except OSError as exc:
-            raise self._failed(exc) from exc
+            raise UnusableOutputError(self._why(exc)) from exc
         try:
             with os.fdopen(fd, "wb") as file:
                 file.write(content)
         except OSError as exc:
             with suppress(OSError):  # an empty lock would look like another's
                 self._path.unlink()
-            raise self._failed(exc) from exc
+            raise OutputError(self._why(exc)) from exc
         self._token = token_of(content)
         return True
 
-    def _failed(self, exc: OSError) -> OutputError:
-        return OutputError(f"cannot write {self._path}: {exc.strerror}; make that possible, or give another output")
+    def _why(self, exc: OSError) -> str:
+        return f"cannot write {self._path}: {exc.strerror}; make that possible, or give another output"
 
     def read(self) -> bytes | None:
         """Return what is in the file."""

@@ -25,6 +25,7 @@ from aigpt.bulk.places import arrow
 from aigpt.bulk.result import STOP_ON, BulkResult, LimitName
 from aigpt.bulk.rows import RowMapping
 from aigpt.bulk.run_lock import run_lock
+from aigpt.bulk.shard_tally import ShardTally
 from aigpt.bulk.shard_worker import Progress, ShardOptions, ShardResult, ShardWorker
 from aigpt.bulk.sharded_errors import WorkerLostError
 from aigpt.bulk.shards import Plan, Shard, plan_shards, read_valid_rows
@@ -40,8 +41,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _AHEAD = 2
 _POLL = 0.25  # s
-_MOST_LISTED = 20
 _COUNTED_AT_ONCE = 16
+
+
+def _check(
+    engine: str, address: str | None, workers: int | None, source: str | os.PathLike[str], form: Format | None
+) -> None:
+    """Raise ConfigurationError for what does not go together."""
+    if engine not in ("local", "ray"):
+        raise ConfigurationError(f"engine must be 'local' or 'ray', not {engine!r}")
+    if engine == "local" and not (address is None and workers is None):
+        raise ConfigurationError(Message(ADDRESS_AND_WORKERS, " are for ", ENGINE_RAY))
+    if source == "-" or form == "openai-batch":
+        what = "standard input" if source == "-" else "an OpenAI batch file"
+        raise ConfigurationError(f"{what} goes to an output that is a file, not to a folder of parts")
 
 
 class ShardedRun:
@@ -73,13 +86,7 @@ class ShardedRun:
         max_cost: float | None = None,
     ) -> None:
         job = make_job(client, method)
-        if engine not in ("local", "ray"):
-            raise ConfigurationError(f"engine must be 'local' or 'ray', not {engine!r}")
-        if engine == "local" and not (address is None and workers is None):
-            raise ConfigurationError(Message(ADDRESS_AND_WORKERS, " are for ", ENGINE_RAY))
-        if source == "-" or form == "openai-batch":
-            what = "standard input" if source == "-" else "an OpenAI batch file"
-            raise ConfigurationError(f"{what} goes to an output that is a file, not to a folder of parts")
+        _check(engine, address, workers, source, form)
         arrow()  # of which the parts are made
         limits = Limits(tokens_per_minute, prices, max_tokens, max_cost)
         self._spending = make_spending(method, limits)
@@ -96,26 +103,21 @@ class ShardedRun:
         )
         self._options, self._fresh = options, fresh
         self._output = open_output(target)
+        self._workers: Workers
         if engine == "ray":
             from aigpt.bulk.ray_workers import RayWorkers  # noqa: PLC0415 (an extra)
 
-            self._workers: Workers = RayWorkers(
-                spec_of(client), method, self._output.where, options, rate, workers, address
-            )
+            self._workers = RayWorkers(spec_of(client), method, self._output.where, options, rate, workers, address)
         else:
             self._workers = OwnWorker(lambda: ShardWorker(job, self._output, options, rate))
         self._plan = Plan([], {"rows": 0})
-        self._results: list[ShardResult] = []
-        self._before = self._before_failed = 0
-        self._with_failures: set[str] = set()
+        self._tally = ShardTally()
         self._progress: list[Progress] = []
         self._began: float | None = None
         self._ended: float | None = None
         self._stop_reason: str | None = None
         self._stopped = asyncio.Event()
         self._stopping: set[asyncio.Task[None]] = set()
-        self._bad: list[tuple[int, str]] = []
-        self._bad_rows = 0
 
     # ── progress ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -127,7 +129,7 @@ class ShardedRun:
     @property
     def before(self) -> int:
         """Rows that earlier runs have written, as far as their shards have been looked at."""
-        return self._before + sum(result.before for result in self._results)
+        return self._tally.before
 
     @property
     def done(self) -> int:
@@ -137,9 +139,7 @@ class ShardedRun:
     @property
     def shards(self) -> tuple[int, int]:
         """Shards that are done, and all."""
-        return self._shards_before + sum(result.is_done for result in self._results), len(self._plan.shards)
-
-    _shards_before = 0
+        return self._tally.shards, len(self._plan.shards)
 
     @property
     def summary(self) -> Summary:
@@ -209,9 +209,9 @@ class ShardedRun:
                 finally:
                     await self._workers.close(at_once=not is_whole)
             # What was answered of rows that had failed is in a journal, until all of the shard is.
-            await in_thread(self._output.clean, self._with_failures)
+            await in_thread(self._output.clean, self._tally.with_failures)
             if self.shards[0] == self.shards[1]:
-                await in_thread(self._output.note_left_out, self._bad_rows)
+                await in_thread(self._output.note_left_out, self._tally.bad_rows)
         return self._result()
 
     async def _until_stopped(self, work: Coroutine[Any, Any, None]) -> None:
@@ -276,14 +276,11 @@ class ShardedRun:
         for shard in self._plan.shards:
             rows, failed = counts.get(shard.key, (0, 0))
             if failed:
-                self._with_failures.add(shard.key)
+                self._tally.with_failures.add(shard.key)
             if shard.key not in counts or (failed and self._options.retry_errors):
                 todo.append(shard)
-                continue
-            self._before += rows
-            self._before_failed += failed
-            self._bad_rows += shard.rows - rows
-            self._shards_before += 1
+            else:
+                self._tally.found(shard, rows, failed)
         return todo
 
     async def _dispatch(self, todo: deque[Shard]) -> None:
@@ -322,15 +319,9 @@ class ShardedRun:
 
     def _take(self, task: asyncio.Task[ShardResult], shard: Shard, todo: deque[Shard]) -> None:
         try:
-            result = task.result()
+            self._tally.add(shard, task.result())
         except WorkerLostError:
             todo.appendleft(shard)
-            return
-        if result.is_done:
-            self._with_failures.discard(shard.key)
-        self._results.append(result)
-        self._bad_rows += result.bad_rows
-        self._bad += result.bad[: _MOST_LISTED - len(self._bad)]
 
     def _reason_of_a_worker(self) -> str | None:
         return next((one.stopped for one in self._progress if one.stopped is not None), None)
@@ -350,9 +341,8 @@ class ShardedRun:
             await asyncio.sleep(_POLL)
 
     def _result(self) -> BulkResult:
-        failed = self._before_failed + sum(result.failed for result in self._results)
-        rows = self._before + sum(result.rows for result in self._results)
-        total = self.total - self._bad_rows
+        tally = self._tally
+        total = self.total - tally.bad_rows
         summary = self.summary
         costs = [one.cost for one in self._progress if one.cost is not None]
         cost = None if self._spending is None or self._spending.cost is None else sum(costs)
@@ -362,5 +352,15 @@ class ShardedRun:
         limit = limits[0] if limits else None
         refused = next((one.refused_row for one in self._progress if one.refused_row is not None), None)
         return BulkResult(
-            total, rows - failed, failed, self._bad_rows, self._bad, stopped, summary, cost, estimated, limit, refused
+            total,
+            tally.rows - tally.failed,
+            tally.failed,
+            tally.bad_rows,
+            tally.bad,
+            stopped,
+            summary,
+            cost,
+            estimated,
+            limit,
+            refused,
         )

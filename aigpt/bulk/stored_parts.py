@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from aigpt.bulk.errors import OutputError
+from aigpt.bulk.errors import OutputError, UnusableOutputError
 from aigpt.bulk.object_store import ObjectStore
 from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys, with_left_out
 from aigpt.bulk.stored_lock import StoredLock
@@ -34,10 +34,12 @@ class StoredParts:
         self.name: str = self._store.name
 
     def refuse_other(self) -> None:
-        """Raise OutputError where there are other objects."""
+        """Raise UnusableOutputError where there are other objects."""
         with self._failing():
             if self._store.names() and not self._store.names(ABOUT):
-                raise OutputError(f"the folder {self.name} is not empty, and not the output of a run; give a new one")
+                raise UnusableOutputError(
+                    f"the folder {self.name} is not empty, and not the output of a run; give a new one"
+                )
 
     def make(self) -> None:
         """Do nothing: there are no folders."""

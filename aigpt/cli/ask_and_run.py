@@ -41,8 +41,8 @@ _output_format = click.option(
 @click.command(
     epilog=with_examples(
         'aigpt ask "What is the marketing budget?"',
-        'echo "When is the launch?" | aigpt ask -',
-        'aigpt ask "When is the launch?" --json | jq -r .output',
+        'echo "What is the launch date?" | aigpt ask -',
+        'aigpt ask "What is the launch date?" --json | jq -r .output',
     )
 )
 @_question

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -259,7 +260,7 @@ def _run(
 ) -> BulkResult | BulkEstimate:
     from aigpt._fanout.adaptive import most_at_once  # noqa: PLC0415 (as above)
     from aigpt.bulk import BulkError, InputError  # noqa: PLC0415 (as above)
-    from aigpt.bulk.errors import InputChangedError, MismatchError  # noqa: PLC0415 (as above)
+    from aigpt.bulk.errors import InputChangedError, UnusableOutputError  # noqa: PLC0415 (as above)
 
     try:
         most = max(_DEFAULT_CONNECTIONS, most_at_once(concurrency))
@@ -268,7 +269,7 @@ def _run(
         return with_client(connection, use, max_connections=most, prompt=True)
     except InputChangedError as exc:
         raise CallFailed(exc.for_command) from exc
-    except (InputError, MismatchError) as exc:
+    except (InputError, UnusableOutputError) as exc:
         raise WrongUsage(exc.for_command) from exc
     except BulkError as exc:
         raise CallFailed(exc.for_command) from exc
@@ -321,12 +322,17 @@ def _print_estimate(found: BulkEstimate, method: str) -> None:
     click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
     click.echo(f"tokens: about {found.input_tokens} input, output {output}")
     if found.cost is not None:
-        click.echo(f"cost by the price table: {found.cost:.6g} at most")
+        click.echo(f"cost by the price table: {_plain(found.cost)} at most")
     elif found.input_cost is not None:
-        click.echo(f"cost by the price table: {found.input_cost:.6g} for the input; the output's has no bound")
+        click.echo(f"cost by the price table: {_plain(found.input_cost)} for the input; the output's has no bound")
     if found.output_tokens is None:
         bound = "max_output_tokens" if method == "responses" else "max_completion_tokens"
         click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
+
+
+def _plain(cost: float) -> str:
+    """Return *cost* with six digits and without an exponent, however little it is."""
+    return f"{Decimal(f'{cost:.6g}'):f}"
 
 
 def _print_result(result: BulkResult, target: str) -> None:
@@ -341,7 +347,7 @@ def _print_result(result: BulkResult, target: str) -> None:
     if result.summary.done:
         lines.append(str(result.summary))
     if result.cost is not None:
-        lines.append(f"cost by the price table: {result.cost:.6g}")
+        lines.append(f"cost by the price table: {_plain(result.cost)}")
     if result.estimated:
         whose = "1 answer" if result.estimated == 1 else f"{result.estimated} answers"
         lines.append(f"{whose} did not say what was used: cost and limits count an estimate")

@@ -13,7 +13,7 @@ from aigpt import AsyncIGPT
 from aigpt._http.failure import PROXY_AUTHENTICATION, proxy_refusal
 from aigpt.cli.chat_client import cause_and_remedy
 from aigpt.cli.doctor_findings import Finding, failed, note, ok
-from aigpt.cli.errors import remedy_of
+from aigpt.cli.errors import missing_version, remedy_of
 from aigpt.cli.safe_text import amount
 from aigpt.errors import APIConnectionError as AnyConnectionError
 from aigpt.errors import APIStatusError
@@ -47,6 +47,8 @@ async def ask_igpt(url: URL, key: str, user: str, proxy: URL | None, seconds: fl
         text = f"{reply.error}: {reply.exception}{request}"
         if at_proxy and _ended_at_proxy(reply.exception):
             return failed("server", text, at_proxy, is_setting=_wants_password(reply.exception))
+        if remedy := missing_version(reply, url):
+            return failed("server", text, remedy, is_setting=True)
         return failed("server", text, remedy_of(reply.error), is_setting=reply.error in _OF_SETTINGS)
     count = amount(len(reply.datasources), "datasource")
     text = f"{_name(reply.headers)} answers in {reply.elapsed * 1000:.0f} ms: {count} of {user}"

@@ -26,6 +26,7 @@ _REMEDIES = {
     "model_error": "the server's language model failed or was too slow; see the terminal of the server",
 }
 _FIRST_ERROR_STATUS = 300
+_NO_ROUTE = {404, 405}
 
 
 class CallFailed(click.ClickException):
@@ -76,6 +77,13 @@ def remedy_of(code: str) -> str:
     return _REMEDIES.get(code, "")
 
 
+def missing_version(reply: Reply, url: URL) -> str:
+    """Return the remedy for a base *url* without its /v1, below which the server knows no route; else empty."""
+    if reply.status not in _NO_ROUTE or url.path.rstrip("/").endswith("/v1"):
+        return ""
+    return "end IGPT_BASE_URL, or --base-url, with /v1"
+
+
 def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> NoReturn:
     """Raise CallFailed with the error code of *reply* and its remedy; *incomplete*: part of the answer is printed."""
     rest = "; the text above is incomplete" if incomplete else ""
@@ -84,13 +92,7 @@ def fail(reply: Reply, connection: Connection, *, incomplete: bool = False) -> N
 
 def _explain(reply: Reply, connection: Connection) -> str:
     if reply.error != "network_error":
-        from aigpt._http.failure import PROXY_AUTHENTICATION  # noqa: PLC0415 (slow to import; --help does not need it)
-
-        if reply.status == PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
-            return f"the proxy wants a user and a password (status {reply.status}); {proxy}"
-        from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
-
-        return words_of_server(reply) or _REMEDIES.get(reply.error or "", str(reply.exception))
+        return _explain_refusal(reply, connection)
     host = _host(connection)
     from aigpt import APIConnectionError, APITimeoutError  # noqa: PLC0415 (slow to import; --help does not need it)
 
@@ -105,6 +107,19 @@ def _explain(reply: Reply, connection: Connection) -> str:
     if reply.status is not None and reply.status >= _FIRST_ERROR_STATUS:
         return f"{host} answered with status {reply.status}; try again later"
     return f"the connection to {host} broke; try again"
+
+
+def _explain_refusal(reply: Reply, connection: Connection) -> str:
+    from aigpt._http.failure import PROXY_AUTHENTICATION  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    if reply.status == PROXY_AUTHENTICATION and (proxy := _of_proxy(connection)):
+        return f"the proxy wants a user and a password (status {reply.status}); {proxy}"
+    from aigpt._igpt.replies import words_of_server  # noqa: PLC0415 (slow to import; --help does not need it)
+
+    said = words_of_server(reply)
+    if remedy := missing_version(reply, api_url(connection)):
+        return f"{said or f'the server answered with status {reply.status}'}; {remedy}"
+    return said or _REMEDIES.get(reply.error or "", str(reply.exception))
 
 
 def _of_proxy(connection: Connection) -> str:

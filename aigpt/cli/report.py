@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -11,6 +12,10 @@ import click
 from aigpt.cli.console import make_console
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.options import with_examples
+
+if TYPE_CHECKING:
+    from aigpt import ConfigurationError
+    from aigpt.bulk import BulkError
 
 
 @click.command(
@@ -40,6 +45,11 @@ def report(output: str, page: Path | None, *, as_json: bool) -> None:
 
     try:
         found = read_report(output)
+    except (BulkError, ConfigurationError) as exc:
+        # What an address leads to is read through the network, which may fail whatever the arguments.
+        is_of_network = "://" in output and isinstance(exc.__cause__, OSError)
+        raise (CallFailed if is_of_network else WrongUsage)(_told(exc)) from exc
+    try:
         if as_json:
             click.echo(json.dumps({"total": found.total, **found.summary.as_dict()}))
             return
@@ -48,10 +58,18 @@ def report(output: str, page: Path | None, *, as_json: bool) -> None:
         target = Path(place).with_suffix(".html") if page is None else page
         _refuse_as_page(target, Path(output))
         write_page(found, target)
-    except (BulkError, ConfigurationError) as exc:
-        raise CallFailed(exc.for_command if isinstance(exc, BulkError) else str(exc)) from exc
+    except ConfigurationError as exc:
+        raise WrongUsage(str(exc)) from exc
+    except BulkError as exc:
+        raise CallFailed(exc.for_command) from exc
     for line in f"{found}\npage: {target}".splitlines():
         make_console().print(line)
+
+
+def _told(exc: BulkError | ConfigurationError) -> str:
+    from aigpt.bulk import BulkError  # noqa: PLC0415 (--help does not need it)
+
+    return exc.for_command if isinstance(exc, BulkError) else str(exc)
 
 
 def _refuse_as_page(target: Path, output: Path) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
 import signal
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Required, TypedDict, Unpack
-from urllib.parse import urlsplit
 
 import click
 
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.options import with_examples
-from aigpt.cli.safe_text import one_line
 from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
 from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
+from aigpt.cli.serve_settings import print_settings
 
 if TYPE_CHECKING:
     from aigpt.local import EmbeddingProgress, LocalServer, Progress
@@ -176,11 +174,16 @@ def _set_up_log() -> None:
 
 @contextmanager
 def like_ctrl_c() -> Generator[None]:
-    """Handle SIGTERM and the end of the terminal (SIGHUP) like Ctrl-C: a temporary database is removed."""
-    numbers = [signal.SIGTERM]
+    """Handle SIGTERM and the end of the terminal (SIGHUP) like Ctrl-C: a temporary database is removed.
+
+    SIGINT works in the background of a script, too, where shells have it ignored.
+    """
+    handlers: dict[int, Callable[[int, FrameType | None], object]] = {signal.SIGTERM: _raise_sigint}
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # by nohup
-        numbers.append(signal.SIGHUP)
-    before = {number: signal.signal(number, _raise_sigint) for number in numbers}
+        handlers[signal.SIGHUP] = _raise_sigint
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        handlers[signal.SIGINT] = signal.default_int_handler
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield
     finally:
@@ -189,9 +192,7 @@ def like_ctrl_c() -> Generator[None]:
 
 
 def _raise_sigint(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (a signal handler's arguments)
-    """Do what Ctrl-C does, even in a background job of a script, for which shells ignore SIGINT."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        raise KeyboardInterrupt
+    """Do what Ctrl-C does."""
     signal.raise_signal(signal.SIGINT)
 
 
@@ -208,17 +209,28 @@ async def _serve(
     model: ModelChoice | None,
     **options: Unpack[ServerOptions],
 ) -> None:
+    keys = None if key_file is None else _read_keys(key_file)
     with IndexingProgress() as progress, model_warnings():
         embedding = EmbeddingLines()
         running = local_server(
-            data, on_progress=progress.show, on_embedding=embedding.show, key_file=key_file, model=model, **options
+            data, on_progress=progress.show, on_embedding=embedding.show, keys=keys, model=model, **options
         )
         async with running as server:
-            _print_settings(server, key_file, options.get("host", ""), options.get("public_url"))
+            users = [] if keys is None else list(keys.values())
+            print_settings(server, options.get("host", ""), options.get("public_url"), key_file, users)
             if model is not None:
                 await model.warn_if_unreachable()
             progress.finish(await server.indexed())
             await asyncio.get_running_loop().create_future()  # until Ctrl-C cancels it
+
+
+def _read_keys(path: Path) -> dict[str, str | None]:
+    with require_local_extra():
+        from aigpt.local import LocalServerError, read_keys  # noqa: PLC0415 (slow to import; --help does not need it)
+    try:
+        return read_keys(path)
+    except LocalServerError as exc:
+        raise WrongUsage(str(exc)) from exc
 
 
 @contextmanager
@@ -241,15 +253,15 @@ async def local_server(
     *,
     on_progress: Callable[[Progress], None] | None = None,
     on_embedding: Callable[[EmbeddingProgress], None] | None = None,
-    key_file: Path | None = None,
+    keys: dict[str, str | None] | None = None,
     model: ModelChoice | None = None,
     **options: Unpack[ServerOptions],
 ) -> AsyncGenerator[LocalServer]:
-    """Run the embedded server until the block ends; an error at its start ends the command."""
+    """Run the embedded server until the block ends; one that cannot start ends the command, as wrong usage."""
     with require_local_extra():
-        from aigpt.local import LocalServer, LocalServerError, read_keys  # noqa: PLC0415 (slow to import)
+        from aigpt.local import LocalServer, LocalServerError  # noqa: PLC0415 (slow to import)
+    has_started = False
     try:
-        keys = None if key_file is None else read_keys(key_file)
         running = LocalServer(
             data,
             on_progress=on_progress,
@@ -260,38 +272,7 @@ async def local_server(
             **options,
         )
         async with running as server:
+            has_started = True
             yield server
     except LocalServerError as exc:
-        # An error with a cause comes from the system (a port in use, a full disk), others are wrong arguments.
-        raise (CallFailed if exc.__cause__ else WrongUsage)(str(exc)) from exc
-
-
-def _print_settings(server: LocalServer, key_file: Path | None, host: str, public_url: str | None) -> None:
-    """Print the settings of a client as shell commands; of the API keys, only where they are.
-
-    *host* is where the server listens. If that means all addresses, other machines need another URL than this one.
-    *public_url* is that of a proxy.
-    """
-    from aigpt._http.checks import is_loopback  # noqa: PLC0415 (imports yarl; --help does not need it)
-    from aigpt.local.loopback import address_for_others  # noqa: PLC0415 (slow to import; --help does not need it)
-
-    click.echo(f"# {server.url} answers from your data, until Ctrl-C.")
-    click.echo(f"# {server.url.removesuffix('v1')} is a page to try it on.")
-    click.echo("# In another terminal:")
-    key = "local" if key_file is None else f"\"$(awk 'NF {{print $1; exit}}' {shlex.quote(str(key_file.absolute()))})\""
-    click.echo(f"export IGPT_BASE_URL={shlex.quote(one_line(server.url))}")
-    click.echo(f"export IGPT_API_KEY={key}")
-    click.echo(f"export IGPT_API_USER={shlex.quote(one_line(server.user))}")
-    if not is_loopback(urlsplit(server.url).hostname or ""):
-        click.echo("export IGPT_ALLOW_HTTP=1")
-    click.echo("# For clients of the OpenAI protocol, with the models igpt-run and igpt-ask:")
-    click.echo(f"#   export OPENAI_BASE_URL={shlex.quote(one_line(server.url))} OPENAI_API_KEY={key}")
-    others = address_for_others(host)
-    if others is not None:
-        url = f"http://{f'[{others}]' if ':' in others else others}:{urlsplit(server.url).port}/v1"
-        click.echo(f"# It listens on all addresses ({host}). On another machine, with a key of that file:")
-        click.echo(f"#   export IGPT_BASE_URL={url} IGPT_ALLOW_HTTP=1")
-    if public_url is not None:
-        url = one_line(public_url.strip().rstrip("/"))
-        click.echo("# On another machine, through the proxy, with a key of that file:")
-        click.echo(f"#   export IGPT_BASE_URL={shlex.quote(f'{url}/v1')}")
+        raise (CallFailed if has_started else WrongUsage)(str(exc)) from exc

@@ -80,7 +80,7 @@ def test_a_long_call_is_no_pause(tmp_path: Path) -> None:
 def test_of_a_batch_file_it_is_called_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "out.jsonl").touch()
     (tmp_path / "out.jsonl.rows").write_text(row(1), encoding="utf-8")
-    assert str(read_report(tmp_path / "out.jsonl")).startswith("out.jsonl: 1\n1 call: 1 ok")
+    assert str(read_report(tmp_path / "out.jsonl")).startswith("out.jsonl: 1 row\n1 call: 1 ok")
 
 
 @pytest.mark.parametrize(("content", "why"), [("diary\n", "line 1 of .* is not a row"), (None, "No such file")])

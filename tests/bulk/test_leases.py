@@ -2,6 +2,7 @@
 
 import asyncio
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from random import Random
@@ -76,8 +77,8 @@ def test_no_second_has_more_than_the_rate_and_no_worker_is_starved(rate: float, 
     seconds = 22 if rate * number < 2000 else 6
     begun = simulate(keeper, workers, seconds, stalls=stalls)
     assert most_in_a_second(begun) <= 1.05 * rate + 1
-    share = len([at for at in begun if at > 1]) / (rate * (seconds - 1))
-    assert share > (0.95 if not stalls else 0.75) - 2 / (rate * seconds)
+    used = len([at for at in begun if at > 1]) / (rate * (seconds - 1))
+    assert used > (0.95 if not stalls else 0.75) - 2 / (rate * seconds)
 
 
 def test_a_keeper_that_follows_another_begins_after_what_that_one_leased() -> None:
@@ -99,23 +100,58 @@ def test_a_retry_after_seen_by_one_makes_all_wait() -> None:
     assert len([at for at in begun if 8.5 <= at < 11.5]) >= 285
 
 
-def test_a_rate_of_its_own_finds_what_the_server_takes() -> None:
+def found(seconds: int, limits: Callable[[float], float], latency: float) -> tuple[list[float], list[float]]:
+    """Return when calls were accepted and refused, of three workers without a rate of their own.
+
+    The server takes so many in any second, and says *latency* seconds later that it has refused one.
+    """
     keeper = Keeper(None, 0.0)
     workers = [Worker(str(index)) for index in range(3)]
     accepted: list[float] = []
-    refused = 0
-    for tick in range(120_000):
+    refused: list[float] = []
+    told: deque[tuple[float, Worker]] = deque()
+    for tick in range(seconds * 1000):
         now = tick / 1000
+        while told and told[0][0] <= now:
+            told.popleft()[1].told.append(None)
         for worker in workers:
             for at in worker.act(keeper, now, stands_still=False):
-                if len(accepted) - bisect_left(accepted, at - 1) < 200:
+                if len(accepted) - bisect_left(accepted, at - 1) < limits(at):
                     accepted.append(at)
                 else:
-                    refused += 1
-                    worker.told.append(None)
-    used = len([at for at in accepted if at > 20]) / (200 * 100)
-    assert used > 0.85
-    assert refused / (refused + len(accepted)) < 0.03
+                    refused.append(at)
+                    told.append((now + latency, worker))
+    return accepted, refused
+
+
+def share(times: list[float], since: float, of: float) -> float:
+    return len([at for at in times if at >= since]) / of
+
+
+@pytest.mark.parametrize("latency", [0.0, 0.05, 0.15])
+@pytest.mark.parametrize("limit", [50, 200, 1000])
+def test_a_rate_of_its_own_finds_what_the_server_takes(limit: int, latency: float) -> None:
+    accepted, refused = found(30, lambda _: limit, latency)
+    assert share(accepted, 10, limit * 20) > 0.9
+    assert len(refused) / (len(refused) + len(accepted)) < 0.03
+
+
+def test_a_rate_of_its_own_is_near_the_limit_within_seconds() -> None:
+    accepted, _ = found(30, lambda _: 200, 0.05)
+    assert share(accepted, 0, 200 * 30) > 0.85
+
+
+def test_refusals_that_take_half_a_second_cost_little_once_the_limit_is_found() -> None:
+    accepted, refused = found(30, lambda _: 200, 0.5)
+    assert share(accepted, 10, 200 * 20) > 0.85
+    assert len([at for at in refused if at > 10]) < 0.03 * len([at for at in accepted if at > 10])
+
+
+@pytest.mark.parametrize(("before", "after"), [(200, 100), (20, 200)])
+def test_a_limit_that_changes_is_found_again(before: int, after: int) -> None:
+    accepted, refused = found(40, lambda at: before if at < 10 else after, 0.05)
+    assert share(accepted, 25, after * 15) > 0.85
+    assert len([at for at in refused if at > 10]) < 0.08 * len([at for at in accepted if at > 10])
 
 
 def test_a_wave_of_refusals_cuts_once() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from object_server import ObjectServer
 from aigpt import ConfigurationError
 from aigpt.bulk import BulkResult, OutputError, ShardedRun, read_report, run_file
 from aigpt.bulk.errors import MismatchError
+from aigpt.bulk.object_store import ObjectStore
 from aigpt.bulk.outputs import Journal, open_output
 from aigpt.bulk.run_lock import run_lock
 from aigpt.testing import Call, Gate, ScriptedServer
@@ -208,13 +209,44 @@ async def test_a_store_that_refuses_ends_the_run_without_a_call(
 ) -> None:
     objects.refuses = True
     with pytest.raises(
-        OutputError, match=r"cannot write (s3|gs)://bucket/my/answers: the store answered with status 403"
+        OutputError,
+        match=r"cannot write (s3|gs)://bucket/my/answers: the store answered with status 403 to the credentials in the "
+        r"address, which must be allowed (s3:ListBucket, |to list, ).* there; ",
     ) as raised:
         await run(bulk, target)
     assert "s3cret" not in str(raised.value)
     assert not echoing.calls
     with pytest.raises(OutputError, match="cannot read"):
         read_report(target)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("s3://{}bucket/a/", "of the environment (AWS_ACCESS_KEY_ID) or of the machine's role"),
+        ("s3://{key}@bucket/a/", "in the address"),
+    ],
+)
+def test_a_store_that_refuses_is_told_with_what_it_refuses(
+    objects: ObjectServer, monkeypatch: pytest.MonkeyPatch, address: str, said: str
+) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "someone")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "s3cret")
+    objects.refuses = True
+    where = address.format("", key="someone:s3cret")
+    store = ObjectStore(f"{where}?region=r&scheme=http&endpoint_override=127.0.0.1:{objects.port}")
+    asked: list[Callable[[], object]] = [
+        store.names,
+        lambda: store.get("one"),
+        lambda: store.put("one", b""),
+        lambda: store.create("one", b""),
+        lambda: store.delete(["one"]),
+    ]
+    for ask in asked:
+        with pytest.raises(OSError, match="status 403 to the credentials") as raised:
+            ask()
+        assert said in str(raised.value)
+        assert "s3cret" not in str(raised.value)
 
 
 async def test_a_folder_of_other_objects_is_refused(

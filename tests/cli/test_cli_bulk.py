@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from cli_running import COMMAND, NAMES, Outcome, Start, environment
+from filelock import FileLock
 from object_server import ObjectServer
 from real_data import DATA
 
@@ -123,9 +124,9 @@ def test_one_row_that_is_refused_is_named_and_can_be_passed(
     assert "1 of 2 rows answered, 1 failed, 0 left" in done.stderr
 
 
-def test_a_device_as_the_output_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
+def test_a_device_as_the_output_is_2(command: Bulk, igpt_server: ScriptedServer) -> None:
     done = command("bulk", "ask", "q.jsonl", "-o", "/dev/full")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "aigpt: /dev/full is a device or a pipe, which cannot be resumed; give a file as the output\n"
     )
@@ -145,11 +146,20 @@ def test_an_input_that_changes_meanwhile_is_1(command: Bulk, place: Path, igpt_s
     assert done.stderr.endswith("or start over with --fresh\n")
 
 
-def test_an_unwritable_target_is_1(command: Bulk, igpt_server: ScriptedServer) -> None:
+def test_an_unwritable_target_is_2(command: Bulk, igpt_server: ScriptedServer) -> None:
     done = command("bulk", "ask", "q.jsonl", "-o", "none/a.jsonl")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("aigpt: cannot write none/a.jsonl: the folder ")
     assert done.stderr.endswith("none does not exist; make it, or name another output\n")
+    assert command("bulk", "ask", "q.jsonl", "-o", "q.jsonl/").returncode == 2
+
+
+def test_an_output_that_another_run_is_writing_is_2(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    with FileLock(place / ".a.jsonl.lock"):
+        done = command("bulk", "ask", "q.jsonl", "-o", "a.jsonl")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "aigpt: another run is writing a.jsonl; wait for it, or give another output\n"
+    assert not igpt_server.calls
 
 
 @pytest.mark.parametrize(
@@ -444,11 +454,27 @@ def test_a_report_never_overwrites_the_rows(
     assert len(outputs(place / args[0])) == 20
 
 
-def test_a_report_of_nothing_is_1(command: Bulk) -> None:
+def test_a_report_of_nothing_is_2(command: Bulk) -> None:
     done = command("report", "none.jsonl")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "aigpt: cannot read none.jsonl: No such file or directory\n"
-    assert command("report", "q.jsonl").returncode == 1
+    assert command("report", "q.jsonl").returncode == 2
+
+
+def test_a_report_without_matplotlib_is_2(command: Bulk, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "a.jsonl").write_text('{"elapsed": 1, "retries": 0, "time": 1}\n')
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    done = command("report", "a.jsonl")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("aigpt: the page needs matplotlib: ")
+    assert command("report", "a.jsonl", "--json").returncode == 0
+
+
+def test_a_page_that_cannot_be_written_is_1(command: Bulk, place: Path) -> None:
+    (place / "a.jsonl").touch()
+    done = command("report", "a.jsonl", "--html", "/dev/full")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("aigpt: cannot write /dev/full: ")
 
 
 # ── real questions ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -60,7 +60,7 @@ def test_columns_become_messages_and_the_summary_has_the_cost(
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert "2 of 2 rows answered, 0 failed, 0 left: a.jsonl" in done.stderr
     assert "tokens: 10 input, 4 output, 14 total" in done.stderr
-    assert "cost by the price table: 5e-05" in done.stderr
+    assert "cost by the price table: 0.00005" in done.stderr
     assert {call.headers["authorization"] for call in server.calls} == {"Bearer k-secret"}
     assert {call.json["model"] for call in server.calls} == {"m"}
     rows = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text(encoding="ascii").splitlines()]
@@ -153,7 +153,7 @@ def test_a_dry_run_without_a_bound_has_the_cost_of_the_input(command: Bulk, meth
     assert done.stdout.splitlines() == [
         "rows: 2",
         "tokens: about 2 input, output no bound",
-        "cost by the price table: 2e-06 for the input; the output's has no bound",
+        "cost by the price table: 0.000002 for the input; the output's has no bound",
         f"--set {bound}=N bounds the output of rows that do not do so themselves",
     ]
 
@@ -180,7 +180,7 @@ def test_wrong_usage_is_2_and_says_what_to_do(command: Bulk, monkeypatch: pytest
     for args, words in (
         (("ask", "q.csv", "-o", "a.jsonl", "--model", "m"), "are for chat, responses, embeddings"),
         ((*_ARGUMENTS, "--max-cost", "1"), "--max-cost needs --prices FILE"),
-        ((*_ARGUMENTS, "--max-tokens", "nan"), "--max-tokens must be a number above 0"),
+        ((*_ARGUMENTS, "--max-tokens", "nan"), "'nan' is not a valid number"),
         ((*_ARGUMENTS, "--format", "openai-batch"), "--format openai-batch is for chat, responses, embeddings, and"),
         (_ARGUMENTS[:-2], "it has no 'model'; give one for all such rows with --model MODEL; correct it, or leave"),
         ((*_ARGUMENTS, "--prices", "none.json"), "cannot read the prices in none.json"),
@@ -208,6 +208,6 @@ def test_limits_and_a_dry_run_hold_for_a_folder_of_parts(command: Bulk, server: 
     )
     done = command(*arguments, "--prices", "p.toml", "--max-cost", "1", "--tokens-per-minute", "1e6")
     assert (done.returncode, len(server.calls)) == (0, 2)
-    assert "cost by the price table: 2.5e-05" in done.stderr
+    assert "cost by the price table: 0.000025" in done.stderr
     done = command("embeddings", *arguments[1:], "--batch-size", "2")
     assert (done.returncode, "--batch-size is for an output that is a file" in done.stderr) == (2, True)

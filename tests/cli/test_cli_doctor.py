@@ -141,6 +141,22 @@ def test_a_key_of_a_file_is_named_by_its_file(doctor: Doctor, settings: Ready, t
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize("words", [{}, {"error": "not_found", "message": "there is no such route"}])
+def test_a_url_without_its_version(doctor: Doctor, aigpt: Aigpt, settings: Ready, words: Ready) -> None:
+    """Where the server knows no route below it; and ordinary commands say so, too."""
+    remedy = "end IGPT_BASE_URL, or --base-url, with /v1"
+    with ScriptedServer() as server:
+        server.reply("*", status=404, json=words)
+        for path in ("", "/", "/v2"):
+            short = {**settings, "url": server.url.removesuffix("/v1") + path}
+            done = doctor("--json", **short)
+            assert (done.returncode, findings(done)["server"]["is_setting"]) == (2, True)
+            assert findings(done)["server"]["remedy"] == remedy
+            asked = aigpt("ask", "When?", **short)
+            assert (asked.returncode, asked.stderr.endswith(f"; {remedy}\n")) == (1, True)
+        assert remedy not in aigpt("ask", "When?", **{**settings, "url": server.url}).stderr
+
+
 def test_nobody_listens(doctor: Doctor, settings: Ready) -> None:
     port = free_port()
     done = doctor("--json", **{**settings, "url": f"http://127.0.0.1:{port}/v1"})

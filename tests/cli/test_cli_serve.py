@@ -18,7 +18,7 @@ import pytest
 from cli_running import Aigpt, Start, environment
 
 from aigpt._install import install_command
-from aigpt.cli import serve
+from aigpt.cli.serve_settings import print_settings
 from aigpt.local import LocalServer, loopback
 from aigpt.local.sample import MAILBOX, MEETINGS
 
@@ -124,8 +124,9 @@ def test_the_sample_is_served_until_a_signal(start: Start, number: int) -> None:
     assert stop(process, number) == (0, "Stopped.\n")
 
 
-def test_in_a_scripts_background_it_ends_on_sigterm_alone(start: Start) -> None:
-    """A shell lets what a script runs in the background ignore Ctrl-C."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_in_a_scripts_background_it_ends_on_a_signal_too(start: Start, number: int) -> None:
+    """A shell lets what a script runs in the background ignore SIGINT."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which a process that is started inherits
     try:
         process = start("serve", "--sample", "--port", "0", env=environment())
@@ -133,8 +134,20 @@ def test_in_a_scripts_background_it_ends_on_sigterm_alone(start: Start) -> None:
         signal.signal(signal.SIGINT, before)
     settings(process)
     news(process, "meetings: 1 note indexed.")
-    process.send_signal(signal.SIGINT)
-    assert stop(process, signal.SIGTERM) == (0, "Stopped.\n")
+    assert stop(process, number) == (0, "Stopped.\n")
+
+
+@pytest.mark.alone  # as below
+def test_nohup_keeps_it_from_the_end_of_its_terminal(start: Start) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # which a process that is started inherits
+    try:
+        process = start("serve", "--sample", "--port", "0", "--readers", "0", env=environment())
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    settings(process)
+    process.send_signal(signal.SIGHUP)
+    news(process, "meetings: 1 note indexed.")
+    assert stop(process) == (0, "Stopped.\n")
 
 
 @pytest.mark.alone  # else it ignores what the tests ignore
@@ -203,7 +216,7 @@ def test_mail_is_chosen_later_below_a_root(aigpt: Aigpt, start: Start, tmp_path:
 def test_the_settings_of_another_machine_allow_http(
     url: str, *, more: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    serve._print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), None, "10.0.0.7", None)
+    print_settings(cast("LocalServer", SimpleNamespace(url=url, user="me")), "10.0.0.7", None)
     assert ("export IGPT_ALLOW_HTTP=1\n" in capsys.readouterr().out) == more
 
 
@@ -219,7 +232,7 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
 ) -> None:
     monkeypatch.setattr(loopback, "address_for_others", {host: address}.get)
     server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
-    serve._print_settings(server, None, host, None)
+    print_settings(server, host, None)
     *_, listens, last = capsys.readouterr().out.splitlines()
     assert f"all addresses ({host})" in listens
     assert last == line
@@ -227,7 +240,7 @@ def test_a_server_on_all_addresses_prints_the_one_for_other_machines_too(
 
 def test_a_server_behind_a_proxy_prints_the_public_url_too(capsys: pytest.CaptureFixture[str]) -> None:
     server = cast("LocalServer", SimpleNamespace(url="http://127.0.0.1:8787/v1", user="me"))
-    serve._print_settings(server, Path("keys"), "127.0.0.1", "https://mail.example.com/")
+    print_settings(server, "127.0.0.1", "https://mail.example.com/", Path("keys"), [None])
     assert capsys.readouterr().out.endswith("#   export IGPT_BASE_URL=https://mail.example.com/v1\n")
 
 
@@ -287,6 +300,35 @@ def test_only_the_keys_of_the_file_are_accepted_and_none_is_shown(aigpt: Aigpt, 
     assert not re.search("first-key|second-key", errors)
 
 
+@pytest.mark.parametrize(
+    ("lines", "key", "user", "says"),
+    [
+        ("k-alice alice\n\nk-all\nk-me me\n", "k-all", "me", False),
+        ("k-alice alice\n  k-me\tme\n", "k-me", "me", False),
+        ("k-alice alice\nk-bo bo\n", "k-alice", "alice", True),
+    ],
+)
+def test_the_settings_have_a_key_that_works(
+    aigpt: Aigpt, start: Start, tmp_path: Path, lines: str, key: str, user: str, *, says: bool
+) -> None:
+    """The first that its user can use; where there is none, it says so, and the settings are for another user."""
+    keys = tmp_path / "keys"
+    keys.write_text(lines)
+    keys.chmod(0o600)
+    arguments = ["--data", str(MAILBOX), "--port", "0", "--readers", "0", "--api-key-file", str(keys)]
+    process = start("serve", *arguments, env=environment())
+    assert process.stdout
+    printed = [process.stdout.readline()]
+    while "igpt-run and igpt-ask" not in printed[-1]:
+        printed.append(process.stdout.readline())
+    assert any("No key of that file is for the user me" in line for line in printed) == says
+    code = f"{''.join(printed)} echo $IGPT_BASE_URL $IGPT_API_KEY $IGPT_API_USER"
+    shown = subprocess.run(["/bin/sh", "-c", code], capture_output=True, encoding="utf-8", check=True).stdout.split()
+    assert shown[1:] == [key, user]
+    assert aigpt("datasources", url=shown[0], key=key, user=user).returncode == 0
+    assert stop(process)[0] == 0
+
+
 def test_key_files_that_will_not_do(aigpt: Aigpt, tmp_path: Path) -> None:
     path = tmp_path / "keys"
     assert "cannot be read" in aigpt("serve", "--sample", "--port", "0", "--api-key-file", str(path)).stderr
@@ -312,7 +354,7 @@ def test_a_port_in_use(aigpt: Aigpt) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         done = aigpt("serve", "--sample", "--port", str(port))
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert f"port {port}" in done.stderr
 
 
@@ -356,7 +398,7 @@ def test_a_wrong_level_of_the_log_is_wrong_usage() -> None:
 
 def test_a_database_that_cannot_be_written(aigpt: Aigpt, tmp_path: Path) -> None:
     done = aigpt("serve", "--sample", "--port", "0", "--db", str(tmp_path / "no" / "where.db"))
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "where.db" in done.stderr
 
 

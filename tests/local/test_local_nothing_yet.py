@@ -45,5 +45,6 @@ def test_while_indexing_the_answer_says_how_far(db: sqlite3.Connection) -> None:
 async def test_a_user_with_nothing_connected_is_told_so(post: Post) -> None:
     for question in ("What did the board approve?", "How many messages did Ann send?"):
         reply = await post("recall/run", user="mara", input=question)
-        assert reply["output"].startswith("Nothing is connected for the user mara: connect a mailbox")
+        said = "Nothing is connected for the user mara: connect a mailbox (aigpt serve --data PATH --user mara, or "
+        assert reply["output"].startswith(said)
         assert reply["metadata"] == {"sources": []}

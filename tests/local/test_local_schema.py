@@ -309,6 +309,46 @@ def test_a_denial_is_false(db: sqlite3.Connection) -> None:
     assert filled(db, ["The budget was approved by the board."], approved=flag) == {"approved": True}
 
 
+@pytest.mark.parametrize("name", ["is_vegan", "has_failed", "wasRejected", "is", "budget_cancelled"])
+def test_a_boolean_of_which_nothing_is_said_is_not_made_up(db: sqlite3.Connection, name: str) -> None:
+    texts = ["The budget is 40,000 euros; it has been approved, as was the date."]
+    with pytest.raises(UnfilledError, match="boolean"):
+        filled(db, texts, **{name: {"type": "boolean"}})
+    assert filled(db, texts, **{name: {"type": ["boolean", "null"]}}) == {name: None}
+
+
+def test_a_boolean_may_be_told_by_its_description(db: sqlite3.Connection) -> None:
+    flag = {"type": "boolean", "description": "The board approved the budget"}
+    assert filled(db, ["The budget was approved by the board."], go=flag) == {"go": True}
+    with pytest.raises(UnfilledError, match="boolean"):
+        filled(db, ["The budget was discussed."], go=flag)
+
+
+def test_a_value_looks_as_its_name_says(db: sqlite3.Connection) -> None:
+    names = dict.fromkeys(("url", "iban", "phone_number"), MAYBE)
+    currency = {"enum": ["USD", "EUR"]}
+    texts = [
+        "The budget of \u20ac40,000 is paid to DE89 3704 0044 0532 0130 00; see https://x.example/pay for it.",
+        "For the budget call +49 30 901820.",
+    ]
+    assert filled(db, texts, **names, currency=currency) == {
+        "url": "https://x.example/pay",
+        "iban": "DE89 3704 0044 0532 0130 00",
+        "phone_number": "+49 30 901820",
+        "currency": "EUR",
+    }
+    assert filled(db, ["The budget is 40,000 euros."], **names) == dict.fromkeys(names)
+    with pytest.raises(UnfilledError, match="integer"):
+        filled(db, ["The budget is 40,000 euros."], phone={"type": "integer"})
+
+
+def test_the_day_of_an_act_is_that_of_a_sentence_that_tells_of_it(db: sqlite3.Connection) -> None:
+    day = {"type": "string", "format": "date"}
+    texts = ["The board approved the budget of Heron.", "The prototype of Heron comes by 30 November, says the budget."]
+    assert filled(db, texts, approved_on=day) == {"approved_on": "2024-03-04"}
+    assert filled(db, texts, prototype_date=day) == {"prototype_date": "2024-11-30"}
+
+
 def test_where_nothing_was_found_it_is_null_or_empty(db: sqlite3.Connection) -> None:
     kinds = {
         "text": {"type": "string"},

@@ -128,7 +128,7 @@ async def test_a_stream_is_one_line_at_its_end(
         await one.collect(chunks)
         (line,) = lines()
         assert line.startswith(f"chat/completions: {code} in ")
-        assert line.endswith(" ms, 1 attempts, status 200, request id req_7")
+        assert line.endswith(" ms, 1 attempt, status 200, request id req_7")
 
 
 async def test_raw_and_open_responses_are_one_line_each(

@@ -14,8 +14,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from begun import begun
 from kill_run import CONCURRENCY, RATE, ids_of, run_with_kills, write_questions
-from limited_server import LimitedServer
+from limited_server import LimitedServer, most_in_a_second
 from object_server import ObjectServer
 
 from aigpt import AsyncIGPT, ConfigurationError, run_file
@@ -27,7 +28,8 @@ from aigpt.bulk.rows import RowMapping
 from aigpt.openai import AsyncOpenAI
 
 pytestmark = pytest.mark.timeout(900)
-ROWS = int(os.environ.get("AIGPT_SCALE_ROWS", "2000"))
+LIMIT = 200
+ROWS = int(os.environ.get("AIGPT_SCALE_ROWS", "1200"))
 SEED = int(os.environ.get("AIGPT_SCALE_SEED", "0"))
 
 
@@ -75,9 +77,12 @@ async def test_the_keeper_is_killed(cluster: Any, source: Path, tmp_path: Path) 
             killed = time.monotonic()
             ray.kill(run._workers.keeper, no_restart=False)
             result = await task
-        figures(pause=f"{server.longest_gap(killed):.2f}", most=server.most_in_a_second(), rate=RATE)
+        pause, most = server.longest_gap(killed), most_in_a_second(begun(f"{tmp_path}/out", server))
+        figures(pause=f"{pause:.2f}", most=most, rate=RATE)
         assert result.answered + result.failed == ROWS
         assert server.repeated == 0
+        assert pause <= 3
+        assert most <= 1.05 * RATE + 1
 
 
 async def test_a_retry_after_makes_all_wait(cluster: Any, source: Path, tmp_path: Path) -> None:
@@ -91,6 +96,7 @@ async def test_a_retry_after_makes_all_wait(cluster: Any, source: Path, tmp_path
             await task
         times = [at - told for at in server.arrivals if 0 < at - told < 4.9]
         figures(last_after_the_pause_began=f"{max(times, default=0):.2f}", calls=len(times))
+        assert max(times, default=0) <= 1
         assert server.longest_gap(told) > 3
 
 
@@ -101,7 +107,9 @@ async def test_a_refused_key_stops_all(cluster: Any, source: Path, tmp_path: Pat
             server.refuses_key = True
             refused = time.monotonic()
             result = await task
-        figures(last_call_after=f"{max(server.arrivals) - refused:.2f}")
+        last = max(server.arrivals) - refused
+        figures(last_call_after=f"{last:.2f}")
+        assert last <= 2
         assert (result.stopped, result.failed) == ("auth", result.failed)
         assert result.left > 0
         server.refuses_key = False
@@ -110,31 +118,42 @@ async def test_a_refused_key_stops_all(cluster: Any, source: Path, tmp_path: Pat
         assert len(ids_of(f"{tmp_path}/out")) == ROWS
 
 
-async def test_more_nodes_leave_the_rate_as_it_is(cluster: Any, source: Path, tmp_path: Path) -> None:
+async def test_more_nodes_leave_the_rate_as_it_is(cluster: Any, tmp_path: Path) -> None:
+    source, rate = tmp_path / "q.jsonl", RATE / 3
+    write_questions(source, 10_000)  # of which a part is sent
     with LimitedServer() as server:
-        async with running(server, cluster, source, tmp_path / "out", rate=RATE / 3) as (run, task):
-            await calls(server, ROWS // 4, task)
+        async with running(server, cluster, source, tmp_path / "out", rate=rate) as (run, task):
+            await calls(server, int(4 * rate), task)
             before = len(run._workers.numbers())
             for _ in range(2):  # it has to be in this thread
                 cluster.add_node(wait=False, **cluster.small)
                 await asyncio.sleep(0.5)
-            while len(run._workers.numbers()) < before + 2 and not task.done():  # noqa: ASYNC110 (of other machines)
+            while len(run._workers.numbers()) < before + 2:
+                assert not task.done()
                 await asyncio.sleep(0.1)
-            after = len(run._workers.numbers())
+            await calls(server, len(server.arrivals) + int(4 * rate), task)
+            run.stop()
             result = await task
-        figures(workers=f"{before}->{after}", most_in_a_second=server.most_in_a_second(), rate=RATE / 3)
-        assert (result.left, after) == (0, before + 2)
+        most = most_in_a_second(begun(f"{tmp_path}/out", server))
+        figures(workers=f"{before}->{before + 2}", most_in_a_second=most, rate=rate)
+        assert most <= 1.05 * rate + 1
+        assert result.stopped == "stopped"
+        assert result.answered + result.failed == len(server.answered)
 
 
-async def test_a_rate_is_found(cluster: Any, source: Path, tmp_path: Path) -> None:
-    with LimitedServer(limit=RATE) as server:
-        async with running(server, cluster, source, tmp_path / "out", rate="auto") as (_, task):
+async def test_a_rate_is_found(cluster: Any, tmp_path: Path) -> None:
+    source = tmp_path / "q.jsonl"
+    write_questions(source, 30 * LIMIT)
+    with LimitedServer(limit=LIMIT) as server:
+        async with running(server, cluster, source, tmp_path / "out", rate="auto", concurrency=64) as (_, task):
             result = await task
-        end = max(server.arrivals)
-        begin = server.arrivals[len(server.arrivals) // 3]
-        used = sum(one.status != 429 and begin <= one.at <= end for one in server.asked) / (end - begin) / RATE
-        figures(used=f"{used:.1%}", refused=f"{server.share(429):.2%}")
+        begin, end = min(server.arrivals) + 10, max(server.arrivals)
+        used = sum(one.status != 429 and begin <= one.at <= end for one in server.asked) / (end - begin) / LIMIT
+        refused = server.share(429)
+        figures(used=f"{used:.1%}", refused=f"{refused:.2%}", seconds=f"{end - begin + 10:.0f}")
         assert result.left == 0
+        assert used >= 0.85
+        assert refused < 0.03
 
 
 def test_ray_data_writes_nobody_s_text() -> None:

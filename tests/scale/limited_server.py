@@ -7,6 +7,7 @@ import threading
 import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
@@ -21,6 +22,11 @@ _CHAT = {
     "model": "m",
     "choices": [{"index": 0, "finish_reason": "stop", "message": _MESSAGE}],
 }
+
+
+def most_in_a_second(times: Sequence[float]) -> int:
+    """Return the most of *times*, which ascend, that are within a second."""
+    return max((bisect_right(times, at + 1.0) - index for index, at in enumerate(times)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class LimitedServer:
         self.refuses_key = False
         self._random = Random(seed)  # noqa: S311 (the same each time)
         self._accepted: list[float] = []
+        self._answered: set[str] = set()
         self._loop = asyncio.new_event_loop()
         self._started = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -100,20 +107,30 @@ class LimitedServer:
             self._accepted.append(at)
             await asyncio.sleep(self.delay)
         if status == 0:
-            self.asked.append(Asked(at, text, status))
+            self._note(at, text, status)
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()
         if status == 200 and text.startswith("refused"):
             status = 400
-        self.asked.append(Asked(at, text, status))
+        self._note(at, text, status)
         if status == 200:
             return web.json_response({"output": text, **_CHAT, "usage": {"prompt_tokens": 3, "total_tokens": 3}})
         return web.json_response(
             {"error": {401: "auth", 400: "invalid_request"}.get(status, "busy")}, status=status, headers=headers
         )
 
+    def _note(self, at: float, text: str, status: int) -> None:
+        self.asked.append(Asked(at, text, status))
+        if status in {200, 400}:
+            self._answered.add(text)
+
     # ── figures ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def questions_answered(self) -> int:
+        """How many different questions were answered."""
+        return len(self._answered)
 
     @property
     def answered(self) -> Counter[str]:
@@ -131,8 +148,7 @@ class LimitedServer:
 
     def most_in_a_second(self) -> int:
         """Return the most requests that arrived within a second."""
-        times = sorted(self.arrivals)
-        return max((bisect_right(times, at + 1.0) - index for index, at in enumerate(times)), default=0)
+        return most_in_a_second(sorted(self.arrivals))
 
     def longest_gap(self, since: float) -> float:
         """Return the longest time without a request since that moment."""

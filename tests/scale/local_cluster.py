@@ -9,6 +9,7 @@ from typing import Any
 
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 os.environ["RAY_DEDUP_LOGS"] = "0"
+os.environ["RAY_worker_niceness"] = "0"  # noqa: SIM112 (as Ray has it; else all others go before the workers)
 
 
 @contextmanager

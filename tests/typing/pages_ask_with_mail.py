@@ -16,7 +16,7 @@ class SearchMail(BaseModel):
 
 async def main() -> None:
     async with AsyncOpenAI() as client, AsyncIGPT() as igpt:
-        messages: list[Any] = [{"role": "user", "content": "When is the launch?"}]
+        messages: list[Any] = [{"role": "user", "content": "What is the launch date?"}]
         for _ in range(5):  # rounds of searches at most
             completion = await client.chat.completions.create(
                 model="gpt-4o", messages=messages, tools=[pydantic_function_tool(SearchMail)]

@@ -3,7 +3,7 @@
 import asyncio
 from aigpt import AsyncIGPT, fan_out
 
-questions = ["What is the marketing budget?", "Who reviews the security report?", "When is the launch?"]
+questions = ["What is the marketing budget?", "Who reviews the security report?", "What is the launch date?"]
 
 
 async def main() -> None:

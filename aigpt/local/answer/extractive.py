@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -30,8 +31,8 @@ _NO_MORE = "Nothing more was found about this than what was quoted before."
 _ELSE = re.compile(r"\b(?:else|more|others?|further|another)\b", re.IGNORECASE)
 _INDEXING = "{percent}is indexed so far: ask again."
 _UNCONNECTED = (
-    "Nothing is connected for the user {user}: connect a mailbox (aigpt serve PATH --user {user}, or the page that the "
-    "server serves), or ask as the user whose mail it is."
+    "Nothing is connected for the user {user}: connect a mailbox (aigpt serve --data PATH --user {quoted}, or the page "
+    "that the server serves), or ask as the user whose mail it is."
 )
 _MISSED = "Nothing about this {missed} was found; {others}:"
 _QUOTES = 4
@@ -132,7 +133,7 @@ def _nothing(db: sqlite3.Connection, asked: AnswerParams) -> tuple[str, str]:
 def _hint(sources: Sequence[Datasource], user: str) -> str:
     """Say why nothing may have been found, and what to do; "" if all is indexed."""
     if not sources:
-        return _UNCONNECTED.format(user=user)
+        return _UNCONNECTED.format(user=user, quoted=shlex.quote(user))
     if all(source.complete or source.error for source in sources):
         return ""
     done, total = sum(source.done for source in sources), sum(source.total for source in sources)

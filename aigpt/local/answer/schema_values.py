@@ -15,6 +15,7 @@ from aigpt.local.answer.date_values import find_days, without_days
 from aigpt.local.answer.schema_outline import Flag, Number, Outline, Text
 from aigpt.local.answer.sentence_ranking import Sentence
 from aigpt.local.ingest.message_headers import person_address
+from aigpt.local.search.query_terms import content_words
 from aigpt.local.search.tokens import stems_of, tokens
 
 __all__ = ["EPOCH", "Found", "is_about_person", "ranked", "scalars", "supports"]
@@ -65,6 +66,16 @@ _ADDRESS = {"email", "mail", "address"}
 _TITLE = {"subject", "title", "topic", "meeting", "thread"}
 _DAY = {"date", "day", "when", "deadline", "due"}
 _SOURCE = {"source", "id", "reference"}
+_ACT = re.compile(r"_(?:on|at)$|[a-z](?:On|At)$")  # approved_on, sentAt: a day on which something was done
+_PHONE = {"phone", "telephone", "mobile", "fax"}
+_BY_NAME = [
+    (_PHONE, re.compile(r"(?<![\w.,])(?<!\d )(?:\+|\(?0)\d[\d ()/-]{5,18}\d(?![\w.,]\d)")),
+    ({"iban"}, re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")),
+    ({"url", "uri", "link", "website"}, _WEB_ADDRESS),
+]
+"""What a text has to look like, by words of its property's name."""
+_SIGNS = {"eur": ("\u20ac", "euro"), "usd": ("$", "dollar"), "gbp": ("\u00a3", "pound")}
+_MOST_OF = 2 / 3  # of the words of a description
 
 
 def scalars(outline: Outline, name: str, scope: Sequence[Sentence], find: Find) -> Found:
@@ -75,18 +86,20 @@ def scalars(outline: Outline, name: str, scope: Sequence[Sentence], find: Find) 
     match outline:
         case Text():
             return _strings(outline, name, scope, find)
+        case Number() if _words(name) & _PHONE:
+            return iter(())
         case Number(whole=whole):
             near = scope[:_NEAR] if outline.nullable else scope
             return ((n, s) for s in near for n in _numbers(s.text) if not whole or isinstance(n, int))
         case Flag():
-            return _flags(_hints(name, outline.about), scope)
+            return _flags(_content(name), _content(outline.about), scope)
         case _:
             return _texts(name, scope, None)
 
 
 def ranked(scope: Sequence[Sentence], name: str, about: str) -> list[Sentence]:
     """Order *scope* by how well it fits the question and the property."""
-    hints = _hints(name, about)
+    hints = _content(f"{name} {about}")
     return sorted(scope, key=lambda sentence: -sentence.score * (1 + len(hints & sentence.stems)))
 
 
@@ -98,11 +111,14 @@ def is_about_person(name: str) -> bool:
 def supports(choice: str, sentence: Sentence) -> bool:
     """Return whether *sentence* has all words of *choice*, and does not deny them."""
     wanted = stems_of(_CAMEL.sub(" ", choice))
-    return bool(wanted) and wanted <= sentence.stems and not (_NOT.search(sentence.text) and not _NOT.search(choice))
+    sign, word = _SIGNS.get(choice.lower(), ("", ""))
+    has_it = wanted <= sentence.stems or (word != "" and (sign in sentence.text or word in sentence.stems))
+    return bool(wanted) and has_it and not (_NOT.search(sentence.text) and not _NOT.search(choice))
 
 
-def _hints(name: str, about: str) -> set[str]:
-    return stems_of(f"{_CAMEL.sub(' ', name)} {about}")
+def _content(text: str) -> set[str]:
+    """Return the stems of *text*, a name or a description, without words such as "is" and "has" that say nothing."""
+    return stems_of(" ".join(content_words(_CAMEL.sub(" ", text))))
 
 
 def _words(name: str) -> set[str]:
@@ -116,7 +132,7 @@ def _strings(outline: Text, name: str, scope: Sequence[Sentence], find: Find) ->
     if outline.choices:
         return _choices(outline.choices, scope)
     if outline.format:
-        return _formatted(outline.format, scope)
+        return _formatted(outline.format, name, scope)
     if outline.pattern:
         return _matches(outline.pattern, name, scope, find)
     return _texts(name, scope, outline.longest)
@@ -132,8 +148,12 @@ def _choices(choices: Sequence[str], scope: Sequence[Sentence]) -> Found:
 def _texts(name: str, scope: Sequence[Sentence], longest: int | None) -> Found:
     kind = _words(name)
     if kind & _DAY:
-        yield from _days(scope, with_time=False)
+        yield from _days(name, scope, with_time=False)
         return
+    for words, pattern in _BY_NAME:
+        if kind & words:
+            yield from ((match[0], sentence) for sentence in scope for match in pattern.finditer(sentence.text))
+            return
     for sentence in scope:
         text = _text(kind, sentence)
         if text:
@@ -173,9 +193,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return start < end and not any(_INSIDE.search(edge) for edge in around)
 
 
-def _formatted(form: str, scope: Sequence[Sentence]) -> Found:
+def _formatted(form: str, name: str, scope: Sequence[Sentence]) -> Found:
     if form in ("date", "date-time"):
-        yield from _days(scope, with_time=form == "date-time")
+        yield from _days(name, scope, with_time=form == "date-time")
         return
     for sentence in scope:
         yield from ((text, sentence) for text in _in_text(form, sentence))
@@ -208,8 +228,15 @@ def _times(text: str) -> Iterator[time]:
         yield time(hour, int(match["minute"] or 0), int(match["second"] or 0))
 
 
-def _days(scope: Sequence[Sentence], *, with_time: bool) -> Found:
-    """Yield the days that sentences name, then the days on which they were written."""
+def _days(name: str, scope: Sequence[Sentence], *, with_time: bool) -> Found:
+    """Yield the days that sentences name, then the days on which they were written.
+
+    Where *name* says that something was done on it, sentences that tell of that come first, with both of their days.
+    """
+    if _ACT.search(name) and (act := _content(name)):
+        for sentence in scope:
+            if act <= sentence.stems:
+                yield from _days("", [sentence], with_time=with_time)
     for sentence in scope:
         year = sentence.hit.time.year if sentence.hit.time else EPOCH.year
         for day in find_days(sentence.text, year):
@@ -229,7 +256,9 @@ def _numbers(text: str) -> Iterator[int | float]:
         yield int(number) if number == int(number) else number
 
 
-def _flags(hints: set[str], scope: Sequence[Sentence]) -> Found:
+def _flags(name: set[str], about: set[str], scope: Sequence[Sentence]) -> Found:
+    """Yield whether it is so, by sentences that have all words of its name, or most of those of its description."""
     for sentence in scope:
-        if hints & sentence.stems:
+        is_told = (name and name <= sentence.stems) or (about and len(about & sentence.stems) >= _MOST_OF * len(about))
+        if is_told:
             yield _NOT.search(sentence.text) is None, sentence
