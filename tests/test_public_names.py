@@ -16,7 +16,7 @@ FUNCTION_OR_VALUE = None
 
 REPLY = "body elapsed error exception headers ok raise_for_error received request_id retries retry_after status"
 ANSWER = f"{REPLY} id output parsed sources usage"
-OUTCOME = "attempt_time elapsed error exception index ok reply request retries"
+OUTCOME = "attempt_time elapsed error exception index ok reply request retries status"
 CALL = "abort extra_body extra_headers idle_timeout max_retries raise_errors timeout user"
 NAMESPACES = (
     "audio batches beta chat completions containers content_provenance_checks conversations decisions embeddings evals "
@@ -179,7 +179,7 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     "aigpt.bulk": {
         "BulkError": "for_command",
         "BulkEstimate": "cost input_cost input_tokens output_tokens rows skipped",
-        "BulkResult": "answered cost estimated failed left limit skipped skipped_lines stopped summary total",
+        "BulkResult": "answered cost estimated failed left limit refused_row skipped skipped_lines stopped summary total",
         "BulkRun": "before done estimate first_failure in_flight paused stop summary total",
         "InputError": "for_command",
         "OutputError": "for_command",

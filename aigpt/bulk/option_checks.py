@@ -37,7 +37,8 @@ def check_run(source: object, target: object, options: Mapping[str, Any]) -> Non
 
 def check_common(common: object) -> None:
     """Raise ConfigurationError where *common* is no mapping of parameters."""
-    if common is not None and not (isinstance(common, Mapping) and all(isinstance(one, str) for one in _any(common))):
+    names = None if common is None else _pairs(common)
+    if common is not None and (names is None or not all(isinstance(name, str) for name, _ in names)):
         raise ConfigurationError('must be a dict of parameters, like {"quality": "cef-1-high"}', option="common")
 
 
@@ -45,11 +46,9 @@ def check_mapping(mapping: object) -> None:
     """Raise ConfigurationError where *mapping* is no mapping of parameters to columns."""
     if mapping is None:
         return
-    if isinstance(mapping, Mapping):
-        pairs = _any(mapping).items()
-        if all(isinstance(one, str) and one for pair in pairs for one in pair):
-            return
-    raise ConfigurationError('must be a dict of parameter to column, like {"input": "question"}', option="mapping")
+    pairs = _pairs(mapping)
+    if pairs is None or not all(isinstance(one, str) and one for pair in pairs for one in pair):
+        raise ConfigurationError('must be a dict of parameter to column, like {"input": "question"}', option="mapping")
 
 
 def check_stop_on(codes: object) -> None:
@@ -59,7 +58,8 @@ def check_stop_on(codes: object) -> None:
 
 
 def _check_path(name: str, path: object) -> None:
-    found = os.fspath(cast("os.PathLike[str]", path)) if isinstance(path, str | os.PathLike) else None
+    is_path = isinstance(path, str | os.PathLike)
+    found: object = os.fspath(cast("os.PathLike[str]", path)) if is_path else None
     if not isinstance(found, str):
         raise ConfigurationError(f"must be a path: a text or a pathlib.Path, not {type(path).__name__}", option=name)
     if not found or (isinstance(path, PurePath) and not path.parts):
@@ -79,5 +79,5 @@ def _encodable(name: str, part: str) -> str:
     return part
 
 
-def _any(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    return mapping
+def _pairs(mapping: object) -> list[tuple[object, object]] | None:
+    return list(cast("Mapping[object, object]", mapping).items()) if isinstance(mapping, Mapping) else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from aigpt._fanout.pacing import Pacer
 from aigpt._fanout.starts import MOST_RATE, Rate
@@ -34,7 +34,7 @@ def check_rate(rate: Rate, what: str | Option = ENGINE_RAY) -> None:
         raise ConfigurationError(Message(what, " takes a number or 'auto' as its rate, which all machines share"))
     if rate is None or rate == "auto":
         return
-    number: object = rate
+    number = cast("object", rate)
     if not isinstance(number, int | float) or isinstance(number, bool) or not 0 < number <= MOST_RATE:
         raise ConfigurationError(
             f"must be a number of requests per second above 0 ({MOST_RATE:g} at most), or 'auto'", option="rate"

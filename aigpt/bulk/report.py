@@ -224,7 +224,7 @@ def _read_settings(path: Path) -> dict[str, Any]:
 
 def _rows_of(settings: Mapping[str, Any]) -> int | None:
     """Return the rows of the input, without the lines that were left out, where all others are done."""
-    rows: int | None = (settings.get("input") or {}).get("rows")
+    rows: int | None = cast("dict[str, Any]", settings.get("input") or {}).get("rows")
     return None if rows is None else rows - settings.get(LEFT_OUT, 0)
 
 
