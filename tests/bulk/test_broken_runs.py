@@ -16,6 +16,7 @@ from aigpt import ConfigurationError
 from aigpt.bulk import InputError, OutputError, ShardedRun, places, ray_workers, read_report, run_file, write_page
 from aigpt.bulk.ray_keepers import check_rate
 from aigpt.bulk.run_lock import FileLock
+from aigpt.bulk.spending import Limits, make_spending
 from aigpt.bulk.threads import in_thread, in_thread_until, within
 from aigpt.testing import Call, ScriptedServer
 
@@ -247,6 +248,13 @@ async def test_wrong_types_are_named(bulk: Bulk, options: dict[str, Any], messag
     target = given.pop("target", f"{bulk.place}/{'out/' if folder else 'a.jsonl'}")
     with pytest.raises(ConfigurationError, match=message):
         await run_file(bulk.igpt, given.pop("method"), given.pop("source"), target, **given)
+
+
+@pytest.mark.parametrize("limit", ["max_tokens", "max_cost"])
+@pytest.mark.parametrize("value", ["x", [1], True, 0])
+def test_a_limit_is_a_number(limit: str, value: Any) -> None:
+    with pytest.raises(ConfigurationError, match=f"{limit} must be a number above 0"):
+        make_spending("chat", Limits(**{"prices": {}, limit: value}))
 
 
 @pytest.mark.parametrize("rate", ["x", 1e308, 10**400, True, [1]])
