@@ -179,7 +179,8 @@ PUBLIC: dict[str, dict[str, str | None]] = {
     "aigpt.bulk": {
         "BulkError": "for_command",
         "BulkEstimate": "cost input_cost input_tokens output_tokens rows skipped",
-        "BulkResult": "answered cost estimated failed left limit refused_row skipped skipped_lines stopped summary total",
+        "BulkResult": "answered cost estimated failed left limit refused_row skipped skipped_lines stopped summary "
+        "total",
         "BulkRun": "before done estimate first_failure in_flight paused stop summary total",
         "InputError": "for_command",
         "OutputError": "for_command",
