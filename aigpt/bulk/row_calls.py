@@ -25,9 +25,9 @@ class CallOptions:
     __slots__ = ("common", "concurrency")
 
     def __init__(self, common: Mapping[str, Any], concurrency: int | Adaptive) -> None:
-        self.common = common
+        self.common: Mapping[str, Any] = common
         """The parameters for every row that does not have them itself."""
-        self.concurrency = concurrency
+        self.concurrency: int | Adaptive = concurrency
 
     def __repr__(self) -> str:
         return f"<CallOptions of {len(self.common)} parameters>"
