@@ -271,7 +271,7 @@ def test_an_unreachable_server(aigpt: Aigpt) -> None:
         (["-"], "What?".encode("utf-16"), "UTF-16"),
         (["Q", "--base-url", "nonsense"], "", "--base-url must begin with"),
         (["Q", "--timeout", "0"], "", "--timeout"),
-        (["Q", "--timeout", "nan"], "", "--timeout nan"),
+        (["Q", "--timeout", "nan"], "", "'nan' is not a valid number"),
         (["Q", "--api-key-file", "missing"], "", "missing: No such file"),
         (["Q", "--api-key", "k"], "", "--api-key"),
     ],

@@ -41,7 +41,9 @@ def arguments(example: str) -> list[str]:
 
 def parse(command: click.Command, name: str, words: list[str], parent: click.Context | None = None) -> None:
     with command.make_context(name, list(words), parent=parent) as context:
-        rest = [*context._protected_args, *context.args]  # of a group: the command below it, and what is for that
+        is_older = not hasattr(context, "_protected_args")  # click before 8.2
+        protected: list[str] = context.protected_args if is_older else context._protected_args
+        rest = [*protected, *context.args]  # of a group: the command below it, and what is for that
         if isinstance(command, click.Group) and rest:
             below = command.commands[rest[0]]
             parse(below, rest[0], rest[1:], context)

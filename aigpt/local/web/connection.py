@@ -188,10 +188,15 @@ class Connection(web.RequestHandler):
             self._head_since = self._heard_at
         try:
             super().data_received(data)
-        except ValueError:  # a request target that is no URL
-            if isinstance(self.transport, asyncio.Transport) and self._working_at is None:
-                self.transport.write(_response(b"400 Bad Request", BAD_REQUEST))
-            self.force_close()
+        except ValueError:
+            self._refuse_target()
+
+    async def start(self) -> None:
+        """Handle requests until the connection ends."""
+        try:
+            await super().start()
+        except ValueError:
+            self._refuse_target()
 
     def handle_error(
         self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None, message: str | None = None
@@ -203,6 +208,12 @@ class Connection(web.RequestHandler):
         response = web.Response(status=status, body=body, content_type="application/json", headers=headers)
         response.force_close()
         return response
+
+    def _refuse_target(self) -> None:
+        """Refuse a request whose target is no URL; some versions of aiohttp find that out later than others."""
+        if isinstance(self.transport, asyncio.Transport) and self._working_at is None:
+            self.transport.write(_response(b"400 Bad Request", BAD_REQUEST))
+        self.force_close()
 
     def _refuse(self, transport: asyncio.Transport) -> None:
         transport.write(_response(b"503 Service Unavailable", CROWDED))
