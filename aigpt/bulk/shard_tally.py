@@ -12,15 +12,15 @@ class ShardTally:
     """Shards that are done, and rows that are in the output."""
 
     def __init__(self) -> None:
-        self.shards = 0
+        self.shards: int = 0
         """Shards whose parts are there."""
-        self.before = 0
+        self.before: int = 0
         """Rows that earlier runs have written."""
-        self.rows = 0
+        self.rows: int = 0
         """Rows that are in the output, in parts or journals."""
-        self.failed = 0
+        self.failed: int = 0
         """Rows of these that failed."""
-        self.bad_rows = 0
+        self.bad_rows: int = 0
         """Lines that are not rows."""
         self.bad: list[tuple[int, str]] = []
         """The first of them, and why."""

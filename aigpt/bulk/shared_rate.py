@@ -23,7 +23,7 @@ class SharedRate:
     """A rate, of which calls begin up to *ahead* seconds after it was asked for."""
 
     def __init__(self, now: float, ahead: float) -> None:
-        self.rate = _FIRST_RATE
+        self.rate: float = _FIRST_RATE
         """Calls per second."""
         self._ahead = ahead
         self._refused_at: float | None = None
