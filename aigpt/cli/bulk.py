@@ -341,9 +341,11 @@ def _print_result(result: BulkResult, target: str) -> None:
 
     lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
     if result.skipped:
-        named = ", ".join(f"line {line} ({for_command(why)})" for line, why in result.skipped_lines)
-        more = ", …" if result.skipped > len(result.skipped_lines) else ""
-        lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out: {named}{more}")
+        named = [f"line {line} ({for_command(why)})" for line, why in result.skipped_lines]
+        if named and result.skipped > len(named):
+            named.append("…")
+        which = f": {', '.join(named)}" if named else ""  # those of shards that were done before are only counted
+        lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out{which}")
     if result.summary.done:
         lines.append(str(result.summary))
     if result.cost is not None:

@@ -19,7 +19,9 @@ from filelock import FileLock
 from object_server import ObjectServer
 from real_data import DATA
 
-from aigpt.cli import bulk_progress, main
+from aigpt._fanout.starts import MOST_RATE
+from aigpt.bulk.result import STOP_ON
+from aigpt.cli import bulk, bulk_progress, main
 from aigpt.testing import Call, ScriptedServer
 
 pytestmark = pytest.mark.forked
@@ -208,6 +210,25 @@ def test_a_bad_line_is_named_or_left_out(command: Bulk, place: Path, igpt_server
     assert done.returncode == 0
     assert "1 line left out: line 2 (it is not JSON)" in done.stderr
     assert outputs(place / "a.jsonl") == ["a", "b"]
+
+
+def test_lines_left_out_before_are_counted(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json=echo)
+    (place / "q.jsonl").write_text('"a"\n{"inp\n"b"\n', encoding="utf-8")
+    first, again = (command("bulk", "ask", "q.jsonl", "-o", "out/", "--skip-bad") for _ in range(2))
+    assert "1 line left out: line 2 (it is not JSON)\n" in first.stderr
+    assert again.returncode == 0
+    assert "1 line left out\n" in again.stderr
+
+
+def test_what_the_command_says_of_codes_and_rates_is_what_a_run_takes() -> None:
+    """It has copies of both, since the modules that they are in are slow to import."""
+    assert bulk._parse_codes(bulk_option("stop_on").default) == STOP_ON
+    assert bulk._MOST_RATE == MOST_RATE
+
+
+def bulk_option(name: str) -> Any:
+    return next(option for option in bulk.bulk.params if option.name == name)
 
 
 def test_adaptive_and_a_rate(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
