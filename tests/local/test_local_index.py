@@ -442,7 +442,7 @@ def test_what_is_remembered_of_the_index_ends_when_it_changes(large: Store, tmp_
     (tmp_path / "b.mbox").write_bytes(numbered(12, 45))
     index(large, tmp_path / "b.mbox")
     with large.reading() as db:
-        assert idf.rarest(db, ["nothing", "word50"], 5) == ["word50"]
+        assert idf.rarest(db, ["nothing", "word50"], 5) == (["word50"], 1)
     assert found(large, "word50") == ["Number 50"]
 
 

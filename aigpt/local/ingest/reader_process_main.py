@@ -19,6 +19,7 @@ from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.progress import Indexed, Progress
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import find_datasource
+from aigpt.local.store.segments import merge_segments
 
 __all__ = ["Message", "main"]
 
@@ -60,13 +61,19 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
         with store.reading() as db:
             source = find_datasource(db, user, name)
         if source is not None:
-            _send(
-                Message(
-                    indexed=Reader(store, source, lambda done: _send(Message(progress=done)), stopping.is_set).read()
-                )
-            )
+            indexed = Reader(store, source, lambda done: _send(Message(progress=done)), stopping.is_set).read()
+            _merge_segments(store, stopping)
+            _send(Message(indexed=indexed))
     finally:
         store.close()
+
+
+def _merge_segments(store: Store, stopping: threading.Event) -> None:
+    """Make searches quicker. Whatever hinders it, what was read is whole."""
+    try:
+        merge_segments(store, stopping.is_set)
+    except sqlite3.OperationalError as error:
+        _log.warning("%s: its full-text index could not be merged (%s); searches take longer", store.path, error)
 
 
 class _ToServer(logging.Handler):

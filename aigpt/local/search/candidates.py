@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from aigpt.local.search.fts_expressions import match_any, match_people
+from aigpt.local.search.fts_expressions import match_any, match_people, match_words
 from aigpt.local.search.idf import most_scored, rarest
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
@@ -19,7 +19,20 @@ __all__ = ["conditions", "find_by_message_id", "find_matches", "find_newest"]
 
 _WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """BM25 weights of subject, people, own words, quoted words, and signature with attachment names."""
+_BM25 = ", ".join(map(str, _WEIGHTS))
 
+# The best matches with their scores. SQLite's own sorter keeps the scores; the index's own rank computes them again for
+# what comes out, but reads no more passages than it takes to find enough within the filters.
+_BEST = f"""
+    SELECT rowid AS id, bm25(words, {_BM25}) AS score FROM words
+    WHERE words MATCH :words AND rowid >= :low AND rowid < :high ORDER BY score LIMIT :limit
+"""  # noqa: S608 (only constants of this module are put in)
+_BEST_FILTERED = f"""
+    SELECT p.id, words.rank AS score
+    FROM words CROSS JOIN passages p ON p.id = words.rowid CROSS JOIN items i ON i.id = p.item
+    WHERE words MATCH :words AND words.rank MATCH 'bm25({_BM25})' AND words.rowid >= :low AND words.rowid < :high
+        {{filters}} ORDER BY words.rank LIMIT :limit
+"""  # noqa: S608 (only constants of this module are put in)
 _MAX_MATCHES = 300
 _MAX_MATCHES_LARGE = 100  # in an index so large that not all matches are scored
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
@@ -60,38 +73,34 @@ def _has_sent(number: int, words: Sequence[str]) -> str:
 def find_matches(db: sqlite3.Connection, user: int, wanted: SearchParams, words: Sequence[str]) -> list[Candidate]:
     """Find passages with any of *words*, ranked by BM25."""
     filters, values = conditions(wanted)
-    weights = ", ".join(map(str, _WEIGHTS))
     most = most_scored(db)
     low, high = passage_ids(user)
-    values |= {"words": match_any(words if most is None else rarest(db, words, most))}
-    values |= {"low": low, "high": high, "most": most}
+    values |= {"low": low, "high": high}
     if most is not None:
+        words, matches = rarest(db, words, most)
         values["limit"] = _MAX_MATCHES_LARGE
-        values["low"] = values["low"] if filters else _first_scored(db, values)
+        if matches > most and not filters:
+            values["low"] = _first_scored(db, words, low, high, most)
+    values["words"] = match_any(words)
+    best = _BEST_FILTERED.format(filters=filters) if filters else _BEST
     (rows,) = db.execute(
-        # Ordered by the index's own rank, so that SQLite can stop early; as one row, since other threads hold the GIL
-        # between two rows.
+        # As one row, since other threads hold the GIL between two rows.
         f"""
-        SELECT json_group_array(json_array(id, item, first, last, score, thread, timestamp)) FROM (
-        SELECT p.id, p.item, p.first, p.last, -words.rank AS score, i.thread, i.timestamp
-        FROM words CROSS JOIN passages p ON p.id = words.rowid CROSS JOIN items i ON i.id = p.item
-        WHERE words MATCH :words AND words.rank MATCH 'bm25({weights})'
-            AND words.rowid >= :low AND words.rowid < :high {filters}
-        ORDER BY words.rank LIMIT :limit)
+        SELECT json_group_array(json_array(p.id, p.item, p.first, p.last, -best.score, i.thread, i.timestamp))
+        FROM ({best}) best CROSS JOIN passages p ON p.id = best.id CROSS JOIN items i ON i.id = p.item
         """,  # noqa: S608 (only constants of this module are put in)
         values,
     ).fetchone()
     return msgspec.json.decode(rows, type=list[Candidate])
 
 
-def _first_scored(db: sqlite3.Connection, values: dict[str, object]) -> object:
-    """Return the first rowid to score: of more matches than may be scored, those that were added last."""
+def _first_scored(db: sqlite3.Connection, words: Sequence[str], low: int, high: int, most: int) -> int:
+    """Return the first rowid to score, from *low*: of more matches than *most*, those that were added last."""
     row = db.execute(
-        "SELECT rowid FROM words WHERE words MATCH :words AND rowid >= :low AND rowid < :high"
-        " ORDER BY rowid DESC LIMIT 1 OFFSET :most",
-        values,
+        "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+        (match_words(words), low, high, most),
     ).fetchone()
-    return values["low"] if row is None else row[0]
+    return low if row is None else int(row[0])
 
 
 def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Candidate]:

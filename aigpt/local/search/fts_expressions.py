@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aigpt.local.search.tokens import tokens
 
-__all__ = ["match_any", "match_people"]
+__all__ = ["match_any", "match_people", "match_words"]
 
 
 def match_any(words: Sequence[str]) -> str:
@@ -18,6 +18,11 @@ def match_any(words: Sequence[str]) -> str:
     """
     pairs = [f'"{a} {b}"' for a, b in pairwise(words)]
     return " OR ".join([f'"{word}"' for word in words] * 2 + pairs) or '""'
+
+
+def match_words(words: Sequence[str]) -> str:
+    """Return an expression for the same texts as `match_any`, where their score does not matter."""
+    return " OR ".join(f'"{word}"' for word in words) or '""'
 
 
 def match_people(people: list[str]) -> str:

@@ -36,17 +36,21 @@ def most_scored(db: sqlite3.Connection) -> int | None:
     return None if _total(db) <= _ALL_SCORED else _SCORED
 
 
-def rarest(db: sqlite3.Connection, words: Sequence[str], most: int) -> list[str]:
-    """Return *words* without the most common ones, so that the rest is in about *most* passages at the most."""
+def rarest(db: sqlite3.Connection, words: Sequence[str], most: int) -> tuple[list[str], int]:
+    """Return *words* without the most common ones, so that the rest is in *most* passages at the most.
+
+    The rarest is kept however common it is. Beside them stands in how many passages they are, one by one.
+    """
     counts = _counts(db, map(stem, words))
     kept: set[str] = set()
     scored = 0
     for word in sorted(words, key=lambda word: counts[stem(word)]):
-        scored += counts[stem(word)]
-        if kept and scored > most:
+        count = counts[stem(word)]
+        if kept and scored + count > most:
             break
         kept.add(word)
-    return [word for word in words if word in kept]
+        scored += count
+    return [word for word in words if word in kept], scored
 
 
 def _counts(db: sqlite3.Connection, stems: Iterable[str]) -> dict[str, int]:

@@ -25,7 +25,6 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from heapq import nlargest
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -86,12 +85,12 @@ def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit
 
 
 def _add_shares(found: Sequence[Candidate]) -> list[Candidate]:
-    """Add to each score a share of the best scores in the same file or thread; best first."""
+    """Add to each score of *found*, best first, a share of the best scores in the same file or thread; best first."""
     groups = [hit.thread or hit.item for hit in found]
     scores: defaultdict[str | int, list[float]] = defaultdict(list)
     for key, hit in zip(groups, found, strict=True):
         scores[key].append(hit.score)
-    means = {key: sum(nlargest(_BEST, own)) / _BEST for key, own in scores.items()}
+    means = {key: sum(own[:_BEST]) / _BEST for key, own in scores.items()}
     raised = [
         Candidate(*hit[:4], hit.score + _gain(hit, means[key]), hit.thread, hit.timestamp)
         for key, hit in zip(groups, found, strict=True)

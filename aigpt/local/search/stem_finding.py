@@ -17,8 +17,10 @@ class StemFinder:
 
     def __init__(self, stems: Collection[str]) -> None:
         self._stems = stems
-        starts = "|".join(sorted({re.escape(word[:_START]) for word in stems}))
-        self._alike = re.compile(rf"\n|(?<![^\W_])(?:{starts})[^\W_]*")
+        starts = sorted({word[:_START] for word in stems})
+        # Each alternative begins with a letter, none with a look behind: so re skips whatever is none of these letters.
+        words = (rf"{re.escape(start)}(?<![^\W_]{'.' * len(start)})[^\W_]*" for start in starts)
+        self._alike = re.compile("|".join(["\n", *words]), re.DOTALL)
 
     def find(self, text: str) -> set[str]:
         """Return the stems in *text*."""

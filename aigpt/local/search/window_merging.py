@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -43,12 +44,14 @@ def merge_windows(found: Iterable[Candidate], limit: int) -> list[Span]:
     overlapping window is left out, and an adjacent one becomes a result of its own.
     """
     kept: list[Span] = []
+    of_item: defaultdict[int, list[int]] = defaultdict(list)  # places in kept
     for passage in found:
-        beside = [number for number, span in enumerate(kept) if _touch(span, passage)]
+        beside = [number for number in of_item[passage.item] if _touch(kept[number], passage)]
         wider = next(((number, span) for number in beside if (span := _widen(kept, number, passage)) is not None), None)
         if wider is not None:
             kept[wider[0]] = wider[1]
         elif not any(_overlap(kept[number], passage) for number in beside):
+            of_item[passage.item].append(len(kept))
             kept.append(Span(passage, (), passage.first or 0, passage.last or 0))
             if len(kept) == limit:
                 break
@@ -56,8 +59,6 @@ def merge_windows(found: Iterable[Candidate], limit: int) -> list[Span]:
 
 
 def _touch(span: Span, passage: Candidate) -> bool:
-    if span.best.item != passage.item:
-        return False
     if passage.first is None or passage.last is None:
         return True
     return passage.first <= span.last + 1 and span.first <= passage.last + 1
