@@ -14,6 +14,7 @@ from local_making import Post, mail, mbox
 from local_openai import ANSWER, QUESTION, chat, strict_client
 
 from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.openai_api import upload_parts
 from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Limits
 from aigpt.local.web import server as server_module
@@ -276,6 +277,9 @@ async def test_sizes_have_limits(data: list[Path], monkeypatch: pytest.MonkeyPat
         await check_too_large(upload(client, data=b"x" * 2_000), "storage_limit_exceeded")
         await client.files.delete(kept.id)
         await upload(client, data=b"x" * 3_000)
+        await check_too_large(upload(client, data=b"x" * 2_000), "storage_limit_exceeded")
+        monkeypatch.setattr(upload_parts, "LIFETIME", -10)  # now the part that has arrived takes no room
+        await upload(client, data=b"x" * 2_000)
 
 
 async def check_too_large(call: Any, code: str) -> None:

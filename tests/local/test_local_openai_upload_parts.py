@@ -59,6 +59,12 @@ class Uploading:
     async def used(self) -> int:
         return await self.library.reading(lambda catalog: catalog.used("me"), 0)
 
+    async def add_file(self) -> str:
+        await self.library.writing(partial(self.parts.delete_old, user="me"))  # as the route does
+        piece = await self.library.incoming()
+        piece.write_bytes(BYTES)
+        return (await self.library.add_file("me", piece, "b.txt", "assistants")).id
+
     def kept(self) -> list[str]:
         return [path.name for path in (self.folder / "parts").iterdir()]
 
@@ -102,6 +108,65 @@ async def test_uploads_whose_time_is_over_take_no_room(tmp_path: Path, monkeypat
     assert (await here.used(), here.kept()) == (0, [])
     assert await here.complete(new, await here.add(new)) == BYTES
     await here.library.close()
+
+
+async def test_they_take_no_room_from_files_nor_from_parts_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Uploading(tmp_path / "up")
+    await here.add(await here.begin())
+    with pytest.raises(ApiError, match="larger than 100 bytes in all"):
+        await here.add_file()
+    monkeypatch.setattr(here.library, "limits", Limits(user=200))
+    new = await here.begin()
+    monkeypatch.setattr(here.library, "limits", Limits(user=ROOM))
+    with pytest.raises(ApiError, match="larger than 100 bytes in all"):
+        await here.add(new)
+    catalog = await here.library.reading(lambda catalog: catalog, None)
+    assert catalog is not None
+    later = time.time() + upload_parts.LIFETIME + 10
+    old, *_ = catalog.all("me", "upload")
+    assert old.id != new
+    with monkeypatch.context() as patched:
+        patched.setattr(upload_parts, "_is_old", lambda one: one.id == old.id)
+        await here.add(new)
+    assert len(here.kept()) == 1
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "time", lambda: later)
+        await here.add_file()
+    assert (await here.used(), here.kept()) == (len(BYTES), [])
+    await here.library.close()
+
+
+async def test_bytes_that_a_killed_server_had_not_entered_are_deleted_at_the_next_start(
+    tmp_path: Path, held: Held
+) -> None:
+    here = Uploading(tmp_path / "up")
+    name = await here.begin()
+    part = await here.add(name)
+    completing = asyncio.create_task(here.complete(name, part))
+    await held.begun()
+    left = tmp_path / "left"
+    shutil.copytree(here.folder, left)  # as it is on the disk where the server is killed now
+    held.go_on()
+    await completing
+    await here.library.close()
+    (left / "parts" / "part_new").write_bytes(BYTES)  # as where it is killed when a part has just been moved there
+    assert list((left / "files").iterdir())
+    again = Uploading(left)
+    assert list((left / "files").iterdir()) == []
+    assert again.kept() == [part]
+    await again.library.close()
+
+
+async def test_without_a_catalog_what_is_there_is_left(tmp_path: Path) -> None:
+    here = Uploading(tmp_path / "up")
+    await here.add_file()
+    await here.library.close()
+    (here.folder / "catalog.db").rename(tmp_path / "catalog.db")
+    without = Uploading(here.folder)
+    assert len(list((here.folder / "files").iterdir())) == 1
+    await without.library.close()
 
 
 async def test_they_are_deleted_also_where_there_is_no_room_all_the_same(

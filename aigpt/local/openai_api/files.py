@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from aiohttp import web
 
@@ -17,6 +18,7 @@ from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.response_store import ResponseStore
 from aigpt.local.openai_api.streaming import JSON_HEADERS, reply
+from aigpt.local.openai_api.upload_parts import UploadParts
 
 __all__ = ["PURPOSES", "Files", "check_purpose", "file_json"]
 
@@ -52,9 +54,10 @@ def check_purpose(given: object) -> str:
 class Files:
     """The routes of files."""
 
-    def __init__(self, backend: Backend, library: Library, gate: Gate, kept: ResponseStore) -> None:
+    def __init__(self, backend: Backend, library: Library, parts: UploadParts, gate: Gate, kept: ResponseStore) -> None:
         self._backend = backend
         self._library = library
+        self._parts = parts
         self._gate = gate
         self._kept = kept
 
@@ -65,6 +68,7 @@ class Files:
             purpose = check_purpose(form.fields.get("purpose"))
             if any(name.startswith("expires_after") for name in form.fields):
                 raise unsupported("expires_after", "expires_after cannot be honoured here: delete the file instead")
+            await self._library.writing(partial(self._parts.delete_old, user=user))
             return reply(file_json(await self._library.add_file(user, form.path, form.filename or "", purpose)))
 
     async def list(self, call: Call) -> web.StreamResponse:

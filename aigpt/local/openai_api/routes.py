@@ -24,6 +24,7 @@ from aigpt.local.openai_api.responses import Responses
 from aigpt.local.openai_api.scopes import Scopes
 from aigpt.local.openai_api.store_files import StoreFiles
 from aigpt.local.openai_api.streaming import reply, send_events
+from aigpt.local.openai_api.upload_parts import UploadParts
 from aigpt.local.openai_api.uploads import Uploads
 from aigpt.local.openai_api.vector_stores import VectorStores
 
@@ -77,7 +78,9 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
     add("POST", "chat/completions", chat, body=True)
     add("POST", "embeddings", Embeddings(models, server.embedder).create, body=True)
     _add_responses(add, Responses(server.backend, models, scopes, server.kept, server.note_fault))
-    _add_files(add, Files(server.backend, server.library, gate, server.kept), Uploads(server.library))
+    parts = UploadParts(server.library)
+    files = Files(server.backend, server.library, parts, gate, server.kept)
+    _add_files(add, files, Uploads(server.library, parts))
     store_files = StoreFiles(server.library, scopes)
     _add_stores(add, VectorStores(server.backend, server.library, scopes, store_files, created), store_files)
     # The last: what is none of the above is refused in OpenAI's form, too.

@@ -21,7 +21,7 @@ from aigpt.local.openai_api.library import Library
 __all__ = ["LIFETIME", "UploadParts", "check_pending"]
 
 LIFETIME = 3600
-"""Seconds after which what has arrived of an unfinished upload is deleted, with the user's next one."""
+"""Seconds after which what has arrived of an unfinished upload is deleted, when the user uploads something again."""
 
 
 class UploadParts:
@@ -32,14 +32,21 @@ class UploadParts:
         self._completing: set[str] = set()
         """The ids of uploads whose parts are being put together; looked up, and added, within `Catalog.together`."""
 
-    def begin(self, catalog: Catalog, upload: Entry) -> None:
-        """Delete the user's old uploads, and add *upload*, which is new."""
+    def delete_old(self, catalog: Catalog, user: str) -> None:
+        """Delete the user's uploads whose time is over: they take no room.
+
+        It is a transaction of its own: what was deleted stays so, also where there is no room for what follows.
+        """
         with catalog.together():
-            old = [one for one in catalog.all(upload.user, "upload") if _is_old(one) and one.id not in self._completing]
+            old = [one for one in catalog.all(user, "upload") if _is_old(one) and one.id not in self._completing]
             for one in old:  # the bytes first: without their entries, nobody knows of them
-                self._delete_bytes(catalog.all(upload.user, "part", one.id))
+                self._delete_bytes(catalog.all(user, "part", one.id))
             catalog.delete(*old)
-        with catalog.together():  # another one: what was deleted stays so, also where there is no room
+
+    def begin(self, catalog: Catalog, upload: Entry) -> None:
+        """Add *upload*, which is new."""
+        self.delete_old(catalog, upload.user)
+        with catalog.together():
             self._library.check_room(catalog, upload.user, upload.data["size"])
             catalog.put(upload)
 
@@ -47,6 +54,7 @@ class UploadParts:
         """Keep the bytes at *piece*, which are moved, as a part of an upload."""
         part = Entry("part", f"part_{uuid4().hex}", user, int(time.time()), {}, name, size)
         path = self._library.part_path(part.id)
+        self.delete_old(catalog, user)
         try:
             with catalog.together():
                 _check_size(self._pending(catalog, user, name), [part, *catalog.all(user, "part", name)])

@@ -24,9 +24,9 @@ __all__ = ["Uploads"]
 class Uploads:
     """The routes of uploads."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, parts: UploadParts) -> None:
         self._library = library
-        self._parts = UploadParts(library)
+        self._parts = parts
 
     async def create(self, call: Call) -> web.StreamResponse:
         """Begin an upload."""
