@@ -190,7 +190,6 @@ def test_a_node_and_the_driver_are_killed(cluster: Any, tmp_path: Path) -> None:
     found = run_with_kills(cluster, tmp_path, f"{tmp_path}/out/", rows=ROWS, seed=SEED)
     figures(found=found)
     assert found.is_right, found
-    assert (found.second_said, found.second_calls) == ("another run is writing", False)
 
 
 def test_a_node_and_the_driver_are_killed_over_an_object_store(cluster: Any, tmp_path: Path) -> None:
@@ -199,7 +198,6 @@ def test_a_node_and_the_driver_are_killed_over_an_object_store(cluster: Any, tmp
         found = run_with_kills(cluster, tmp_path, target, rows=ROWS, seed=SEED, flush=1.5)
     figures(found=found)
     assert found.is_right, found
-    assert (found.second_said, found.second_calls) == ("another run is writing", False)
 
 
 @pytest.mark.parametrize("limit", [{"max_tokens": 3000}, {"max_cost": 0.003, "prices": {"m": {"input": 1.0}}}])

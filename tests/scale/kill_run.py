@@ -21,6 +21,7 @@ from aigpt.bulk.parquet import read_answers
 RATE = 150
 CONCURRENCY = 24
 NODES = 3
+_REFUSED = "another run is writing"
 
 
 def write_questions(path: Path, rows: int) -> None:
@@ -86,7 +87,8 @@ class Killed:
     """The share of 429s."""
     second_said: str
     """What a second driver said, which was started meanwhile."""
-    second_calls: bool
+    second_code: int
+    """Its exit code."""
     seconds: float
     last_code: int
     left: int
@@ -103,6 +105,7 @@ class Killed:
             and self.errors == len(range(7, self.rows, 100))
             and self.repeated <= self.may_repeat
             and self.begun_in_a_second <= 1.05 * RATE + 1
+            and (self.second_said, self.second_code) == (_REFUSED, 2)
             and self.last_code == 3
         )
 
@@ -142,8 +145,8 @@ def run_with_kills(cluster: Any, place: Path, target: str, *, rows: int, seed: i
             begun_in_a_second=most_in_a_second(begun(target, server)),
             most_in_a_second=server.most_in_a_second(),
             refused=server.share(429),
-            second_said="another run is writing" if "another run is writing" in said else said[-200:],
-            second_calls=second.returncode != 1,
+            second_said=_REFUSED if _REFUSED in said else said[-200:],
+            second_code=second.returncode,
             seconds=round(time.monotonic() - began, 1),
             last_code=last.returncode,
             left=len(list(open_output(target).journals())),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,14 +19,30 @@ def local_cluster(nodes: int = 3) -> Iterator[Any]:
     import ray  # noqa: PLC0415 (slow)
     from ray.cluster_utils import Cluster  # noqa: PLC0415 (likewise)
 
-    cluster = Cluster()
     # Not 127.0.0.1, in the place of which Ray puts an address that others reach.
     small = {"num_cpus": 1, "object_store_memory": 80 << 20, "include_dashboard": False, "node_ip_address": "127.0.0.2"}
-    for _ in range(nodes):
-        cluster.add_node(**small)
-    cluster.small = small
-    try:
-        yield cluster
-    finally:
-        ray.shutdown()
-        cluster.shutdown()
+    with _own_folder():
+        cluster = Cluster()
+        for _ in range(nodes):
+            cluster.add_node(**small)
+        cluster.small = small
+        try:
+            yield cluster
+        finally:
+            ray.shutdown()
+            cluster.shutdown()
+
+
+@contextmanager
+def _own_folder() -> Iterator[None]:
+    """Have Ray's files in a folder of this program: else others' commands on this machine would find its cluster."""
+    before = os.environ.get("RAY_TMPDIR")
+    with tempfile.TemporaryDirectory(prefix="ray-", ignore_cleanup_errors=True) as folder:
+        os.environ["RAY_TMPDIR"] = folder
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["RAY_TMPDIR"]
+            else:
+                os.environ["RAY_TMPDIR"] = before
