@@ -9,6 +9,7 @@ from typing import Any
 from aigpt.local.answer.answer_params import DEFAULT_PASSAGES, AnswerParams
 from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.openai_api.asking import make_question, read_format
+from aigpt.local.openai_api.attribute_filters import read_filter
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.conversation import Said, fold, read_input
 from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
@@ -82,7 +83,12 @@ async def read_request(
     form = read_format(given, "text.format")
     reasoning = read_object(body.get("reasoning"), "reasoning")
     effort = read_optional_text(reasoning, "effort", within="reasoning.")
-    stores = [store for tool in tools for store in read_texts(tool, "vector_store_ids", within="tools.")]
+    filters = [read_filter(tool.get("filters"), "tools.filters") for tool in tools]
+    stores = [
+        (store, wanted)
+        for tool, wanted in zip(tools, filters, strict=True)
+        for store in read_texts(tool, "vector_store_ids", within="tools.")
+    ]
     limits = [read_limit(tool, "max_num_results", DEFAULT_PASSAGES, _MOST_RESULTS, within="tools.") for tool in tools]
     scope = await scopes.of_stores(user, stores, talk.files)
     limit = max(limits, default=DEFAULT_PASSAGES)
@@ -112,8 +118,6 @@ def _read_tools(body: Json) -> list[Json]:
     tools = read_objects(body.get("tools"), "tools")
     if any(tool.get("type") != _TOOL for tool in tools):
         raise unsupported("tools", f"tools can be honoured here for {_TOOL} alone: the server calls no tools of yours")
-    if any(tool.get("filters") for tool in tools):
-        raise unsupported("tools", "the filters of file_search cannot be honoured here; leave them out")
     for tool in tools:
         if not read_texts(tool, "vector_store_ids", within="tools."):
             raise invalid("tools", "tools: vector_store_ids of file_search is empty; give the ids of vector stores")

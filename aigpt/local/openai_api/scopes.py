@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from aigpt.local.openai_api.attribute_filters import AttributeFilter
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.citations import SourceFiles
 from aigpt.local.openai_api.errors import ApiError, invalid, not_found
@@ -18,6 +19,9 @@ from aigpt.local.store.datasources import Datasource
 __all__ = ["Scopes", "mailbox_id"]
 
 _MAILBOX = "vs_mail_"
+_MAIL_HAS_NONE = (
+    "filters are for uploaded files: connected mail or notes have no attributes; name the days in the question"
+)
 _WAIT_SECONDS = 30.0
 _POLL_SECONDS, _MOST_POLL_SECONDS = 0.02, 0.5  # the pause grows with each look
 
@@ -47,22 +51,30 @@ class Scopes:
                 return source
         raise not_found("vector store", param)
 
-    async def of_store(self, user: str, store: str, param: str) -> list[str]:
-        """Return the datasources of a vector store. Raises `ApiError` (404)."""
+    async def of_store(self, user: str, store: str, param: str, wanted: AttributeFilter | None) -> list[str]:
+        """Return the datasources of a vector store, of files only the *wanted* ones. Raises `ApiError` (404)."""
         mailbox = await self.mailbox(user, store, param)
         if mailbox is not None:
+            if wanted is not None:
+                raise invalid("filters", _MAIL_HAS_NONE)
             return [mailbox.name]
         await self._library.find(user, "vector_store", store, param)
         held = await self._library.all(user, "vector_store.file", store)
-        return [file.data["datasource"] for file in held if "datasource" in file.data]
+        chosen = held if wanted is None else [file for file in held if wanted(file.data["attributes"])]
+        return [file.data["datasource"] for file in chosen if "datasource" in file.data]
 
-    async def of_stores(self, user: str, stores: Sequence[str], files: Sequence[str]) -> tuple[str, ...] | None:
-        """Return the datasources of vector stores and attached *files*; None, for all connected ones, without any."""
+    async def of_stores(
+        self, user: str, stores: Sequence[tuple[str, AttributeFilter | None]], files: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Return the datasources of vector stores and attached *files*; None, for all connected ones, without any.
+
+        *stores*: their ids, each with the filter for its files.
+        """
         if not stores and not files:
             return None
         names: list[str] = []
-        for store in stores:
-            names += await self.of_store(user, store, "tools")
+        for store, wanted in stores:
+            names += await self.of_store(user, store, "tools", wanted)
         return tuple(dict.fromkeys([*names, *(await self.of_files(user, files) or ())]))
 
     async def of_files(self, user: str, files: Sequence[str]) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from aiohttp import web
 
+from aigpt.local.openai_api.attribute_filters import read_filter
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.calls import Call
 from aigpt.local.openai_api.catalog import Entry
@@ -36,7 +37,6 @@ __all__ = ["VectorStores"]
 
 _NOT_HERE = {
     "expires_after": "vector stores stay until they are deleted",
-    "filters": "results are not filtered by attributes; leave them out",
     "rewrite_query": "the query is searched for as it stands, but for stop words",
 }
 _MOST_RESULTS = 50
@@ -108,13 +108,19 @@ class VectorStores:
         refuse(call.body, _NOT_HERE)
         queries = _queries(call.body)
         limit = read_limit(call.body, "max_num_results", _DEFAULT_RESULTS, _MOST_RESULTS)
-        names = await self._scopes.of_store(call.user, call.of("store_id"), "vector_store_id")
+        wanted_files = read_filter(call.body.get("filters"), "filters")
+        names = await self._scopes.of_store(call.user, call.of("store_id"), "vector_store_id", wanted_files)
         least = _threshold(call.body)
         wanted = SearchParams(call.user, "\n".join(queries), limit=limit, datasources=tuple(names))
         found = (await self._backend.search(wanted))["results"]
         files = await self._scopes.source_files(call.user)
+        attributes = await self._files.attributes(call.user, call.of("store_id"))
         results = [
-            {**result, "content": [{"type": "text", "text": one["content"]}]}
+            {
+                **result,
+                "attributes": {**result["attributes"], **attributes.get(result["file_id"], {})},
+                "content": [{"type": "text", "text": one["content"]}],
+            }
             for one in found
             if (result := result_of(one, files))["score"] >= least
         ]
