@@ -70,8 +70,9 @@ class _Reader:
             return lambda attributes: any(_is_same(attributes.get(key), one) for one in values) is wanted
         if not _is_value(value):
             raise self._wrong("needs a value, a string, a number, true or false")
-        if kind in _ORDERS:
-            return lambda attributes: _is_in_order(_ORDERS[kind], attributes.get(key), value)
+        order = _ORDERS.get(str(kind))
+        if order is not None:
+            return lambda attributes: _is_in_order(order, attributes.get(key), value)
         return lambda attributes: _is_same(attributes.get(key), value) is (kind == "eq")
 
     def _wrong(self, why: str) -> ApiError:
