@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["conditions", "find_by_message_id", "find_matches", "find_newest", "without_copies"]
+__all__ = ["conditions", "find_by_message_id", "find_matches", "find_newest"]
 
 _WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """BM25 weights of subject, people, own words, quoted words, and signature with attachment names."""
@@ -35,7 +35,6 @@ _BEST_FILTERED = f"""
 """  # noqa: S608 (only constants of this module are put in)
 _MAX_MATCHES = 300
 _MAX_MATCHES_LARGE = 100  # in an index so large that not all matches are scored
-_COPIES = 5  # of each message, such as in folders that are labels: as many are looked through
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
 
 
@@ -87,13 +86,12 @@ def find_matches(db: sqlite3.Connection, user: int, wanted: SearchParams, words:
     (rows,) = db.execute(
         # As one row, since other threads hold the GIL between two rows.
         f"""
-        SELECT json_group_array(json_array(p.id, p.item, p.first, p.last, -best.score, i.thread, i.timestamp,
-            i.message_id))
+        SELECT json_group_array(json_array(p.id, p.item, p.first, p.last, -best.score, i.thread, i.timestamp))
         FROM ({best}) best CROSS JOIN passages p ON p.id = best.id CROSS JOIN items i ON i.id = p.item
         """,  # noqa: S608 (only constants of this module are put in)
         values,
     ).fetchone()
-    return without_copies(msgspec.json.decode(rows, type=list[Candidate]))
+    return msgspec.json.decode(rows, type=list[Candidate])
 
 
 def _first_scored(db: sqlite3.Connection, words: Sequence[str], low: int, high: int, most: int) -> int:
@@ -113,13 +111,12 @@ def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) 
     filters, values = conditions(wanted)
     rows = db.execute(
         f"""
-        SELECT p.id, p.item, p.first, p.last, 0.0, i.thread, i.timestamp, i.message_id
-        FROM items i JOIN passages p ON p.item = i.id
+        SELECT p.id, p.item, p.first, p.last, 0.0 FROM items i JOIN passages p ON p.item = i.id
         WHERE i.user = :user AND i.message_id = :message_id AND p.first IS NULL {filters} LIMIT :limit
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "message_id": match["inner"] or match["bare"], "limit": wanted.limit},
     )
-    return without_copies(Candidate(*row) for row in rows)
+    return [Candidate(*row) for row in rows]
 
 
 def find_newest(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Candidate]:
@@ -127,23 +124,9 @@ def find_newest(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list
     filters, values = conditions(wanted)
     rows = db.execute(
         f"""
-        SELECT min(p.id), p.item, p.first, p.last, 0.0, i.thread, i.timestamp, i.message_id
-        FROM items i JOIN passages p ON p.item = i.id
+        SELECT min(p.id), p.item, p.first, p.last, 0.0 FROM items i JOIN passages p ON p.item = i.id
         WHERE i.user = :user {filters} GROUP BY i.timestamp, i.id ORDER BY i.timestamp DESC, i.id DESC LIMIT :limit
         """,  # noqa: S608 (only constants of this module are put in)
-        values | {"user": user, "limit": _COPIES * wanted.limit},
+        values | {"user": user, "limit": wanted.limit},
     )
-    return without_copies(Candidate(*row) for row in rows)[: wanted.limit]
-
-
-def without_copies(found: Iterable[Candidate]) -> list[Candidate]:
-    """Leave out the copies of a message that stands in several files, but for the first one in *found*.
-
-    Copies have the same Message-ID and time: many programs keep one in each folder.
-    """
-    kept: dict[tuple[str, int | None], int] = {}
-    return [one for one in found if not one.message_id or kept.setdefault(_message(one), one.item) == one.item]
-
-
-def _message(one: Candidate) -> tuple[str, int | None]:
-    return one.message_id, one.timestamp
+    return [Candidate(*row) for row in rows]

@@ -29,7 +29,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest, without_copies
+from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest
 from aigpt.local.search.fusion import fuse
 from aigpt.local.search.hits import Hit, fetch_hits
 from aigpt.local.search.proximity import Proximity
@@ -75,7 +75,7 @@ def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit
         return fetch_hits(db, map(Span, named))
     found = _add_shares(find_matches(db, user, wanted, words))
     if not wanted.newest and (similar := find_similar(db, user, wanted)):
-        found = without_copies(fuse(found, similar))
+        found = fuse(found, similar)
     ordered = _newest_first(found) if wanted.newest else found
     hits = fetch_hits(db, merge_windows(ordered, max(wanted.limit, _RERANKED)))
     others = [hit for hit in hits if all(hit.item != first.item for first in named)]
@@ -92,7 +92,7 @@ def _add_shares(found: Sequence[Candidate]) -> list[Candidate]:
         scores[key].append(hit.score)
     means = {key: sum(own[:_BEST]) / _BEST for key, own in scores.items()}
     raised = [
-        Candidate(*hit[:4], hit.score + _gain(hit, means[key]), *hit[5:])
+        Candidate(*hit[:4], hit.score + _gain(hit, means[key]), hit.thread, hit.timestamp)
         for key, hit in zip(groups, found, strict=True)
     ]
     return sorted(raised, key=attrgetter("score"), reverse=True)

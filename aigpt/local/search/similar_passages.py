@@ -86,14 +86,14 @@ def _scores(vectors: Sequence[bytes], asked: NDArray[np.float32]) -> NDArray[np.
 def _candidates(db: sqlite3.Connection, passages: list[int], scores: list[float]) -> list[Candidate]:
     rows = db.execute(
         """
-        SELECT p.id, p.item, p.first, p.last, 0.0, i.thread, i.timestamp, i.message_id
+        SELECT p.id, p.item, p.first, p.last, i.thread, i.timestamp
         FROM json_each(?) AS wanted JOIN passages p ON p.id = wanted.value JOIN items i ON i.id = p.item
         """,
         (json.dumps(passages),),
     )
-    found = {row["id"]: Candidate(*row) for row in rows}
+    found = {row["id"]: row for row in rows}
     return [
-        one._replace(score=score)
+        Candidate(passage, row["item"], row["first"], row["last"], score, row["thread"], row["timestamp"])
         for passage, score in zip(passages, scores, strict=True)
-        if (one := found.get(passage)) is not None  # otherwise it was deleted meanwhile
+        if (row := found.get(passage)) is not None  # otherwise it was deleted meanwhile
     ]

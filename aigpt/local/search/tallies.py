@@ -24,14 +24,6 @@ SHOWN = 20
 """How many messages or people are named at the most."""
 
 _FROM_THEM = "i.sender IN (SELECT value FROM json_each(:senders))"
-_ONCE = """
-    NOT EXISTS (
-        SELECT 1 FROM items other
-        WHERE i.message_id != '' AND other.user = i.user AND other.message_id = i.message_id AND other.id < i.id
-            AND other.timestamp IS i.timestamp AND other.datasource IN (SELECT value FROM json_each(:sources))
-    )
-"""
-"""Counts a message once that stands in several of the connected files, as `without_copies` has it."""
 _NEWEST_OF_EACH = "SELECT i.sender, i.id, max(coalesce(i.timestamp, 0)) FROM items i WHERE "
 _NEWEST_FIRST = " ORDER BY i.timestamp DESC, i.id DESC LIMIT :shown"  # those without a date are the last
 _OLDEST_FIRST = " ORDER BY i.timestamp IS NULL, i.timestamp, i.id LIMIT :shown"
@@ -127,7 +119,7 @@ def _matches(wanted: Tally) -> Iterator[_Match]:
 
 def _filter(user: int, sources: Sequence[int], wanted: Tally, match: _Match) -> _Filter:
     low, high = passage_ids(user)
-    clauses = ["i.user = :user", "i.kind = 'message'", "i.datasource IN (SELECT value FROM json_each(:sources))", _ONCE]
+    clauses = ["i.user = :user", "i.kind = 'message'", "i.datasource IN (SELECT value FROM json_each(:sources))"]
     values: dict[str, object] = {"user": user, "sources": json.dumps(sources)}
     if wanted.period is not None:
         days = SearchParams("").within(wanted.period.first, wanted.period.last)

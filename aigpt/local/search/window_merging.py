@@ -24,7 +24,6 @@ class Candidate(NamedTuple):
     score: float
     thread: str = ""
     timestamp: int | None = None
-    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
