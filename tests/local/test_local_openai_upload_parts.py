@@ -138,35 +138,72 @@ async def test_they_take_no_room_from_files_nor_from_parts_of_others(
     await here.library.close()
 
 
-async def test_bytes_that_a_killed_server_had_not_entered_are_deleted_at_the_next_start(
-    tmp_path: Path, held: Held
+async def test_what_a_killed_server_was_putting_together_is_deleted_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = Uploading(tmp_path / "up")
     name = await here.begin()
     part = await here.add(name)
-    completing = asyncio.create_task(here.complete(name, part))
-    await held.begun()
-    left = tmp_path / "left"
-    shutil.copytree(here.folder, left)  # as it is on the disk where the server is killed now
-    held.go_on()
-    await completing
+    left, original = tmp_path / "left", upload_parts.join
+
+    def joined(pieces: Sequence[Path], path: Path) -> int:
+        size = original(pieces, path)
+        shutil.copytree(here.folder, left)  # as it is on the disk where the server is killed now
+        return size
+
+    monkeypatch.setattr(upload_parts, "join", joined)
+    assert await here.complete(name, part) == BYTES
+    assert files_in(here.folder / "incoming") == []
     await here.library.close()
-    (left / "parts" / "part_new").write_bytes(BYTES)  # as where it is killed when a part has just been moved there
-    assert list((left / "files").iterdir())
+    assert len(files_in(left)) == len(["catalog.db", part, "joined"])
     again = Uploading(left)
-    assert list((left / "files").iterdir()) == []
-    assert again.kept() == [part]
+    assert sorted(path.name for path in files_in(left)) == ["catalog.db", part]
     await again.library.close()
 
 
-async def test_without_a_catalog_what_is_there_is_left(tmp_path: Path) -> None:
+def files_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_whatever_else_is_in_the_folder_stays(tmp_path: Path) -> None:
+    """Without its catalog, for instance, which somebody may have moved away and bring back."""
     here = Uploading(tmp_path / "up")
-    await here.add_file()
+    file = await here.add_file()
     await here.library.close()
     (here.folder / "catalog.db").rename(tmp_path / "catalog.db")
-    without = Uploading(here.folder)
-    assert len(list((here.folder / "files").iterdir())) == 1
-    await without.library.close()
+    (here.folder / "parts" / "lost+found").mkdir()
+    for _ in range(2):
+        await Uploading(here.folder).library.close()
+    (tmp_path / "catalog.db").replace(here.folder / "catalog.db")
+    again = Uploading(here.folder)
+    found = await again.library.find("me", "file", file, "file_id")
+    assert again.library.path(found).read_bytes() == BYTES
+    await again.library.close()
+
+
+async def test_one_that_cannot_be_deleted_hinders_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    here = Uploading(tmp_path / "up")
+    part = await here.add(await here.begin())
+    (here.folder / "parts" / part).unlink()
+    (here.folder / "parts" / part).mkdir()
+    monkeypatch.setattr(here.library, "limits", Limits(user=3 * ROOM))
+    await here.add(await here.begin())
+    monkeypatch.setattr(upload_parts, "LIFETIME", -10)
+    await here.add_file()
+    assert "parts of an old upload cannot be deleted" in caplog.text
+    assert here.kept() == [part]
+    await here.library.close()
+
+
+async def test_an_upload_whose_time_is_over_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = Uploading(tmp_path / "up")
+    name = await here.begin()
+    monkeypatch.setattr(upload_parts, "LIFETIME", -10)
+    with pytest.raises(ApiError, match=OVER):
+        await here.add(name)
+    await here.library.close()
 
 
 async def test_they_are_deleted_also_where_there_is_no_room_all_the_same(

@@ -123,11 +123,6 @@ class Catalog:
         """Return the entries of *user* of that kind and parent, the oldest first."""
         return self._select("user = ? AND kind = ? AND parent = ?", (user, kind, parent))
 
-    def ids(self, kind: Kind) -> set[str]:
-        """Return the ids of all entries of that kind, of all users."""
-        with self._lock:
-            return {name for (name,) in self._db.execute("SELECT id FROM entries WHERE kind = ?", (kind,))}
-
     def holding(self, user: str, kind: Kind, name: str) -> list[Entry]:
         """Return the entries of *user* with the id *name*, of any parent."""
         return self._select("user = ? AND kind = ? AND id = ?", (user, kind, name))

@@ -33,7 +33,6 @@ __all__ = ["Library", "Limits"]
 T = TypeVar("T")
 
 _SERVICE = "upload"
-_CATALOG = "catalog.db"
 _CLOSE_SECONDS = 30.0  # for what was begun
 
 
@@ -70,24 +69,11 @@ class Library:
         try:
             if self._folder.exists():
                 shutil.rmtree(self._folder / "incoming", ignore_errors=True)
-                is_known = (self._folder / _CATALOG).exists()
-                catalog = self._opened()
-                if is_known:  # else it may have been moved away, and what there is cannot be told from what was left
-                    self._delete_unknown(catalog)
+                self._opened()
         except OSError as error:
             raise LocalServerError(
                 f"{self._folder}: cannot be used for uploads ({error.strerror}); move it away, or check its permissions"
             ) from error
-
-    def _delete_unknown(self, catalog: Catalog) -> None:
-        """Delete the bytes of a file or part that a server which was killed had not entered, or no more."""
-        files, parts = catalog.ids("file"), catalog.ids("part")
-        for home in (self._folder / "files").iterdir():
-            if home.name not in files:
-                shutil.rmtree(home, ignore_errors=True)
-        for path in (self._folder / "parts").iterdir():
-            if path.name not in parts:
-                path.unlink(missing_ok=True)
 
     async def close(self) -> None:
         """Wait for what was begun, and close the catalog."""
@@ -109,7 +95,7 @@ class Library:
                 for name in ("incoming", "files", "parts"):
                     (self._folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
                 self._folder.chmod(0o700)
-                self._catalog = Catalog(self._folder / _CATALOG)
+                self._catalog = Catalog(self._folder / "catalog.db")
             return self._catalog
 
     async def finish(self, work: Coroutine[Any, Any, T]) -> T:
@@ -157,6 +143,10 @@ class Library:
     async def incoming(self) -> Path:
         """Return a path for bytes that arrive."""
         await self.writing(lambda _: None)
+        return self.new_piece()
+
+    def new_piece(self) -> Path:
+        """Return a path for bytes that are not a file or part yet; the next start deletes what is left of them."""
         return self._folder / "incoming" / uuid4().hex
 
     def check_room(self, catalog: Catalog, user: str, size: int) -> None:

@@ -7,6 +7,7 @@ parts of an upload are being put together is known in memory alone: if the serve
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from aigpt.local.openai_api.errors import ApiError, invalid, not_found
 from aigpt.local.openai_api.library import Library
 
 __all__ = ["LIFETIME", "UploadParts", "check_pending"]
+
+_log = logging.getLogger("aigpt.local")
 
 LIFETIME = 3600
 """Seconds after which what has arrived of an unfinished upload is deleted, when the user uploads something again."""
@@ -39,9 +42,13 @@ class UploadParts:
         """
         with catalog.together():
             old = [one for one in catalog.all(user, "upload") if _is_old(one) and one.id not in self._completing]
-            for one in old:  # the bytes first: without their entries, nobody knows of them
-                self._delete_bytes(catalog.all(user, "part", one.id))
-            catalog.delete(*old)
+            for one in old:
+                try:  # the bytes first: without their entries, nobody knows of them
+                    self._delete_bytes(catalog.all(user, "part", one.id))
+                except OSError as error:  # it hinders no other upload
+                    _log.warning("parts of an old upload cannot be deleted: %s", error.strerror)
+                else:
+                    catalog.delete(one)
 
     def begin(self, catalog: Catalog, upload: Entry) -> None:
         """Add *upload*, which is new."""
@@ -54,6 +61,7 @@ class UploadParts:
         """Keep the bytes at *piece*, which are moved, as a part of an upload."""
         part = Entry("part", f"part_{uuid4().hex}", user, int(time.time()), {}, name, size)
         path = self._library.part_path(part.id)
+        self._pending(catalog, user, name)  # else an upload whose time is over would not be there any more
         self.delete_old(catalog, user)
         try:
             with catalog.together():
@@ -80,14 +88,18 @@ class UploadParts:
             self._completing.add(name)  # it is over for all others
         paths = [self._library.part_path(one) for one in wanted]
         done = _with_status(upload, "completed")
+        piece = self._library.new_piece()
         try:
             _check_digest(paths, md5)
+            size = join(paths, piece)
             with self._library.new_file(user, upload.data["filename"], upload.data["purpose"]) as (file, path):
-                made = replace(file, bytes=join(paths, path))
+                piece.replace(path)
+                made = replace(file, bytes=size)
                 with catalog.together():  # the file's bytes instead of the parts', for which there was room
                     catalog.delete(*parts.values())
                     catalog.put(made, done)
         finally:
+            piece.unlink(missing_ok=True)
             self._completing.discard(name)
         self._delete_bytes(parts.values())
         return done, made
