@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,19 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     opened.close()
 
 
+class Steps(threading.Event):
+    """Ends what it stops after so many steps."""
+
+    def __init__(self, most: int = 1_000_000) -> None:
+        super().__init__()
+        self._most = most
+        self.taken = 0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.taken += 1
+        return self.taken > self._most or super().wait(timeout)
+
+
 def segment_count(store: Store) -> int:
     with store.reading() as db:
         return len(db.execute("SELECT DISTINCT segid FROM words_idx").fetchall())
@@ -55,7 +68,7 @@ def found(store: Store, query: str) -> list[tuple[str, float]]:
 
 def test_all_segments_become_one_and_what_is_found_stays(store: Store) -> None:
     before = [found(store, f"nothing about word{n}") for n in (0, 77, 359)]
-    merge_segments(store, lambda: False)
+    merge_segments(store, Steps())
     assert segment_count(store) == 1
     assert [found(store, f"nothing about word{n}") for n in (0, 77, 359)] == before
     with store.writing() as db:  # raises if words and passages differ
@@ -65,7 +78,7 @@ def test_all_segments_become_one_and_what_is_found_stays(store: Store) -> None:
 def test_a_little_beside_the_rest_is_left_as_it_is(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    merge_segments(store, lambda: False)
+    merge_segments(store, Steps())
     monkeypatch.setattr(segments, "_WHOLE", 0.5)  # it is a page of a few
     box = tmp_path / "new.mbox"
     box.write_bytes(numbered(30, 1_000))
@@ -73,37 +86,38 @@ def test_a_little_beside_the_rest_is_left_as_it_is(
         add_datasource(db, "me", box, check_path(box))
     Indexer(store, lambda _: None).run()
     before = segment_count(store)
-    merge_segments(store, lambda: False)
+    merge_segments(store, Steps())
     assert segment_count(store) == before == 2
 
 
 def test_one_that_is_stopped_is_gone_on_with(store: Store) -> None:
-    steps = chain([False, False], repeat(True))
-    merge_segments(store, lambda: next(steps))
+    merge_segments(store, Steps(2))
     assert 1 < segment_count(store) <= 7
     assert [subject for subject, _ in found(store, "word77")] == ["Number 77"]
-    merge_segments(store, lambda: False)
+    merge_segments(store, Steps())
     assert segment_count(store) == 1
 
 
 def test_others_write_between_its_steps(store: Store) -> None:
-    steps = 0
-
-    def write() -> bool:
-        nonlocal steps
-        steps += 1
-        with store.writing() as db:  # it would wait for ever
-            db.execute("INSERT INTO users (name) VALUES (?)", (f"user{steps}",))
-        return False
-
-    merge_segments(store, write)
-    assert steps > 3
+    other = Store(store.path, shared=True)
+    waited: list[float] = []
+    steps = Steps()
+    merging = threading.Thread(target=merge_segments, args=(store, steps))
+    merging.start()
+    while merging.is_alive():
+        with other.writing() as db:
+            db.execute("INSERT INTO users (name) VALUES (?)", (f"user{len(waited)}",))
+        waited.append(time.monotonic())
+        time.sleep(0.01)
+    merging.join()
+    other.close()
+    assert steps.taken > 3
+    assert len(waited) >= 3  # it got in between two of them
     assert segment_count(store) == 1
 
 
 def test_what_is_removed_after_half_a_merge_leaves_no_word(store: Store, tmp_path: Path) -> None:
-    steps = chain([False, False], repeat(True))
-    merge_segments(store, lambda: next(steps))
+    merge_segments(store, Steps(2))
     with store.writing() as db:
         for (key,) in db.execute("SELECT id FROM datasources ORDER BY id").fetchall()[1:]:
             mark_removed(db, key)
@@ -113,12 +127,13 @@ def test_what_is_removed_after_half_a_merge_leaves_no_word(store: Store, tmp_pat
     assert not [path for path in tmp_path.glob("index.db*") if b"ord77" in path.read_bytes()]
 
 
+@pytest.mark.parametrize("kind", [sqlite3.OperationalError, sqlite3.DatabaseError])
 def test_a_full_disk_is_logged_and_what_was_read_stays(
-    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, kind: type[sqlite3.Error]
 ) -> None:
     @contextmanager
     def full() -> Iterator[sqlite3.Connection]:
-        raise sqlite3.OperationalError("database or disk is full")
+        raise kind("database or disk is full")
         yield
 
     with monkeypatch.context() as patched:

@@ -87,6 +87,8 @@ class ReaderProcess:
                 return
 
     def _receive(self, output: IO[bytes] | None) -> Indexed | None:
+        """Return the result. The process ends later, and what it does then, it does of its own accord."""
+        indexed: Indexed | None = None
         for line in output or ():
             message = msgspec.json.decode(line, type=Message)
             if message.log is not None:
@@ -95,11 +97,11 @@ class ReaderProcess:
             if message.database_error is not None:
                 raise sqlite3.OperationalError(message.database_error)
             if message.indexed is not None:
-                return message.indexed
+                indexed = message.indexed
             if message.progress is not None:
                 self._done = message.progress.done
                 self._report(message.progress)
-        return None
+        return indexed
 
 
 def _close(stream: IO[bytes] | None) -> None:

@@ -62,8 +62,8 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
             source = find_datasource(db, user, name)
         if source is not None:
             indexed = Reader(store, source, lambda done: _send(Message(progress=done)), stopping.is_set).read()
-            _merge_segments(store, stopping)
             _send(Message(indexed=indexed))
+            _merge_segments(store, stopping)
     finally:
         store.close()
 
@@ -71,8 +71,8 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
 def _merge_segments(store: Store, stopping: threading.Event) -> None:
     """Make searches quicker. Whatever hinders it, what was read is whole."""
     try:
-        merge_segments(store, stopping.is_set)
-    except sqlite3.OperationalError as error:
+        merge_segments(store, stopping)
+    except sqlite3.Error as error:
         _log.warning("%s: its full-text index could not be merged (%s); searches take longer", store.path, error)
 
 
