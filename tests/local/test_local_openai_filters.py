@@ -10,7 +10,7 @@ from aigpt.local.openai_api.attribute_filters import read_filter
 from aigpt.local.openai_api.errors import ApiError
 from aigpt.openai import BadRequestError
 
-ANIMALS = {"Quagmire": {"kind": "zebra", "age": 3}, "Horatio": {"kind": "heron", "age": 7.5}, "Basil": {}}
+ANIMALS = {"Quagmire": {"kind": "zebra", "age": 3}, "Horatio": {"kind": "heron", "age": 7.5, "tame": True}, "Basil": {}}
 TAME = {"type": "eq", "key": "kind", "value": "zebra"}
 OLD = {"type": "gt", "key": "age", "value": 5}
 
@@ -31,6 +31,10 @@ def comparison(kind: str, key: str, value: Any) -> dict[str, Any]:
         (comparison("lt", "kind", "i"), {"Horatio"}),
         (comparison("gt", "kind", 1), set()),
         (comparison("eq", "age", True), set()),
+        (comparison("in", "tame", [1]), set()),
+        (comparison("gt", "tame", 0), set()),
+        (comparison("gt", "age", False), set()),
+        (comparison("eq", "tame", True), {"Horatio"}),
         (comparison("in", "kind", ["zebra", "newt"]), {"Quagmire"}),
         (comparison("nin", "kind", ["zebra", "newt"]), {"Horatio", "Basil"}),
         ({"type": "and", "filters": [comparison("gt", "age", 1), comparison("eq", "kind", "heron")]}, {"Horatio"}),
@@ -62,7 +66,9 @@ def nested(depth: int) -> dict[str, Any]:
         ({"type": "or"}, "needs filters"),
         ({"type": "or", "filters": ["x"]}, "must be a list of objects"),
         (nested(12), "nested more than 10 deep"),
-        ({"type": "or", "filters": [TAME] * 101}, "more than 100 comparisons"),
+        ({"type": "or", "filters": [TAME] * 1_001}, "more than 1000 values"),
+        ({"type": "or", "filters": [comparison("in", "kind", [])] * 1_001}, "more than 1000 values"),
+        (comparison("nin", "kind", list(range(1_001))), "more than 1000 values"),
     ],
 )
 def test_one_that_is_wrong_is_refused_by_name(given: Any, why: str) -> None:
@@ -109,7 +115,7 @@ async def test_a_vector_store_is_searched_by_attributes(openai_client: Any) -> N
 async def test_file_search_reads_only_what_its_filters_leave(openai_client: Any) -> None:
     store = await zoo(openai_client)
 
-    async def answer(filters: dict[str, Any]) -> tuple[str, list[str]]:
+    async def answer(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         response = await openai_client.responses.create(
             model="igpt-run",
             input="Who lives in the house of glass?",
@@ -117,14 +123,15 @@ async def test_file_search_reads_only_what_its_filters_leave(openai_client: Any)
             include=["file_search_call.results"],
         )
         (search,) = (one for one in response.output if one.type == "file_search_call")
-        return response.output_text, [one.filename for one in search.results]
+        return response.output_text, {one.filename: one.attributes for one in search.results}
 
-    text, names = await answer(TAME)
+    text, found = await answer(TAME)
     assert "Quagmire" in text
     assert not {"Horatio", "Basil"} & set(text.replace("*", " ").split())
-    assert names == ["Quagmire.txt"]
-    text, names = await answer(comparison("eq", "kind", "newt"))
-    assert names == []
+    assert found.keys() == {"Quagmire.txt"}
+    assert {"kind": "zebra", "age": 3}.items() <= found["Quagmire.txt"].items()
+    text, found = await answer(comparison("eq", "kind", "newt"))
+    assert found == {}
     assert not any(name in text for name in ANIMALS)
 
 

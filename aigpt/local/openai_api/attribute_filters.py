@@ -14,7 +14,7 @@ AttributeFilter: TypeAlias = Callable[[Mapping[str, Any]], bool]
 """Whether a file with these attributes is searched."""
 
 _DEEPEST = 10
-_MOST = 100  # comparisons
+_MOST = 1_000  # values, of all comparisons
 _ORDERS: Mapping[str, Callable[[Any, Any], bool]] = {
     "gt": lambda one, other: one > other,
     "gte": lambda one, other: one >= other,
@@ -55,9 +55,6 @@ class _Reader:
         return lambda attributes: joined(part(attributes) for part in parts)
 
     def _comparison(self, body: Json, kind: object) -> AttributeFilter:
-        self._count += 1
-        if self._count > _MOST:
-            raise self._wrong(f"has more than {_MOST} comparisons")
         if kind not in _TYPES:
             raise self._wrong(f"needs a type, one of and, or, {', '.join(_TYPES)}")
         key, value = body.get("key"), body.get("value")
@@ -66,14 +63,21 @@ class _Reader:
         if kind in ("in", "nin"):
             if not isinstance(value, list) or not all(map(_is_value, cast("list[object]", value))):
                 raise self._wrong(f"of type {kind} needs a value, a list of strings and numbers")
-            values, wanted = cast("list[object]", value), kind == "in"
-            return lambda attributes: any(_is_same(attributes.get(key), one) for one in values) is wanted
+            self._count_values(max(1, len(cast("list[object]", value))))
+            values, wanted = {_comparable(one) for one in cast("list[object]", value)}, kind == "in"
+            return lambda attributes: (_comparable(attributes.get(key)) in values) is wanted
+        self._count_values(1)
         if not _is_value(value):
             raise self._wrong("needs a value, a string, a number, true or false")
         order = _ORDERS.get(str(kind))
         if order is not None:
             return lambda attributes: _is_in_order(order, attributes.get(key), value)
-        return lambda attributes: _is_same(attributes.get(key), value) is (kind == "eq")
+        return lambda attributes: (_comparable(attributes.get(key)) == _comparable(value)) is (kind == "eq")
+
+    def _count_values(self, number: int) -> None:
+        self._count += number
+        if self._count > _MOST:
+            raise self._wrong(f"has more than {_MOST} values; send fewer")
 
     def _wrong(self, why: str) -> ApiError:
         return invalid(self._name, f"{self._name} {why}")
@@ -83,11 +87,15 @@ def _is_value(value: object) -> bool:
     return isinstance(value, str | int | float)
 
 
-def _is_same(one: object, other: object) -> bool:
-    return one == other and isinstance(one, bool) is isinstance(other, bool)
+def _comparable(value: object) -> tuple[bool, object]:
+    """Return *value* so that true is not 1."""
+    return isinstance(value, bool), value
 
 
 def _is_in_order(order: Callable[[Any, Any], bool], one: object, other: object) -> bool:
-    if isinstance(one, str) is not isinstance(other, str) or not _is_value(one):
-        return False
-    return order(one, other)
+    texts = isinstance(one, str) and isinstance(other, str)
+    return (texts or (_is_number(one) and _is_number(other))) and order(one, other)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

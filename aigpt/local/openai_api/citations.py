@@ -19,10 +19,14 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 
 
 class SourceFiles:
-    """Sources as files: an *uploaded* one, given by its datasource, is itself; any other has an id that tells where."""
+    """Sources as files: an *uploaded* one, given by its datasource, is itself; any other has an id that tells where.
 
-    def __init__(self, uploaded: Mapping[str, Entry]) -> None:
+    *attributes*: those that uploaded files have in the vector stores that are searched, by the files' ids.
+    """
+
+    def __init__(self, uploaded: Mapping[str, Entry], attributes: Mapping[str, Json] | None = None) -> None:
         self._uploaded = uploaded
+        self._attributes = attributes or {}
 
     def id(self, source: Source) -> str:
         """Return the id by which `files` gives a source."""
@@ -34,6 +38,11 @@ class SourceFiles:
         file = self._file(source)
         name = str(source.get("title") or "message") if file is None else str(file.data["filename"])
         return " ".join(name.split())[:200] or "message"
+
+    def attributes(self, source: Source) -> Json:
+        """Return the attributes that its uploader has given a source."""
+        file = self._file(source)
+        return {} if file is None else dict(self._attributes.get(file.id, {}))
 
     def _file(self, source: Source) -> Entry | None:
         return self._uploaded.get("/".join(str(source["id"]).split("/", 3)[:3]))

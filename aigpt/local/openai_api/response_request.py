@@ -62,6 +62,8 @@ class ResponseRequest:
     """The messages of `input`."""
     echoed: dict[str, Any]
     """The parameters that the response repeats."""
+    stores: Sequence[str]
+    """The ids of the vector stores that are searched."""
     forgotten: int
     """How often the user's responses had been forgotten before."""
 
@@ -111,7 +113,8 @@ async def read_request(
     }
     stream, results = read_flag(body, "stream"), _RESULTS in include
     length = Limits(read_tokens(body, "max_output_tokens"))
-    return ResponseRequest(model, asked, stream, store, results, length, said, echoed, forgotten)
+    ids = [name for name, _ in stores]
+    return ResponseRequest(model, asked, stream, store, results, length, said, echoed, ids, forgotten)
 
 
 def _read_tools(body: Json) -> list[Json]:

@@ -45,7 +45,7 @@ class Responses:
         """Answer a question."""
         wanted = await read_request(self._backend, call.user, call.body, self._models, self._scopes, self._kept)
         state = ResponseState(wanted.model, wanted.echoed)
-        files = await self._scopes.source_files(call.user)
+        files = await self._scopes.source_files(call.user, wanted.stores)
         events = ResponseEvents(state, files, Limiter(wanted.limits))
         stream = self._stored(call.user, wanted, events)
         if wanted.stream:

@@ -90,10 +90,14 @@ class Scopes:
         await self._wait(user, names)
         return tuple(names)
 
-    async def source_files(self, user: str) -> SourceFiles:
-        """Return what gives the sources of the user's answers their names as files."""
+    async def source_files(self, user: str, stores: Sequence[str] = ()) -> SourceFiles:
+        """Return what gives sources of the user's answers their names as files, and their attributes in *stores*."""
         files = await self._library.all(user, "file")
-        return SourceFiles({file.data["datasource"]: file for file in files if "datasource" in file.data})
+        held = [file for store in stores for file in await self._library.all(user, "vector_store.file", store)]
+        return SourceFiles(
+            {file.data["datasource"]: file for file in files if "datasource" in file.data},
+            {file.id: file.data["attributes"] for file in held},
+        )
 
     async def _wait(self, user: str, names: Sequence[str]) -> None:
         """Wait until the datasources of attached files are indexed. Raises `ApiError` if one cannot be."""

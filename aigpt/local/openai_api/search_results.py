@@ -19,7 +19,7 @@ def result_of(found: Mapping[str, Any], files: SourceFiles) -> Json:
         "file_id": files.id({"id": found["id"]}),
         "filename": files.name({"id": found["id"], "title": found["subject"]}),
         "score": _score(found["score"]),
-        "attributes": {name: found[name] for name in ("from", "timestamp") if found[name]},
+        "attributes": {name: found[name] for name in ("from", "timestamp") if found[name]} | files.attributes(found),
     }
 
 

@@ -52,10 +52,6 @@ class StoreFiles:
         indexed = await self._library.indexed(user) if indexed is None else indexed
         return [_json(entry, indexed) for entry in await self._library.all(user, "vector_store.file", store)]
 
-    async def attributes(self, user: str, store: str) -> dict[str, Json]:
-        """Return the attributes of the files in a vector store, by their ids."""
-        return {file.id: file.data["attributes"] for file in await self._library.all(user, "vector_store.file", store)}
-
     async def create(self, call: Call) -> web.StreamResponse:
         """Attach a file."""
         store = await self._store(call)

@@ -113,14 +113,9 @@ class VectorStores:
         least = _threshold(call.body)
         wanted = SearchParams(call.user, "\n".join(queries), limit=limit, datasources=tuple(names))
         found = (await self._backend.search(wanted))["results"]
-        files = await self._scopes.source_files(call.user)
-        attributes = await self._files.attributes(call.user, call.of("store_id"))
+        files = await self._scopes.source_files(call.user, [call.of("store_id")])
         results = [
-            {
-                **result,
-                "attributes": {**result["attributes"], **attributes.get(result["file_id"], {})},
-                "content": [{"type": "text", "text": one["content"]}],
-            }
+            {**result, "content": [{"type": "text", "text": one["content"]}]}
             for one in found
             if (result := result_of(one, files))["score"] >= least
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,7 +23,7 @@ class Proximity:
 
     def __init__(self, db: sqlite3.Connection, words: Sequence[str]) -> None:
         self._weights = idf(db, {stem(word) for word in words})
-        self._total = sum(self._weights.values())
+        self._total = math.fsum(self._weights.values())  # whatever the order of a set is in this process
         self._finder = StemFinder(self._weights.keys())
 
     def gain(self, passage: Hit) -> float:
@@ -35,4 +36,4 @@ class Proximity:
         return _TOGETHER * together
 
     def _share(self, found: set[str]) -> float:
-        return sum(self._weights[word] for word in found) / self._total
+        return math.fsum(self._weights[word] for word in found) / self._total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -66,8 +67,8 @@ def _is_enough(db: sqlite3.Connection, topic: Sequence[str], hits: Sequence[Hit]
     if not topic:
         return bool(hits)
     weights = idf(db, {stem(word) for word in topic})
-    enough = _ENOUGH * sum(weights.values())
-    return any(sum(weights[word] for word in weights.keys() & _stems(hit)) >= enough for hit in hits[:_BEST])
+    enough = _ENOUGH * math.fsum(weights.values())
+    return any(math.fsum(weights[word] for word in weights.keys() & _stems(hit)) >= enough for hit in hits[:_BEST])
 
 
 def _stems(hit: Hit) -> set[str]:
