@@ -135,6 +135,21 @@ async def test_file_search_reads_only_what_its_filters_leave(openai_client: Any)
     assert not any(name in text for name in ANIMALS)
 
 
+async def test_a_file_has_the_attributes_of_the_store_that_finds_it(our_client: Any) -> None:
+    file = await our_client.files.create(file=("a.txt", b"The newt lives in a pond of glass.\n"), purpose="user_data")
+    stores = [await our_client.vector_stores.create(name=str(age)) for age in (3, 99)]
+    for store, age in zip(stores, (3, 99), strict=True):
+        await our_client.vector_stores.files.create_and_poll(file.id, vector_store_id=store.id, attributes={"age": age})
+    for age in (3, 99):
+        tool = {"type": "file_search", "vector_store_ids": [store.id for store in stores]}
+        response = await our_client.responses.create(
+            model="igpt-run", input="Where does the newt live?", include=["file_search_call.results"],
+            tools=[{**tool, "filters": comparison("eq", "age", age)}],
+        )  # fmt: skip
+        (search,) = (one for one in response.output if one.type == "file_search_call")
+        assert [one.attributes["age"] for one in search.results] == [age]
+
+
 async def test_connected_mail_has_no_attributes(our_client: Any) -> None:
     (mailbox,) = [one.id async for one in our_client.vector_stores.list() if one.name == "mail.mbox"]
     tool = {"type": "file_search", "vector_store_ids": [mailbox], "filters": TAME}

@@ -13,7 +13,7 @@ import pytest
 from local_making import numbered
 
 from aigpt.local import LocalServer
-from aigpt.local.ingest import reader_process_main
+from aigpt.local.ingest import indexer
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.path_check import check_path
 from aigpt.local.search.ranking import search
@@ -138,9 +138,23 @@ def test_a_full_disk_is_logged_and_what_was_read_stays(
 
     with monkeypatch.context() as patched:
         patched.setattr(store, "writing", full)
-        reader_process_main._merge_segments(store, threading.Event())
+        merge_segments(store, threading.Event())
     assert "could not be merged (database or disk is full); searches take longer" in caplog.text
     assert [subject for subject, _ in found(store, "word77")] == ["Number 77"]
+
+
+def test_one_that_was_interrupted_is_gone_on_with_at_the_next_start(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Indexer(store, lambda _: None).run()
+    assert segment_count(store) == 6  # of a small index it is not worth the wait
+    monkeypatch.setattr(indexer, "_LARGE_INDEX", 1)
+    stopped = Indexer(store, lambda _: None)
+    stopped.stop()
+    stopped.run()
+    assert segment_count(store) == 6
+    Indexer(store, lambda _: None).run()
+    assert segment_count(store) == 1
 
 
 @pytest.mark.processes

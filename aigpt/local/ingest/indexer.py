@@ -24,6 +24,7 @@ from aigpt.local.ingest.resume import forget_unread_documents
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, all_datasources, find_datasource, get_datasource, mark_error
 from aigpt.local.store.removal import finish_removals
+from aigpt.local.store.segments import merge_segments
 
 __all__ = ["Indexer"]
 
@@ -31,6 +32,7 @@ _log = logging.getLogger("aigpt.local")
 
 _SMALL_BYTES = 1 << 20
 _SMALL_FILES = 200
+_LARGE_INDEX = 1_000  # pages: some 10,000 messages
 _MOST_LISTED = 2_000  # files of a datasource, new or not: comparing more takes long, too
 
 
@@ -56,7 +58,9 @@ class Indexer:
             _log.error("%s: a removed datasource could not be deleted (%s)", self._store.path, error)
         with self._store.reading() as db:
             sources = all_datasources(db)
-        return self._index(sources)
+        indexed = self._index(sources)
+        merge_segments(self._store, self._stopping, least=_LARGE_INDEX)  # what reads much does it, but may be stopped
+        return indexed
 
     def run_one(self, user: str, name: str) -> list[Indexed]:
         """Index one datasource; the list is empty if it was removed meanwhile."""

@@ -63,17 +63,9 @@ def _read(path: Path, user: str, name: str, stopping: threading.Event) -> None:
         if source is not None:
             indexed = Reader(store, source, lambda done: _send(Message(progress=done)), stopping.is_set).read()
             _send(Message(indexed=indexed))
-            _merge_segments(store, stopping)
+            merge_segments(store, stopping)
     finally:
         store.close()
-
-
-def _merge_segments(store: Store, stopping: threading.Event) -> None:
-    """Make searches quicker. Whatever hinders it, what was read is whole."""
-    try:
-        merge_segments(store, stopping)
-    except sqlite3.Error as error:
-        _log.warning("%s: its full-text index could not be merged (%s); searches take longer", store.path, error)
 
 
 class _ToServer(logging.Handler):

@@ -9,7 +9,7 @@ from typing import Any
 from aigpt.local.answer.answer_params import DEFAULT_PASSAGES, AnswerParams
 from aigpt.local.answer.follow_ups import Turn
 from aigpt.local.openai_api.asking import make_question, read_format
-from aigpt.local.openai_api.attribute_filters import read_filter
+from aigpt.local.openai_api.attribute_filters import AttributeFilter, read_filter
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.conversation import Said, fold, read_input
 from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
@@ -62,8 +62,8 @@ class ResponseRequest:
     """The messages of `input`."""
     echoed: dict[str, Any]
     """The parameters that the response repeats."""
-    stores: Sequence[str]
-    """The ids of the vector stores that are searched."""
+    stores: Sequence[tuple[str, AttributeFilter | None]]
+    """The ids of the vector stores that are searched, each with the filter for its files."""
     forgotten: int
     """How often the user's responses had been forgotten before."""
 
@@ -113,8 +113,7 @@ async def read_request(
     }
     stream, results = read_flag(body, "stream"), _RESULTS in include
     length = Limits(read_tokens(body, "max_output_tokens"))
-    ids = [name for name, _ in stores]
-    return ResponseRequest(model, asked, stream, store, results, length, said, echoed, ids, forgotten)
+    return ResponseRequest(model, asked, stream, store, results, length, said, echoed, stores, forgotten)
 
 
 def _read_tools(body: Json) -> list[Json]:

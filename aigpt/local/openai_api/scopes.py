@@ -12,6 +12,7 @@ from aigpt.local.openai_api.attribute_filters import AttributeFilter
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.citations import SourceFiles
 from aigpt.local.openai_api.errors import ApiError, invalid, not_found
+from aigpt.local.openai_api.fields import Json
 from aigpt.local.openai_api.ids import decode_id, encode_id
 from aigpt.local.openai_api.library import Library
 from aigpt.local.store.datasources import Datasource
@@ -90,14 +91,18 @@ class Scopes:
         await self._wait(user, names)
         return tuple(names)
 
-    async def source_files(self, user: str, stores: Sequence[str] = ()) -> SourceFiles:
-        """Return what gives sources of the user's answers their names as files, and their attributes in *stores*."""
+    async def source_files(self, user: str, stores: Sequence[tuple[str, AttributeFilter | None]] = ()) -> SourceFiles:
+        """Return what gives sources of the user's answers their names as files, and their attributes.
+
+        *stores*: the ids of vector stores, each with its filter. A file has the attributes of the first that finds it.
+        """
         files = await self._library.all(user, "file")
-        held = [file for store in stores for file in await self._library.all(user, "vector_store.file", store)]
-        return SourceFiles(
-            {file.data["datasource"]: file for file in files if "datasource" in file.data},
-            {file.id: file.data["attributes"] for file in held},
-        )
+        found: dict[str, Json] = {}
+        for store, wanted in stores:
+            for file in await self._library.all(user, "vector_store.file", store):
+                if wanted is None or wanted(file.data["attributes"]):
+                    found.setdefault(file.id, file.data["attributes"])
+        return SourceFiles({file.data["datasource"]: file for file in files if "datasource" in file.data}, found)
 
     async def _wait(self, user: str, names: Sequence[str]) -> None:
         """Wait until the datasources of attached files are indexed. Raises `ApiError` if one cannot be."""

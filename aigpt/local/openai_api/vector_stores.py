@@ -113,7 +113,7 @@ class VectorStores:
         least = _threshold(call.body)
         wanted = SearchParams(call.user, "\n".join(queries), limit=limit, datasources=tuple(names))
         found = (await self._backend.search(wanted))["results"]
-        files = await self._scopes.source_files(call.user, [call.of("store_id")])
+        files = await self._scopes.source_files(call.user, [(call.of("store_id"), wanted_files)])
         results = [
             {**result, "content": [{"type": "text", "text": one["content"]}]}
             for one in found
