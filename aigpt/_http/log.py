@@ -36,6 +36,11 @@ def set_up_from_environment(variable: str = "AIGPT_LOG", *, strict: bool = True)
     logger.setLevel(_LEVELS[wanted])
 
 
+def is_set_up() -> bool:
+    """Return whether the environment variable has the log written to stderr."""
+    return _handler is not None
+
+
 def log_call(route: str, code: str | None, elapsed: float, attempts: int, status: int, request_id: str | None) -> None:
     """Log at INFO how a call ended: *code* is None for a success, *status* 0 where no response arrived."""
     if logger.isEnabledFor(logging.INFO):

@@ -14,9 +14,10 @@ import click
 
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.options import with_examples
-from aigpt.cli.serve_model import ModelChoice, model_options, model_warnings
+from aigpt.cli.serve_model import ModelChoice, model_options
 from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
 from aigpt.cli.serve_settings import print_settings
+from aigpt.cli.serve_warnings import ServerWarnings
 
 if TYPE_CHECKING:
     from aigpt.local import EmbeddingProgress, LocalServer, Progress
@@ -210,7 +211,7 @@ async def _serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     keys = None if key_file is None else _read_keys(key_file)
-    with IndexingProgress() as progress, model_warnings():
+    with IndexingProgress() as progress, ServerWarnings() as warnings:
         embedding = EmbeddingLines()
         running = local_server(
             data, on_progress=progress.show, on_embedding=embedding.show, keys=keys, model=model, **options
@@ -221,6 +222,7 @@ async def _serve(
             if model is not None:
                 await model.warn_if_unreachable()
             progress.finish(await server.indexed())
+            warnings.name_unread()
             await asyncio.get_running_loop().create_future()  # until Ctrl-C cancels it
 
 

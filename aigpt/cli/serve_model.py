@@ -1,14 +1,9 @@
-"""The models of `aigpt serve`: their options, and their failures on stderr."""
+"""The models of `aigpt serve`, and their options."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import math
 import os
-import time
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -22,9 +17,8 @@ from aigpt.cli.safe_text import one_line
 if TYPE_CHECKING:
     from aigpt.local import ChatModel, EmbeddingModel
 
-_KEY_VARIABLE = "AIGPT_MODEL_KEY"
+KEY_VARIABLE: Final = "AIGPT_MODEL_KEY"
 _CONNECT_TIMEOUT = 2.0  # s
-_PAUSE = 60.0  # seconds until the same warning is printed again
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -75,7 +69,7 @@ class ModelChoice:
 
 
 def _key() -> str | None:
-    return os.environ.get(_KEY_VARIABLE, "").strip() or None
+    return os.environ.get(KEY_VARIABLE, "").strip() or None
 
 
 def _choice(
@@ -128,36 +122,3 @@ model_options: Final = option_group(
     },
     _choice,
 )
-
-
-class _ToStderr(logging.Handler):
-    """Prints warnings with what to change here; the same one again only after a while, since clients ask again."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self._told: dict[str, float] = {}
-
-    def emit(self, record: logging.LogRecord) -> None:
-        message = one_line(record.getMessage())
-        now = time.monotonic()
-        if now - self._told.get(message, -math.inf) < _PAUSE:
-            return
-        self._told = {other: when for other, when in self._told.items() if now - when < _PAUSE} | {message: now}
-        option = "--embedding-model" if "embedding" in str(record.msg) else "--model"
-        for hint, remedy in (
-            ("; check the key", f"; check the key in {_KEY_VARIABLE}"),
-            ("; check the URL and the name of the model", f"; check --model-url and {option}"),
-        ):
-            message = message.replace(hint, remedy)
-        click.echo(f"Warning: {message}", err=True)
-
-
-@contextmanager
-def model_warnings() -> Generator[None]:
-    """Print failures of the model to stderr until the block ends."""
-    log, handler = logging.getLogger("aigpt.local.model"), _ToStderr()
-    log.addHandler(handler)
-    try:
-        yield
-    finally:
-        log.removeHandler(handler)

@@ -39,6 +39,8 @@ class IndexingProgress:
         self._tasks: dict[str, TaskID] = {}
         self._last_line: float | None = None
         self._finished = False
+        self._told: dict[str, str] = {}
+        """The last line of each datasource: where its files are read again, it may be the same."""
 
     def __enter__(self) -> Self:
         return self
@@ -55,11 +57,18 @@ class IndexingProgress:
         title = one_line(progress.title)
         if self._bars is not None:
             self._advance(self._bars, title, progress)
-        if self._finished and progress.finished:  # connected later
+        if self._finished and progress.finished:  # connected, or changed, later
             self._stop()
-            click.echo(f"{title}: {_counted(progress)} indexed.", err=True)
+            self._last_line = None
+            self._tell(progress, title)
         elif self._bars is None and not progress.finished and self._line_is_due():
             click.echo(f"{title}: {progress.percent:.0f} % read, {_counted(progress)}", err=True)
+
+    def _tell(self, of: Progress | Indexed, title: str) -> None:
+        line = f"{title}: {_counted(of)} indexed."
+        if self._told.get(of.datasource) != line:
+            self._told[of.datasource] = line
+            click.echo(line, err=True)
 
     def _line_is_due(self) -> bool:
         now = time.monotonic()
@@ -78,9 +87,10 @@ class IndexingProgress:
         """Print what has been indexed of each datasource, and list what could not be read."""
         self._stop()
         self._finished = True
+        self._last_line = None
         for result in results:
             title = one_line(result.title)
-            click.echo(f"{title}: {_counted(result)} indexed.", err=True)
+            self._tell(result, title)
             if result.error and all(failure.reason != result.error for failure in result.failures):
                 click.echo(
                     f"{title}: could not be indexed: {one_line(result.error)}. The next start tries again.", err=True

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import shlex
 import signal
 import subprocess
-from types import SimpleNamespace
 
 import pytest
 from cli_running import Aigpt, Start, environment
 
-from aigpt.cli.serve_model import model_warnings
-from aigpt.local.answer import chat_client
-from aigpt.local.embed import embedding_client
 from aigpt.testing import ScriptedServer
 
 pytestmark = pytest.mark.forked
@@ -72,24 +67,6 @@ def test_the_model_answers_with_the_key_of_the_environment(
     assert told.count("Warning") == 1
     assert "model-key" not in told
     assert "marketing" not in told
-
-
-@pytest.mark.parametrize(("kind", "option"), [("embedding model", "--embedding-model"), ("model", "--model")])
-def test_a_model_without_that_name_names_its_option_once(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: str, option: str
-) -> None:
-    now = 1000.0
-    monkeypatch.setattr("aigpt.cli.serve_model.time", SimpleNamespace(monotonic=lambda: now))
-    log, failed = logging.getLogger("aigpt.local.model"), f"the {kind} %r at %s failed: %s"
-    with model_warnings():
-        for hints in (embedding_client._HINTS, chat_client._HINTS, chat_client._HINTS):
-            log.warning(failed, "m", "URL", f"status 404{hints[404]}")
-        now += 61
-        log.warning(failed, "m", "URL", f"status 401{hints[401]}")
-        log.warning(failed, "m", "URL", f"status 404{hints[404]}")
-    missing = f"Warning: the {kind} 'm' at URL failed: status 404; check --model-url and {option}"
-    key = f"Warning: the {kind} 'm' at URL failed: status 401; check the key in AIGPT_MODEL_KEY"
-    assert capsys.readouterr().err.splitlines() == [missing, key, missing]
 
 
 def test_a_model_that_is_not_there_yet_is_only_a_warning(start: Start, unused_tcp_port: int) -> None:

@@ -176,6 +176,10 @@ def test_what_cannot_be_read_is_counted_and_named(start: Start, tmp_path: Path) 
     assert "post: 45 messages indexed.\n" in told
     assert "post: could not be read: 1\n  mail.mbox at byte " in told
     assert "post: left out, being neither mail nor notes: 1\n" in told
+    assert "Warning" not in told
+    (folder / "later.mbox").write_bytes(BROKEN)
+    warned = news(process, "later.mbox at byte 0")
+    assert warned.startswith("Warning: ")
     assert stop(process)[0] == 0
 
 

@@ -1,5 +1,7 @@
 """What is told of the indexing: how far it is, what came of it, what could not be read."""
 
+from dataclasses import replace
+
 import pytest
 
 from aigpt.cli import serve_progress
@@ -54,6 +56,18 @@ def test_what_is_connected_later_is_told_when_it_is_done(
     told = capsys.readouterr().err
     assert told.endswith("a.mbox: 2,500 messages indexed.\n")
     assert told.count("indexed.") == 1
+
+
+def test_what_is_read_again_is_told_if_it_has_changed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with IndexingProgress() as report:
+        report.finish([replace(result(), datasource=WHOLE.datasource, title="a.mbox", messages=2500, notes=0)])
+        monkeypatch.setattr(serve_progress, "_LINE_INTERVAL", 60)
+        for progress in (HALF, WHOLE, WHOLE, replace(WHOLE, messages=2501), WHOLE):
+            report.show(progress)
+    first = "a.mbox: 2,500 messages indexed."
+    assert capsys.readouterr().err.splitlines() == [first, "a.mbox: 2,501 messages indexed.", first]
 
 
 def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,7 @@ from aigpt.local.store.passages import delete_files
 
 __all__ = ["Reader"]
 
-_log = logging.getLogger("aigpt.local")
+_log = logging.getLogger("aigpt.local.reading")
 
 _BATCH_STEPS = 200
 _BATCH_CHARS = 2_000_000  # bounds the memory, and how long other writers wait

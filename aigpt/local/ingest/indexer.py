@@ -29,6 +29,7 @@ from aigpt.local.store.segments import merge_segments
 __all__ = ["Indexer"]
 
 _log = logging.getLogger("aigpt.local")
+_reading_log = logging.getLogger("aigpt.local.reading")
 
 _SMALL_BYTES = 1 << 20
 _SMALL_FILES = 200
@@ -99,7 +100,7 @@ class Indexer:
             return self._failed(source, f"reading failed ({type(error).__name__})")
 
     def _failed(self, source: Datasource, reason: str) -> Indexed:
-        _log.error("%s: cannot be indexed: %s", source.name, reason)
+        _reading_log.error("%s: cannot be indexed: %s", source.name, reason)
         try:
             with self._store.writing_on_full_disk() as db:
                 mark_error(db, source.key, reason)

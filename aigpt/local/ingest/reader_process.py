@@ -92,8 +92,8 @@ class ReaderProcess:
         for line in output or ():
             message = msgspec.json.decode(line, type=Message)
             if message.log is not None:
-                level, text = message.log
-                _log.log(level, "%s", text)
+                name, level, text = message.log
+                logging.getLogger(name).log(level, "%s", text)
             if message.database_error is not None:
                 raise sqlite3.OperationalError(message.database_error)
             if message.indexed is not None:

@@ -34,8 +34,8 @@ class Message(msgspec.Struct, omit_defaults=True):
     progress: Progress | None = None
     indexed: Indexed | None = None
     database_error: str | None = None
-    log: tuple[int, str] | None = None
-    """Level and text of a line for the server's log."""
+    log: tuple[str, int, str] | None = None
+    """Logger, level and text of a line for the server's log."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -72,7 +72,7 @@ class _ToServer(logging.Handler):
     """Has the server log what is logged here."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        _send(Message(log=(record.levelno, record.getMessage())))
+        _send(Message(log=(record.name, record.levelno, record.getMessage())))
 
 
 def _wait_for_end(stopping: threading.Event) -> None:

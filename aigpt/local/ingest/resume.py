@@ -32,7 +32,7 @@ __all__ = [
     "stored_files",
 ]
 
-_log = logging.getLogger("aigpt.local")
+_log = logging.getLogger("aigpt.local.reading")
 
 _BLOCK = 4096  # bytes that are digested of a file's beginning, and of the end of what was read of it
 
