@@ -72,7 +72,7 @@ async def test_uploads_are_checked_and_cancelled(our_client: Any) -> None:
         await our_client.uploads.complete(one.id, part_ids=[first.id])
     second = await our_client.uploads.parts.create(one.id, data=b"cd")
     for wrong in ([], ["x"], [first.id, first.id]):
-        with pytest.raises(BadRequestError, match="part_ids"):
+        with pytest.raises(BadRequestError, match="part_ids" if wrong else "not as many bytes"):
             await our_client.uploads.complete(one.id, part_ids=wrong)
     with pytest.raises(BadRequestError, match="md5"):
         await our_client.uploads.complete(one.id, part_ids=[second.id, first.id], md5="0" * 32)

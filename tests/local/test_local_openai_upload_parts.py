@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import shutil
 import threading
 import time
@@ -16,8 +17,9 @@ from uuid import uuid4
 import pytest
 
 from aigpt.local.openai_api import upload_parts
-from aigpt.local.openai_api.catalog import Entry
+from aigpt.local.openai_api.catalog import Catalog, Entry
 from aigpt.local.openai_api.errors import ApiError
+from aigpt.local.openai_api.leftovers import Leftovers
 from aigpt.local.openai_api.library import Library, Limits
 from aigpt.local.openai_api.upload_parts import UploadParts
 
@@ -60,7 +62,7 @@ class Uploading:
         return await self.library.reading(lambda catalog: catalog.used("me"), 0)
 
     async def add_file(self) -> str:
-        await self.library.writing(partial(self.parts.delete_old, user="me"))  # as the route does
+        await self.library.writing(self.parts.delete_old)  # as the route does
         piece = await self.library.incoming()
         piece.write_bytes(BYTES)
         return (await self.library.add_file("me", piece, "b.txt", "assistants")).id
@@ -128,7 +130,7 @@ async def test_they_take_no_room_from_files_nor_from_parts_of_others(
     old, *_ = catalog.all("me", "upload")
     assert old.id != new
     with monkeypatch.context() as patched:
-        patched.setattr(upload_parts, "_is_old", lambda one: one.id == old.id)
+        patched.setattr(Catalog, "begun_before", lambda *_: [old])
         await here.add(new)
     assert len(here.kept()) == 1
     with monkeypatch.context() as patched:
@@ -155,7 +157,7 @@ async def test_what_a_killed_server_was_putting_together_is_deleted_at_the_next_
     assert await here.complete(name, part) == BYTES
     assert files_in(here.folder / "incoming") == []
     await here.library.close()
-    assert len(files_in(left)) == len(["catalog.db", part, "joined"])
+    assert len(files_in(left / "incoming")) == 1
     again = Uploading(left)
     assert sorted(path.name for path in files_in(left)) == ["catalog.db", part]
     await again.library.close()
@@ -181,20 +183,28 @@ async def test_whatever_else_is_in_the_folder_stays(tmp_path: Path) -> None:
     await again.library.close()
 
 
-async def test_one_that_cannot_be_deleted_hinders_no_other(
+def refuse(leftovers: Leftovers, name: str) -> None:
+    raise OSError(errno.EIO, "input/output error")
+
+
+async def test_one_that_cannot_be_deleted_hinders_no_other_and_goes_at_the_next_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     here = Uploading(tmp_path / "up")
-    part = await here.add(await here.begin())
-    (here.folder / "parts" / part).unlink()
-    (here.folder / "parts" / part).mkdir()
+    parts = {await here.add(await here.begin())}
     monkeypatch.setattr(here.library, "limits", Limits(user=3 * ROOM))
-    await here.add(await here.begin())
-    monkeypatch.setattr(upload_parts, "LIFETIME", -10)
-    await here.add_file()
-    assert "parts of an old upload cannot be deleted" in caplog.text
-    assert here.kept() == [part]
+    parts.add(await here.add(await here.begin()))
+    with monkeypatch.context() as patched:
+        patched.setattr(Leftovers, "_delete_bytes", refuse)
+        patched.setattr(upload_parts, "LIFETIME", -10)
+        await here.add_file()
+    assert caplog.text.count("what is left of an upload cannot be deleted: input/output error") == len(parts)
+    assert set(here.kept()) == parts
+    assert await here.used() == len(BYTES)
     await here.library.close()
+    again = Uploading(tmp_path / "up")
+    assert again.kept() == []
+    await again.library.close()
 
 
 async def test_an_upload_whose_time_is_over_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,7 +18,7 @@ from local_openai import strict_client
 from aigpt.local import LocalServer
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.openai_api import library as library_module
-from aigpt.local.openai_api import scopes
+from aigpt.local.openai_api import scopes, upload_parts, uploads
 from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Library
 from aigpt.local.store.database import Store
@@ -301,3 +301,67 @@ async def test_json_that_is_not_utf8_is_the_clients_error(
         else:
             assert (response.status, told["error"]["type"]) == (400, "invalid_request_error")
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_what_has_arrived_of_an_upload_goes_when_its_time_is_over(
+    data: list[Path], home: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By itself, at the server's start and later; a catalog that cannot be read is tried again."""
+    monkeypatch.setattr(uploads, "_EXPIRY_INTERVAL", 0.02)
+    begun: dict[str, Any] = {"filename": "a.txt", "bytes": 4, "mime_type": "text/plain", "purpose": "assistants"}
+    async with (
+        LocalServer(data, db=home / "index.db", port=0, readers=0) as server,
+        strict_client("aigpt", server.url) as client,
+    ):
+        upload = await client.uploads.create(**begun)
+        await client.uploads.parts.create(upload.id, data=b"ab")
+        with monkeypatch.context() as patched:
+            patched.setattr(Catalog, "begun_before", refuse)
+            await until(lambda: "old uploads cannot be deleted: OperationalError" in caplog.text)
+        assert len(parts_in(home)) == 1
+        with monkeypatch.context() as patched:
+            patched.setattr(upload_parts, "LIFETIME", -10)
+            await until(lambda: not parts_in(home))
+        upload = await client.uploads.create(**begun)
+        await client.uploads.parts.create(upload.id, data=b"ab")
+    monkeypatch.setattr(uploads, "_EXPIRY_INTERVAL", 600.0)
+    monkeypatch.setattr(upload_parts, "LIFETIME", -10)
+    assert len(parts_in(home)) == 1
+    async with LocalServer(data, db=home / "index.db", port=0, readers=0):
+        await until(lambda: not parts_in(home))
+
+
+def parts_in(home: Path) -> list[Path]:
+    return list(home.glob("*/parts/*"))
+
+
+def refuse(*_: object) -> NoReturn:
+    raise sqlite3.OperationalError("disk I/O error")
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 (a thread does it)
+            await asyncio.sleep(0.01)
+
+
+async def test_an_empty_file_is_uploaded_in_no_part_or_in_one(kept: LocalServer) -> None:
+    begun: dict[str, Any] = {"filename": "a.txt", "bytes": 0, "mime_type": "text/plain", "purpose": "assistants"}
+    async with strict_client("aigpt", kept.url) as client:
+        for parts in range(2):
+            upload = await client.uploads.create(**begun)
+            ids = [(await client.uploads.parts.create(upload.id, data=b"")).id for _ in range(parts)]
+            done = await client.uploads.complete(upload.id, part_ids=ids)
+            assert (done.status, done.file.filename, done.file.bytes) == ("completed", "a.txt", 0)
+            assert (await client.files.content(done.file.id)).content == b""
+
+
+async def test_an_upload_has_so_many_parts_at_most(kept: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upload_parts, "_MOST_PARTS", 2)
+    begun: dict[str, Any] = {"filename": "a.txt", "bytes": 4, "mime_type": "text/plain", "purpose": "assistants"}
+    async with strict_client("aigpt", kept.url) as client:
+        upload = await client.uploads.create(**begun)
+        for _ in range(2):
+            await client.uploads.parts.create(upload.id, data=b"")
+        with pytest.raises(APIStatusError, match="at most 2 parts; send larger ones"):
+            await client.uploads.parts.create(upload.id, data=b"abcd")

@@ -266,9 +266,9 @@ async def test_a_client_that_leaves_in_the_middle_leaves_nothing_behind(
 ) -> None:
     """The answer would never end; that it ends shows that the server noticed."""
     monkeypatch.setattr("aigpt.local.answer.extractive.pieces", itertools.repeat)
-    before = asyncio.all_tasks()
     async with LocalServer(data, port=0, watch=False) as server:
         await server.indexed()
+        before = asyncio.all_tasks()
         async with aiohttp.ClientSession(headers=HEADERS) as session:
             for _ in range(5):
                 body = {"user": "me", "input": "harbour", "stream": True}

@@ -19,7 +19,9 @@ from aigpt.local.errors import LocalServerError
 
 __all__ = ["Catalog", "Entry", "Kind"]
 
-Kind: TypeAlias = Literal["file", "upload", "part", "vector_store", "vector_store.file", "vector_store.files_batch"]
+Kind: TypeAlias = Literal[
+    "file", "upload", "part", "vector_store", "vector_store.file", "vector_store.files_batch", "leftover"
+]
 
 _APPLICATION_ID = 0x61494755
 _VERSION = 1
@@ -42,7 +44,7 @@ _COLUMNS = "kind, id, parent, user, created, bytes, data"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file, upload, part, vector store, or file of a vector store."""
+    """One file, upload, part, vector store, file of a vector store, or leftover (see `Leftovers`)."""
 
     kind: Kind
     id: str
@@ -122,6 +124,10 @@ class Catalog:
     def all(self, user: str, kind: Kind, parent: str = "") -> list[Entry]:
         """Return the entries of *user* of that kind and parent, the oldest first."""
         return self._select("user = ? AND kind = ? AND parent = ?", (user, kind, parent))
+
+    def begun_before(self, when: float) -> list[Entry]:
+        """Return the uploads of all users that were begun before that Unix time, the oldest first."""
+        return self._select("kind = 'upload' AND created < ?", (when,))
 
     def holding(self, user: str, kind: Kind, name: str) -> list[Entry]:
         """Return the entries of *user* with the id *name*, of any parent."""

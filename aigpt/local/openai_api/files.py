@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from aiohttp import web
 
@@ -68,7 +67,7 @@ class Files:
             purpose = check_purpose(form.fields.get("purpose"))
             if any(name.startswith("expires_after") for name in form.fields):
                 raise unsupported("expires_after", "expires_after cannot be honoured here: delete the file instead")
-            await self._library.writing(partial(self._parts.delete_old, user=user))
+            await self._library.writing(self._parts.delete_old)
             return reply(file_json(await self._library.add_file(user, form.path, form.filename or "", purpose)))
 
     async def list(self, call: Call) -> web.StreamResponse:

@@ -25,6 +25,7 @@ from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.catalog import Catalog, Entry, Kind
 from aigpt.local.openai_api.disk import name_on_disk, remove_folder, storing
 from aigpt.local.openai_api.errors import ApiError, not_found
+from aigpt.local.openai_api.leftovers import Leftovers
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, add_datasource, uploads_of
 
@@ -55,6 +56,7 @@ class Library:
         self, folder: Path, store: Store, backend: Backend, index: Callable[[str, str], None], limits: Limits
     ) -> None:
         self.limits = limits
+        self.leftovers: Leftovers = Leftovers(folder)
         self._folder = folder
         self._store = store
         self._backend = backend
@@ -69,7 +71,7 @@ class Library:
         try:
             if self._folder.exists():
                 shutil.rmtree(self._folder / "incoming", ignore_errors=True)
-                self._opened()
+                self.leftovers.delete_all(self._opened())
         except OSError as error:
             raise LocalServerError(
                 f"{self._folder}: cannot be used for uploads ({error.strerror}); move it away, or check its permissions"
@@ -165,30 +167,30 @@ class Library:
         """Make a file of the bytes at *piece*, which are moved."""
 
         def add(catalog: Catalog) -> Entry:
-            with self.new_file(user, filename, purpose) as (file, path):
+            with self.new_file(catalog, user, filename, purpose) as (file, path, leftover):
                 size = piece.replace(path).stat().st_size
                 with catalog.together():
                     self.check_room(catalog, user, size)
                     catalog.put(made := replace(file, bytes=size))
+                    catalog.delete(leftover)
             return made
 
         return await self.writing(add)
 
     @contextmanager
-    def new_file(self, user: str, filename: str, purpose: str) -> Generator[tuple[Entry, Path]]:
+    def new_file(
+        self, catalog: Catalog, user: str, filename: str, purpose: str
+    ) -> Generator[tuple[Entry, Path, Entry]]:
         """Give a file's entry, for the block to add with its size, and the path for its bytes. It blocks.
 
-        If the block raises, the bytes are deleted.
+        In the same transaction the block deletes the third, by which the bytes are left over until then.
         """
         data = {"filename": filename, "purpose": purpose, "name": name_on_disk(filename)}
         file = Entry("file", f"file-{uuid4().hex}", user, int(time.time()), data)
         path = self.path(file)
-        path.parent.mkdir(mode=0o700)
-        try:
-            yield file, path
-        except BaseException:
-            shutil.rmtree(path.parent, ignore_errors=True)
-            raise
+        with self.leftovers.until_kept(catalog, path.parent) as leftover:
+            path.parent.mkdir(mode=0o700)
+            yield file, path, leftover
 
     def path(self, file: Entry) -> Path:
         """Return where the bytes of *file* are."""

@@ -80,7 +80,9 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
     _add_responses(add, Responses(server.backend, models, scopes, server.kept, server.note_fault))
     parts = UploadParts(server.library)
     files = Files(server.backend, server.library, parts, gate, server.kept)
-    _add_files(add, files, Uploads(server.library, parts))
+    uploads = Uploads(server.library, parts)
+    app.cleanup_ctx.append(uploads.expiring)
+    _add_files(add, files, uploads)
     store_files = StoreFiles(server.library, scopes)
     _add_stores(add, VectorStores(server.backend, server.library, scopes, store_files, created), store_files)
     # The last: what is none of the above is refused in OpenAI's form, too.

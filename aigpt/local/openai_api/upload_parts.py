@@ -7,9 +7,8 @@ parts of an upload are being put together is known in memory alone: if the serve
 from __future__ import annotations
 
 import hashlib
-import logging
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -21,10 +20,10 @@ from aigpt.local.openai_api.library import Library
 
 __all__ = ["LIFETIME", "UploadParts", "check_pending"]
 
-_log = logging.getLogger("aigpt.local")
-
 LIFETIME = 3600
-"""Seconds after which what has arrived of an unfinished upload is deleted, when the user uploads something again."""
+"""Seconds after which an unfinished upload is over, and `UploadParts.delete_old` deletes what has arrived of it."""
+
+_MOST_PARTS = 1_000
 
 
 class UploadParts:
@@ -35,24 +34,29 @@ class UploadParts:
         self._completing: set[str] = set()
         """The ids of uploads whose parts are being put together; looked up, and added, within `Catalog.together`."""
 
-    def delete_old(self, catalog: Catalog, user: str) -> None:
-        """Delete the user's uploads whose time is over: they take no room.
+    def delete_old(self, catalog: Catalog) -> None:
+        """Delete the uploads of all users whose time is over: they take no room.
 
         It is a transaction of its own: what was deleted stays so, also where there is no room for what follows.
         """
+        gone: list[Entry] = []
         with catalog.together():
-            old = [one for one in catalog.all(user, "upload") if _is_old(one) and one.id not in self._completing]
-            for one in old:
-                try:  # the bytes first: without their entries, nobody knows of them
-                    self._delete_bytes(catalog.all(user, "part", one.id))
-                except OSError as error:  # it hinders no other upload
-                    _log.warning("parts of an old upload cannot be deleted: %s", error.strerror)
-                else:
+            for one in catalog.begun_before(time.time() - LIFETIME):
+                if one.id not in self._completing:
+                    gone += self._leave(catalog, catalog.all(one.user, "part", one.id))
                     catalog.delete(one)
+        self._library.leftovers.delete(catalog, gone)
+
+    def _leave(self, catalog: Catalog, parts: Sequence[Entry]) -> list[Entry]:
+        """Name the bytes of *parts* as left over, and delete the entries of *parts*; return the new ones."""
+        left = [self._library.leftovers.name(self._library.part_path(part.id)) for part in parts]
+        catalog.put(*left)
+        catalog.delete(*parts)
+        return left
 
     def begin(self, catalog: Catalog, upload: Entry) -> None:
         """Add *upload*, which is new."""
-        self.delete_old(catalog, upload.user)
+        self.delete_old(catalog)
         with catalog.together():
             self._library.check_room(catalog, upload.user, upload.data["size"])
             catalog.put(upload)
@@ -62,16 +66,13 @@ class UploadParts:
         part = Entry("part", f"part_{uuid4().hex}", user, int(time.time()), {}, name, size)
         path = self._library.part_path(part.id)
         self._pending(catalog, user, name)  # else an upload whose time is over would not be there any more
-        self.delete_old(catalog, user)
-        try:
-            with catalog.together():
-                _check_size(self._pending(catalog, user, name), [part, *catalog.all(user, "part", name)])
-                self._library.check_room(catalog, user, size)
-                piece.replace(path)
-                catalog.put(part)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+        self.delete_old(catalog)
+        with self._library.leftovers.until_kept(catalog, path) as leftover, catalog.together():
+            _check_parts(self._pending(catalog, user, name), [part, *catalog.all(user, "part", name)])
+            self._library.check_room(catalog, user, size)
+            piece.replace(path)
+            catalog.put(part)
+            catalog.delete(leftover)
         return part
 
     def complete(
@@ -81,37 +82,38 @@ class UploadParts:
         with catalog.together():
             upload = self._pending(catalog, user, name)
             parts = {part.id: part for part in catalog.all(user, "part", name)}
-            if not wanted or len(set(wanted)) != len(wanted) or not parts.keys() >= set(wanted):
+            if len(set(wanted)) != len(wanted) or not parts.keys() >= set(wanted):
                 raise invalid("part_ids", "part_ids must be the ids of parts of this upload, each once")
             if sum(parts[one].bytes for one in wanted) != upload.data["size"]:
                 raise invalid("part_ids", "the parts are not as many bytes as the upload was said to have")
             self._completing.add(name)  # it is over for all others
         paths = [self._library.part_path(one) for one in wanted]
-        done = _with_status(upload, "completed")
         piece = self._library.new_piece()
         try:
             _check_digest(paths, md5)
             size = join(paths, piece)
-            with self._library.new_file(user, upload.data["filename"], upload.data["purpose"]) as (file, path):
+            new_file = self._library.new_file(catalog, user, upload.data["filename"], upload.data["purpose"])
+            with new_file as (file, path, leftover):
                 piece.replace(path)
                 made = replace(file, bytes=size)
+                done = _with(upload, status="completed")
                 with catalog.together():  # the file's bytes instead of the parts', for which there was room
-                    catalog.delete(*parts.values())
-                    catalog.put(made, done)
+                    left = self._leave(catalog, list(parts.values()))
+                    catalog.put(made, _without_name(done))
+                    catalog.delete(leftover)
         finally:
             piece.unlink(missing_ok=True)
             self._completing.discard(name)
-        self._delete_bytes(parts.values())
+        self._library.leftovers.delete(catalog, left)
         return done, made
 
     def cancel(self, catalog: Catalog, user: str, name: str) -> Entry:
         """Delete what has arrived of an upload; return it."""
         with catalog.together():
-            cancelled = _with_status(self._pending(catalog, user, name), "cancelled")
-            parts = catalog.all(user, "part", name)
-            catalog.delete(*parts)
-            catalog.put(cancelled)
-        self._delete_bytes(parts)
+            cancelled = _with(self._pending(catalog, user, name), status="cancelled")
+            left = self._leave(catalog, catalog.all(user, "part", name))
+            catalog.put(_without_name(cancelled))
+        self._library.leftovers.delete(catalog, left)
         return cancelled
 
     def _pending(self, catalog: Catalog, user: str, name: str) -> Entry:
@@ -122,10 +124,6 @@ class UploadParts:
             raise _over()
         check_pending(upload)
         return upload
-
-    def _delete_bytes(self, parts: Iterable[Entry]) -> None:
-        for part in parts:
-            self._library.part_path(part.id).unlink(missing_ok=True)
 
 
 def check_pending(upload: Entry) -> None:
@@ -142,13 +140,20 @@ def _over() -> ApiError:
     return ApiError(400, "the upload is over: completed, cancelled or expired; begin another", param="upload_id")
 
 
-def _check_size(upload: Entry, parts: Iterable[Entry]) -> None:
+def _check_parts(upload: Entry, parts: Sequence[Entry]) -> None:
     if sum(part.bytes for part in parts) > upload.data["size"]:
         raise invalid("data", "the parts are more bytes than the upload was said to have")
+    if len(parts) > _MOST_PARTS:
+        raise invalid("data", f"an upload has at most {_MOST_PARTS:,} parts; send larger ones")
 
 
-def _with_status(upload: Entry, status: str) -> Entry:
-    return replace(upload, data={**upload.data, "status": status})
+def _with(upload: Entry, **data: str) -> Entry:
+    return replace(upload, data={**upload.data, **data})
+
+
+def _without_name(upload: Entry) -> Entry:
+    """Return what is kept of *upload* once it is over: the name goes with the file, or with what has arrived."""
+    return _with(upload, filename="")
 
 
 def _check_digest(paths: Sequence[Path], wanted: str | None) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import sqlite3
 import time
+from collections.abc import AsyncGenerator
 from functools import partial
 from uuid import uuid4
 
@@ -20,6 +24,10 @@ from aigpt.local.openai_api.upload_parts import LIFETIME, UploadParts, check_pen
 
 __all__ = ["Uploads"]
 
+_log = logging.getLogger("aigpt.local")
+
+_EXPIRY_INTERVAL = 600.0  # seconds between two looks for uploads whose time is over
+
 
 class Uploads:
     """The routes of uploads."""
@@ -27,6 +35,21 @@ class Uploads:
     def __init__(self, library: Library, parts: UploadParts) -> None:
         self._library = library
         self._parts = parts
+
+    async def expiring(self, _: web.Application) -> AsyncGenerator[None]:
+        """Delete uploads whose time is over, now and then, until the server ends."""
+        task = asyncio.get_running_loop().create_task(self._expire())
+        yield
+        task.cancel()
+        await asyncio.wait([task])
+
+    async def _expire(self) -> None:
+        while True:
+            try:
+                await self._library.finish(self._library.reading(self._parts.delete_old, None))
+            except (OSError, sqlite3.Error) as error:
+                _log.warning("old uploads cannot be deleted: %s", type(error).__name__)
+            await asyncio.sleep(_EXPIRY_INTERVAL)
 
     async def create(self, call: Call) -> web.StreamResponse:
         """Begin an upload."""
