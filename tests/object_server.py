@@ -7,7 +7,7 @@ import re
 import threading
 from hashlib import md5
 from itertools import count
-from typing import Self
+from typing import NoReturn, Self
 from xml.sax.saxutils import escape, unescape
 
 from aiohttp import web
@@ -16,12 +16,12 @@ _PAGE = 3
 
 
 class ObjectServer:
-    """Serves one bucket. *refuses* everything, if that is set."""
+    """Serves one bucket. If that is set, *refuses* everything, or *stalls* in the middle of each object."""
 
     def __init__(self) -> None:
         self.objects: dict[str, tuple[bytes, str]] = {}
         """Content and version of each object."""
-        self.refuses = False
+        self.refuses = self.stalls = False
         self.puts: list[str] = []
         self._versions = count(1000)  # none that a test has given
         self._loop = asyncio.new_event_loop()
@@ -116,13 +116,26 @@ class ObjectServer:
             return web.Response(status=404 if self.objects.pop(name, None) is None else 204)
         if there is None:
             return web.Response(status=404)
+        return await self._content(request, name, there[0])
+
+    async def _content(self, request: web.Request, name: str, whole: bytes) -> web.StreamResponse:
         part = request.http_range
-        data = there[0][part]
+        data = whole[part]
         headers = self._headers(name)
         if "Range" in request.headers:
             start = part.start or 0
-            headers["Content-Range"] = f"bytes {start}-{start + len(data) - 1}/{len(there[0])}"
-        return web.Response(body=data, status=206 if "Range" in request.headers else 200, headers=headers)
+            headers["Content-Range"] = f"bytes {start}-{start + len(data) - 1}/{len(whole)}"
+        status = 206 if "Range" in request.headers else 200
+        if self.stalls and request.method == "GET":
+            return await self._stall(request, data, status, headers)
+        return web.Response(body=data, status=status, headers=headers)
+
+    async def _stall(self, request: web.Request, data: bytes, status: int, headers: dict[str, str]) -> NoReturn:
+        response = web.StreamResponse(status=status, headers={**headers, "Content-Length": str(len(data))})
+        await response.prepare(request)
+        await response.write(data[: len(data) // 2])
+        await self._stop.wait()
+        raise ConnectionResetError
 
     def _headers(self, name: str) -> dict[str, str]:
         return {

@@ -64,13 +64,52 @@ def file_system(path: str | os.PathLike[str]) -> tuple[Any, str]:
 
 
 def open_remote(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open an address for reading. Raises ConfigurationError, and OSError where it cannot be read, or not in time."""
+    """Open an address for reading. Raises ConfigurationError, and OSError where it cannot be read, or not in time.
+
+    Its reads raise TimeoutError where the store stops in the middle.
+    """
 
     def opened() -> Any:
         files, name = file_system(path)
         return files.open_input_file(name)
 
-    return cast("BinaryIO", io.BufferedReader(in_time(path, opened), _BUFFER))
+    return cast("BinaryIO", io.BufferedReader(_InTime(path, in_time(path, opened)), _BUFFER))
+
+
+class _InTime(io.RawIOBase):
+    """A file of `pyarrow.fs` whose reads end: pyarrow tries one again for many minutes where a store is silent."""
+
+    def __init__(self, path: str | os.PathLike[str], file: Any) -> None:
+        self._path, self._file = path, file
+        self._is_stuck = False
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        try:
+            data: bytes = in_time(self._path, lambda: self._file.read(len(buffer)))
+        except TimeoutError:
+            self._is_stuck = True
+            raise
+        buffer[: len(data)] = data
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        found: int = self._file.seek(offset, whence)
+        return found
+
+    def tell(self) -> int:
+        found: int = self._file.tell()
+        return found
+
+    def close(self) -> None:
+        if not self.closed and not self._is_stuck:  # a thread that was left behind still reads from it
+            self._file.close()
+        super().close()
 
 
 def in_time(path: str | os.PathLike[str], ask: Callable[[], T]) -> T:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from math import inf
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
 from aigpt._daemon_thread import in_daemon_thread
@@ -39,6 +40,15 @@ async def in_thread_until(stop: Callable[[], object], function: Callable[P, T], 
 async def in_thread_that_may_stay(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """As `in_thread`; where this is cancelled, it ends at once, and the thread is left behind."""
     return await in_daemon_thread(partial(function, *args, **kwargs), _NAME)
+
+
+def any_left_after(seconds: float) -> bool:
+    """Return whether a thread of a run still works after so many *seconds*, though the run has ended. Blocks."""
+    left = [thread for thread in threading.enumerate() if thread.name == _NAME]
+    end = monotonic() + seconds
+    for thread in left:
+        thread.join(max(0.0, end - monotonic()))
+    return any(thread.is_alive() for thread in left)
 
 
 def within(seconds: float, function: Callable[[], T]) -> T:

@@ -7,10 +7,13 @@ import io
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from aigpt.cli import exit_codes
+
+_PATIENCE = 0.5  # seconds for threads that end by themselves
 
 
 def main() -> NoReturn:
@@ -25,6 +28,17 @@ def main() -> NoReturn:
         code = _output_failed(exc)
     except Exception as exc:  # noqa: BLE001 (the last resort: a bug is reported in one line, too)
         code = _report_bug(exc)
+    _exit(code)
+
+
+def _exit(code: int) -> NoReturn:
+    """Exit, at once where a thread of a bulk run waits for a store that is silent: pyarrow's own end waits for it."""
+    threads = sys.modules.get("aigpt.bulk.threads")
+    if threads is not None and threads.any_left_after(_PATIENCE):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
     sys.exit(code)
 
 

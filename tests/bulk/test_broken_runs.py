@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from bulk_files import Bulk
+from object_server import ObjectServer
 
 from aigpt import ConfigurationError
 from aigpt.bulk import InputError, OutputError, ShardedRun, places, ray_workers, read_report, run_file, write_page
@@ -75,6 +79,43 @@ async def test_a_store_that_does_not_answer_ends_the_run(
     monkeypatch.setattr(places, "file_system", lambda _: blocked.wait())
     with pytest.raises(InputError, match=r"cannot read gs://bucket/q.jsonl: no answer from the store"):
         await run_file(bulk.igpt, "ask", "gs://bucket/q.jsonl", bulk.target)
+
+
+@pytest.mark.parametrize("name", ["q.jsonl", "q.parquet"])
+async def test_a_store_that_stops_in_the_middle_ends_the_run(
+    bulk: Bulk, igpt_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with ObjectServer() as objects:
+        sink = BytesIO()
+        pq.write_table(pa.table({"input": [f"question {number}" for number in range(1000)]}), sink)
+        objects.objects[name] = sink.getvalue() if name.endswith("parquet") else b'{"input": "q"}\n' * 1000, "1"
+        assert places.open_remote(objects.address("s3", name)).read()[:4] in {b"PAR1", b'{"in'}
+        objects.stalls = True
+        monkeypatch.setattr(places, "_OPEN_SECONDS", 1.5)
+        with pytest.raises(InputError, match=rf"cannot read s3://bucket/{name}: no answer from the store within 1.5 s"):
+            await run_file(bulk.igpt, "ask", objects.address("s3", name), bulk.target)
+    assert not igpt_server.calls
+
+
+def test_a_store_that_stops_in_the_middle_ends_the_command(tmp_path: Path) -> None:
+    """Also where what reads from it cannot be ended, and would be waited for at the end of Python."""
+    code = """
+import sys
+from aigpt.bulk import places
+from aigpt.cli import main
+places._OPEN_SECONDS = 3.0
+main()
+"""
+    with ObjectServer() as objects:
+        objects.objects["q.jsonl"] = b'{"input": "q"}\n' * 1000, "1"
+        objects.stalls = True
+        arguments = ["bulk", "ask", objects.address("s3", "q.jsonl"), "-o", str(tmp_path / "a.jsonl")]
+        env = {**os.environ, "IGPT_API_KEY": "k", "IGPT_API_USER": "u"}
+        command = [sys.executable, "-c", code, *arguments]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr.splitlines()[-1].startswith("aigpt: cannot read s3://bucket/q.jsonl: no answer from the store")
+    assert "s3cret" not in done.stderr
+    assert done.returncode == 2
 
 
 def test_a_refusal_names_the_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
