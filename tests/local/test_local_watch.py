@@ -179,6 +179,47 @@ def test_a_disk_that_does_not_answer_does_not_keep_the_server_from_ending(folder
     assert "Traceback" not in done.stderr
 
 
+_STUCK_READING = """
+    import asyncio, logging, sys, threading
+    from pathlib import Path
+    from aigpt.local import LocalServer
+    from aigpt.local.ingest import {module}, index_queue
+    from aigpt.local.store import database
+
+    index_queue._END_SECONDS = database._CLOSE_SECONDS = 0.2
+    begun, never = threading.Event(), threading.Event()
+
+    def stuck(*_):
+        begun.set()
+        never.wait()
+
+    async def main(folder):
+        async with LocalServer([folder], port=0, readers=0) as server:
+            indexed = asyncio.create_task(server.indexed())
+            await asyncio.to_thread(begun.wait)
+        print(await indexed, flush=True)
+
+    logging.basicConfig()
+    {module}.{name} = stuck
+    asyncio.run(main(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.forked
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("datasource_reader", "read_file"), ("datasource_reader", "plan_reading"), ("indexer", "look")],
+)
+def test_a_disk_that_is_silent_while_it_is_indexed_does_not_keep_the_server_from_ending(
+    folder: Path, module: str, name: str
+) -> None:
+    code = textwrap.dedent(_STUCK_READING).format(module=module, name=name)
+    done = subprocess.run([sys.executable, "-c", code, folder], timeout=60, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+    assert "the indexing does not end: a disk does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 async def test_nothing_is_watched_where_that_is_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server_module, "Watcher", None)  # would raise
     async with LocalServer([folder], port=0, watch=False) as server:

@@ -1,13 +1,13 @@
-"""The queue of indexing jobs, which run in a thread of their own."""
+"""The queue of indexing jobs, each of which runs in a thread of its own, one after the other."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+from aigpt._daemon_thread import in_daemon_thread
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.progress import Indexed
 
@@ -15,16 +15,18 @@ __all__ = ["IndexQueue"]
 
 _log = logging.getLogger("aigpt.local")
 
+_END_SECONDS = 20.0  # for the job that is under way: a process that reads is given ten to end
+
 
 class IndexQueue:
     """Runs jobs of *indexer*, one after the other. Its methods are for the event loop."""
 
     def __init__(self, indexer: Indexer) -> None:
         self._indexer = indexer
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="aigpt-index")
         self._jobs: dict[tuple[str, str] | None, asyncio.Future[list[Indexed]]] = {}
         """The last job of each datasource, whether it has ended or not; None is for all that there were at once."""
         self._again: dict[tuple[str, str], asyncio.Future[list[Indexed]]] = {}
+        self._last: asyncio.Task[list[Indexed]] | None = None
         self._closed = False
 
     def add_all(self) -> None:
@@ -56,20 +58,32 @@ class IndexQueue:
         return self._jobs[source]
 
     def _begin(self, work: Callable[[], list[Indexed]]) -> asyncio.Future[list[Indexed]]:
-        return asyncio.get_running_loop().run_in_executor(self._thread, work)
+        self._last = asyncio.get_running_loop().create_task(self._after(self._last, work))
+        return self._last
+
+    async def _after(
+        self, before: asyncio.Task[list[Indexed]] | None, work: Callable[[], list[Indexed]]
+    ) -> list[Indexed]:
+        if before is not None:
+            await asyncio.wait([before])
+        return await in_daemon_thread(work, "aigpt-index")
 
     async def done(self) -> list[Indexed]:
-        """Wait until the queue is empty; return the last results. Raises what a job has raised."""
+        """Wait until the queue is empty, or closed; return the last results. Raises what a job has raised."""
         while (job := next((job for job in self._jobs.values() if not job.done()), None)) is not None:
-            await asyncio.shield(job)
-        return [indexed for job in self._jobs.values() for indexed in job.result()]
+            await asyncio.wait([job])
+        return [indexed for job in self._jobs.values() if not job.cancelled() for indexed in job.result()]
 
     async def close(self) -> None:
-        """Stop indexing; what was read stays in the database."""
+        """Stop indexing; what was read stays in the database. A job that does not end is left behind."""
         self._closed = True
         self._indexer.stop()
-        await asyncio.gather(*self._jobs.values(), *self._again.values(), return_exceptions=True)
-        await asyncio.to_thread(self._thread.shutdown)
+        jobs = [*self._jobs.values(), *self._again.values()]
+        if jobs and (await asyncio.wait(jobs, timeout=_END_SECONDS))[1]:
+            _log.warning("the indexing does not end: a disk does not answer")
+            for job in jobs:
+                job.cancel()
+        await asyncio.gather(*jobs, return_exceptions=True)
 
 
 def _log_failure(what: str, job: asyncio.Future[list[Indexed]]) -> None:

@@ -24,6 +24,7 @@ READERS = min(4, max(2, os.cpu_count() or 1))
 """How many connections of one process can read at a time."""
 
 _BUSY_SECONDS = 600.0  # a process of this server may be rewriting the file
+_CLOSE_SECONDS = 10.0  # for the threads that read: one may wait for a disk that does not answer
 _TRUNCATE_SECONDS = 1.0  # for each attempt to truncate the log, during which searches wait
 _TRUNCATE_ATTEMPTS = 5
 _RESERVE = 512 << 10  # bytes
@@ -75,10 +76,11 @@ class Store:
             ) from error
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, but those of threads that do not end."""
         with self._writing:
-            for _ in range(READERS):
-                self._readers.get().close()
+            with suppress(queue.Empty):
+                for _ in range(READERS):
+                    self._readers.get(timeout=_CLOSE_SECONDS).close()
             self._writer.close()
             if self._lock is not None:
                 _reserve_path(self.path).unlink(missing_ok=True)
