@@ -13,7 +13,7 @@ from aigpt import AsyncIGPT
 from aigpt._http.failure import PROXY_AUTHENTICATION, proxy_refusal
 from aigpt.cli.chat_client import cause_and_remedy
 from aigpt.cli.doctor_findings import Finding, failed, note, ok
-from aigpt.cli.errors import missing_version, remedy_of
+from aigpt.cli.errors import missing_version, remedy_of, without_remedy
 from aigpt.cli.safe_text import amount
 from aigpt.errors import APIConnectionError as AnyConnectionError
 from aigpt.errors import APIStatusError
@@ -26,10 +26,13 @@ from aigpt.openai import (
     OpenAIError,
     PermissionDeniedError,
 )
+from aigpt.types import Reply
 
 _SHOWN = 5
 _OF_SETTINGS = {"auth", "client_error", "invalid_json_response"}
 _WRONG_SETTINGS = (AuthenticationError, PermissionDeniedError, APIResponseValidationError)
+_OTHER_USERS = "the API key is that of another user"  # so says the embedded server of a key that is bound to one
+_SET_USER = "check --user or IGPT_API_USER"
 _NO_MODELS = (
     "check the path in --base-url or OPENAI_BASE_URL, which mostly ends in /v1; a server without a list of models may "
     "answer all the same"
@@ -43,18 +46,25 @@ async def ask_igpt(url: URL, key: str, user: str, proxy: URL | None, seconds: fl
     ) as client:
         reply = await client.datasources.list()
     if reply.error:
-        request = f" (request {reply.request_id})" if reply.request_id else ""
-        text = f"{reply.error}: {reply.exception}{request}"
-        if at_proxy and _ended_at_proxy(reply.exception):
-            return failed("server", text, at_proxy, is_setting=_wants_password(reply.exception))
-        if remedy := missing_version(reply, url):
-            return failed("server", text, remedy, is_setting=True)
-        return failed("server", text, remedy_of(reply.error), is_setting=reply.error in _OF_SETTINGS)
+        return _refused(reply, url, at_proxy)
     count = amount(len(reply.datasources), "datasource")
     text = f"{_name(reply.headers)} answers in {reply.elapsed * 1000:.0f} ms: {count} of {user}"
     if not reply.datasources:
         return note("server", text, "answers need some: connect a mailbox, or see whether the user's name is right")
     return ok("server", text)
+
+
+def _refused(reply: Reply, url: URL, at_proxy: str) -> Finding:
+    request = f" (request {reply.request_id})" if reply.request_id else ""
+    if at_proxy and _ended_at_proxy(reply.exception):
+        text = f"{reply.error}: {reply.exception}{request}"
+        return failed("server", text, at_proxy, is_setting=_wants_password(reply.exception))
+    remedy = missing_version(reply, url)
+    is_setting = bool(remedy) or reply.error in _OF_SETTINGS
+    if not remedy:
+        remedy = _SET_USER if _OTHER_USERS in str(reply.exception) else remedy_of(reply.error or "")
+    cause = without_remedy(reply.exception) if remedy else reply.exception
+    return failed("server", f"{reply.error}: {cause}{request}", remedy, is_setting=is_setting)
 
 
 async def ask_openai(url: URL, key: str, seconds: float, at_proxy: str) -> Finding:
@@ -64,7 +74,7 @@ async def ask_openai(url: URL, key: str, seconds: float, at_proxy: str) -> Findi
         try:
             page = await client.models.list()
         except NotFoundError as exc:
-            return failed("server", str(exc), _NO_MODELS, is_setting=True)
+            return failed("server", without_remedy(exc), _NO_MODELS, is_setting=True)
         except OpenAIError as exc:
             if at_proxy and _ended_at_proxy(exc):
                 return failed("server", str(exc), at_proxy, is_setting=_wants_password(exc))

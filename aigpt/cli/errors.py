@@ -16,15 +16,18 @@ if TYPE_CHECKING:
     from aigpt.cli.options import Connection
     from aigpt.types import Reply
 
-_REMEDIES = {
-    "auth": "the API key was refused; check IGPT_API_KEY, or the file given by --api-key-file",
-    "insufficient_quota": "the credit is used up; check the plan and the billing of the key's account",
-    "params": "the API did not accept the parameters; check the arguments and the user",
-    "client_error": "the API did not accept the request; check IGPT_BASE_URL",
-    "invalid_json_response": "the response is not one of this API; check IGPT_BASE_URL",
-    "invalid_output": "the answer does not match the output format; try again, or change --output-format",
-    "model_error": "the server's language model failed or was too slow; see the terminal of the server",
+_BASE_URL = "the base URL (--base-url, or IGPT_BASE_URL)"
+_OF_CLIENT = "; check base_url"  # begins the remedy of an exception, which names the argument in Python
+_CAUSES = {
+    "auth": ("the API key was refused", "check IGPT_API_KEY, or the file given by --api-key-file"),
+    "insufficient_quota": ("the credit is used up", "check the plan and the billing of the key's account"),
+    "params": ("the API did not accept the parameters", "check the arguments and the user"),
+    "client_error": ("the API did not accept the request", f"check {_BASE_URL}"),
+    "invalid_json_response": ("the response is not one of this API", f"check {_BASE_URL}"),
+    "invalid_output": ("the answer does not match the output format", "try again, or change --output-format"),
+    "model_error": ("the server's language model failed or was too slow", "see the terminal of the server"),
 }
+"""What an error code of iGPT means, and the remedy."""
 _FIRST_ERROR_STATUS = 300
 _NO_ROUTE = {404, 405}
 
@@ -49,7 +52,7 @@ class WrongUsage(click.ClickException):
 
 def with_remedy(code: str, *, api: str = "IGPT") -> str:
     """Return an error code followed by its remedy, where there is one. *api* begins the names of the variables."""
-    return f"{code}: {_REMEDIES[code].replace('IGPT_', f'{api}_')}" if code in _REMEDIES else code
+    return f"{code}: {'; '.join(_CAUSES[code]).replace('IGPT_', f'{api}_')}" if code in _CAUSES else code
 
 
 def as_wrong_usage(exc: ConfigurationError) -> WrongUsage:
@@ -74,7 +77,12 @@ def _option(name: str) -> str | None:
 
 def remedy_of(code: str) -> str:
     """Return the remedy for an error code of iGPT; empty where there is none."""
-    return _REMEDIES.get(code, "")
+    return _CAUSES.get(code, ("", ""))[1]
+
+
+def without_remedy(exc: Exception | None) -> str:
+    """Return the message of *exc* without what it says of the base URL, where the command has a remedy of its own."""
+    return str(exc).partition(_OF_CLIENT)[0]
 
 
 def missing_version(reply: Reply, url: URL) -> str:
@@ -100,7 +108,7 @@ def _explain(reply: Reply, connection: Connection) -> str:
         return f"no answer from {host} in time; try again, or with a longer --timeout"
     exception = reply.exception
     if reply.status is None and not (isinstance(exception, APIConnectionError) and exception.connected):
-        why, remedy = "", "check IGPT_BASE_URL, or start a server of your own with `aigpt serve`"
+        why, remedy = "", f"check {_BASE_URL}, or start a server of your own with `aigpt serve`"
         if proxy := _of_proxy(connection):
             why, remedy = f": {str(exception).rstrip('.')}", proxy
         return f"cannot reach {host}{why}; {remedy}"
@@ -118,8 +126,13 @@ def _explain_refusal(reply: Reply, connection: Connection) -> str:
 
     said = words_of_server(reply)
     if remedy := missing_version(reply, api_url(connection)):
-        return f"{said or f'the server answered with status {reply.status}'}; {remedy}"
-    return said or _REMEDIES.get(reply.error or "", str(reply.exception))
+        return f"{said or without_remedy(reply.exception)}; {remedy}"
+    if said is not None or reply.error not in _CAUSES:
+        return said or str(reply.exception)
+    cause, remedy = _CAUSES[reply.error]
+    if reply.error == "client_error":  # of which the exception says more, such as the status
+        cause = without_remedy(reply.exception)
+    return f"{cause}; {remedy}"
 
 
 def _of_proxy(connection: Connection) -> str:

@@ -53,7 +53,9 @@ class IndexingProgress:
             self._bars.stop()
 
     def show(self, progress: Progress) -> None:
-        """Show the progress of one datasource."""
+        """Show the progress of one datasource. Of uploads nothing is told: their clients ask how far they are."""
+        if _is_upload(progress):
+            return
         title = one_line(progress.title)
         if self._bars is not None:
             self._advance(self._bars, title, progress)
@@ -89,6 +91,8 @@ class IndexingProgress:
         self._finished = True
         self._last_line = None
         for result in results:
+            if _is_upload(result):
+                continue
             title = one_line(result.title)
             self._tell(result, title)
             if result.error and all(failure.reason != result.error for failure in result.failures):
@@ -122,6 +126,10 @@ class EmbeddingLines:
         elif now >= self._next_line:
             self._next_line = now + _EMBEDDING_INTERVAL
             click.echo(f"Searches by meaning cover {progress.done:,} of {progress.total:,} passages.", err=True)
+
+
+def _is_upload(of: Progress | Indexed) -> bool:
+    return of.datasource.startswith("upload/")
 
 
 def _counted(of: Progress | Indexed) -> str:

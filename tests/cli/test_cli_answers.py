@@ -162,7 +162,7 @@ def test_a_broken_stream_says_that_its_text_is_incomplete(
     [
         ({"json": {"error": "auth"}}, ["auth: ", "IGPT_API_KEY"]),
         ({"json": {"error": "params"}}, ["params: ", "user"]),
-        ({"json": {}, "status": 404}, ["client_error: ", "IGPT_BASE_URL"]),
+        ({"json": {}, "status": 404}, ["client_error: ", "status 404; check the base URL (--base-url, or IGPT_BASE_"]),
         ({"json": {}, "status": 503}, ["network_error: ", "503", "try again"]),
         ({"json": {"error": "quota\x1b[2J"}}, ["quota"]),
     ],

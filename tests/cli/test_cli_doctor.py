@@ -14,6 +14,7 @@ import trustme
 from cli_running import Aigpt, Outcome
 
 from aigpt._version import __version__
+from aigpt.local.web.api_keys import Keys
 from aigpt.testing import OpenAIServer, ScriptedServer
 
 KEY = "k-secret-of-mara"
@@ -131,6 +132,32 @@ def test_a_refused_key(doctor: Doctor, settings: Ready) -> None:
     assert "no such key: ***" in last
     assert "check IGPT_API_KEY" in last
     assert "\x1b" not in done.stdout
+
+
+def test_a_key_of_another_user_is_not_called_wrong(doctor: Doctor, settings: Ready) -> None:
+    keys = Keys({KEY: "somebody"})
+    with ScriptedServer() as server:
+        server.reply("datasources/list", json={"error": "auth", "message": keys.problem(f"Bearer {KEY}", "mara")})
+        found = findings(doctor("--json", **{**settings, "url": server.url}))["server"]
+    assert found["remedy"] == "check --user or IGPT_API_USER"
+    assert found["is_setting"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["--openai"]])
+@pytest.mark.parametrize("path", ["/v1", ""])
+def test_what_is_wrong_with_the_url_has_one_remedy(
+    doctor: Doctor, settings: Ready, monkeypatch: pytest.MonkeyPatch, arguments: list[str], path: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    with (OpenAIServer if arguments else ScriptedServer)() as server:
+        server.reply("*", status=404, body=b"<h1>no</h1>")
+        url = server.url.removesuffix("/v1") + path
+        done = doctor("--base-url", url, *arguments, **settings)
+    assert done.returncode == 2
+    last = done.stdout.splitlines()[-1]
+    assert "404" in last
+    assert last.count("check") + last.count("; end") == 1
+    assert "check base_url" not in last
 
 
 def test_a_key_of_a_file_is_named_by_its_file(doctor: Doctor, settings: Ready, tmp_path: Path) -> None:

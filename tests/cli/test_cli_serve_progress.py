@@ -70,6 +70,22 @@ def test_what_is_read_again_is_told_if_it_has_changed(
     assert capsys.readouterr().err.splitlines() == [first, "a.mbox: 2,501 messages indexed.", first]
 
 
+@pytest.mark.parametrize("terminal", [False, True])
+def test_of_uploads_nothing_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+) -> None:
+    if terminal:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(serve_progress, "_LINE_INTERVAL", 0)
+    name = "upload/1/messages"
+    with IndexingProgress() as report:
+        for _ in range(2):
+            report.show(replace(HALF, datasource=name))
+        report.finish([replace(result(failures=1), datasource=name)])
+        report.show(replace(WHOLE, datasource=name))
+    assert capsys.readouterr() == ("", "")
+
+
 def test_all_that_went_wrong_is_counted_and_named(capsys: pytest.CaptureFixture[str]) -> None:
     with IndexingProgress() as report:
         report.finish([result(failures=1, skipped=60)])

@@ -246,6 +246,11 @@ async def test_an_unknown_model_is_a_404(openai_client: Any) -> None:
         assert (caught.value.status_code, caught.value.code, caught.value.param) == (404, "model_not_found", "model")  # type: ignore[attr-defined]
 
 
+async def test_without_an_embedding_model_its_options_are_named(our_client: Any) -> None:
+    with pytest.raises(APIStatusError, match="with --model-url and --embedding-model"):
+        await our_client.embeddings.create(model="igpt-run", input=QUESTION)
+
+
 async def test_a_body_that_is_no_json_object_is_a_400(server: LocalServer, session: aiohttp.ClientSession) -> None:
     for data in (b"", b"[]", b"{", b"\xff", b"[" * 100_000):
         headers = {"Authorization": "Bearer any"}

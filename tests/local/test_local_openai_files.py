@@ -14,7 +14,7 @@ from local_making import Post, mail, mbox
 from local_openai import ANSWER, QUESTION, chat, strict_client
 
 from aigpt.local import LocalServer, LocalServerError
-from aigpt.local.openai_api import upload_parts
+from aigpt.local.openai_api import store_files, upload_parts
 from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Limits
 from aigpt.local.web import server as server_module
@@ -136,6 +136,48 @@ async def test_a_vector_store_of_files_is_filled_searched_and_deleted(openai_cli
     with pytest.raises(Exception, match="no vector store"):
         await stores.retrieve(store.id)
     assert len([one async for one in openai_client.files.list()]) == 3
+
+
+async def test_the_text_of_a_file_is_read_in_its_store(
+    openai_client: Any, server: LocalServer, session: aiohttp.ClientSession
+) -> None:
+    files = openai_client.vector_stores.files
+    store = await openai_client.vector_stores.create(name="zoo")
+    message, mark = mail("Caf\xe9 at noon.\0", Subject="Lunch"), "\N{ZEBRA FACE}"
+    given = {
+        "zoo.md": (ZOO + mark.encode(), ZOO.decode() + mark),
+        "zoo.txt": (mark.encode("utf-16"), mark),
+        "lunch.eml": (message, message.decode("utf-8", "replace")),
+        "empty.txt": (b"", ""),
+    }
+    for name, (data, text) in given.items():
+        file = await files.upload(vector_store_id=store.id, file=(name, data))
+        page = await files.content(file.id, vector_store_id=store.id)
+        assert (page.object, page.has_next_page()) == ("vector_store.file_content.page", False)
+        assert [(part.type, part.text) for part in page.data] == [("text", text)]
+    url, headers = f"{server.url}/vector_stores/{store.id}/files", {"Authorization": "Bearer any"}
+    async with session.get(f"{url}/{file.id}/content", headers=headers) as response:
+        page = {"object": "vector_store.file_content.page", "data": [{"type": "text", "text": ""}]}
+        assert await response.json() == page | {"has_more": False, "next_page": None}
+
+
+async def test_the_text_of_a_file_that_has_none_is_refused(
+    our_client: Any, data: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, store = our_client.vector_stores.files, await our_client.vector_stores.create(name="zoo")
+    picture = await files.upload(vector_store_id=store.id, file=("cover.png", b"\x89PNG\0\0"))
+    with pytest.raises(BadRequestError, match=r"neither mail nor text.*files/\{file_id\}/content has its bytes"):
+        await files.content(picture.id, vector_store_id=store.id)
+    zoo = await files.upload(vector_store_id=store.id, file=("zoo.md", ZOO))
+    monkeypatch.setattr(store_files, "_LONGEST_TEXT", len(ZOO) - 1)
+    with pytest.raises(BadRequestError, match=r"larger than .* MiB"):
+        await files.content(zoo.id, vector_store_id=store.id)
+    (mailbox,) = [one.id async for one in our_client.vector_stores.list() if one.name == data[0].name]
+    with pytest.raises(BadRequestError, match="has no uploaded files"):
+        await files.content(zoo.id, vector_store_id=mailbox)
+    other = await our_client.vector_stores.create(name="other")
+    with pytest.raises(NotFoundError):
+        await files.content(zoo.id, vector_store_id=other.id)
 
 
 async def test_a_connected_mailbox_is_a_vector_store_that_cannot_be_deleted(openai_client: Any, post: Post) -> None:

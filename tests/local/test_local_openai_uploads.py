@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import sqlite3
 import threading
@@ -16,13 +17,16 @@ from local_making import refusal_code
 from local_openai import strict_client
 
 from aigpt.local import LocalServer
+from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.indexer import Indexer
+from aigpt.local.ingest.progress import Progress
 from aigpt.local.openai_api import library as library_module
 from aigpt.local.openai_api import scopes, upload_parts, uploads
 from aigpt.local.openai_api.catalog import Catalog
 from aigpt.local.openai_api.library import Library
 from aigpt.local.store.database import Store
-from aigpt.local.store.datasources import Datasource, datasources_of, uploads_of
+from aigpt.local.store.datasources import Datasource, add_datasource, datasources_of, find_datasource, uploads_of
+from aigpt.local.store.removal import remove_datasource
 from aigpt.local.web.service import Service
 from aigpt.openai import APIStatusError
 
@@ -142,6 +146,46 @@ async def test_a_file_is_deleted_from_the_index_whatever_its_entry_says(
         await client.files.delete(file.id)
         assert attached(stores[-1]) == []
         assert traces(home, WORD) == traces(home, "Nairobi") == []
+
+
+@pytest.mark.parametrize("full", [False, True])
+async def test_a_file_leaves_the_index_before_the_disk_which_may_be_full(
+    kept: LocalServer, home: Path, monkeypatch: pytest.MonkeyPatch, *, full: bool
+) -> None:
+    original, there = Service.disconnect, list[bool]()
+
+    async def disconnect(service: Service, user: str, name: str) -> dict[str, Any]:
+        there.append(bool(traces(home / "index.db-uploads" / "files", WORD)))
+        if full and there == [True]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return await original(service, user, name)
+
+    async with strict_client("aigpt", kept.url) as client:
+        file = await client.files.create(file=("Quagmire.txt", ZOO), purpose="user_data")
+        await client.chat.completions.create(**about(file))
+        monkeypatch.setattr(Service, "disconnect", disconnect)
+        assert (await client.files.delete(file.id)).deleted
+    assert there == ([True, False] if full else [True])
+    assert traces(home, WORD) == traces(home, "Nairobi") == []
+
+
+def test_of_files_that_were_deleted_on_request_none_is_missed(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    note = tmp_path / "a.txt"
+    note.write_bytes(ZOO)
+    store = Store(tmp_path / "index.db")
+    with store.writing() as db:
+        name = add_datasource(db, uploads_of("me"), note, "upload")
+        source = find_datasource(db, uploads_of("me"), name)
+    assert source is not None
+
+    def delete(_: Progress) -> None:
+        if note.exists():
+            remove_datasource(store, source.user, source.name)
+            note.unlink()
+
+    Reader(store, source, delete, lambda: False).read()
+    assert caplog.text == ""
+    store.close()
 
 
 async def test_uploads_at_once_stay_within_the_limit(kept: LocalServer, home: Path) -> None:

@@ -231,8 +231,9 @@ class Reader:
             self._write(partial(delete_files, files=gone[start : start + _BATCH_STEPS]))
 
     def _fail(self, name: str, reason: str) -> None:
-        _log.warning("%s: %s: %s", self._source.name, name, reason)
         self._write(lambda db: add_failure(db, self._source.key, None, Failure(name, reason)))
+        if not self._lost:  # the files of a datasource that was removed may be gone, too
+            _log.warning("%s: %s: %s", self._source.name, name, reason)
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """Do *work* in one transaction, unless the datasource was removed or has another reader."""

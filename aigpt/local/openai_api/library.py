@@ -12,7 +12,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Coroutine, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -204,19 +204,25 @@ class Library:
         """Delete *file* wholly: from the disk, from the index, and from all vector stores. To be called in `finish`."""
         async with self._lock_of(file):
             home = self.path(file).parent
+            with suppress(ApiError):  # before its bytes, which the watcher would miss; a full disk first needs room
+                await self._disconnect(file)
             await self.writing(lambda _: remove_folder(home))
-            where = home.resolve()
-            known = await self.indexed(file.user)
-            # By its path as well: an attachment that was broken off has left nothing in the file's entry.
-            names = {name for name, source in known.items() if source.path.is_relative_to(where)}
-            names |= {file.data["datasource"]} & known.keys() if "datasource" in file.data else set()
-            for name in names:
-                with storing():
-                    await self._backend.disconnect(uploads_of(file.user), name)
+            await self._disconnect(file)
             found = await self.reading(
                 lambda catalog: catalog.holding(file.user, "vector_store.file", file.id), list[Entry]()
             )
             await self.delete(file, *found)
+
+    async def _disconnect(self, file: Entry) -> None:
+        """Delete from the index what was read from *file*. Raises `ApiError` (507) if the disk refuses."""
+        where = self.path(file).parent.resolve()
+        known = await self.indexed(file.user)
+        # By its path as well: an attachment that was broken off has left nothing in the file's entry.
+        names = {name for name, source in known.items() if source.path.is_relative_to(where)}
+        names |= {file.data["datasource"]} & known.keys() if "datasource" in file.data else set()
+        for name in names:
+            with storing():
+                await self._backend.disconnect(uploads_of(file.user), name)
 
     async def attach(self, file: Entry) -> Entry:
         """Index *file* if it is not yet; return it with its `datasource`, or with the `problem` that it has."""

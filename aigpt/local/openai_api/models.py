@@ -56,5 +56,9 @@ class Models:
 
 
 def _unknown(names: Sequence[str]) -> ApiError:
-    there = f"those for this route are: {', '.join(names)}" if names else "none for this route; start it with one"
+    there = (
+        f"those for this route are: {', '.join(names)}"
+        if names
+        else "none for embeddings: start `aigpt serve` with --model-url and --embedding-model"
+    )
     return ApiError(404, f"the server has no such model; {there}", param="model", code="model_not_found")

@@ -131,6 +131,7 @@ def _add_stores(add: _Add, stores: VectorStores, files: StoreFiles) -> None:
     add("POST", f"{one}/files", files.create, body=True)
     add("GET", f"{one}/files", files.list)
     add("GET", f"{one}/files/{{file_id}}", files.retrieve)
+    add("GET", f"{one}/files/{{file_id}}/content", files.content)
     add("POST", f"{one}/files/{{file_id}}", files.update, body=True)
     add("DELETE", f"{one}/files/{{file_id}}", files.delete)
     add("POST", f"{one}/file_batches", files.create_batch, body=True)

@@ -20,8 +20,9 @@ from aigpt.local.store.datasources import Datasource
 __all__ = ["Scopes", "mailbox_id"]
 
 _MAILBOX = "vs_mail_"
-_MAIL_HAS_NONE = (
-    "filters are for uploaded files: connected mail or notes have no attributes; name the days in the question"
+_ONLY_FOR_FILES = (
+    "filters go by the attributes that uploaded files were given; of connected mail and notes, name days and people "
+    "in the question"
 )
 _WAIT_SECONDS = 30.0
 _POLL_SECONDS, _MOST_POLL_SECONDS = 0.02, 0.5  # the pause grows with each look
@@ -57,7 +58,7 @@ class Scopes:
         mailbox = await self.mailbox(user, store, param)
         if mailbox is not None:
             if wanted is not None:
-                raise invalid("filters", _MAIL_HAS_NONE)
+                raise invalid("filters", _ONLY_FOR_FILES)
             return [mailbox.name]
         await self._library.find(user, "vector_store", store, param)
         held = await self._library.all(user, "vector_store.file", store)

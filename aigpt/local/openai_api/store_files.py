@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
+import msgspec
 from aiohttp import web
 
+from aigpt.local.ingest.notes import decode
 from aigpt.local.openai_api.calls import Call
 from aigpt.local.openai_api.catalog import Entry
-from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
+from aigpt.local.openai_api.errors import ApiError, invalid, not_found, unsupported
 from aigpt.local.openai_api.fields import Json, read_metadata, read_object, read_objects, read_text, read_texts
 from aigpt.local.openai_api.library import Library
 from aigpt.local.openai_api.lists import page
 from aigpt.local.openai_api.scopes import Scopes
-from aigpt.local.openai_api.streaming import reply
+from aigpt.local.openai_api.streaming import reply, reply_encoded
 from aigpt.local.store.datasources import Datasource
 
 __all__ = ["StoreFiles", "check_chunking", "count_statuses"]
 
+_LONGEST_TEXT = 32 << 20  # bytes; it is in memory, several times
+_BYTES = "files/{file_id}/content has its bytes"
 _STATUSES = ("in_progress", "completed", "failed", "cancelled")
 
 
@@ -68,6 +74,19 @@ class StoreFiles:
     async def retrieve(self, call: Call) -> web.StreamResponse:
         """Return how far a file is indexed."""
         return reply(await self._shown(await self._find(call)))
+
+    async def content(self, call: Call) -> web.StreamResponse:
+        """Return the text of a file."""
+        entry = await self._find(call)
+        file = await self._library.find(call.user, "file", entry.id, "file_id")
+        if "problem" in entry.data:
+            raise invalid("file_id", f"the file has no text: {entry.data['problem']}; {_BYTES}", "unsupported_file")
+        if file.bytes > _LONGEST_TEXT:
+            raise invalid("file_id", f"the file is larger than {_LONGEST_TEXT >> 20} MiB; {_BYTES}")
+        try:
+            return reply_encoded(await asyncio.to_thread(_content_page, self._library.path(file)))
+        except FileNotFoundError:  # deleted meanwhile
+            raise not_found("file", "file_id") from None
 
     async def update(self, call: Call) -> web.StreamResponse:
         """Change the attributes of an attached file."""
@@ -156,6 +175,18 @@ def check_chunking(body: Json) -> None:
     """Raise `ApiError` if *body* asks for another way to split files than ours."""
     if read_object(body.get("chunking_strategy"), "chunking_strategy").get("type", "auto") != "auto":
         raise unsupported("chunking_strategy", "chunking_strategy must be auto: files are split as mail and notes are")
+
+
+def _content_page(path: Path) -> bytes:
+    """Return the text of the file at *path* as an object of the API, in JSON. Raises `OSError`."""
+    data = path.read_bytes()
+    try:
+        text = decode(data)
+    except ValueError:  # mail with NUL: it is shown as it was sent
+        text = data.decode("utf-8", "replace")
+    part = {"type": "text", "text": text}
+    page = {"object": "vector_store.file_content.page", "data": [part], "has_more": False, "next_page": None}
+    return msgspec.json.encode(page)
 
 
 def _with_status(files: Sequence[Json], query: Mapping[str, str]) -> Sequence[Json]:
