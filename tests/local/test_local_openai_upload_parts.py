@@ -159,7 +159,7 @@ async def test_what_a_killed_server_was_putting_together_is_deleted_at_the_next_
     await here.library.close()
     assert len(files_in(left / "incoming")) == 1
     again = Uploading(left)
-    assert sorted(path.name for path in files_in(left)) == ["catalog.db", part]
+    assert sorted(path.name for path in files_in(left)) == ["catalog.db", part, "reserve"]
     await again.library.close()
 
 

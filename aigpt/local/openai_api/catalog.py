@@ -1,6 +1,7 @@
 """What is known of uploads: files, uploads in parts and vector stores, in an SQLite file of its own.
 
-Deleted entries are overwritten, and the journal is deleted with each transaction, so that nothing of them stays.
+The file is rewritten after entries with names were deleted or changed, and the journal is deleted with each
+transaction, so that nothing of them stays: what SQLite overwrites is not all, since it moves rows from page to page.
 All methods block, and are for any thread.
 """
 
@@ -10,7 +11,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -20,7 +21,7 @@ from aigpt.local.errors import LocalServerError
 __all__ = ["Catalog", "Entry", "Kind"]
 
 Kind: TypeAlias = Literal[
-    "file", "upload", "part", "vector_store", "vector_store.file", "vector_store.files_batch", "leftover"
+    "file", "deleted", "upload", "part", "vector_store", "vector_store.file", "vector_store.files_batch", "leftover"
 ]
 
 _APPLICATION_ID = 0x61494755
@@ -39,12 +40,14 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_by_user ON entries (user, kind, parent, created, number);
 """
+_NAMELESS: frozenset[Kind] = frozenset({"part", "leftover"})
+_RESERVE = 128 << 10  # bytes
 _COLUMNS = "kind, id, parent, user, created, bytes, data"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file, upload, part, vector store, file of a vector store, or leftover (see `Leftovers`)."""
+    """One file, also while it is deleted, upload, part, vector store, file of one, or leftover (see `Leftovers`)."""
 
     kind: Kind
     id: str
@@ -61,10 +64,15 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.RLock()
+        self._reserve = path.with_name("reserve")
+        self._is_stale = True
+        """Whether there may be something in the file of what is no more; at a start nobody knows."""
         try:
             self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             path.chmod(0o600)
             self._prepare(path)
+            self._clean()
+            self._keep_reserve()
         except sqlite3.Error as error:
             raise LocalServerError(f"{path}: cannot be used ({error}); move the folder of uploads away") from error
 
@@ -82,12 +90,35 @@ class Catalog:
         """Close the file."""
         with self._lock:
             self._db.close()
+            self._reserve.unlink(missing_ok=True)
 
     @contextmanager
     def together(self) -> Generator[None]:
         """Make one transaction of all that the block does with the catalog; other threads wait for its end."""
         with self._writing():
             yield
+
+    @contextmanager
+    def freeing(self) -> Generator[None]:
+        """As `together`, for what is deleted: there is room for it even if the disk is full."""
+        with self._lock:
+            self._reserve.unlink(missing_ok=True)
+            try:
+                with self._writing():
+                    yield
+            finally:
+                self._keep_reserve()
+
+    def _keep_reserve(self) -> None:
+        with suppress(OSError):
+            self._reserve.write_bytes(bytes(_RESERVE))
+
+    def _clean(self) -> None:
+        """Rewrite the file if that is due; where the disk refuses, after what is deleted next, or at the next start."""
+        if self._is_stale:
+            with suppress(sqlite3.Error):
+                self._db.execute("VACUUM")
+                self._is_stale = False
 
     @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection]:
@@ -102,11 +133,14 @@ class Catalog:
             finally:
                 if self._db.in_transaction:  # a full disk ends some transactions by itself, and fails some commits
                     self._db.execute("ROLLBACK")
+            self._clean()
 
     def put(self, *entries: Entry) -> None:
         """Add *entries*, each instead of one of the same kind, parent and id, in one transaction."""
         with self._writing() as db:
             for entry in entries:
+                if entry.kind not in _NAMELESS and self._differs(entry):
+                    self._is_stale = True
                 db.execute(
                     f"INSERT INTO entries ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (a constant)
                     " ON CONFLICT DO UPDATE SET data = excluded.data, bytes = excluded.bytes",
@@ -116,6 +150,10 @@ class Catalog:
                     ),
                 )
 
+    def _differs(self, entry: Entry) -> bool:
+        before = self.get(entry.user, entry.kind, entry.id, entry.parent)
+        return before is not None and before.data != entry.data
+
     def get(self, user: str, kind: Kind, name: str, parent: str = "") -> Entry | None:
         """Return the entry of *user* with the id *name*; None if there is none."""
         found = self._select("user = ? AND kind = ? AND parent = ? AND id = ?", (user, kind, parent, name))
@@ -124,6 +162,10 @@ class Catalog:
     def all(self, user: str, kind: Kind, parent: str = "") -> list[Entry]:
         """Return the entries of *user* of that kind and parent, the oldest first."""
         return self._select("user = ? AND kind = ? AND parent = ?", (user, kind, parent))
+
+    def of_kind(self, kind: Kind) -> list[Entry]:
+        """Return the entries of all users of that kind, the oldest first."""
+        return self._select("kind = ?", (kind,))
 
     def begun_before(self, when: float) -> list[Entry]:
         """Return the uploads of all users that were begun before that Unix time, the oldest first."""
@@ -154,6 +196,7 @@ class Catalog:
         """Delete *entries*, and what belongs to them, in one transaction."""
         with self._writing() as db:
             for entry in entries:
+                self._is_stale = self._is_stale or entry.kind not in _NAMELESS
                 which = (entry.user, entry.kind, entry.parent, entry.id)
                 db.execute("DELETE FROM entries WHERE user = ? AND kind = ? AND parent = ? AND id = ?", which)
                 db.execute("DELETE FROM entries WHERE user = ? AND parent = ?", (entry.user, entry.id))

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from aigpt.local.errors import LocalServerError
 from aigpt.local.openai_api.errors import ApiError
 
-__all__ = ["join", "name_on_disk", "remove_folder", "storing"]
+__all__ = ["join", "knowing_damage", "name_on_disk", "remove_folder", "storing"]
 
 _log = logging.getLogger("aigpt.local")
 
@@ -37,6 +37,26 @@ def storing() -> Generator[None]:
         raise ApiError(
             507,
             "the server cannot store uploads: its disk is full, or refuses; its owner has to see to it",
+            code="storage_failed",
+        ) from error
+
+
+@contextmanager
+def knowing_damage() -> Generator[None]:
+    """Say of a damaged catalog in the block that it is one, to the client and to the server's owner."""
+    try:
+        yield
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        _log.error(
+            "the catalog of uploads is damaged (%s): stop the server, and bring back a copy of catalog.db, or move the "
+            "folder of uploads away",
+            getattr(error, "sqlite_errorname", type(error).__name__),
+        )
+        raise ApiError(
+            500,
+            "the server's catalog of uploads is damaged; its owner has to see to it",
             code="storage_failed",
         ) from error
 

@@ -62,7 +62,8 @@ class Files:
 
     async def create(self, call: Call) -> web.StreamResponse:
         """Keep the file of a form."""
-        async with receive_form(call.request, self._library, "file", self._library.limits.file) as form:
+        most = min(self._library.limits.file, self._library.limits.user)
+        async with receive_form(call.request, self._library, "file", most) as form:
             user = self._gate.check_user(call.request, form.fields["user"]) if "user" in form.fields else call.user
             purpose = check_purpose(form.fields.get("purpose"))
             if any(name.startswith("expires_after") for name in form.fields):

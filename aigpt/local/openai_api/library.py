@@ -8,7 +8,9 @@ words in the index.
 from __future__ import annotations
 
 import asyncio
+import logging
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Coroutine, Generator
@@ -23,7 +25,7 @@ from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.path_check import check_path
 from aigpt.local.openai_api.backend import Backend
 from aigpt.local.openai_api.catalog import Catalog, Entry, Kind
-from aigpt.local.openai_api.disk import name_on_disk, remove_folder, storing
+from aigpt.local.openai_api.disk import knowing_damage, name_on_disk, remove_folder, storing
 from aigpt.local.openai_api.errors import ApiError, not_found
 from aigpt.local.openai_api.leftovers import Leftovers
 from aigpt.local.store.database import Store
@@ -32,6 +34,8 @@ from aigpt.local.store.datasources import Datasource, add_datasource, uploads_of
 __all__ = ["Library", "Limits"]
 
 T = TypeVar("T")
+
+_log = logging.getLogger("aigpt.local")
 
 _SERVICE = "upload"
 _CLOSE_SECONDS = 30.0  # for what was begun
@@ -71,11 +75,25 @@ class Library:
         try:
             if self._folder.exists():
                 shutil.rmtree(self._folder / "incoming", ignore_errors=True)
+                self._warn_without_catalog()
                 self.leftovers.delete_all(self._opened())
+        except sqlite3.DatabaseError as error:
+            raise LocalServerError(
+                f"{self._folder}: its catalog.db is damaged ({error}); bring back a copy of it, or move the folder away"
+            ) from error
         except OSError as error:
             raise LocalServerError(
                 f"{self._folder}: cannot be used for uploads ({error.strerror}); move it away, or check its permissions"
             ) from error
+
+    def _warn_without_catalog(self) -> None:
+        files = self._folder / "files"
+        if not (self._folder / "catalog.db").exists() and files.is_dir() and any(files.iterdir()):
+            _log.warning(
+                "%s has files of users, but no catalog.db, without which nobody can read or delete them: "
+                "bring back a copy of it, or delete the folder",
+                self._folder,
+            )
 
     async def close(self) -> None:
         """Wait for what was begun, and close the catalog."""
@@ -115,11 +133,14 @@ class Library:
 
     async def reading(self, work: Callable[[Catalog], T], nothing: T) -> T:
         """Return what *work* finds in the catalog; *nothing* if there is none yet."""
-        return nothing if self._catalog is None else await asyncio.to_thread(work, self._catalog)
+        if self._catalog is None:
+            return nothing
+        with knowing_damage():
+            return await asyncio.to_thread(work, self._catalog)
 
     async def writing(self, work: Callable[[Catalog], T]) -> T:
         """Return what *work* gives, which changes the catalog or the disk. Raises `ApiError` (507) if that refuses."""
-        with storing():
+        with storing(), knowing_damage():
             # To its end, if the request is cancelled as well: a thread cannot be, and `close` waits for it.
             return await self.finish(asyncio.to_thread(lambda: work(self._opened())))
 
@@ -201,17 +222,26 @@ class Library:
         return self._folder / "parts" / name
 
     async def delete_file(self, file: Entry) -> None:
-        """Delete *file* wholly: from the disk, from the index, and from all vector stores. To be called in `finish`."""
+        """Delete *file* wholly: from the disk, from the index, and from all vector stores. To be called in `finish`.
+
+        It is nowhere to be seen any more from the first step on; the others are finished later if they are broken off.
+        """
         async with self._lock_of(file):
-            home = self.path(file).parent
-            with suppress(ApiError):  # before its bytes, which the watcher would miss; a full disk first needs room
-                await self._disconnect(file)
-            await self.writing(lambda _: remove_folder(home))
-            await self._disconnect(file)
-            found = await self.reading(
-                lambda catalog: catalog.holding(file.user, "vector_store.file", file.id), list[Entry]()
-            )
-            await self.delete(file, *found)
+            await self._finish_deletion(await self.writing(lambda catalog: _begin_deletion(catalog, file)))
+
+    async def finish_deletions(self) -> None:
+        """Finish what was broken off, by a kill or a full disk. Raises `ApiError` (507) if the disk refuses."""
+        for deleted in await self.reading(lambda catalog: catalog.of_kind("deleted"), list[Entry]()):
+            async with self._lock_of(deleted):
+                await self._finish_deletion(deleted)
+
+    async def _finish_deletion(self, deleted: Entry) -> None:
+        home = self.path(deleted).parent
+        with suppress(ApiError):  # before its bytes, which the watcher would miss; a full disk first needs room
+            await self._disconnect(deleted)
+        await self.writing(lambda _: remove_folder(home))
+        await self._disconnect(deleted)
+        await self.writing(lambda catalog: _end_deletion(catalog, deleted))
 
     async def _disconnect(self, file: Entry) -> None:
         """Delete from the index what was read from *file*. Raises `ApiError` (507) if the disk refuses."""
@@ -259,3 +289,20 @@ class Library:
     async def indexed(self, user: str) -> dict[str, Datasource]:
         """Return how far the attached files of *user* are indexed, by the id of their datasource."""
         return {source.name: source for source in await self._backend.connected(uploads_of(user))}
+
+
+def _begin_deletion(catalog: Catalog, file: Entry) -> Entry:
+    """Have an entry say that *file* is being deleted, instead of all those that tell of it."""
+    with catalog.freeing():
+        now = catalog.get(file.user, "file", file.id)
+        if now is None:
+            raise not_found("file", "file_id")
+        deleted = replace(now, kind="deleted")
+        catalog.put(deleted)
+        catalog.delete(now, *catalog.holding(file.user, "vector_store.file", file.id))
+    return deleted
+
+
+def _end_deletion(catalog: Catalog, deleted: Entry) -> None:
+    with catalog.freeing():
+        catalog.delete(deleted)

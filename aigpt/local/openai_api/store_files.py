@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,7 +16,7 @@ from aiohttp import web
 
 from aigpt.local.ingest.notes import decode
 from aigpt.local.openai_api.calls import Call
-from aigpt.local.openai_api.catalog import Entry
+from aigpt.local.openai_api.catalog import Catalog, Entry
 from aigpt.local.openai_api.errors import ApiError, invalid, not_found, unsupported
 from aigpt.local.openai_api.fields import Json, read_metadata, read_object, read_objects, read_text, read_texts
 from aigpt.local.openai_api.library import Library
@@ -50,7 +51,7 @@ class StoreFiles:
         kept: Json = {name: attached.data[name] for name in ("datasource", "problem") if name in attached.data}
         data = kept | {"attributes": attributes}
         entry = Entry("vector_store.file", file.id, file.user, int(time.time()), data, store)
-        await self._library.put(entry)
+        await self._library.writing(partial(_keep, entry=entry))
         return entry
 
     async def of(self, user: str, store: str, indexed: Mapping[str, Datasource] | None = None) -> list[Json]:
@@ -169,6 +170,16 @@ class StoreFiles:
             "status": "in_progress" if counts["in_progress"] else "completed",
             "file_counts": counts,
         }
+
+
+def _keep(catalog: Catalog, entry: Entry) -> None:
+    """Add *entry*, unless its file or its vector store was deleted meanwhile."""
+    with catalog.together():
+        if catalog.get(entry.user, "vector_store", entry.parent) is None:
+            raise not_found("vector store", "vector_store_id")
+        if catalog.get(entry.user, "file", entry.id) is None:
+            raise not_found("file", "file_id")
+        catalog.put(entry)
 
 
 def check_chunking(body: Json) -> None:

@@ -40,7 +40,9 @@ class UploadParts:
         It is a transaction of its own: what was deleted stays so, also where there is no room for what follows.
         """
         gone: list[Entry] = []
-        with catalog.together():
+        if not catalog.begun_before(time.time() - LIFETIME):
+            return
+        with catalog.freeing():
             for one in catalog.begun_before(time.time() - LIFETIME):
                 if one.id not in self._completing:
                     gone += self._leave(catalog, catalog.all(one.user, "part", one.id))
@@ -109,7 +111,7 @@ class UploadParts:
 
     def cancel(self, catalog: Catalog, user: str, name: str) -> Entry:
         """Delete what has arrived of an upload; return it."""
-        with catalog.together():
+        with catalog.freeing():
             cancelled = _with(self._pending(catalog, user, name), status="cancelled")
             left = self._leave(catalog, catalog.all(user, "part", name))
             catalog.put(_without_name(cancelled))

@@ -37,7 +37,7 @@ class Uploads:
         self._parts = parts
 
     async def expiring(self, _: web.Application) -> AsyncGenerator[None]:
-        """Delete uploads whose time is over, now and then, until the server ends."""
+        """Delete uploads whose time is over, and files whose deletion was broken off, now and then until the end."""
         task = asyncio.get_running_loop().create_task(self._expire())
         yield
         task.cancel()
@@ -46,9 +46,12 @@ class Uploads:
     async def _expire(self) -> None:
         while True:
             try:
+                await self._library.finish(self._library.finish_deletions())
                 await self._library.finish(self._library.reading(self._parts.delete_old, None))
-            except (OSError, sqlite3.Error) as error:
-                _log.warning("old uploads cannot be deleted: %s", type(error).__name__)
+            except (OSError, sqlite3.Error, ApiError) as error:
+                _log.warning(
+                    "deleted files or old uploads cannot be removed: %s; it is tried again", type(error).__name__
+                )
             await asyncio.sleep(_EXPIRY_INTERVAL)
 
     async def create(self, call: Call) -> web.StreamResponse:
@@ -72,7 +75,8 @@ class Uploads:
         """Keep a part."""
         user, name = call.user, call.of("upload_id")
         check_pending(await self._library.find(user, "upload", name, "upload_id"))  # before its bytes are read
-        async with receive_form(call.request, self._library, "data", self._library.limits.part) as form:
+        most = min(self._library.limits.part, self._library.limits.user)
+        async with receive_form(call.request, self._library, "data", most) as form:
             add = partial(self._parts.add, user=user, name=name, piece=form.path, size=form.size)
             part = await self._library.writing(add)
         return reply({"id": part.id, "object": "upload.part", "created_at": part.created, "upload_id": name})
