@@ -36,6 +36,7 @@ class ServerOptions(TypedDict, total=False):
     watch: bool
     cors_origins: tuple[str, ...]
     upload_limit: int
+    ignore_tools: bool
 
 
 @click.command(
@@ -92,6 +93,12 @@ class ServerOptions(TypedDict, total=False):
     metavar="ORIGIN",
     help="Let the pages of ORIGIN, such as https://chat.example, use the API in a browser; may be repeated. '*' for "
     "all requires --api-key-file.",
+)
+@click.option(
+    "--ignore-tools",
+    is_flag=True,
+    help="Answer requests of the OpenAI protocol that offer tools without them, instead of refusing these requests: "
+    "for Open WebUI and others that offer some with each question.",
 )
 @click.option(
     "--upload-limit",

@@ -327,3 +327,31 @@ async def test_a_model_that_fails_is_a_502_or_ends_the_stream_with_an_error(data
             assert events[-1].type == "response.failed"
             assert [one.sequence_number for one in events] == list(range(len(events)))
             assert events[-1].response.error.code == "server_error"
+
+
+async def test_where_tools_are_ignored_questions_with_tools_are_answered(data: list[Path]) -> None:
+    """As Open WebUI sends them. A call that is demanded is refused as ever, and file_search is honoured."""
+    function = {"type": "function", "name": "f", "parameters": {}}
+    question: dict[str, Any] = {"model": "igpt-run", "input": QUESTION}
+    async with (
+        LocalServer(data, port=0, ignore_tools=True) as server,
+        strict_client("aigpt", server.url) as client,
+    ):
+        await server.indexed()
+        plain = await client.chat.completions.create(**chat(QUESTION))
+        for choice in ("auto", "none", None):
+            offered: dict[str, Any] = {"tools": [TOOL]} | ({"tool_choice": choice} if choice else {})
+            told = await client.chat.completions.create(**chat(QUESTION), **offered)
+            assert told.choices[0].message.content == plain.choices[0].message.content
+            assert told.choices[0].finish_reason == "stop"
+        response = await client.responses.create(**question, tools=[function, {"type": "web_search"}])
+        assert response.output_text == plain.choices[0].message.content
+        assert response.tools == []
+        for demanded in ("required", {"type": "function", "function": {"name": "f"}}):
+            with pytest.raises(BadRequestError, match="tools cannot be honoured"):
+                await client.chat.completions.create(**chat(QUESTION), tools=[TOOL], tool_choice=demanded)
+        with pytest.raises(BadRequestError, match="tools can be honoured here for file_search alone"):
+            await client.responses.create(**question, tools=[function], tool_choice="required")
+        search = {"type": "file_search", "vector_store_ids": []}
+        with pytest.raises(BadRequestError, match="vector_store_ids of file_search is empty"):
+            await client.responses.create(**question, tools=[search, function])

@@ -27,7 +27,7 @@ Link: TypeAlias = Callable[[str], str]
 
 _NOT_HERE = {
     "logit_bias": "the models of this server have no probabilities",
-    "tools": "the models of this server call no tools of yours",
+    "tools": "the models of this server call no tools of yours (aigpt serve --ignore-tools answers without them)",
     "functions": "the models of this server call no functions of yours",
     "logprobs": "the models of this server have no probabilities",
     "top_logprobs": "the models of this server have no probabilities",

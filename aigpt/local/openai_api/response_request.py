@@ -45,6 +45,7 @@ _RESULTS = "file_search_call.results"
 _INCLUDED = {_RESULTS, "reasoning.encrypted_content"}  # of the second there is none to include
 _MOST_RESULTS = 50
 _TOOL = "file_search"
+_NO_TOOLS = "the server calls no tools of yours (aigpt serve --ignore-tools answers without them)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ async def read_request(
 def _read_tools(body: Json) -> list[Json]:
     tools = read_objects(body.get("tools"), "tools")
     if any(tool.get("type") != _TOOL for tool in tools):
-        raise unsupported("tools", f"tools can be honoured here for {_TOOL} alone: the server calls no tools of yours")
+        raise unsupported("tools", f"tools can be honoured here for {_TOOL} alone: {_NO_TOOLS}")
     for tool in tools:
         if not read_texts(tool, "vector_store_ids", within="tools."):
             raise invalid("tools", "tools: vector_store_ids of file_search is empty; give the ids of vector stores")

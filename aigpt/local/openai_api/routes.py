@@ -13,6 +13,7 @@ from aiohttp import web
 from aigpt.local.openai_api.backend import Access, Backend, Embedder, NoteFault
 from aigpt.local.openai_api.calls import Call, Gate, Route
 from aigpt.local.openai_api.chat import Chat
+from aigpt.local.openai_api.client_tools import ignoring_tools
 from aigpt.local.openai_api.embeddings import Embeddings
 from aigpt.local.openai_api.errors import ApiError
 from aigpt.local.openai_api.files import Files
@@ -59,6 +60,8 @@ class OpenAIServer:
     origin_for: Callable[[str], str] = "http://{}".format
     """Returns the origin of links for the host that a request names."""
     kept: ResponseStore = field(default_factory=ResponseStore)
+    ignore_tools: bool = False
+    """Whether requests that offer tools are answered without them; else they are refused."""
 
 
 def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
@@ -75,9 +78,10 @@ def add_openai_api(app: web.Application, server: OpenAIServer) -> None:
         return await _chat(call, Chat(server.backend, models, scopes), scopes, partial(gate.link, call), server)
 
     _add_models(add, models)
-    add("POST", "chat/completions", chat, body=True)
+    add("POST", "chat/completions", ignoring_tools(chat) if server.ignore_tools else chat, body=True)
     add("POST", "embeddings", Embeddings(models, server.embedder).create, body=True)
-    _add_responses(add, Responses(server.backend, models, scopes, server.kept, server.note_fault))
+    responses = Responses(server.backend, models, scopes, server.kept, server.note_fault)
+    _add_responses(add, responses, ignoring_tools(responses.create) if server.ignore_tools else responses.create)
     parts = UploadParts(server.library)
     files = Files(server.backend, server.library, parts, gate, server.kept)
     uploads = Uploads(server.library, parts)
@@ -100,8 +104,8 @@ def _add_models(add: _Add, models: Models) -> None:
     add("GET", "models/{model:.+}", get_model)
 
 
-def _add_responses(add: _Add, responses: Responses) -> None:
-    add("POST", "responses", responses.create, body=True)
+def _add_responses(add: _Add, responses: Responses, create: Route) -> None:
+    add("POST", "responses", create, body=True)
     add("GET", "responses/{response_id}", responses.retrieve)
     add("DELETE", "responses/{response_id}", responses.delete)
     add("POST", "responses/{response_id}/cancel", responses.cancel)

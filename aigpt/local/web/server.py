@@ -106,6 +106,8 @@ class LocalServer:
     - *cors_origins*: other sites whose pages may use the API in a browser, such as ``https://chat.example``; ``*`` for
       all, with *api_keys* only.
     - *upload_limit*: bytes that one user may keep as files (``/v1/files``), beside the database.
+    - *ignore_tools*: answer requests of the OpenAI protocol that offer tools (``tools``) without them, instead of
+      refusing these requests. For programs that offer tools with each question, such as Open WebUI.
 
     `start` (or ``async with``) raises `LocalServerError`, one line with the problem and the remedy: a path that is
     missing, unreadable or of unknown kind (unless it was connected before), a port in use, a database of another
@@ -130,6 +132,7 @@ class LocalServer:
         api_keys: Mapping[str, str | None] | Sequence[str] | None = None,
         cors_origins: Sequence[str] = (),
         upload_limit: int = DEFAULT_UPLOAD_LIMIT,
+        ignore_tools: bool = False,
         public_url: str | None = None,
         readers: int | None = None,
         watch: bool = True,
@@ -151,6 +154,7 @@ class LocalServer:
         self._readers = default_readers() if readers is None else readers
         self._cors_origins = cors_origins
         self._upload_limit = upload_limit
+        self._ignore_tools = ignore_tools
         self._stack = AsyncExitStack()
         self._origin: str | None = None
         self._queue: IndexQueue | None = None
@@ -245,7 +249,9 @@ class LocalServer:
         model = None if self._model is None else self._model.name
         vectors = None if self._embedder is None else EmbeddingVectors(self._embedder.client)
         origins = partial(origin_for, public=self._public)
-        openai = OpenAIServer(service, keys, self.user, library, note_fault, model, vectors, origins)
+        openai = OpenAIServer(
+            *(service, keys, self.user, library, note_fault, model, vectors, origins), ignore_tools=self._ignore_tools
+        )
         metrics = Metrics()
         connect = Connect(store, roots, queue.add_one)
         app = make_app(
