@@ -12,8 +12,11 @@ from typing import Protocol
 __all__ = ["fold", "stem", "stems_of", "tokens"]
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_MANY = 1.2  # bytes for each character: then most letters are not ASCII
+_MOST_FOLDED = 30_000  # of a million that a mail may have
 _SHORTEST, _LONGEST = 3, 64  # bytes
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_MARKS = frozenset(map(chr, range(0x300, 0x370)))  # that change the letter before them
 
 
 class _Stemmer(Protocol):
@@ -36,9 +39,37 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+class _Folding(dict[int, str]):
+    """What becomes of each character: as in the index, accents go where they are on one of the letters from a to z.
+
+    й, ά and 한 stay as they are: SQLite's tokenizer keeps them, and what is searched for must be what it has kept.
+    """
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code).casefold()
+        char = char if len(char) == 1 else chr(code).lower()
+        base = unicodedata.normalize("NFD", char)[0]
+        folded = "" if char in _MARKS else base if base.isascii() and base.isalpha() else char
+        if len(self) < _MOST_FOLDED:
+            self[code] = folded
+        return folded
+
+
+_folding = _Folding()
+
+
 def fold(text: str) -> str:
     """Return *text* in lower case and without accents."""
-    return (text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).lower()
+    if text.isascii():
+        return text.lower()
+    # To look each character up takes long; where few are not ASCII, these alone are.
+    if len(text.encode("utf-8", "surrogatepass")) > _MANY * len(text):
+        return text.translate(_folding)
+    return _NOT_ASCII.sub(_fold_run, text).lower()
+
+
+def _fold_run(run: re.Match[str]) -> str:
+    return run[0].translate(_folding)
 
 
 @lru_cache(maxsize=20_000)
