@@ -70,7 +70,7 @@ def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
 @_quality
 @_output_format
 @click.option("--instructions", metavar="TEXT", help="Instructions for the answer.")
-@click.option("--reasoning-effort", metavar="low|medium|high", help="How much reasoning to spend.")
+@click.option("--reasoning-effort", metavar="LEVEL", help="How much reasoning to spend. For example low, medium, high.")
 @click.option("--trace", is_flag=True, help="Show the steps of the run: turns, reasoning, tool calls, sources, times.")
 @json_option
 @connection_options

@@ -14,9 +14,12 @@ from typing import Any, Self
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from aigpt.cli.safe_text import clean, to_json
 from aigpt.cli.word_wrap import WordWrapper
+
+_LEAST_WIDTH = 20  # columns; in fewer, text is not indented
 
 
 class _Console(Console):
@@ -31,6 +34,17 @@ def make_console(*, stderr: bool = False) -> Console:
     console = _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
     return console
+
+
+def print_hanging(console: Console, head: Text, text: Text) -> None:
+    """Print *head* and *text* after it, whose further lines on a terminal begin below its first."""
+    width = console.width - head.cell_len
+    if not console.is_terminal or width < _LEAST_WIDTH:
+        console.print(head + text)
+        return
+    for number, line in enumerate(text.wrap(console, width)):
+        line.rstrip()
+        console.print((Text(" " * head.cell_len) if number else head) + line, soft_wrap=True)
 
 
 def write_json(value: Any, *, indent: int | None = None) -> None:

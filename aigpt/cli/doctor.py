@@ -10,7 +10,7 @@ import click
 from rich.text import Text
 
 from aigpt.cli import colours
-from aigpt.cli.console import make_console, write_json
+from aigpt.cli.console import make_console, print_hanging, write_json
 from aigpt.cli.doctor_findings import Finding, State
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.options import Connection, doctor_connection_options, with_examples
@@ -59,17 +59,18 @@ async def _print_all(connection: Connection, *, is_openai: bool, as_json: bool, 
     async for finding in examine(connection, is_openai=is_openai):
         found.append(finding)
         if not as_json:
-            console.print(_line(finding))
+            print_hanging(console, *_line(finding))
     if as_json:
         checks = [{**asdict(one), "state": one.state.value} for one in found]
         write_json({"ok": all(one.state is not State.FAILED for one in found), "checks": checks}, indent=2)
     return found
 
 
-def _line(finding: Finding) -> Text:
+def _line(finding: Finding) -> tuple[Text, Text]:
+    """Return what the lines begin with, and their text."""
     remedy = f"; {finding.remedy}" if finding.remedy else ""
-    return Text.assemble(
+    head = Text.assemble(
         (f"{finding.state.value:<9}", _STYLES[finding.state]),
         (f"{finding.name:<10}", colours.HEADING),
-        one_line(f"{finding.text}{remedy}"),
     )
+    return head, Text(one_line(f"{finding.text}{remedy}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,33 +13,45 @@ from rich.table import Table
 from rich.text import Text
 
 from aigpt.cli import colours
-from aigpt.cli.console import make_console
+from aigpt.cli.console import make_console, print_hanging
 from aigpt.cli.safe_text import format_date, one_line, snippet
 
 _SNIPPET_WIDTH = 240
 _INDENT = 12
+_PLACE = re.compile(r"(@\d+)?(#L\d+-L\d+)?$")  # at the end of an id of the embedded server: in the file
 
 
 def print_sources(sources: Iterable[Mapping[str, Any]], *, stderr: bool = False) -> None:
     """Print title, provider and date of the messages that an answer is based on."""
-    lines = [Text("  ") + format_source(number, source) for number, source in enumerate(sources, 1)]
-    if not lines:
+    listed = list(sources)
+    if not listed:
         return
     console = make_console(stderr=stderr)
     console.print()
     console.print(Text("Sources", colours.HEADING))
-    for line in lines:
-        console.print(line)
+    for number, source in enumerate(listed, 1):
+        print_hanging(console, Text(f"  [{number}] "), _describe_source(source))
 
 
 def format_source(number: int, source: Mapping[str, Any]) -> Text:
     """Return title, provider and date of a message that an answer is based on."""
-    line = Text(f"[{number}] ")
-    line.append(one_line(source.get("title")) or one_line(source.get("id")))
-    for part in (one_line(source.get("provider")), format_date(source.get("timestamp"))):
-        if part:
-            line.append(f", {part}", colours.SECONDARY)
+    return Text(f"[{number}] ") + _describe_source(source)
+
+
+def _describe_source(source: Mapping[str, Any]) -> Text:
+    about = [part for part in (_provider(source), format_date(source.get("timestamp"))) if part]
+    line = Text(one_line(source.get("title")) or ("(no subject)" if about else one_line(source.get("id"))))
+    for part in about:
+        line.append(f", {part}", colours.SECONDARY)
     return line
+
+
+def _provider(source: Mapping[str, Any]) -> str:
+    """Return who or what a source is from; of notes that nobody speaks in, the embedded server says where: the file."""
+    provider, id = one_line(source.get("provider")), one_line(source.get("id"))
+    if not provider or not id.startswith(f"{provider}/"):
+        return provider
+    return _PLACE.sub("", id.removeprefix(f"{provider}/"))
 
 
 def print_results(results: Iterable[Mapping[str, Any]], query: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -48,6 +49,12 @@ async def _serve(client: AsyncIGPT) -> None:
         from aigpt._install import install_command  # noqa: PLC0415 (used for errors only)
 
         raise WrongUsage(f"aigpt mcp needs {name}: {install_command('mcp')}") from exc
+    if sys.stdin.isatty():
+        click.echo(
+            "aigpt mcp waits for a program that speaks the Model Context Protocol, on stdin; Ctrl-C ends it. "
+            "`aigpt mcp --help` says how to name it in a program's configuration.",
+            err=True,
+        )
     try:
         await serve_stdio(client)
     except* BrokenPipeError:

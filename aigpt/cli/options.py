@@ -31,6 +31,12 @@ class _Number(click.FloatRange):
         return number
 
 
+class WholeNumber(click.IntRange):
+    """Whole numbers within a range."""
+
+    name = "whole number"  # as above
+
+
 POSITIVE: Final = _Number(min=0, min_open=True)
 
 

@@ -10,7 +10,7 @@ import click
 from aigpt.cli.client import printed_or_failed, with_client
 from aigpt.cli.errors import WrongUsage
 from aigpt.cli.listings import print_results
-from aigpt.cli.options import Connection, connection_options, json_option, parse_day, with_examples
+from aigpt.cli.options import Connection, WholeNumber, connection_options, json_option, parse_day, with_examples
 
 if TYPE_CHECKING:
     from aigpt import AsyncIGPT
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--from", "date_from", type=parse_day, metavar="YYYY-MM-DD", help="The first day to search.")
 @click.option("--to", "date_to", type=parse_day, metavar="YYYY-MM-DD", help="The last day to search.")
 @click.option("--people", multiple=True, metavar="NAME", help="Only messages from or to NAME; may be repeated.")
-@click.option("--max-results", type=click.IntRange(min=1), metavar="N", help="The maximum of results.")
+@click.option("--max-results", type=WholeNumber(min=1), metavar="N", help="The maximum of results.")
 @json_option
 @connection_options
 def search(

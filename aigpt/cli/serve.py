@@ -8,12 +8,12 @@ from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Required, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 
 import click
 
 from aigpt.cli.errors import CallFailed, WrongUsage
-from aigpt.cli.options import with_examples
+from aigpt.cli.options import WholeNumber, with_examples
 from aigpt.cli.serve_model import ModelChoice, model_options
 from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
 from aigpt.cli.serve_settings import print_settings
@@ -37,6 +37,14 @@ class ServerOptions(TypedDict, total=False):
     cors_origins: tuple[str, ...]
     upload_limit: int
     ignore_tools: bool
+
+
+class _PortNumber(click.IntRange):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is not a port number ({self.min} to {self.max}).", param, ctx)
 
 
 @click.command(
@@ -103,13 +111,15 @@ class ServerOptions(TypedDict, total=False):
 @click.option(
     "--upload-limit",
     "upload_mib",
-    type=click.IntRange(0),
+    type=WholeNumber(0),
     default=2048,
     show_default=True,
     metavar="MIB",
     help="How much one user may keep as files, uploaded to /v1/files, in MiB.",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8787, show_default=True, help="0: any free port.")
+@click.option(
+    "--port", type=_PortNumber(0, 65535), default=8787, metavar="PORT", show_default=True, help="0: any free port."
+)
 @click.option(
     "--public-url",
     metavar="URL",
@@ -118,7 +128,7 @@ class ServerOptions(TypedDict, total=False):
 )
 @click.option(
     "--readers",
-    type=click.IntRange(0, 64),
+    type=WholeNumber(0, 64),
     metavar="N",
     help="How many processes search and answer at a time.  [default: one for each core, at most 4]",
 )

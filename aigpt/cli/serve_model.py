@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from aigpt.cli.errors import WrongUsage
-from aigpt.cli.options import POSITIVE, option_group
+from aigpt.cli.options import POSITIVE, WholeNumber, option_group
 from aigpt.cli.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ model_options: Final = option_group(
         ),
         "model_context": click.option(
             "--model-context",
-            type=click.IntRange(500),
+            type=WholeNumber(500),
             default=24_000,
             show_default=True,
             metavar="CHARS",

@@ -132,6 +132,27 @@ def test_the_question_may_come_from_stdin(aigpt: Aigpt, igpt_server: ScriptedSer
     assert igpt_server.calls[0].json["input"] == "Is it\nZoë?"
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ({"id": "mbox/1/messages/my.mbox@3721", "title": "", "provider": "a@b.example"}, "(no subject), a@b.example"),
+        ({"id": "mbox/1/messages/my.mbox@3721", "title": " ", "provider": "mbox/1/messages"}, "(no subject), my.mbox"),
+        ({"id": "eml/1/messages/a.eml@0#L1-L9", "title": "A", "provider": "eml/1/messages"}, "A, a.eml"),
+        (
+            {"id": "folder/1/messages/in/home.md#L1-L3", "title": "home", "provider": "folder/1/messages"},
+            "home, in/home.md",
+        ),
+        ({"id": "1", "title": ""}, "1"),
+        ({"title": "A", "provider": ""}, "A"),
+    ],
+)
+def test_a_source_has_a_title_and_where_it_is_from(
+    aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str], source: dict[str, str], line: str
+) -> None:
+    igpt_server.stream("recall/run", run_events("Yes.", metadata={"sources": [source]}))
+    assert aigpt("run", "When?", **ready).stdout == f"Yes.\n\nSources\n  [1] {line}\n"
+
+
 def test_hostile_text_is_printed_harmless(aigpt: Aigpt, igpt_server: ScriptedServer, ready: dict[str, str]) -> None:
     bad = {"sources": [{"id": "1", "title": "a\x1b[2Jb\nc", "provider": "[red]me[/red]", "timestamp": "?"}]}
     igpt_server.stream("recall/run", run_events("\x1b]0;gone\x07He", "llo\x9b1m\x08 [bold]", metadata=bad))

@@ -367,7 +367,9 @@ def test_a_port_in_use(aigpt: Aigpt) -> None:
     [
         ([], "--sample"),
         (["--data", "missing.mbox"], "missing.mbox"),
-        (["--sample", "--port", "70000"], "--port"),
+        (["--sample", "--port", "70000"], "'--port': '70000' is not a port number (0 to 65535)."),
+        (["--sample", "--readers", "x"], "'x' is not a valid whole number."),
+        (["--sample", "--port", "80x"], "'80x' is not a port number (0 to 65535)."),
         (["--sample", "--port", "0", "--user", " "], "user"),
         (["--sample", "--port", "0", "--host", "192.0.2.1"], "API keys"),
         (["--sample", "--port", "0", "--host", ""], "host"),

@@ -55,6 +55,19 @@ def test_an_answer_is_folded_between_words(terminal: Callable[..., str], igpt_se
     assert plain.endswith("\nSources\n  [1] A title [red], me\n")
 
 
+def test_long_lines_are_continued_below_their_text(terminal: Callable[..., str], igpt_server: ScriptedServer) -> None:
+    source = {"id": "1", "title": "A title of several words that is long", "provider": "me"}
+    igpt_server.stream("recall/run", run_events("Yes.", metadata={"sources": [source]}))
+    plain = SEQUENCE.sub("", terminal("run", "When?"))
+    assert plain.endswith("\nSources\n  [1] A title of several words that is\n      long, me\n")
+    igpt_server.reply("datasources/list", json={"datasources": [{"id": "1"}]})
+    told = SEQUENCE.sub("", terminal("doctor")).splitlines()
+    assert "skipped  tls       http://: the key is" in told
+    below = told[told.index("skipped  tls       http://: the key is") + 1]
+    assert below == " " * 19 + "not encrypted on its"
+    assert {line[:8].strip() for line in told} == {"ok", "skipped", ""}
+
+
 def test_a_search_is_coloured(terminal: Callable[..., str], igpt_server: ScriptedServer) -> None:
     hit = {"id": "1", "timestamp": "2026-04-17", "from": "Ben " + HOSTILE, "subject": "Hi", "content": "word " * 12}
     igpt_server.reply("recall/search", json={"results": [hit]})

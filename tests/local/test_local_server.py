@@ -201,7 +201,7 @@ async def test_wrong_input_is_named_with_its_remedy(tmp_path: Path, box: Path, t
     assert "is damaged or no database of this server; delete it" in await refused(box, db=tmp_path / "no.db")
     assert "cannot be opened for writing" in await refused(box, db=tmp_path / "no" / "index.db")
     assert "the user is blank; give a name" in await refused(box, user=" ")
-    assert "port 70000: is not a port" in await refused(box, port=70000)
+    assert "port 70000 is not a port number" in await refused(box, port=70000)
     assert "use 127.0.0.1" in await refused(box, host="192.0.2.1")
     assert "use 127.0.0.1" in await refused(box, host="example.com")
     assert modes(temporary) == set()
@@ -212,7 +212,7 @@ async def test_a_port_in_use_is_named_and_no_database_is_made(box: Path, tmp_pat
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         says = await refused(box, port=port, db=tmp_path / "index.db")
-    assert says == f"port {port}: is in use; stop what listens there or choose another port, 0 for any free one"
+    assert says == f"port {port} is in use; stop what listens there or choose another port, 0 for any free one"
     assert not (tmp_path / "index.db").exists()
 
 

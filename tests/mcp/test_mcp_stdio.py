@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -122,6 +123,27 @@ def test_nothing_but_the_protocol_goes_to_stdout(igpt_server: ScriptedServer) ->
     assert "status 500; try again later" in failed["content"][0]["text"]
     assert "datasources/list: ok" in err
     assert "k-secret" not in err
+
+
+def test_on_a_terminal_it_says_what_it_waits_for(igpt_server: ScriptedServer) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        COMMAND,
+        env=settings(igpt_server.url),
+        encoding="utf-8",
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    assert process.stderr is not None
+    try:
+        assert process.stderr.readline().startswith("aigpt mcp waits for a program that speaks the Model Context")
+    finally:
+        process.kill()
+        out, _ = process.communicate()
+        os.close(ours)
+    assert out == ""
 
 
 async def test_a_cancelled_call_ends_its_request() -> None:
