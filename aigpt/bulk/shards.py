@@ -22,7 +22,7 @@ from aigpt.bulk.errors import InputError, named, naming
 from aigpt.bulk.input_formats import Format, check_header, detect_format
 from aigpt.bulk.lines import Lines
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
-from aigpt.bulk.parquet import read_parquet
+from aigpt.bulk.parquet import columns_read, read_parquet
 from aigpt.bulk.places import arrow, file_system, in_time, is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of, to_utf8
 
@@ -79,8 +79,9 @@ def plan_shards(
 ) -> Plan:
     """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
 
-    A CSV file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it returns
-    soon, and what it returns means nothing. Raises InputError, and ConfigurationError for an address without pyarrow.
+    A CSV or Parquet file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it
+    returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError for an address without
+    pyarrow.
     """
     try:
         files = [_File.read(path, form, stopped, mapping) for path in list_files(source) if not stopped()]
@@ -177,6 +178,9 @@ class _File:
         try:
             with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
                 meta = source.metadata
+                if self._mapping is not None:
+                    with naming(printable(self.path)):
+                        columns_read(source.schema_arrow, self._mapping.parameters, self._mapping.required_columns)
                 groups = map(meta.row_group, range(meta.num_row_groups))
                 self._groups = [(group.num_rows, group.total_byte_size) for group in groups]
         except pyarrow.ArrowInvalid as exc:
