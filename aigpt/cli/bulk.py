@@ -189,8 +189,8 @@ def bulk(
 
     INPUT is JSON lines (strings, or objects of parameters), CSV or Parquet (columns are parameters) or plain text (one
     question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT as it
-    comes; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at any moment, the
-    same command resumes the run.
+    comes, as JSON lines; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at
+    any moment, the same command resumes the run.
 
     An OUTPUT that ends with /, or is an address (s3://BUCKET/FOLDER/, gs://…), is a folder of parts, in Parquet: INPUT,
     a file or a folder of files, is cut into shards, and a part appears when its shard is done. With --engine ray it is

@@ -179,6 +179,11 @@ def test_an_output_that_another_run_is_writing_is_2(command: Bulk, place: Path, 
         (["ask", "q.jsonl", "-o", "a", "--rate", "inf"], "'inf' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "1e308"], "nor auto (1e+09 at most)"),
         (["ask", "q.jsonl", "-o", ""], "--output is empty; give the name of a file"),
+        (
+            ["ask", "q.jsonl", "-o", "a.CSV"],
+            "--output ends with .csv, a format that is not written; give a name that ends",
+        ),
+        (["ask", "q.jsonl", "-o", "a.jsonl.gz"], "--output ends with .gz, a format that is not written"),
         (["ask", "", "-o", "a"], "source is empty; give the name of a file"),
         (["ask", "q.jsonl", "-o", "a", "--stop-on", "auth,"], "is not a list of error codes"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "fast"], "'fast' is neither a number above 0 nor auto"),
@@ -468,7 +473,8 @@ def test_a_report_never_overwrites_the_rows(
     command: Bulk, place: Path, igpt_server: ScriptedServer, args: list[str]
 ) -> None:
     igpt_server.reply("recall/ask", json=echo)
-    assert command("bulk", "ask", "q.jsonl", "-o", args[0]).returncode == 0
+    assert command("bulk", "ask", "q.jsonl", "-o", "rows").returncode == 0
+    (place / "rows").rename(place / args[0])  # no run writes .html itself
     done = command("report", *args)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"would overwrite {args[0]}" in done.stderr
