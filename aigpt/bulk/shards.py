@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, cast
 
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError, named, naming
-from aigpt.bulk.input_formats import Format, check_header, detect_format
+from aigpt.bulk.input_formats import DELIMITERS, Format, check_header, detect_format
 from aigpt.bulk.lines import Lines
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
 from aigpt.bulk.parquet import columns_read, read_parquet
@@ -52,7 +52,7 @@ class Shard:
     groups: tuple[int, ...] = ()
     """Row groups of Parquet."""
     header: bytes = b""
-    """The first line of CSV."""
+    """The first line of CSV or TSV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class _File:
 
     def _count_lines(self, file: BinaryIO, stopped: Callable[[], bool]) -> None:
         lines = Lines(file)
-        for at, number in self._starts_in_csv(lines) if self.form == "csv" else lines.starts():
+        for at, number in self._starts_in_csv(lines) if self.form in DELIMITERS else lines.starts():
             if self.rows % _LEAST_ROWS == 0:
                 if stopped():
                     break
@@ -202,7 +202,8 @@ class _File:
 
     def _starts_in_csv(self, lines: Lines) -> Iterator[tuple[int, int]]:
         """Yield where each row starts, as it is read later, but for the first one. Raises InputError."""
-        reader = csv.reader(lines, strict=True)
+        delimiter = DELIMITERS[self.form]
+        reader = csv.reader(lines, strict=True, delimiter=delimiter)
         try:
             header = next(reader, None)
         except csv.Error as exc:
@@ -213,7 +214,7 @@ class _File:
         self._header = lines.last
         if header is not None and self._mapping is not None:
             with naming(printable(self.path)):
-                check_header(header, self._mapping.parameters, self._mapping.required_columns)
+                check_header(header, self._mapping.parameters, self._mapping.required_columns, delimiter)
         while True:
             at, number = lines.at, lines.number
             try:

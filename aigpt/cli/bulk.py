@@ -28,11 +28,16 @@ _MOST_RATE = 1e9
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
 
 
-def _parse_pair(value: str) -> tuple[str, str]:
-    name, equals, rest = value.partition("=")
-    if not (name and equals and rest):
-        raise click.BadParameter(f"{value!r} is not of the form NAME=VALUE.")
-    return name, rest
+def _pair(form: str) -> Callable[[str], tuple[str, str]]:
+    """Return what parses an argument of the *form* NAME=VALUE, in the words of the option's help."""
+
+    def parse(value: str) -> tuple[str, str]:
+        name, equals, rest = value.partition("=")
+        if not (name and equals and rest):
+            raise click.BadParameter(f"{value!r} is not of the form {form}.")
+        return name, rest
+
+    return parse
 
 
 def _parse_concurrency(value: str) -> int | Adaptive:
@@ -87,12 +92,17 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     help="The file of answers; FOLDER/ or s3://… for parts.",
 )
 @click.option(
-    "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
+    "--map",
+    "mapping",
+    type=_pair("PARAMETER=COLUMN"),
+    multiple=True,
+    metavar="PARAMETER=COLUMN",
+    help="Send COLUMN as PARAMETER.",
 )
 @click.option(
     "--set",
     "common",
-    type=_parse_pair,
+    type=_pair("PARAMETER=VALUE"),
     multiple=True,
     metavar="PARAMETER=VALUE",
     help="Send with every row that does not have it itself.",
@@ -100,7 +110,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv", "text", "openai-batch", "parquet"]),
+    type=click.Choice(["jsonl", "csv", "tsv", "text", "openai-batch", "parquet"]),
     help="[default: by the input's suffix]",
 )
 @click.option(
@@ -187,10 +197,10 @@ def bulk(
     their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer
     than all before may exceed them.
 
-    INPUT is JSON lines (strings, or objects of parameters), CSV or Parquet (columns are parameters) or plain text (one
-    question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT as it
-    comes, as JSON lines; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at
-    any moment, the same command resumes the run.
+    INPUT is JSON lines (strings, or objects of parameters), CSV, TSV or Parquet (columns are parameters) or plain text
+    (one question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT
+    as it comes, as JSON lines; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an
+    interruption at any moment, the same command resumes the run.
 
     An OUTPUT that ends with /, or is an address (s3://BUCKET/FOLDER/, gs://…), is a folder of parts, in Parquet: INPUT,
     a file or a folder of files, is cut into shards, and a part appears when its shard is done. With --engine ray it is
