@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -238,7 +237,7 @@ def bulk(
         if not isinstance(result, BulkResult):
             _print_estimate(result, method)
             return
-        _print_result(result, printable(target))
+        _print_result(result, method, printable(target))
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
@@ -328,26 +327,26 @@ def _parse_value(name: str, text: str) -> Any:
 
 def _print_estimate(found: BulkEstimate, method: str) -> None:
     """Print what a run is likely to need."""
+    from aigpt.bulk.spending import plain_cost  # noqa: PLC0415 (as above)
+
     output = "no bound" if found.output_tokens is None else f"{found.output_tokens} at most"
     click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
     click.echo(f"tokens: about {found.input_tokens} input, output {output}")
     if found.cost is not None:
-        click.echo(f"cost by the price table: {_plain(found.cost)} at most")
+        click.echo(f"cost by the price table: {plain_cost(found.cost)} at most")
     elif found.input_cost is not None:
-        click.echo(f"cost by the price table: {_plain(found.input_cost)} for the input; the output's has no bound")
+        click.echo(f"cost by the price table: {plain_cost(found.input_cost)} for the input; the output's has no bound")
     if found.output_tokens is None:
         bound = "max_output_tokens" if method == "responses" else "max_completion_tokens"
         click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
 
 
-def _plain(cost: float) -> str:
-    """Return *cost* with six digits and without an exponent, however little it is."""
-    return f"{Decimal(f'{cost:.6g}'):f}"
-
-
-def _print_result(result: BulkResult, target: str) -> None:
+def _print_result(result: BulkResult, method: str, target: str) -> None:
     """Print counts and summary to stderr, what was left out, and what to do next."""
+    from aigpt._fanout.summary import describe  # noqa: PLC0415 (as above)
+    from aigpt.bulk.job import WITHOUT_USAGE  # noqa: PLC0415 (as above)
     from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (as above)
+    from aigpt.bulk.spending import plain_cost  # noqa: PLC0415 (as above)
 
     lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
     if result.skipped:
@@ -357,9 +356,9 @@ def _print_result(result: BulkResult, target: str) -> None:
         which = f": {', '.join(named)}" if named else ""  # those of shards that were done before are only counted
         lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out{which}")
     if result.summary.done:
-        lines.append(str(result.summary))
+        lines.append(describe(result.summary, has_usage=method not in WITHOUT_USAGE))
     if result.cost is not None:
-        lines.append(f"cost by the price table: {_plain(result.cost)}")
+        lines.append(f"cost by the price table: {plain_cost(result.cost)}")
     if result.estimated:
         whose = "1 answer" if result.estimated == 1 else f"{result.estimated} answers"
         lines.append(f"{whose} did not say what was used: cost and limits count an estimate")

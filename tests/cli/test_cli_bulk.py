@@ -81,6 +81,14 @@ def test_all_answered_is_0_and_stdout_stays_clean(command: Bulk, place: Path, ig
     assert stat.S_IMODE((place / "a.jsonl").stat().st_mode) == 0o600
 
 
+def test_of_a_search_no_tokens_are_said_to_be_unknown(command: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/search", json={"documents": []})
+    done = command("bulk", "search", "q.jsonl", "-o", "a.jsonl")
+    assert done.returncode == 0
+    assert re.search(r"\n\d+\.\d s, [\d.]+ calls/s, 0 retries\n", done.stderr)
+    assert "tokens" not in done.stderr
+
+
 def test_some_failed_is_3_until_they_are_asked_again(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json={"error": "quota"}, times=2)
     igpt_server.reply("recall/ask", json=echo)
