@@ -79,7 +79,7 @@ async def test_it_says_what_was_done(igpt_server: ScriptedServer) -> None:
     assert 0 < figures["latency"]["p50"] <= figures["latency"]["p95"] <= figures["latency"]["p99"]
     text = str(summary)
     assert "9 calls: 6 ok, 3 failed (quota 2, params 1)" in text
-    assert "1 retry," in text
+    assert " calls/s, 1 retry\n" in text
     assert "tokens: 40 input, 8 output, 48 total; unknown for 5 calls" in text
     assert repr(summary) == "<Summary 9 done, 3 failed>"
 

@@ -133,24 +133,29 @@ class Summary:
         }
 
     def __str__(self) -> str:
-        lines = [f"{_calls(self.done)}: {self.ok} ok, {self.failed} failed{_by_code(self.errors)}"]
-        retries = "1 retry" if self.retries == 1 else f"{self.retries} retries"
-        lines.append(f"{retries}, {self.seconds:.1f} s, {self.throughput:.1f} calls/s")
-        if self.done:
-            marks = (f"p{percent} {format_duration(self.latencies.percentile(percent))}" for percent in (50, 95, 99))
-            lines.append(f"latency: {', '.join(marks)}")
-        tokens = ", ".join(f"{self.tokens[name]} {name.split('_')[0]}" for name in TOKENS if name in self.tokens)
-        unknown = f"unknown for {_calls(self.usage_unknown)}" if self.usage_unknown else ""
-        if tokens or unknown:
-            lines.append(f"tokens: {'; '.join(filter(None, (tokens, unknown)))}")
-        if self.abandoned:
-            lines.append(f"{self.abandoned} taken, but without an outcome")
-        if self.stopped:
-            lines.append(f"stopped before the end: {self.stopped}")
-        return "\n".join(lines)
+        return describe(self)
 
     def __repr__(self) -> str:
         return f"<Summary {self.done} done, {self.failed} failed>"
+
+
+def describe(summary: Summary, *, has_usage: bool = True) -> str:
+    """Return *summary* in lines for people. Without *has_usage*, of calls that use no tokens, none are unknown."""
+    lines = [f"{_calls(summary.done)}: {summary.ok} ok, {summary.failed} failed{_by_code(summary.errors)}"]
+    retries = "1 retry" if summary.retries == 1 else f"{summary.retries} retries"
+    lines.append(f"{summary.seconds:.1f} s, {summary.throughput:.1f} calls/s, {retries}")
+    if summary.done:
+        marks = (f"p{percent} {format_duration(summary.latencies.percentile(percent))}" for percent in (50, 95, 99))
+        lines.append(f"latency: {', '.join(marks)}")
+    tokens = ", ".join(f"{summary.tokens[name]} {name.split('_')[0]}" for name in TOKENS if name in summary.tokens)
+    unknown = f"unknown for {_calls(summary.usage_unknown)}" if summary.usage_unknown and has_usage else ""
+    if tokens or unknown:
+        lines.append(f"tokens: {'; '.join(filter(None, (tokens, unknown)))}")
+    if summary.abandoned:
+        lines.append(f"{summary.abandoned} taken, but without an outcome")
+    if summary.stopped:
+        lines.append(f"stopped before the end: {summary.stopped}")
+    return "\n".join(lines)
 
 
 def format_duration(seconds: float | None) -> str:

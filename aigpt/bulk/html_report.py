@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from aigpt._fanout.summary import format_duration
 from aigpt.bulk.errors import OutputError
+from aigpt.bulk.job import WITHOUT_USAGE
 from aigpt.bulk.report import Report
 from aigpt.bulk.report_charts import draw_charts
 
@@ -84,12 +85,15 @@ def _figures(report: Report) -> list[tuple[str, str]]:
     ]
     if not summary.done:
         return figures
-    return [
-        *figures,
+    figures += [
         ("rows per second", f"{summary.throughput:,.1f}"),
         ("latency p50", format_duration(latencies.percentile(50))),
         ("latency p95", format_duration(latencies.percentile(95))),
         ("latency p99", format_duration(latencies.percentile(99))),
-        ("tokens known", f"{summary.tokens['total_tokens']:,}"),
-        ("rows with usage unknown", f"{summary.usage_unknown:,}"),
     ]
+    if report.method not in WITHOUT_USAGE:
+        figures += [
+            ("tokens known", f"{summary.tokens['total_tokens']:,}"),
+            ("rows with usage unknown", f"{summary.usage_unknown:,}"),
+        ]
+    return figures

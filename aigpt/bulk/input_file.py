@@ -22,7 +22,7 @@ from aigpt.bulk.columns import Column, Columns, occurrences
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputChangedError, InputError, named
 from aigpt.bulk.input_formats import Format, detect_format
-from aigpt.bulk.option_names import FRESH, Message, not_a_row
+from aigpt.bulk.option_names import FOLDER_OUTPUT, FRESH, Message, not_a_row
 from aigpt.bulk.places import is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, hash_json, read_rows
 from aigpt.errors import ConfigurationError
@@ -191,6 +191,12 @@ class InputFile:
             pass  # it is read where it is
         elif self._path is None:
             self._make_copy(sys.stdin.buffer, stopped)
+        elif self._path.is_dir():
+            raise InputError(
+                Message(
+                    f"{self.name} is a folder; for an input of files name a folder as the output, too: ", FOLDER_OUTPUT
+                )
+            )
         elif not S_ISREG(self._path.stat().st_mode):
             with open(self._path, "rb", opener=_open_at_once) as file:
                 self._make_copy(file, stopped)

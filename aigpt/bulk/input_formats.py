@@ -1,4 +1,4 @@
-"""The formats of an input file but Parquet: JSON lines, CSV and plain text, decoded line by line into JSON values."""
+"""The formats of an input file but Parquet: JSON lines, CSV, TSV, plain text. Lines are decoded into JSON values."""
 
 from __future__ import annotations
 
@@ -10,18 +10,30 @@ from typing import Any, BinaryIO, Literal, cast
 
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
-from aigpt.bulk.option_names import Message, mapped
+from aigpt.bulk.option_names import FORM_CSV, FORM_TSV, Message, mapped
 
-Format = Literal["jsonl", "csv", "text", "openai-batch", "parquet"]
+Format = Literal["jsonl", "csv", "tsv", "text", "openai-batch", "parquet"]
+DELIMITERS: dict[Format, str] = {"csv": ",", "tsv": "\t"}
+"""What separates the columns of a format."""
 
 _SUFFIXES: dict[str, Format] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "jsonl",
     ".csv": "csv",
+    ".tsv": "tsv",
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+_SPREADSHEET = "a spreadsheet, which is not read; save it as CSV (UTF-8, with commas)"
+_DOCUMENT = "a document, which is not read; save its questions as plain text (UTF-8), one per line"
+_COMPRESSED = "compressed, and not read as it is; unpack it"
+_SUFFIXES_NOT_READ = {
+    _SPREADSHEET: (".xlsx", ".xls", ".xlsm", ".ods", ".numbers"),
+    _DOCUMENT: (".docx", ".doc", ".odt", ".pdf"),
+    _COMPRESSED: (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z"),
+}
+_NOT_READ = {suffix: why for why, suffixes in _SUFFIXES_NOT_READ.items() for suffix in suffixes}
 _PARQUET = b"PAR1"
 BOM = b"\xef\xbb\xbf"
 SPACE = b" \t\r\n"
@@ -34,9 +46,15 @@ _TEXT_OR_LIST = "messages"
 
 
 def detect_format(name: str, start: bytes) -> Format:
-    """Return the format of a file by the suffix of its *name*, else by its first bytes."""
-    if known := _SUFFIXES.get(PurePath(name).suffix.lower()):
+    """Return the format of a file by the suffix of its *name*, else by its first bytes.
+
+    Raises InputError for the suffix of a format that is known and not read: its bytes would be taken for a text.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if known := _SUFFIXES.get(suffix):
         return known
+    if why := _NOT_READ.get(suffix):
+        raise InputError(f"{name} is {why}")
     if start.startswith(_PARQUET):
         return "parquet"
     return "jsonl" if start.removeprefix(BOM).lstrip()[:1] in {b"{", b'"'} else "text"
@@ -86,19 +104,21 @@ def _parse_text_line(data: bytes) -> object:
         return BadLineError("it is not valid UTF-8")
 
 
-def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection[str]) -> Generator[tuple[int, object]]:
+def read_csv(
+    file: BinaryIO, parameters: Mapping[str, str], required: Collection[str], delimiter: str = ","
+) -> Generator[tuple[int, object]]:
     """Yield the number and value of each row of CSV: an object of column to cell, or a BadLineError.
 
-    *parameters* is column to parameter, for columns that are renamed. Raises InputError if a *required* column is
-    missing from the header, or one that is read is there twice.
+    A *delimiter* separates the cells. *parameters* is column to parameter, for columns that are renamed. Raises
+    InputError if a *required* column is missing from the header, or one that is read is there twice.
     """
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
-        reader = csv.reader(text, strict=True)
+        reader = csv.reader(text, strict=True, delimiter=delimiter)
         header = next(reader, None)
         if header is None:
             return
-        check_header(header, parameters, required)
+        check_header(header, parameters, required, delimiter)
         while True:
             try:
                 cells = next(reader)
@@ -113,20 +133,37 @@ def read_csv(file: BinaryIO, parameters: Mapping[str, str], required: Collection
         text.detach()
 
 
-def check_header(header: list[str], parameters: Mapping[str, str], required: Collection[str]) -> None:
-    """Raise InputError if a *required* column is missing from *header*, or one that is read is there twice."""
+def check_header(
+    header: list[str], parameters: Mapping[str, str], required: Collection[str], delimiter: str | None = None
+) -> None:
+    """Raise InputError if a *required* column is missing from *header*, or one that is read is there twice.
+
+    The header is a line of text whose cells a *delimiter* separates; None where it is not.
+    """
     missing = [column for column in required if column not in header]
     if missing:
         known = ", ".join(map(repr, filter(None, header)))
-        parameter = mapped(parameters.get(missing[0], missing[0]))
-        raise InputError(
-            Message(f"there is no column {missing[0]!r}, only {known}; name one of these with ", parameter), 1
+        remedy = _other_delimiter(header, delimiter) or Message(
+            "name one of these with ", mapped(parameters.get(missing[0], missing[0]))
         )
+        raise InputError(Message(f"there is no column {missing[0]!r}, only {known}; ", remedy), 1)
     # Without a name are the empty columns at the right of a spreadsheet; cells in them are refused row by row.
     read = {*parameters, "id"} if parameters else set(header) - {""}
     doubled = [column for column in header if column in read and header.count(column) > 1]
     if doubled:
         raise InputError(f"the first line names the column {doubled[0]!r} twice; rename one of the two", 1)
+
+
+def _other_delimiter(header: list[str], delimiter: str | None) -> Message | None:
+    """Return the remedy where the only cell of *header* looks like several that something else separates."""
+    if delimiter is None or len(header) != 1:
+        return None
+    for other, what, form in (("\t", "tabs", FORM_TSV), (",", "commas", FORM_CSV)):
+        if other != delimiter and other in header[0]:
+            return Message(f"its columns are separated by {what}: read it with ", form)
+    if ";" in header[0]:
+        return Message("its columns are separated by semicolons: save it with commas, as CSV")
+    return None
 
 
 def _csv_value(header: list[str], cells: list[str], parameters: Mapping[str, str]) -> object:

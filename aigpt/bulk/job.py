@@ -12,6 +12,9 @@ from aigpt.errors import ConfigurationError
 IGPT_METHODS = frozenset({"ask", "run", "search"})
 OPENAI_METHODS = frozenset({"chat", "responses", "embeddings"})
 
+WITHOUT_USAGE = frozenset({"search"})
+"""Methods whose answers use no tokens, and tell of none."""
+
 
 class Job(Protocol):
     """A method of a client, for the rows of a file."""

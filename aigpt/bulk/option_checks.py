@@ -14,6 +14,10 @@ from aigpt.bulk.places import is_remote
 from aigpt.errors import ConfigurationError
 
 _LONGEST = 255  # bytes of a name
+_NOT_WRITTEN = frozenset(
+    {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".html", ".htm", ".gz", ".zst", ".bz2", ".xz", ".zip"}
+)
+"""Suffixes that promise another format than JSON lines. Others, and names without one, promise nothing."""
 _FLAGS = ("fresh", "retry_errors", "skip_bad")
 
 
@@ -55,6 +59,17 @@ def check_stop_on(codes: object) -> None:
     """Raise ConfigurationError where *codes* are no error codes."""
     if not all(isinstance(code, str) and code for code in cast("frozenset[object]", check_codes(codes))):
         raise ConfigurationError('stop_on must be a set of error codes, like {"auth"}')
+
+
+def check_output_suffix(target: str | os.PathLike[str]) -> None:
+    """Raise ConfigurationError for an output, a file, whose suffix is that of a format that is not written."""
+    suffix = PurePath(target).suffix.lower()
+    if suffix in _NOT_WRITTEN:
+        raise ConfigurationError(
+            f"ends with {suffix}, a format that is not written; give a name that ends with .jsonl (JSON lines) or "
+            ".parquet, or FOLDER/ (parts in Parquet)",
+            option="target",
+        )
 
 
 def _check_path(name: str, path: object) -> None:

@@ -14,6 +14,9 @@ class Option(NamedTuple):
 
 FRESH = Option("fresh=True", "--fresh")
 SKIP_BAD = Option("skip_bad=True", "--skip-bad")
+FORM_CSV = Option('form="csv"', "--format csv")
+FORM_TSV = Option('form="tsv"', "--format tsv")
+FOLDER_OUTPUT = Option('target="FOLDER/"', "-o FOLDER/")
 BATCH_FORM = Option('form="openai-batch"', "--format openai-batch")
 MODEL = Option('common={"model": "MODEL"}', "--model MODEL")
 MAX_TOKENS = Option("max_tokens", "--max-tokens")

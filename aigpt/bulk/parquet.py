@@ -54,7 +54,7 @@ def read_parquet(
     try:
         # By a buffer, so that of a large group no more is read than up to the last row that is wanted.
         with closing(arrow("parquet").ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)) as source:
-            names = _names(source.schema_arrow, parameters, required)
+            names = columns_read(source.schema_arrow, parameters, required)
             number = -skip
             for batch in source.iter_batches(_ROWS_READ, row_groups=groups, columns=names, use_threads=False):
                 if number + batch.num_rows <= 0:
@@ -73,14 +73,14 @@ def read_parquet(
 
 def read_table(table: Any, parameters: Mapping[str, str], required: Collection[str]) -> Generator[tuple[int, object]]:
     """Yield the number and value of each row of a pyarrow table, as `read_parquet` does."""
-    names = _names(table.schema, parameters, required)
+    names = columns_read(table.schema, parameters, required)
     texts: dict[str, str] = {}
     for number, row in enumerate(table.select(names).to_pylist(), 1):
         yield number, _value(row, parameters, texts)
 
 
-def _names(schema: Any, parameters: Mapping[str, str], required: Collection[str]) -> list[str]:
-    """Return the columns that are parameters. Raises InputError."""
+def columns_read(schema: Any, parameters: Mapping[str, str], required: Collection[str]) -> list[str]:
+    """Return the columns of a *schema* of pyarrow that are read. Raises InputError as `read_parquet` does."""
     check_header(schema.names, parameters, required)
     names = [name for name in schema.names if not parameters or name in {*parameters, "id"}]
     for name in names:

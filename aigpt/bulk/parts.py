@@ -111,20 +111,30 @@ class Parts:
         return FileLock(self.about / "lock")
 
     def open(self, settings: Mapping[str, Any], *, fresh: bool) -> None:
-        """Make the folder, or see that it belongs to a run with *settings*; *fresh* empties it of another's first.
+        """Record a run with *settings*, or see that what is there belongs to it; *fresh* empties it of another's first.
 
+        The record of another run that has no row is replaced: its start was refused, say, and nothing would be lost.
         Raises MismatchError and OutputError.
         """
         record = self.about / "run.json"
         try:
+            if record.exists() and not fresh:
+                try:
+                    check_record(self.name, record.read_bytes(), settings)
+                except MismatchError:
+                    if self._has_rows():
+                        raise
+                else:
+                    return
             if fresh:
                 self._empty()
-            if record.exists():
-                check_record(self.name, record.read_bytes(), settings)
-                return
             write_whole_file(record, [json.dumps(settings, indent=1).encode()])
         except OSError as exc:
             raise self._failed(exc) from exc
+
+    def _has_rows(self) -> bool:
+        journals = (self.about / "wip").glob("*/*.jsonl")
+        return any(self.folder.glob("part-*.parquet")) or any(path.stat().st_size for path in journals)
 
     def _empty(self) -> None:
         for path in self.folder.glob("part-*.parquet"):

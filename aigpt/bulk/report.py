@@ -16,9 +16,10 @@ from typing import Any, cast
 
 import msgspec
 
-from aigpt._fanout.summary import Summary
+from aigpt._fanout.summary import Summary, describe
 from aigpt.bulk.batch_output import rows_path
 from aigpt.bulk.errors import InputError, OutputError
+from aigpt.bulk.job import WITHOUT_USAGE
 from aigpt.bulk.journal import LEFT_OUT, read_line, read_record, settings_path
 from aigpt.bulk.outputs import Output, open_output
 from aigpt.bulk.parquet import read_answers
@@ -86,7 +87,7 @@ class Report:
         rows = f"{done} row{'s' * (done != 1)}" if self.total is None else f"{done} of {self.total} rows"
         more = 0 if self.total is None else done - self.total
         twice = f"\n{more} more than the input has: rows, or parts, are there twice" if more > 0 else ""
-        return f"{self.name}: {rows}{twice}\n{self.summary}"
+        return f"{self.name}: {rows}{twice}\n{describe(self.summary, has_usage=self.method not in WITHOUT_USAGE)}"
 
 
 def read_report(output: str | os.PathLike[str]) -> Report:

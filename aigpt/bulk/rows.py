@@ -14,7 +14,7 @@ import msgspec
 
 from aigpt._igpt.prepare import RESERVED
 from aigpt.bulk.errors import BadLineError
-from aigpt.bulk.input_formats import Format, read_csv, read_lines
+from aigpt.bulk.input_formats import DELIMITERS, Format, read_csv, read_lines
 from aigpt.bulk.option_names import BATCH_FORM, MODEL, Message, mapped
 from aigpt.bulk.parquet import read_parquet
 from aigpt.errors import ConfigurationError
@@ -88,9 +88,10 @@ def to_utf8(text: str) -> str:
 
 def read_rows(file: BinaryIO, form: Format, mapping: RowMapping) -> Generator[Row | tuple[int, str]]:
     """Yield each line of *file* as a Row, or as its number and why it is not a valid row."""
-    if form in {"csv", "parquet"}:
-        read = read_csv if form == "csv" else read_parquet
-        lines = read(file, mapping.parameters, mapping.required_columns)
+    if form == "parquet":
+        lines = read_parquet(file, mapping.parameters, mapping.required_columns)
+    elif form in DELIMITERS:
+        lines = read_csv(file, mapping.parameters, mapping.required_columns, DELIMITERS[form])
     else:
         lines = read_lines(file, form)
     return rows_of(lines, form, mapping)

@@ -26,6 +26,7 @@ from aigpt.bulk.input_file import InputFile
 from aigpt.bulk.input_formats import Format
 from aigpt.bulk.job import common_as_json, make_job
 from aigpt.bulk.journal import Journal, JournalRows, refuse_other_than_file
+from aigpt.bulk.option_checks import check_output_suffix
 from aigpt.bulk.option_names import ANOTHER_OUTPUT, Message
 from aigpt.bulk.parquet import SUFFIXES
 from aigpt.bulk.parquet_output import output_maker
@@ -110,6 +111,7 @@ class BulkRun:
             raise ConfigurationError("openai-batch is a form of chat, responses and embeddings, without a mapping")
         if is_remote(target):
             raise ConfigurationError(f"the output must be a path of this machine, not {printable(target)}")
+        check_output_suffix(target)
         self._make_output = write_batch_files if form == "openai-batch" else output_maker(Path(target))
         self._made = None if self._make_output is None else Path(target)
         self._journal = Journal(target if self._made is None else rows_path(self._made), self._columns)

@@ -94,14 +94,14 @@ async def run_file(
 
     - *client*, *method*: an `AsyncIGPT` and ``"ask"``, ``"run"`` or ``"search"``, or an `AsyncOpenAI` or its like and
       ``"chat"``, ``"responses"`` or ``"embeddings"``. A text fills `messages` (one of the user) or `input`, a list too.
-    - *source*: JSON lines (strings or objects of parameters), CSV or Parquet (columns are parameters) or plain text
-      (one question per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"parquet"``, ``"text"``); ``"-"`` is
-      standard input. Cells that are text are parsed where they are JSON and the parameter is none of text; empty ones
-      are not sent. Parquet, and addresses that pyarrow opens (``s3://…``, ``gs://…``), need the extra `arrow`. A row's
-      own `id` is not sent; rows without one are identified by a hash of their parameters. With the form
-      ``"openai-batch"`` source and target are OpenAI batch files: the rows of the run are kept in ``TARGET.rows``, and
-      when it ends the target is made of them, in files of 50,000 requests and 200 MB at most, with the requests that
-      failed in a file of their own (``answers.errors.jsonl``).
+    - *source*: JSON lines (strings or objects of parameters), CSV, TSV or Parquet (columns are parameters) or plain
+      text (one question per line), by its suffix or *form* (``"jsonl"``, ``"csv"``, ``"tsv"``, ``"parquet"``,
+      ``"text"``); ``"-"`` is standard input. Cells that are text are parsed where they are JSON and the parameter is
+      none of text; empty ones are not sent. Parquet, and addresses that pyarrow opens (``s3://…``, ``gs://…``), need
+      the extra `arrow`. A row's own `id` is not sent; rows without one are identified by a hash of their parameters.
+      With the form ``"openai-batch"`` source and target are OpenAI batch files: the rows of the run are kept in
+      ``TARGET.rows``, and when it ends the target is made of them, in files of 50,000 requests and 200 MB at most,
+      with the requests that failed in a file of their own (``answers.errors.jsonl``).
     - *target*: JSON lines: ``id, request, reply, error, status, retries, elapsed, attempt_time, time`` (elapsed
       and attempt_time in seconds, time in Unix seconds). Created with mode 0600. With the suffix ``.parquet`` the same
       columns (request and reply as JSON), made when the run ends of the rows in ``TARGET.rows``, which are kept.

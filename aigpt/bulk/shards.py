@@ -19,10 +19,10 @@ from typing import Any, BinaryIO, cast
 
 from aigpt.bulk.encodings import encoding_problem
 from aigpt.bulk.errors import InputError, named, naming
-from aigpt.bulk.input_formats import Format, check_header, detect_format
+from aigpt.bulk.input_formats import DELIMITERS, Format, check_header, detect_format
 from aigpt.bulk.lines import Lines
 from aigpt.bulk.option_names import FRESH, Message, not_a_row
-from aigpt.bulk.parquet import read_parquet
+from aigpt.bulk.parquet import columns_read, read_parquet
 from aigpt.bulk.places import arrow, file_system, in_time, is_remote, open_remote, printable
 from aigpt.bulk.rows import Row, RowMapping, read_rows, rows_of, to_utf8
 
@@ -52,7 +52,7 @@ class Shard:
     groups: tuple[int, ...] = ()
     """Row groups of Parquet."""
     header: bytes = b""
-    """The first line of CSV."""
+    """The first line of CSV or TSV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,9 @@ def plan_shards(
 ) -> Plan:
     """Return the shards of *source*, of *shard_rows* rows; by default a 64th of the input, from 100 to 10,000.
 
-    A CSV file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it returns
-    soon, and what it returns means nothing. Raises InputError, and ConfigurationError for an address without pyarrow.
+    A CSV or Parquet file must have the columns that *mapping* requires, one without rows too. Once it is *stopped* it
+    returns soon, and what it returns means nothing. Raises InputError, and ConfigurationError for an address without
+    pyarrow.
     """
     try:
         files = [_File.read(path, form, stopped, mapping) for path in list_files(source) if not stopped()]
@@ -177,6 +178,9 @@ class _File:
         try:
             with closing(arrow("parquet").ParquetFile(file, pre_buffer=False)) as source:
                 meta = source.metadata
+                if self._mapping is not None:
+                    with naming(printable(self.path)):
+                        columns_read(source.schema_arrow, self._mapping.parameters, self._mapping.required_columns)
                 groups = map(meta.row_group, range(meta.num_row_groups))
                 self._groups = [(group.num_rows, group.total_byte_size) for group in groups]
         except pyarrow.ArrowInvalid as exc:
@@ -186,7 +190,7 @@ class _File:
 
     def _count_lines(self, file: BinaryIO, stopped: Callable[[], bool]) -> None:
         lines = Lines(file)
-        for at, number in self._starts_in_csv(lines) if self.form == "csv" else lines.starts():
+        for at, number in self._starts_in_csv(lines) if self.form in DELIMITERS else lines.starts():
             if self.rows % _LEAST_ROWS == 0:
                 if stopped():
                     break
@@ -198,7 +202,8 @@ class _File:
 
     def _starts_in_csv(self, lines: Lines) -> Iterator[tuple[int, int]]:
         """Yield where each row starts, as it is read later, but for the first one. Raises InputError."""
-        reader = csv.reader(lines, strict=True)
+        delimiter = DELIMITERS[self.form]
+        reader = csv.reader(lines, strict=True, delimiter=delimiter)
         try:
             header = next(reader, None)
         except csv.Error as exc:
@@ -209,7 +214,7 @@ class _File:
         self._header = lines.last
         if header is not None and self._mapping is not None:
             with naming(printable(self.path)):
-                check_header(header, self._mapping.parameters, self._mapping.required_columns)
+                check_header(header, self._mapping.parameters, self._mapping.required_columns, delimiter)
         while True:
             at, number = lines.at, lines.number
             try:

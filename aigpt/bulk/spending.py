@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -112,6 +113,11 @@ def _used(usage: object) -> tuple[int, int] | None:
     return (given, output) if given + output else None
 
 
+def plain_cost(cost: float) -> str:
+    """Return *cost* with six digits and without an exponent, however little it is."""
+    return f"{Decimal(f'{cost:.6g}'):f}"
+
+
 class Exceeded(NamedTuple):
     """A limit that the next call would exceed."""
 
@@ -203,7 +209,7 @@ class Spending:
             words = f": the next call could exceed {self._max_tokens:,.0f} tokens"
             return Exceeded("max_tokens", Message(MAX_TOKENS, words))
         if self._max_cost is not None and cost > min(self._max_cost, self._allowed.cost) * (1 + 1e-9):
-            words = f": the next call could cost more than is left of {self._max_cost:g}"
+            words = f": the next call could cost more than is left of {plain_cost(self._max_cost)}"
             return Exceeded("max_cost", Message(MAX_COST, words))
         return None
 

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from aigpt.bulk.errors import OutputError, UnusableOutputError
+from aigpt.bulk.errors import MismatchError, OutputError, UnusableOutputError
 from aigpt.bulk.object_store import ObjectStore
 from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys, with_left_out
 from aigpt.bulk.stored_lock import StoredLock
@@ -51,14 +51,22 @@ class StoredParts:
     def open(self, settings: Mapping[str, Any], *, fresh: bool) -> None:
         """As `Parts.open`. Raises MismatchError and OutputError."""
         with self._failing():
-            if fresh:
-                parts = [name for name in self._store.names() if name.startswith("part-")]
-                self._store.delete([*parts, *self._store.walk(_WIP), _RECORD])
-            found = self._store.get(_RECORD)
+            found = None if fresh else self._store.get(_RECORD)
             if found is not None:
-                check_record(self.name, found.data, settings)
-                return
+                try:
+                    check_record(self.name, found.data, settings)
+                except MismatchError:
+                    if self._rows():
+                        raise
+                else:
+                    return
+            if fresh:
+                self._store.delete([*self._rows(), _RECORD])
             self._store.put(_RECORD, json.dumps(settings, indent=1).encode())
+
+    def _rows(self) -> list[str]:
+        """Return the objects that hold rows: parts, and what is there of journals."""
+        return [*(name for name in self._store.names() if name.startswith("part-")), *self._store.walk(_WIP)]
 
     def record(self) -> bytes | None:
         """Return the record of the run; None where there is none. Raises OSError."""

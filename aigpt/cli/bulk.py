@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -28,11 +27,16 @@ _MOST_RATE = 1e9
 _OPENAI_METHODS = ("chat", "responses", "embeddings")
 
 
-def _parse_pair(value: str) -> tuple[str, str]:
-    name, equals, rest = value.partition("=")
-    if not (name and equals and rest):
-        raise click.BadParameter(f"{value!r} is not of the form NAME=VALUE.")
-    return name, rest
+def _pair(form: str) -> Callable[[str], tuple[str, str]]:
+    """Return what parses an argument of the *form* NAME=VALUE, in the words of the option's help."""
+
+    def parse(value: str) -> tuple[str, str]:
+        name, equals, rest = value.partition("=")
+        if not (name and equals and rest):
+            raise click.BadParameter(f"{value!r} is not of the form {form}.")
+        return name, rest
+
+    return parse
 
 
 def _parse_concurrency(value: str) -> int | Adaptive:
@@ -87,12 +91,17 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
     help="The file of answers; FOLDER/ or s3://… for parts.",
 )
 @click.option(
-    "--map", "mapping", type=_parse_pair, multiple=True, metavar="PARAMETER=COLUMN", help="Send COLUMN as PARAMETER."
+    "--map",
+    "mapping",
+    type=_pair("PARAMETER=COLUMN"),
+    multiple=True,
+    metavar="PARAMETER=COLUMN",
+    help="Send COLUMN as PARAMETER.",
 )
 @click.option(
     "--set",
     "common",
-    type=_parse_pair,
+    type=_pair("PARAMETER=VALUE"),
     multiple=True,
     metavar="PARAMETER=VALUE",
     help="Send with every row that does not have it itself.",
@@ -100,7 +109,7 @@ def _parse_rate(value: str) -> float | Literal["auto"]:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv", "text", "openai-batch", "parquet"]),
+    type=click.Choice(["jsonl", "csv", "tsv", "text", "openai-batch", "parquet"]),
     help="[default: by the input's suffix]",
 )
 @click.option(
@@ -187,10 +196,10 @@ def bulk(
     their output has no bound (--set max_completion_tokens=N; max_output_tokens of responses), an answer that is longer
     than all before may exceed them.
 
-    INPUT is JSON lines (strings, or objects of parameters), CSV or Parquet (columns are parameters) or plain text (one
-    question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT as it
-    comes; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an interruption at any moment, the
-    same command resumes the run.
+    INPUT is JSON lines (strings, or objects of parameters), CSV, TSV or Parquet (columns are parameters) or plain text
+    (one question per line); - is standard input, and s3:// and gs:// are opened too. Each answer is appended to OUTPUT
+    as it comes, as JSON lines; an OUTPUT.parquet is made of OUTPUT.parquet.rows when the run ends. After an
+    interruption at any moment, the same command resumes the run.
 
     An OUTPUT that ends with /, or is an address (s3://BUCKET/FOLDER/, gs://…), is a folder of parts, in Parquet: INPUT,
     a file or a folder of files, is cut into shards, and a part appears when its shard is done. With --engine ray it is
@@ -228,7 +237,7 @@ def bulk(
         if not isinstance(result, BulkResult):
             _print_estimate(result, method)
             return
-        _print_result(result, printable(target))
+        _print_result(result, method, printable(target))
     if signals.exit_code:
         raise click.exceptions.Exit(signals.exit_code)
     if result.stopped:
@@ -318,26 +327,26 @@ def _parse_value(name: str, text: str) -> Any:
 
 def _print_estimate(found: BulkEstimate, method: str) -> None:
     """Print what a run is likely to need."""
+    from aigpt.bulk.spending import plain_cost  # noqa: PLC0415 (as above)
+
     output = "no bound" if found.output_tokens is None else f"{found.output_tokens} at most"
     click.echo(f"rows: {found.rows}" + (f", {found.skipped} left out" if found.skipped else ""))
     click.echo(f"tokens: about {found.input_tokens} input, output {output}")
     if found.cost is not None:
-        click.echo(f"cost by the price table: {_plain(found.cost)} at most")
+        click.echo(f"cost by the price table: {plain_cost(found.cost)} at most")
     elif found.input_cost is not None:
-        click.echo(f"cost by the price table: {_plain(found.input_cost)} for the input; the output's has no bound")
+        click.echo(f"cost by the price table: {plain_cost(found.input_cost)} for the input; the output's has no bound")
     if found.output_tokens is None:
         bound = "max_output_tokens" if method == "responses" else "max_completion_tokens"
         click.echo(f"--set {bound}=N bounds the output of rows that do not do so themselves")
 
 
-def _plain(cost: float) -> str:
-    """Return *cost* with six digits and without an exponent, however little it is."""
-    return f"{Decimal(f'{cost:.6g}'):f}"
-
-
-def _print_result(result: BulkResult, target: str) -> None:
+def _print_result(result: BulkResult, method: str, target: str) -> None:
     """Print counts and summary to stderr, what was left out, and what to do next."""
+    from aigpt._fanout.summary import describe  # noqa: PLC0415 (as above)
+    from aigpt.bulk.job import WITHOUT_USAGE  # noqa: PLC0415 (as above)
     from aigpt.bulk.option_names import for_command  # noqa: PLC0415 (as above)
+    from aigpt.bulk.spending import plain_cost  # noqa: PLC0415 (as above)
 
     lines = [f"{result.answered} of {result.total} rows answered, {result.failed} failed, {result.left} left: {target}"]
     if result.skipped:
@@ -347,9 +356,9 @@ def _print_result(result: BulkResult, target: str) -> None:
         which = f": {', '.join(named)}" if named else ""  # those of shards that were done before are only counted
         lines.append(f"{result.skipped} line{'s' * (result.skipped > 1)} left out{which}")
     if result.summary.done:
-        lines.append(str(result.summary))
+        lines.append(describe(result.summary, has_usage=method not in WITHOUT_USAGE))
     if result.cost is not None:
-        lines.append(f"cost by the price table: {_plain(result.cost)}")
+        lines.append(f"cost by the price table: {plain_cost(result.cost)}")
     if result.estimated:
         whose = "1 answer" if result.estimated == 1 else f"{result.estimated} answers"
         lines.append(f"{whose} did not say what was used: cost and limits count an estimate")

@@ -42,6 +42,11 @@ def sent(server: ScriptedServer) -> list[dict[str, Any]]:
         ("q.csv", "input,quality\na,x\nb,\n", [{"input": "a", "quality": "x"}, {"input": "b"}]),
         ("q.csv", '\ufeffinput\n"a,\n""b"""\n', [{"input": 'a,\n"b"'}]),
         ("q.csv", 'input,metadata\n42,"{""k"": 1}"\n', [{"input": "42", "metadata": {"k": 1}}]),
+        (
+            "q.tsv",
+            '\ufeffid\tinput\tquality\n1\ta, b\tx\n2\t"c\td"\t\n',
+            [{"input": "a, b", "quality": "x"}, {"input": "c\td"}],
+        ),
         ("q", '{"input": "a"}\n', [{"input": "a"}]),
         ("q", "What?\n", [{"input": "What?"}]),
         ("q.jsonl", "", []),
@@ -161,6 +166,44 @@ async def test_a_missing_column_is_named(bulk: Bulk, echoing: ScriptedServer) ->
         await bulk('"a"', mapping={"input": "query"})
 
 
+@pytest.mark.parametrize(
+    ("name", "header", "remedy"),
+    [
+        ("q.csv", "id;input", "semicolons: save it with commas, as CSV"),
+        ("q.csv", "id\tinput", 'tabs: read it with form="tsv"'),
+        ("q.tsv", "id,input", 'commas: read it with form="csv"'),
+        ("q.tsv", "id;input", "semicolons: save it with commas, as CSV"),
+    ],
+)
+@pytest.mark.parametrize("target", ["a.jsonl", "a/"])
+async def test_another_separator_of_columns_is_told(
+    bulk: Bulk, igpt_server: ScriptedServer, name: str, header: str, remedy: str, target: str
+) -> None:
+    source = bulk.write(name, f"{header}\n1{header[2]}a\n")
+    with pytest.raises(
+        InputError, match=f"there is no column 'input', only .*; its columns are separated by {remedy}$"
+    ):
+        await run_file(bulk.igpt, "ask", source, f"{bulk.place}/{target}")
+    assert not igpt_server.calls
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("q.XLSX", "is a spreadsheet, which is not read; save it as CSV"),
+        ("q.pdf", "is a document, which is not read; save its questions as plain text"),
+        ("q.jsonl.gz", "is compressed, and not read as it is; unpack it"),
+    ],
+)
+@pytest.mark.parametrize("target", ["a.jsonl", "a/"])
+async def test_a_format_that_is_known_and_not_read_is_named(
+    bulk: Bulk, igpt_server: ScriptedServer, name: str, why: str, target: str
+) -> None:
+    with pytest.raises(InputError, match=f"{name} {why}"):
+        await run_file(bulk.igpt, "ask", bulk.write(name, b"PK\x03\x04\x80"), f"{bulk.place}/{target}")
+    assert not igpt_server.calls
+
+
 @pytest.mark.parametrize("options", [{}, {"skip_bad": True}])
 async def test_a_column_named_twice_is_refused(bulk: Bulk, igpt_server: ScriptedServer, options: Any) -> None:
     with pytest.raises(InputError, match="the first line names the column 'input' twice; rename one of the two") as got:
@@ -205,9 +248,10 @@ def test_utf_8_is_never_taken_for_utf_16(text: str) -> None:
 async def test_an_input_that_cannot_be_read_is_named(bulk: Bulk) -> None:
     from aigpt.bulk import run_file  # noqa: PLC0415 (only here)
 
-    for source, why in ((bulk.place / "none.jsonl", "No such file"), (bulk.place, "Is a directory")):
-        with pytest.raises(InputError, match=f"cannot read {source}: {why}"):
-            await run_file(bulk.igpt, "ask", source, bulk.target)
+    why = 'is a folder; for an input of files name a folder as the output, too: target="FOLDER/"'
+    for source, words in (("none.jsonl", "cannot read {}: No such file"), (".", f"{{}} {why}")):
+        with pytest.raises(InputError, match=words.format(bulk.place / source)):
+            await run_file(bulk.igpt, "ask", bulk.place / source, bulk.target)
     assert not bulk.target.exists()
 
 
@@ -301,5 +345,5 @@ def test_ids_are_unique_and_the_same_in_each_pass(tmp_path_factory: pytest.TempP
 async def test_a_form_that_is_none_is_refused(tmp_path: Path, igpt_server: ScriptedServer) -> None:
     (tmp_path / "q.csv").write_text("input\n?\n", encoding="utf-8")
     async with igpt_server.client() as igpt:
-        with pytest.raises(ConfigurationError, match="one of jsonl, csv, text, openai-batch, parquet, not 'xml'"):
+        with pytest.raises(ConfigurationError, match="one of jsonl, csv, tsv, text, openai-batch, parquet, not 'xml'"):
             await run_file(igpt, "ask", tmp_path / "q.csv", tmp_path / "a.jsonl", form="xml")  # type: ignore[arg-type]

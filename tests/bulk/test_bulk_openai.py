@@ -483,7 +483,7 @@ async def test_usage_without_a_total_or_without_parts_counts(bulk: Run, server: 
 async def test_a_call_whose_input_alone_costs_too_much_is_not_sent(bulk: Run, server: ScriptedServer) -> None:
     result = await bulk(json.dumps(_TEXT) + "\n", prices=_PRICES, max_cost=0.00009)
     assert result.stopped is not None
-    assert result.stopped.startswith("max_cost: the next call could cost more than is left of 9e-05")
+    assert result.stopped.startswith("max_cost: the next call could cost more than is left of 0.00009")
     assert (result.left, server.calls) == (1, [])
 
 

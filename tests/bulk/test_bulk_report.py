@@ -39,6 +39,19 @@ async def test_it_says_what_the_run_said(bulk: Bulk, igpt_server: ScriptedServer
     assert str(report).startswith("answers.jsonl: 12 of 12 rows\n12 calls: 10 ok, 2 failed (quota 2)")
 
 
+async def test_of_a_search_no_tokens_are_said_to_be_unknown(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/search", json={"documents": []})
+    await bulk('"a"\n', method="search")
+    report = read_report(bulk.target)
+    assert report.summary.usage_unknown == 1
+    assert "tokens" not in str(report)
+    write_page(report, bulk.place / "page.html")
+    assert (
+        "tokens"
+        not in (bulk.place / "page.html").read_text(encoding="utf-8").partition("<dl>")[2].partition("</dl>")[0]
+    )
+
+
 def test_of_a_running_file_the_last_line_may_be_under_way(tmp_path: Path) -> None:
     output = tmp_path / "a.jsonl"
     output.write_text(row(1) + row(2) + row(3)[:40], encoding="utf-8")

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from bulk_files import Bulk
@@ -189,6 +190,37 @@ async def test_an_output_belongs_to_its_run(bulk: Bulk, echoing: ScriptedServer)
         await run_file(bulk.igpt, "ask", bulk.place / "q.jsonl", f"{bulk.write('file', 'x')}/")
     with pytest.raises(OutputError, match="is not the output of a bulk run"):
         read_report(bulk.place)
+
+
+async def test_a_start_that_sent_nothing_does_not_keep_the_next_one_out(bulk: Bulk, echoing: ScriptedServer) -> None:
+    rows = '{"question": "a"}\n{"question": "b"}\n'
+    with pytest.raises(InputError, match=r"line 1 of .*q\.jsonl is not a valid row: it has no 'nope'"):
+        await run(bulk, rows, mapping={"input": "nope"})
+    assert (bulk.place / "out" / "_aigpt" / "run.json").exists()
+    (bulk.place / "out" / "_aigpt" / "run.json").write_text("{", encoding="ascii")  # damaged, too
+    result = await run(bulk, rows, mapping={"input": "question"})
+    assert (result.answered, len(parts(bulk.place / "out"))) == (2, 2)
+    with pytest.raises(MismatchError, match=r"different: --map"):
+        await run(bulk, rows, mapping={"input": "nope"})
+    assert len(parts(bulk.place / "out")) == 2
+
+
+async def test_an_answer_in_a_journal_keeps_another_run_out(bulk: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/ask", json={"output": "one"})
+    igpt_server.reply("recall/ask", json={"error": "auth"}, status=401)
+    await run(bulk, '"a"\n"b"\n', concurrency=1)
+    with pytest.raises(MismatchError, match=r"different: --set"):
+        await run(bulk, '"a"\n"b"\n', common={"quality": "x"})
+    assert list((bulk.place / "out" / "_aigpt" / "wip").glob("*/*.jsonl"))
+
+
+async def test_columns_of_parquet_are_checked_before_the_folder_is_made(bulk: Bulk, echoing: ScriptedServer) -> None:
+    source = bulk.place / "q.parquet"
+    pq.write_table(pa.table({"question": ["a"]}), source)
+    with pytest.raises(InputError, match=r"q\.parquet: there is no column 'nope', only 'question'"):
+        await run_file(bulk.igpt, "ask", source, f"{bulk.place}/out/", mapping={"input": "nope"})
+    assert not (bulk.place / "out").exists()
+    assert not echoing.calls
 
 
 @pytest.mark.parametrize(

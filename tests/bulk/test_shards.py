@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigpt.bulk import InputError
+from aigpt.bulk.input_formats import DELIMITERS, Format
 from aigpt.bulk.rows import Row, RowMapping, read_rows
 from aigpt.bulk.shards import Plan, plan_shards, read_shard
 
@@ -123,22 +124,24 @@ def test_csv_is_cut_where_it_is_read(
     assert [row.line if isinstance(row, Row) else row[0] for row in found] == lines
 
 
-def with_id(row: Row | tuple[int, str]) -> Row | tuple[int, str]:
+def with_id(row: Row | tuple[int, str], name: str = "q.csv") -> Row | tuple[int, str]:
     if isinstance(row, Row) and row.id is None:
-        row.id = f"q.csv:{row.line}"
+        row.id = f"{name}:{row.line}"
     return row
 
 
-@given(st.text('a," \n5', max_size=60), st.sampled_from(["\n", "\r\n"]))
-def test_any_csv_is_cut_where_it_is_read(tmp_path_factory: pytest.TempPathFactory, content: str, end: str) -> None:
-    path = tmp_path_factory.mktemp("in") / "q.csv"
-    path.write_bytes(("input,b\n" + content).replace("\n", end).encode())
+@given(st.text('a," \n5', max_size=60), st.sampled_from(["\n", "\r\n"]), st.sampled_from(sorted(DELIMITERS.items())))
+def test_any_csv_is_cut_where_it_is_read(
+    tmp_path_factory: pytest.TempPathFactory, content: str, end: str, form: tuple[Format, str]
+) -> None:
+    path = tmp_path_factory.mktemp("in") / f"q.{form[0]}"
+    path.write_bytes(("input,b\n" + content).replace(",", form[1]).replace("\n", end).encode())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("aigpt.bulk.shards._LEAST_ROWS", 1)
         plan = plan_shards(path, None, 1)
     found = [row for shard in plan.shards for row in read_shard(shard, MAPPING)]
     with path.open("rb") as file:
-        assert found == [with_id(row) for row in read_rows(file, "csv", MAPPING)]
+        assert found == [with_id(row, path.name) for row in read_rows(file, form[0], MAPPING)]
 
 
 def test_a_group_of_parquet_that_is_large_or_has_large_rows_is_cut(

@@ -13,7 +13,7 @@ from bulk_files import Bulk, echo
 from object_server import ObjectServer
 
 from aigpt import ConfigurationError
-from aigpt.bulk import BulkResult, OutputError, ShardedRun, read_report, run_file
+from aigpt.bulk import BulkResult, InputError, OutputError, ShardedRun, read_report, run_file
 from aigpt.bulk.errors import MismatchError
 from aigpt.bulk.object_store import ObjectStore
 from aigpt.bulk.outputs import Journal, open_output
@@ -118,6 +118,18 @@ async def test_failures_are_retried_on_demand_and_an_output_belongs_to_its_run(
     assert "s3cret" not in str(raised.value)
     result = await run(bulk, target, '"a"\n', fresh=True)
     assert (result.answered, len(parts(objects))) == (1, 1)
+
+
+async def test_a_start_that_sent_nothing_does_not_keep_the_next_one_out(
+    bulk: Bulk, echoing: ScriptedServer, objects: ObjectServer, target: str
+) -> None:
+    rows = '{"question": "a"}\n'
+    with pytest.raises(InputError, match="it has no 'nope'"):
+        await run(bulk, target, rows, mapping={"input": "nope"})
+    result = await run(bulk, target, rows, mapping={"input": "question"})
+    assert (result.answered, len(parts(objects))) == (1, 1)
+    with pytest.raises(MismatchError, match="different: --map"):
+        await run(bulk, target, rows, mapping={"input": "nope"})
 
 
 async def test_a_second_run_is_refused_with_no_call(

@@ -81,6 +81,14 @@ def test_all_answered_is_0_and_stdout_stays_clean(command: Bulk, place: Path, ig
     assert stat.S_IMODE((place / "a.jsonl").stat().st_mode) == 0o600
 
 
+def test_of_a_search_no_tokens_are_said_to_be_unknown(command: Bulk, igpt_server: ScriptedServer) -> None:
+    igpt_server.reply("recall/search", json={"documents": []})
+    done = command("bulk", "search", "q.jsonl", "-o", "a.jsonl")
+    assert done.returncode == 0
+    assert re.search(r"\n\d+\.\d s, [\d.]+ calls/s, 0 retries\n", done.stderr)
+    assert "tokens" not in done.stderr
+
+
 def test_some_failed_is_3_until_they_are_asked_again(command: Bulk, place: Path, igpt_server: ScriptedServer) -> None:
     igpt_server.reply("recall/ask", json={"error": "quota"}, times=2)
     igpt_server.reply("recall/ask", json=echo)
@@ -170,7 +178,9 @@ def test_an_output_that_another_run_is_writing_is_2(command: Bulk, place: Path, 
         (["ask", "none.jsonl", "-o", "a"], "cannot read none.jsonl: No such file"),
         (["list", "q.jsonl", "-o", "a"], "'list' is not one of"),
         (["ask", "q.jsonl"], "Missing option '-o'"),
-        (["ask", "q.jsonl", "-o", "a", "--map", "input"], "not of the form NAME=VALUE"),
+        (["ask", ".", "-o", "a"], "name a folder as the output, too: -o FOLDER/"),
+        (["ask", "q.jsonl", "-o", "a", "--map", "input"], "not of the form PARAMETER=COLUMN"),
+        (["ask", "q.jsonl", "-o", "a", "--set", "input"], "not of the form PARAMETER=VALUE"),
         (["ask", "q.jsonl", "-o", "a", "--map", "input=x"], "line 1 of q.jsonl is not a valid row"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "0"], "is not a number from 1, MIN-MAX, or auto"),
         (["ask", "q.jsonl", "-o", "a", "--concurrency", "9-2"], "is not a number from 1, MIN-MAX, or auto"),
@@ -179,6 +189,11 @@ def test_an_output_that_another_run_is_writing_is_2(command: Bulk, place: Path, 
         (["ask", "q.jsonl", "-o", "a", "--rate", "inf"], "'inf' is neither a number above 0 nor auto"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "1e308"], "nor auto (1e+09 at most)"),
         (["ask", "q.jsonl", "-o", ""], "--output is empty; give the name of a file"),
+        (
+            ["ask", "q.jsonl", "-o", "a.CSV"],
+            "--output ends with .csv, a format that is not written; give a name that ends",
+        ),
+        (["ask", "q.jsonl", "-o", "a.jsonl.gz"], "--output ends with .gz, a format that is not written"),
         (["ask", "", "-o", "a"], "source is empty; give the name of a file"),
         (["ask", "q.jsonl", "-o", "a", "--stop-on", "auth,"], "is not a list of error codes"),
         (["ask", "q.jsonl", "-o", "a", "--rate", "fast"], "'fast' is neither a number above 0 nor auto"),
@@ -468,7 +483,8 @@ def test_a_report_never_overwrites_the_rows(
     command: Bulk, place: Path, igpt_server: ScriptedServer, args: list[str]
 ) -> None:
     igpt_server.reply("recall/ask", json=echo)
-    assert command("bulk", "ask", "q.jsonl", "-o", args[0]).returncode == 0
+    assert command("bulk", "ask", "q.jsonl", "-o", "rows").returncode == 0
+    (place / "rows").rename(place / args[0])  # no run writes .html itself
     done = command("report", *args)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"would overwrite {args[0]}" in done.stderr
