@@ -61,9 +61,9 @@ def ask(*, connection: Connection, as_json: bool, **params: Any) -> None:
 @click.command(
     epilog=with_examples(
         'aigpt run "Who reviews the security report?" --trace',
-        'aigpt run "Which invoices are open?" --instructions "Answer as a table."',
+        'aigpt run "Which invoices are due?" --instructions "Answer as a table."',
         'aigpt run "List the open tasks." --output-format json',
-        'aigpt run "Which tasks are open?" --output-format \'{"type": "object"}\'',
+        'aigpt run "Who ordered buoys?" --output-format \'{"type": "object"}\'',
     )
 )
 @_question

@@ -62,9 +62,10 @@ def answer(db: sqlite3.Connection, asked: AnswerParams, hits: Sequence[Hit]) -> 
     if it takes a language model to do what is asked, or if nothing was found of the days or people that are asked for.
     For a schema: see `fill_schema`.
     """
-    if isinstance(asked.output_format, str) and not is_answered(db, asked.user, asked.question, hits):
+    is_text = isinstance(asked.output_format, str)
+    if is_text and not is_answered(db, asked.user, asked.question, hits):
         hits = ()
-    evidence = rank_sentences(db, asked.question, hits)
+    evidence = rank_sentences(db, asked.question, hits, by_subject=is_text)
     output, used = _output(db, asked, evidence)
     if asked.refers_back and _is_last_answer(as_text(output), asked.history):
         output, used = _no_more(asked), ()

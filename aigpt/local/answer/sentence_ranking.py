@@ -33,6 +33,12 @@ _AND = re.compile(r"[?;]\s+(?=\w)|,?\s+and\s+", re.IGNORECASE)
 _RANK_SHARE = 0.5  # the weight of sentences of the last passage, relative to the first
 _PAIR = 0.5  # added for two adjacent words of the question
 _SUBJECT = 0.3  # the weight of words that only the message's subject has
+_SUBJECT_SHARE = 0.5  # of the question's words: where the subject has so many, sentences without any may answer it
+_ASKS_NUMBER = re.compile(
+    r"\bhow\s+(?:much|many|long|old|far|high|large|big)\b|\bwhen\b|\b(?:what|which)\s+(?:time|date|day|year|number|price|amount)\b",
+    re.IGNORECASE,
+)
+_NO_NUMBER_SHARE = 0.5  # the weight of such a sentence without a number, where one is asked for
 _QUESTION_SHARE = 0.25  # the weight of what is a question itself, in a message
 _CONTEXT = 280  # characters
 _FURTHER = 2  # sentences
@@ -135,18 +141,21 @@ class Evidence:
         return sentence.score * fresh * _SAME_SHARE**same
 
 
-def rank_sentences(db: sqlite3.Connection, question: str, hits: Sequence[Hit]) -> Evidence:
+def rank_sentences(db: sqlite3.Connection, question: str, hits: Sequence[Hit], *, by_subject: bool = True) -> Evidence:
     """Score the sentences of *hits* by the words they share with *question*, weighted by `idf`.
 
+    If *by_subject*, those without any count, too, of a message whose subject has most of the words ("Invoice 4711").
     What a message only quotes is left out, unless nothing else was found.
     """
     asked = [stem(word) for word in topic(question) or terms(question)]
     parts = [frozenset(map(stem, topic(part))) for part in _AND.split(" ".join(question.split()))]
     weights = idf(db, asked)
+    asks_number = _ASKS_NUMBER.search(question) is not None
+    wordless = (_NO_NUMBER_SHARE if asks_number else 1.0) if by_subject else 0.0
     found = [
         sentence
         for rank, hit in enumerate(hits)
-        for sentence in _scored(hit, asked, weights, 1 - (1 - _RANK_SHARE) * rank / max(1, len(hits)))
+        for sentence in _scored(hit, asked, weights, 1 - (1 - _RANK_SHARE) * rank / max(1, len(hits)), wordless)
     ]
     ordered = sorted(found, key=lambda sentence: -sentence.score)
     ordered = [sentence for sentence in ordered if not sentence.quoted] or ordered
@@ -163,9 +172,14 @@ def _openings(hits: Sequence[Hit]) -> Iterator[Sentence]:
                 break
 
 
-def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: float) -> Iterator[Sentence]:
+def _scored(
+    hit: Hit, asked: Sequence[str], weights: dict[str, float], share: float, wordless: float
+) -> Iterator[Sentence]:
+    """Yield the sentences of *hit*. *wordless*: the weight of one with no word that is asked for, and no number."""
     pairs = set(pairwise(asked))
     subject = stems_of(hit.subject) if hit.kind == "message" else set[str]()
+    in_subject = sum(weights[word] for word in weights.keys() & subject)
+    about = wordless > 0 and 0 < _SUBJECT_SHARE * sum(weights.values()) <= in_subject
     every = list(islice(split_sentences(hit), _PER_PASSAGE))
     for place, said in enumerate(every):
         words = [stem(word) for word in tokens(said.text)]
@@ -173,7 +187,8 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
             continue
         present = frozenset(words)
         name = stems_of(said.speaker)
-        if not weights.keys() & present and not weights.keys() <= name:
+        has_word = bool(weights.keys() & present)
+        if not has_word and not weights.keys() <= name and not about:
             continue  # of the question's words it has only the speaker's name
         shared = sum(weights[word] for word in weights.keys() & (present | name))
         shared += _SUBJECT * sum(weights[word] for word in (weights.keys() & subject) - present - name)
@@ -182,6 +197,8 @@ def _scored(hit: Hit, asked: Sequence[str], weights: dict[str, float], share: fl
         context = _context(every, place)
         if hit.kind == "message" and context.endswith("?"):
             form *= _QUESTION_SHARE
+        if not has_word and not any(map(str.isdigit, said.text)):
+            form *= wordless
         score = share * (shared + together) * min(1.0, len(words) / _FULL_WORDS) * form
         if score > 0:
             told = frozenset(weights.keys() & present)

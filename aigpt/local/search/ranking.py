@@ -36,6 +36,7 @@ from aigpt.local.search.proximity import Proximity
 from aigpt.local.search.query_terms import terms
 from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.similar_passages import find_similar
+from aigpt.local.search.tokens import stem, stems_of
 from aigpt.local.search.window_merging import Candidate, Span, merge_windows
 from aigpt.local.store.datasources import uploads_of, user_number
 
@@ -78,10 +79,27 @@ def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit
         found = fuse(found, similar)
     ordered = _newest_first(found) if wanted.newest else found
     hits = fetch_hits(db, merge_windows(ordered, max(wanted.limit, _RERANKED)))
+    hits = _without_bare_attachments(words, hits)
     others = [hit for hit in hits if all(hit.item != first.item for first in named)]
     if not wanted.newest:
         others = _rerank(db, words, others)
     return [*fetch_hits(db, map(Span, named)), *others][: wanted.limit]
+
+
+def _without_bare_attachments(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out attachments that match by the subject alone, where their message is found, too: it takes their place.
+
+    They have its subject, and are shorter: a note of one line would come before the message that it came with.
+    """
+    asked = frozenset(map(stem, words))
+    messages = {hit.item: hit for hit in hits if hit.kind == "message" and hit.first is None}
+    kept: dict[int, Hit] = {}
+    for hit in hits:
+        message = messages.get(hit.item, hit)
+        bare = message is not hit and asked.isdisjoint(stems_of(hit.own))
+        one = replace(message, score=max(message.score, hit.score)) if bare else hit
+        kept.setdefault(one.passage, one)
+    return list(kept.values())
 
 
 def _add_shares(found: Sequence[Candidate]) -> list[Candidate]:

@@ -59,12 +59,13 @@ def merge_windows(found: Iterable[Candidate], limit: int) -> list[Span]:
 
 
 def _touch(span: Span, passage: Candidate) -> bool:
-    if passage.first is None or passage.last is None:
-        return True
+    if span.best.first is None or passage.first is None or passage.last is None:
+        return span.best.first is None and passage.first is None  # a message, but not its attachments
     return passage.first <= span.last + 1 and span.first <= passage.last + 1
 
 
 def _overlap(span: Span, passage: Candidate) -> bool:
+    """Return whether they share lines; they touch."""
     if passage.first is None or passage.last is None:
         return True
     return passage.first <= span.last and span.first <= passage.last
