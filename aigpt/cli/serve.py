@@ -211,7 +211,7 @@ async def _serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     keys = None if key_file is None else _read_keys(key_file)
-    with IndexingProgress() as progress, ServerWarnings() as warnings:
+    with IndexingProgress() as progress, ServerWarnings(progress) as warnings:
         embedding = EmbeddingLines(progress.print_line)
         running = local_server(
             data, on_progress=progress.show, on_embedding=embedding.show, keys=keys, model=model, **options

@@ -54,6 +54,8 @@ class IndexingProgress:
         self._tasks: dict[str, TaskID] = {}
         self._last_line: float | None = None
         self._finished = False
+        self.titles: dict[str, str] = {}
+        """Of the datasources, by their ids, on one line each; not of uploads."""
         self._told: dict[str, str] = {}
         """The last line of each datasource: where its files are read again, it may be the same."""
 
@@ -92,6 +94,7 @@ class IndexingProgress:
             self._show(progress, one_line(progress.title))
 
     def _show(self, progress: Progress, title: str) -> None:
+        self.titles[progress.datasource] = title
         if self._bars is not None:
             with suppress(*_STDERR_IS_GONE):
                 self._advance(self._bars, title, progress)
@@ -132,6 +135,7 @@ class IndexingProgress:
                     self._list(result, one_line(result.title))
 
     def _list(self, result: Indexed, title: str) -> None:
+        self.titles[result.datasource] = title
         self._tell(result, title)
         if result.error and all(failure.reason != result.error for failure in result.failures):
             print_line(f"{title}: could not be indexed: {one_line(result.error)}. The next start tries again.")
