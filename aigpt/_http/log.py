@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 
+from aigpt._http.log_text import TerminalFormatter
 from aigpt.errors import ConfigurationError
 
 logger = logging.getLogger("aigpt")
@@ -31,7 +32,7 @@ def set_up_from_environment(variable: str = "AIGPT_LOG", *, strict: bool = True)
             return
         raise ConfigurationError(f"{variable} takes 'info' or 'debug'; unset it for silence")
     _handler = logging.StreamHandler(sys.stderr)
-    _handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
+    _handler.setFormatter(TerminalFormatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
     logger.addHandler(_handler)
     logger.setLevel(_LEVELS[wanted])
 

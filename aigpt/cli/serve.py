@@ -15,7 +15,7 @@ import click
 from aigpt.cli.errors import CallFailed, WrongUsage
 from aigpt.cli.options import WholeNumber, with_examples
 from aigpt.cli.serve_model import ModelChoice, model_options
-from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
+from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress, print_line
 from aigpt.cli.serve_settings import print_settings
 from aigpt.cli.serve_warnings import ServerWarnings
 
@@ -177,7 +177,7 @@ def serve(
         # Python then waits for threads, where yet another Ctrl-C would print a traceback.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-        click.echo("Stopped.", err=True)
+        print_line("Stopped.")
 
 
 def _set_up_log() -> None:
@@ -228,16 +228,17 @@ async def _serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     keys = None if key_file is None else _read_keys(key_file)
-    with IndexingProgress() as progress, ServerWarnings() as warnings:
-        embedding = EmbeddingLines()
+    with IndexingProgress() as progress, ServerWarnings(progress) as warnings:
+        embedding = EmbeddingLines(progress.print_line)
         running = local_server(
             data, on_progress=progress.show, on_embedding=embedding.show, keys=keys, model=model, **options
         )
         async with running as server:
             users = [] if keys is None else list(keys.values())
-            print_settings(server, options.get("host", ""), options.get("public_url"), key_file, users)
+            with progress.without_bars():
+                print_settings(server, options.get("host", ""), options.get("public_url"), key_file, users)
             if model is not None:
-                await model.warn_if_unreachable()
+                await model.warn_if_unreachable(progress.print_line)
             progress.finish(await server.indexed())
             warnings.name_unread()
             await asyncio.get_running_loop().create_future()  # until Ctrl-C cancels it

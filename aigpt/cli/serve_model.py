@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -50,8 +51,8 @@ class ModelChoice:
             return None
         return EmbeddingModel(self.url, self.embedding_name, _key(), timeout=self.timeout)
 
-    async def warn_if_unreachable(self) -> None:
-        """Warn on stderr if nothing listens at the model's address; it may be started later."""
+    async def warn_if_unreachable(self, tell: Callable[[str], None]) -> None:
+        """*tell* the user if nothing listens at the model's address; it may be started later."""
         address = urlsplit(self.url.strip())
         failing = "searches go by words alone" if self.name is None else "questions fail"
         try:
@@ -60,10 +61,7 @@ class ModelChoice:
                     address.hostname, address.port or _DEFAULT_PORTS[address.scheme]
                 )
         except OSError:
-            click.echo(
-                f"Warning: nothing listens at {one_line(self.url)}; {failing} until the model is started.",
-                err=True,
-            )
+            tell(f"Warning: nothing listens at {one_line(self.url)}; {failing} until the model is started.")
         else:
             writer.close()
 

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -181,6 +182,22 @@ def test_what_cannot_be_read_is_counted_and_named(start: Start, tmp_path: Path) 
     warned = news(process, "later.mbox at byte 0")
     assert warned.startswith("Warning: ")
     assert stop(process)[0] == 0
+
+
+def test_without_a_reader_of_its_warnings_it_goes_on(aigpt: Aigpt, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ann: The heronsgate is green.")
+    process = start("serve", "--data", str(tmp_path), "--port", "0", "--readers", "0", env=environment())
+    printed = settings(process)
+    news(process, "1 note indexed.")
+    assert process.stderr
+    process.stderr.close()
+    (tmp_path / "later.mbox").write_bytes(BROKEN + MAILBOX.read_bytes())
+    ready = {"url": printed["IGPT_BASE_URL"], "key": printed["IGPT_API_KEY"], "user": printed["IGPT_API_USER"]}
+    ends = time.monotonic() + 60
+    while "1 note" not in (listed := aigpt("datasources", **ready).stdout) or "45 messages" not in listed:
+        assert time.monotonic() < ends, listed
+    process.send_signal(signal.SIGINT)
+    assert process.wait(280) == 0
 
 
 def test_indexing_interrupted_goes_on_where_it_was(start: Start, tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 """What is told of the indexing: how far it is, what came of it, what could not be read."""
 
+import io
 from dataclasses import replace
 
 import pytest
 
 from aigpt.cli import serve_progress
-from aigpt.cli.serve_progress import IndexingProgress
-from aigpt.local import Failure, Indexed, Progress, Skipped
+from aigpt.cli.serve_progress import EmbeddingLines, IndexingProgress
+from aigpt.local import EmbeddingProgress, Failure, Indexed, Progress, Skipped
 
 HALF = Progress("mbox/1/messages", "a\x1b[2J.mbox", 500, 1000, 1200, 0, 1, finished=False)
 WHOLE = Progress("mbox/1/messages", "a\x1b[2J.mbox", 1000, 1000, 2500, 0, 1, finished=True)
+
+_TO_LINE_START, _CLEAR_LINE = "\x1b[1A", "\x1b[2K"
 
 
 def result(failures: int = 0, skipped: int = 0) -> Indexed:
@@ -41,6 +44,55 @@ def test_on_a_terminal_it_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypat
     assert "100 %" in told
     assert "\x1b[2J" not in told
     assert told.endswith("post: 1,200 messages and 1 note indexed.\n")
+
+
+def test_a_line_takes_the_place_of_the_bars_and_they_come_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    with IndexingProgress() as report:
+        report.show(HALF)
+        drawn = capsys.readouterr().err
+        report.print_line("Warning: a reader died")
+        told = capsys.readouterr().err
+    assert "a.mbox" in drawn
+    before, after = told.split("Warning: a reader died\n")
+    assert before.endswith(f"{_TO_LINE_START}{_CLEAR_LINE}")
+    assert "a.mbox" in after
+
+
+def test_beside_the_log_of_the_environment_it_is_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(serve_progress, "is_set_up", lambda: True)
+    with IndexingProgress() as report:
+        report.show(HALF)
+        report.finish([result()])
+    assert capsys.readouterr() == ("", "post: 1,200 messages and 1 note indexed.\n")
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_without_a_stderr_the_indexing_goes_on(monkeypatch: pytest.MonkeyPatch, *, terminal: bool) -> None:
+    if terminal:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(serve_progress, "_LINE_INTERVAL", 0)
+    monkeypatch.setattr(serve_progress, "_EMBEDDING_INTERVAL", 0)
+    with IndexingProgress() as report:
+        monkeypatch.setattr("sys.stderr", _Gone())
+        for progress in (HALF, HALF, WHOLE):
+            report.show(progress)
+        embedding = EmbeddingLines(report.print_line)
+        for finished in (False, False, True):
+            embedding.show(EmbeddingProgress(1, 2, finished=finished))
+        report.finish([result(failures=1)])
+        report.show(replace(WHOLE, messages=2501))
+
+
+class _Gone(io.StringIO):
+    def write(self, _: str, /) -> int:
+        raise BrokenPipeError
 
 
 @pytest.mark.parametrize("terminal", [False, True])

@@ -17,10 +17,12 @@ from local_making import mail, numbered
 
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest import datasource_reader
+from aigpt.local.ingest.file_listing import SourceFile
 from aigpt.local.ingest.index_queue import IndexQueue
 from aigpt.local.ingest.indexer import Indexer
 from aigpt.local.ingest.path_check import check_path
 from aigpt.local.ingest.progress import Indexed, Progress
+from aigpt.local.ingest.resume import ReadingPlan, plan_reading
 from aigpt.local.search import idf
 from aigpt.local.search.ranking import search
 from aigpt.local.search.search_params import SearchParams
@@ -136,6 +138,41 @@ def test_what_fails_is_counted_and_named_once(store: Store, tmp_path: Path) -> N
             (source,) = datasources_of(db, "me")
         assert source.subtitle == "2 messages, 1 failed"
         assert source.progress == 100
+
+
+def test_a_file_that_cannot_be_opened_is_logged_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = {"a.txt": "no access"}
+
+    def plan(db: sqlite3.Connection, key: int, file: SourceFile) -> ReadingPlan:
+        if file.name in broken:
+            raise PermissionError(1, broken[file.name])
+        return plan_reading(db, key, file)
+
+    monkeypatch.setattr(datasource_reader, "plan_reading", plan)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "post").mkdir(exist_ok=True)
+        (tmp_path / "post" / name).write_text("Ann: hello")
+
+    def logged() -> list[str]:
+        caplog.clear()
+        (result,) = index(store, tmp_path / "post")
+        assert [(one.name, one.reason) for one in result.failures] == [
+            (name, f"cannot be read ({why})") for name, why in broken.items()
+        ]
+        return [record.getMessage().partition(": ")[2] for record in caplog.records]
+
+    assert logged() == ["a.txt: cannot be read (no access)"]
+    assert logged() == []
+    broken["b.txt"] = "input/output error"
+    assert logged() == ["b.txt: cannot be read (input/output error)"]
+    broken["a.txt"] = "too many links"
+    assert logged() == ["a.txt: cannot be read (too many links)"]
+    broken.clear()
+    assert logged() == []
+    broken["a.txt"] = "too many links"
+    assert logged() == ["a.txt: cannot be read (too many links)"]
 
 
 def test_a_path_that_went_away_keeps_what_was_read_and_says_so(store: Store, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from aigpt.local.store.datasources import (
     finish_reading,
     get_datasource,
     is_read_by,
+    unread_files_of,
 )
 from aigpt.local.store.passages import delete_files
 
@@ -102,6 +103,8 @@ class Reader:
         self._stopped = stopped
         self._number = secrets.randbits(62)
         self._lost = False
+        self._known: set[Failure] = set()
+        """The files that could not be read before, or in this pass or an earlier one: they have been logged."""
         self._documents = DocumentProcess(stopped)
 
     def read(self) -> Indexed:
@@ -113,6 +116,7 @@ class Reader:
         key = self._source.key
         total, same = self._survey()
         with self._store.writing() as db:
+            self._known = unread_files_of(db, key)  # which it forgets
             begin_reading(db, key, self._number, total, same=same)
         self._report(Progress.of(self._current()))
         seen = self._pass()
@@ -231,8 +235,10 @@ class Reader:
             self._write(partial(delete_files, files=gone[start : start + _BATCH_STEPS]))
 
     def _fail(self, name: str, reason: str) -> None:
-        self._write(lambda db: add_failure(db, self._source.key, None, Failure(name, reason)))
-        if not self._lost:  # the files of a datasource that was removed may be gone, too
+        failure = Failure(name, reason)
+        self._write(lambda db: add_failure(db, self._source.key, None, failure))
+        if not self._lost and failure not in self._known:  # the files of a datasource that was removed may be gone, too
+            self._known.add(failure)
             _log.warning("%s: %s: %s", self._source.name, name, reason)
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from aigpt._http.log_text import Places
 from aigpt.local.errors import LocalServerError
 from aigpt.local.ingest.datasource_reader import Reader
 from aigpt.local.ingest.file_listing import SourceFile, list_files
@@ -95,7 +96,7 @@ class Indexer:
         except LocalServerError as error:
             return self._failed(source, str(error))
         except Exception as error:  # noqa: BLE001 (see above)
-            place = "".join(traceback.format_tb(error.__traceback__))
+            place = Places("".join(traceback.format_tb(error.__traceback__)))
             _log.error("%s: reading failed: %s\n%s", source.name, type(error).__name__, place)  # no text of messages
             return self._failed(source, f"reading failed ({type(error).__name__})")
 

@@ -28,6 +28,7 @@ __all__ = [
     "is_read_by",
     "mark_error",
     "mark_removed",
+    "unread_files_of",
     "uploads_of",
     "user_number",
 ]
@@ -290,6 +291,12 @@ def add_failure(
     )
     column = "skipped" if attachment else "failed"
     db.execute(f"UPDATE datasources SET {column} = {column} + ? WHERE id = ?", (cursor.rowcount, datasource))  # noqa: S608
+
+
+def unread_files_of(db: sqlite3.Connection, datasource: int) -> set[Failure]:
+    """Return the files and folders of it that could not be opened or listed when it was read last."""
+    rows = db.execute("SELECT name, reason FROM failures WHERE datasource = ? AND file IS NULL", (datasource,))
+    return {Failure(row["name"], row["reason"]) for row in rows}
 
 
 def failures_of(db: sqlite3.Connection, datasource: int, *, skipped: bool = False) -> list[Failure]:

@@ -19,6 +19,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler
 
+from aigpt._http.log_text import Places
 from aigpt.local.web.refusals import BAD_REQUEST, CROWDED, FAULT
 
 if sys.platform != "win32":
@@ -47,7 +48,7 @@ def _without_content(record: logging.LogRecord) -> bool:
         if error is not None:
             record.msg, record.args = "a request was refused: %s", (type(error).__name__,)
     else:
-        place = "".join(traceback.format_tb(error.__traceback__))
+        place = Places("".join(traceback.format_tb(error.__traceback__)))
         record.msg, record.args = "a request failed: %s\n%s", (type(error).__name__, place)
     return _log.isEnabledFor(record.levelno)
 

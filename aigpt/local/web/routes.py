@@ -12,6 +12,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from yarl import URL
 
+from aigpt._http.log_text import Places
 from aigpt.local.connect.authorize_params import AuthorizeParams
 from aigpt.local.connect.handlers import Connect
 from aigpt.local.params import Body, ParamsError, read_body, read_text
@@ -159,7 +160,7 @@ def note_fault(request: web.Request, error: Exception) -> None:
 
     Where it was raised in a reader is in its notes.
     """
-    place = "".join([*traceback.format_tb(error.__traceback__), *getattr(error, "__notes__", ())])
+    place = Places("".join([*traceback.format_tb(error.__traceback__), *getattr(error, "__notes__", ())]))
     _log.error(
         "%s failed: %s (request id %s)\n%s", route_of(request), type(error).__name__, request_id_of(request), place
     )

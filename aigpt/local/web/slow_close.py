@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from aigpt._http.log_text import Places
+
 __all__ = ["telling_if_slow"]
 
 _log = logging.getLogger("aigpt.local")
@@ -30,14 +32,15 @@ def telling_if_slow(seconds: float = _SECONDS) -> Generator[None]:
 
 def _tell(seconds: float, closing: asyncio.Task[object] | None) -> None:
     frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] (the only way)
-    lines = [f"the server has been closing for {seconds:.0f} s; its threads are at"]
+    lines: list[str] = []
     for thread in threading.enumerate():
         if thread is not threading.main_thread() and thread.ident in frames:
             stack = traceback.extract_stack(frames[thread.ident])[-_FRAMES:]
             lines.append(f"{thread.name}: " + _places(stack))
     if closing is not None:
         lines.append("closing: " + _places(_awaited(closing)[-_FRAMES:]))
-    _log.warning("%s", "\n  ".join(lines))
+    places = Places("".join(f"\n  {line}" for line in lines))
+    _log.warning("the server has been closing for %.0f s; its threads are at%s", seconds, places)
 
 
 def _awaited(task: asyncio.Task[object]) -> list[traceback.FrameSummary]:
