@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from itertools import count
 from pathlib import Path
@@ -20,7 +21,7 @@ def message(subject: str, body: str, **attachments: str) -> bytes:
     """Return a message of a day of its own, the later ones newer; names of attachments have ``_`` for a dot."""
     made = EmailMessage()
     made["From"], made["Subject"] = "Billing <billing@x.example>", subject
-    made["Date"] = f"{next(_days):02} Feb 2026 10:00:00 +0000"
+    made["Date"] = datetime(2026, 2, 1, 10, tzinfo=UTC) + timedelta(days=next(_days))
     made.set_content(body)
     for name, text in attachments.items():
         made.add_attachment(text.encode(), maintype="text", subtype="plain", filename=name.replace("_", "."))
@@ -78,3 +79,17 @@ async def test_attachments_with_a_word_are_results_beside_their_message(igpt: As
     found = (await igpt.recall.search(query="packing list tent")).results
     assert [result.get("lines") for result in found] == [[1, 2], None]
     assert {result["subject"] for result in found} == {"Packing list"}
+
+
+async def test_as_many_are_found_as_are_asked_for(tmp_path: Path) -> None:
+    """Fewer would mean that these are all: by that `iter_search` knows."""
+    many = [message("Invoice", f"It is number {n}.\n", terms_txt="Apply.\n", more_txt="Thanks.\n") for n in range(40)]
+    (tmp_path / "b.mbox").write_bytes(mbox(many))
+    async with (
+        LocalServer([tmp_path / "b.mbox"], port=0) as server,
+        AsyncIGPT(api_key="any", user="me", base_url=server.url) as client,
+    ):
+        await server.indexed()
+        for most in (25, 40, 50):
+            results = (await client.recall.search(query="invoice", max_results=most)).results
+            assert len({result["id"] for result in results}) == len(results) == min(most, 40)

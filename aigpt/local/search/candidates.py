@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["conditions", "find_by_message_id", "find_matches", "find_newest"]
+__all__ = ["conditions", "find_bodies", "find_by_message_id", "find_matches", "find_newest"]
 
 _WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """BM25 weights of subject, people, own words, quoted words, and signature with attachment names."""
@@ -115,6 +115,20 @@ def find_by_message_id(db: sqlite3.Connection, user: int, wanted: SearchParams) 
         WHERE i.user = :user AND i.message_id = :message_id AND p.first IS NULL {filters} LIMIT :limit
         """,  # noqa: S608 (only constants of this module are put in)
         values | {"user": user, "message_id": match["inner"] or match["bare"], "limit": wanted.limit},
+    )
+    return [Candidate(*row) for row in rows]
+
+
+def find_bodies(db: sqlite3.Connection, items: Collection[int]) -> list[Candidate]:
+    """Find the passages of messages that are none of their attachments, one of each."""
+    if not items:
+        return []
+    rows = db.execute(
+        """
+        SELECT min(id), item, NULL, NULL, 0.0 FROM passages
+        WHERE item IN (SELECT value FROM json_each(?)) AND first IS NULL GROUP BY item
+        """,
+        (json.dumps([*items]),),
     )
     return [Candidate(*row) for row in rows]
 

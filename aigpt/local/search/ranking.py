@@ -29,7 +29,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from aigpt.local.search.candidates import find_by_message_id, find_matches, find_newest
+from aigpt.local.search.candidates import find_bodies, find_by_message_id, find_matches, find_newest
 from aigpt.local.search.fusion import fuse
 from aigpt.local.search.hits import Hit, fetch_hits
 from aigpt.local.search.proximity import Proximity
@@ -75,30 +75,48 @@ def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit
     if len(named) == wanted.limit:
         return fetch_hits(db, map(Span, named))
     found = _add_shares(find_matches(db, user, wanted, words))
-    if not wanted.newest and (similar := find_similar(db, user, wanted)):
-        found = fuse(found, similar)
+    similar = [] if wanted.newest else find_similar(db, user, wanted)
+    found = fuse(found, similar) if similar else found
     ordered = _newest_first(found) if wanted.newest else found
-    hits = fetch_hits(db, merge_windows(ordered, max(wanted.limit, _RERANKED)))
-    hits = _without_bare_attachments(words, hits)
+    # What is found by its meaning need have none of the words.
+    hits = _fetch(db, [] if similar else words, ordered, max(wanted.limit, _RERANKED))
     others = [hit for hit in hits if all(hit.item != first.item for first in named)]
     if not wanted.newest:
         others = _rerank(db, words, others)
     return [*fetch_hits(db, map(Span, named)), *others][: wanted.limit]
 
 
-def _without_bare_attachments(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
-    """Leave out attachments that match by the subject alone, where their message is found, too: it takes their place.
+def _fetch(db: sqlite3.Connection, words: Sequence[str], ordered: Sequence[Candidate], limit: int) -> list[Hit]:
+    """Read the first results of *ordered*: so many, if there are, since fewer mean that these are all."""
+    count = limit
+    while True:
+        spans = merge_windows(ordered, count)
+        hits = _without_bare_attachments(db, words, fetch_hits(db, spans))
+        if len(hits) >= limit or len(spans) < count:
+            return hits[:limit]
+        count += limit
+
+
+def _without_bare_attachments(db: sqlite3.Connection, words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+    """Put the message in the place of its attachments that match by its subject alone.
 
     They have its subject, and are shorter: a note of one line would come before the message that it came with.
     """
+    if not words:
+        return [*hits]
     asked = frozenset(map(stem, words))
-    messages = {hit.item: hit for hit in hits if hit.kind == "message" and hit.first is None}
+    bare = {
+        hit.passage: hit.item
+        for hit in hits
+        if hit.kind == "message" and hit.first is not None and asked.isdisjoint(stems_of(hit.own))
+    }
+    messages = {hit.item: hit for hit in hits if hit.first is None}
+    others = find_bodies(db, set(bare.values()) - messages.keys())
+    messages |= {hit.item: hit for hit in fetch_hits(db, map(Span, others))}
     kept: dict[int, Hit] = {}
     for hit in hits:
-        message = messages.get(hit.item, hit)
-        bare = message is not hit and asked.isdisjoint(stems_of(hit.own))
-        one = replace(message, score=max(message.score, hit.score)) if bare else hit
-        kept.setdefault(one.passage, one)
+        message = messages.get(hit.item, hit) if hit.passage in bare else hit
+        kept.setdefault(message.passage, replace(message, score=max(message.score, hit.score)))
     return list(kept.values())
 
 
