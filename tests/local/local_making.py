@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
+
+from aigpt import AsyncIGPT
+from aigpt.local import LocalServer
 
 Post = Callable[..., Awaitable[Any]]
 """What the fixture `post` gives: a route and a body in, the reply's object out."""
@@ -47,3 +52,15 @@ def refusal_code(reply: Any) -> str:
     assert 10 < len(message) <= 400, message
     code: str = reply["error"]
     return code
+
+
+@asynccontextmanager
+async def client_of(folder: Path, messages: Iterable[bytes]) -> AsyncGenerator[AsyncIGPT]:
+    """Serve *messages*, all indexed, from an mbox file in *folder*; give a client."""
+    (folder / "a.mbox").write_bytes(mbox(messages))
+    async with (
+        LocalServer([folder / "a.mbox"], port=0) as server,
+        AsyncIGPT(api_key="any", user="me", base_url=server.url) as client,
+    ):
+        await server.indexed()
+        yield client

@@ -7,10 +7,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from local_making import mail, mbox
+from local_making import client_of, mail
 
 from aigpt import AsyncIGPT
-from aigpt.local import LocalServer
 from aigpt.local.search import tokens
 from aigpt.local.search.tokens import fold
 
@@ -64,12 +63,7 @@ BOX = [
 
 @pytest.fixture
 async def igpt(tmp_path: Path) -> AsyncIterator[AsyncIGPT]:
-    (tmp_path / "a.mbox").write_bytes(mbox(BOX))
-    async with (
-        LocalServer([tmp_path / "a.mbox"], port=0) as server,
-        AsyncIGPT(api_key="any", user="me", base_url=server.url) as client,
-    ):
-        await server.indexed()
+    async with client_of(tmp_path, BOX) as client:
         yield client
 
 

@@ -9,10 +9,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from local_making import mbox
+from local_making import client_of
 
 from aigpt import AsyncIGPT
-from aigpt.local import LocalServer
 
 _days = count(1)
 
@@ -41,12 +40,7 @@ BOX = [
 
 @pytest.fixture
 async def igpt(tmp_path: Path) -> AsyncIterator[AsyncIGPT]:
-    (tmp_path / "a.mbox").write_bytes(mbox(BOX))
-    async with (
-        LocalServer([tmp_path / "a.mbox"], port=0) as server,
-        AsyncIGPT(api_key="any", user="me", base_url=server.url) as client,
-    ):
-        await server.indexed()
+    async with client_of(tmp_path, BOX) as client:
         yield client
 
 
@@ -84,12 +78,7 @@ async def test_attachments_with_a_word_are_results_beside_their_message(igpt: As
 async def test_as_many_are_found_as_are_asked_for(tmp_path: Path) -> None:
     """Fewer would mean that these are all: by that `iter_search` knows."""
     many = [message("Invoice", f"It is number {n}.\n", terms_txt="Apply.\n", more_txt="Thanks.\n") for n in range(40)]
-    (tmp_path / "b.mbox").write_bytes(mbox(many))
-    async with (
-        LocalServer([tmp_path / "b.mbox"], port=0) as server,
-        AsyncIGPT(api_key="any", user="me", base_url=server.url) as client,
-    ):
-        await server.indexed()
+    async with client_of(tmp_path, many) as client:
         for most in (25, 40, 50):
             results = (await client.recall.search(query="invoice", max_results=most)).results
             assert len({result["id"] for result in results}) == len(results) == min(most, 40)
