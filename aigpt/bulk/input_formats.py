@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Collection, Generator, Mapping
 from pathlib import PurePath
-from typing import Any, BinaryIO, Literal, cast
+from typing import Any, BinaryIO, Final, Literal, cast
 
 from aigpt._http.json_codec import parse_json
 from aigpt.bulk.errors import BadLineError, InputError
@@ -29,11 +29,12 @@ _SPREADSHEET = "a spreadsheet, which is not read; save it as CSV (UTF-8, with co
 _DOCUMENT = "a document, which is not read; save its questions as plain text (UTF-8), one per line"
 _COMPRESSED = "compressed, and not read as it is; unpack it"
 _SUFFIXES_NOT_READ = {
-    _SPREADSHEET: (".xlsx", ".xls", ".xlsm", ".ods", ".numbers"),
-    _DOCUMENT: (".docx", ".doc", ".odt", ".pdf"),
-    _COMPRESSED: (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z"),
+    _SPREADSHEET: (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"),
+    _DOCUMENT: (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm"),
+    _COMPRESSED: (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".lz4", ".7z"),
 }
-_NOT_READ = {suffix: why for why, suffixes in _SUFFIXES_NOT_READ.items() for suffix in suffixes}
+NOT_READ: Final = {suffix: why for why, suffixes in _SUFFIXES_NOT_READ.items() for suffix in suffixes}
+"""Why a file is not read, by the suffixes of formats that are known and not read."""
 _PARQUET = b"PAR1"
 BOM = b"\xef\xbb\xbf"
 SPACE = b" \t\r\n"
@@ -53,7 +54,7 @@ def detect_format(name: str, start: bytes) -> Format:
     suffix = PurePath(name).suffix.lower()
     if known := _SUFFIXES.get(suffix):
         return known
-    if why := _NOT_READ.get(suffix):
+    if why := NOT_READ.get(suffix):
         raise InputError(f"{name} is {why}")
     if start.startswith(_PARQUET):
         return "parquet"

@@ -9,14 +9,12 @@ from typing import Any, cast, get_args
 
 from aigpt._fanout.checks import check_codes
 from aigpt._http.checks import check_flag
-from aigpt.bulk.input_formats import Format
+from aigpt.bulk.input_formats import NOT_READ, Format
 from aigpt.bulk.places import is_remote
 from aigpt.errors import ConfigurationError
 
 _LONGEST = 255  # bytes of a name
-_NOT_WRITTEN = frozenset(
-    {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".html", ".htm", ".gz", ".zst", ".bz2", ".xz", ".zip"}
-)
+_NOT_WRITTEN = frozenset({".csv", ".tsv", *NOT_READ})
 """Suffixes that promise another format than JSON lines. Others, and names without one, promise nothing."""
 _FLAGS = ("fresh", "retry_errors", "skip_bad")
 

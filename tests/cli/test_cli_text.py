@@ -94,3 +94,9 @@ def test_a_match_at_the_end_shows_the_end() -> None:
 @given(st.text(max_size=400), st.text(max_size=20), st.integers(min_value=20, max_value=100))
 def test_a_snippet_keeps_to_its_width(content: str, query: str, width: int) -> None:
     assert len(snippet(content, query, width)) <= width
+
+
+@pytest.mark.parametrize("start", ["\x9d", "\x1b]", "\x9b", "\x1b["])
+def test_sequences_that_never_end_take_no_time(start: str) -> None:
+    """With the square of their number it would be a quarter of an hour."""
+    assert len(clean(start * 300_000)) <= 300_000

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
 import random
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,8 +17,11 @@ import pytest
 from local_openai import strict_client
 
 from aigpt.local import LocalServer, LocalServerError
+from aigpt.local.openai_api import upload_parts, uploads
 from aigpt.local.openai_api.catalog import Catalog, Entry
+from aigpt.local.openai_api.disk import knowing_damage
 from aigpt.local.openai_api.library import Library
+from aigpt.local.readers.errors import ReaderError
 from aigpt.openai import APIStatusError, NotFoundError
 
 BEGUN = 1_763_836_000
@@ -103,11 +108,12 @@ def test_nothing_of_deleted_names_stays(catalog: Catalog, tmp_path: Path, seed: 
     using = Using(catalog, seed)
     for _ in range(250):
         using.step()
+    catalog.clean()
     found = re.findall(rb"TOK[0-9a-f]{18}\.txt", (tmp_path / "catalog.db").read_bytes())
     assert {name.decode() for name in found} == set(using.names)
 
 
-def test_what_is_deleted_has_room_on_a_full_disk(catalog: Catalog, tmp_path: Path) -> None:
+def test_the_reserve_is_given_back_while_something_is_deleted(catalog: Catalog, tmp_path: Path) -> None:
     assert (tmp_path / "reserve").stat().st_size > 100_000
     with catalog.freeing():
         assert not (tmp_path / "reserve").exists()
@@ -143,6 +149,85 @@ async def test_a_deletion_that_was_broken_off_is_finished_at_the_next_start(
 
 def files_with(folder: Path, word: bytes) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and word in path.read_bytes()]
+
+
+async def test_what_hinders_one_deletion_hinders_no_other(
+    data: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nor the expiry of uploads; and it is tried again."""
+    monkeypatch.setattr(uploads, "_EXPIRY_INTERVAL", 0.02)
+    finish, hindered, fails = Library._finish_deletion, set[str](), True
+
+    async def finishing(library: Library, deleted: Entry) -> None:
+        if fails and hindered <= {deleted.id}:
+            hindered.add(deleted.id)
+            raise ReaderError("server_error", "a reader died", 500)
+        await finish(library, deleted)
+
+    async with server(data, tmp_path) as running, strict_client("aigpt", running.url) as client:
+        files = [await client.files.create(file=("zoo.txt", TEXT), purpose="user_data") for _ in range(2)]
+        upload = await client.uploads.create(filename="a", bytes=4, mime_type="text/plain", purpose="assistants")
+        await client.uploads.parts.create(upload.id, data=b"ab")
+        monkeypatch.setattr(Library, "_finish_deletion", finishing)
+        with pytest.raises(APIStatusError):
+            await client.files.delete(files[0].id)
+        await client.files.delete(files[1].id)
+        with monkeypatch.context() as patched:
+            patched.setattr(upload_parts, "LIFETIME", -10)
+            await until(lambda: len(uploaded(tmp_path)) == 1)
+        await until(lambda: "what was deleted cannot be removed: ReaderError" in caplog.text)
+        assert uploaded(tmp_path)[0].parent.name == files[0].id
+        fails = False
+        await until(lambda: not uploaded(tmp_path))
+
+
+def uploaded(folder: Path) -> list[Path]:
+    return [path for kind in ("files/*", "parts") for path in folder.glob(f"index.db-uploads/{kind}/*")]
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 (threads do it)
+            await asyncio.sleep(0.01)
+
+
+async def test_a_change_does_not_bring_back_what_was_deleted_meanwhile(
+    data: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_entry = Library.replace
+
+    async def deleting(library: Library, entry: Entry, param: str) -> None:
+        await library.delete(entry)
+        await replace_entry(library, entry, param)
+
+    async with server(data, tmp_path) as running, strict_client("aigpt", running.url) as client:
+        file = await client.files.create(file=("zoo.txt", TEXT), purpose="user_data")
+        store = await client.vector_stores.create(file_ids=[file.id])
+        monkeypatch.setattr(Library, "replace", deleting)
+        with pytest.raises(NotFoundError):
+            await client.vector_stores.files.update(file.id, vector_store_id=store.id, attributes={"a": "b"})
+        assert [one.id async for one in client.vector_stores.files.list(store.id)] == []
+        with pytest.raises(NotFoundError):
+            await client.vector_stores.update(store.id, name="secret")
+        with pytest.raises(NotFoundError):
+            await client.vector_stores.retrieve(store.id)
+
+
+def test_a_closed_catalog_is_not_taken_for_a_damaged_one(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(sqlite3.ProgrammingError), knowing_damage():
+        raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
+    assert not caplog.records
+
+
+def test_what_is_only_added_to_an_entry_needs_no_rewriting(catalog: Catalog) -> None:
+    entry = Entry("file", "file-1", "me", BEGUN, {"filename": "a.txt"})
+    catalog.put(entry)
+    catalog.clean()
+    catalog.put(replace(entry, data={**entry.data, "datasource": "upload/1"}))
+    assert not catalog._is_stale
+    catalog._next_clean = math.inf
+    catalog.put(replace(entry, data={"filename": ""}))
+    assert catalog._is_stale
 
 
 async def _refuse(*_: object) -> None:
@@ -191,7 +276,9 @@ async def test_damage_to_the_catalog_while_it_serves_is_told(
     data: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def damaged(*_: object) -> NoReturn:
-        raise sqlite3.DatabaseError("database disk image is malformed")
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
     async with server(data, tmp_path) as running, strict_client("aigpt", running.url) as client:
         await client.files.create(file=("zoo.txt", TEXT), purpose="user_data")

@@ -348,9 +348,9 @@ async def test_where_tools_are_ignored_questions_with_tools_are_answered(data: l
         assert response.output_text == plain.choices[0].message.content
         assert response.tools == []
         for demanded in ("required", {"type": "function", "function": {"name": "f"}}):
-            with pytest.raises(BadRequestError, match="tools cannot be honoured"):
+            with pytest.raises(BadRequestError, match="tool_choice demands a call"):
                 await client.chat.completions.create(**chat(QUESTION), tools=[TOOL], tool_choice=demanded)
-        with pytest.raises(BadRequestError, match="tools can be honoured here for file_search alone"):
+        with pytest.raises(BadRequestError, match="tool_choice demands a call"):
             await client.responses.create(**question, tools=[function], tool_choice="required")
         search = {"type": "file_search", "vector_store_ids": []}
         with pytest.raises(BadRequestError, match="vector_store_ids of file_search is empty"):

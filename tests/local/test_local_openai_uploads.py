@@ -361,7 +361,7 @@ async def test_what_has_arrived_of_an_upload_goes_when_its_time_is_over(
         await client.uploads.parts.create(upload.id, data=b"ab")
         with monkeypatch.context() as patched:
             patched.setattr(Catalog, "begun_before", refuse)
-            await until(lambda: "deleted files or old uploads cannot be removed: OperationalError" in caplog.text)
+            await until(lambda: "what was deleted cannot be removed: OperationalError" in caplog.text)
         assert len(parts_in(home)) == 1
         with monkeypatch.context() as patched:
             patched.setattr(upload_parts, "LIFETIME", -10)

@@ -82,3 +82,14 @@ async def test_as_many_are_found_as_are_asked_for(tmp_path: Path) -> None:
         for most in (25, 40, 50):
             results = (await client.recall.search(query="invoice", max_results=most)).results
             assert len({result["id"] for result in results}) == len(results) == min(most, 40)
+
+
+async def test_one_with_a_long_attachment_is_not_all_that_is_found(tmp_path: Path) -> None:
+    """Its parts fill what is found at first."""
+    rows = "\n".join(f"row {n}: nothing" for n in range(8_000))
+    letter = "Dear all, there is so much to be told of what goes on here. " * 100 + "\n"
+    many = [message("Weekly report", letter, rows_txt=rows) for _ in range(2)]
+    many += [message("Weekly report", letter) for _ in range(8)]
+    async with client_of(tmp_path, many) as client:
+        results = (await client.recall.search(query="weekly report")).results
+    assert len({result["timestamp"] for result in results}) == len(results) == 10

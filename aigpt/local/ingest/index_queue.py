@@ -66,6 +66,8 @@ class IndexQueue:
     ) -> list[Indexed]:
         if before is not None:
             await asyncio.wait([before])
+        if self._closed:  # the one before may not have ended
+            return []
         return await in_daemon_thread(work, "aigpt-index")
 
     async def done(self) -> list[Indexed]:

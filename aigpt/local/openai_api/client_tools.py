@@ -7,6 +7,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from aigpt.local.openai_api.calls import Call, Route
+from aigpt.local.openai_api.errors import unsupported
 from aigpt.local.openai_api.fields import Json, read_objects
 
 __all__ = ["ignoring_tools"]
@@ -28,6 +29,10 @@ def ignoring_tools(route: Route) -> Route:
 
 
 def _without_tools(body: Json) -> Json:
-    if body.get("tool_choice") not in _IF_IT_LIKES:
-        return body
-    return {**body, "tools": [tool for tool in read_objects(body.get("tools"), "tools") if tool.get("type") == _OWN]}
+    tools = read_objects(body.get("tools"), "tools")
+    own = [tool for tool in tools if tool.get("type") == _OWN]
+    if len(own) < len(tools) and body.get("tool_choice") not in _IF_IT_LIKES:
+        raise unsupported(
+            "tool_choice", "tool_choice demands a call, and the models of this server call no tools of yours"
+        )
+    return {**body, "tools": own}

@@ -17,6 +17,7 @@ __all__ = ["join", "knowing_damage", "name_on_disk", "remove_folder", "storing"]
 
 _log = logging.getLogger("aigpt.local")
 
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _UNSAFE = re.compile(r"[^\w. ()+-]+")
 _MAX_NAME = 50  # characters, of up to 4 bytes: file systems take 255
 
@@ -46,9 +47,9 @@ def knowing_damage() -> Generator[None]:
     """Say of a damaged catalog in the block that it is one, to the client and to the server's owner."""
     try:
         yield
-    except sqlite3.OperationalError:
-        raise
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+            raise
         _log.error(
             "the catalog of uploads is damaged (%s): stop the server, and bring back a copy of catalog.db, or move the "
             "folder of uploads away",

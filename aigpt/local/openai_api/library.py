@@ -28,6 +28,7 @@ from aigpt.local.openai_api.catalog import Catalog, Entry, Kind
 from aigpt.local.openai_api.disk import knowing_damage, name_on_disk, remove_folder, storing
 from aigpt.local.openai_api.errors import ApiError, not_found
 from aigpt.local.openai_api.leftovers import Leftovers
+from aigpt.local.readers.errors import ReaderError
 from aigpt.local.store.database import Store
 from aigpt.local.store.datasources import Datasource, add_datasource, uploads_of
 
@@ -148,7 +149,7 @@ class Library:
         """Return an entry. Raises `ApiError` (404) if *user* has none with that id."""
         entry = await self.reading(lambda catalog: catalog.get(user, kind, name, parent), None)
         if entry is None:
-            raise not_found(kind.replace("_", " ").replace(".", "'s "), param)
+            raise not_found(_named(kind), param)
         return entry
 
     async def all(self, user: str, kind: Kind, parent: str = "") -> list[Entry]:
@@ -158,6 +159,17 @@ class Library:
     async def put(self, *entries: Entry) -> None:
         """Add or replace entries."""
         await self.writing(lambda catalog: catalog.put(*entries))
+
+    async def replace(self, entry: Entry, param: str) -> None:
+        """Replace an entry. Raises `ApiError` (404) if it is not there any more."""
+
+        def change(catalog: Catalog) -> None:
+            with catalog.together():
+                if catalog.get(entry.user, entry.kind, entry.id, entry.parent) is None:
+                    raise not_found(_named(entry.kind), param)
+                catalog.put(entry)
+
+        await self.writing(change)
 
     async def delete(self, *entries: Entry) -> None:
         """Delete entries that have no bytes of their own, and what belongs to them."""
@@ -230,14 +242,21 @@ class Library:
             await self._finish_deletion(await self.writing(lambda catalog: _begin_deletion(catalog, file)))
 
     async def finish_deletions(self) -> None:
-        """Finish what was broken off, by a kill or a full disk. Raises `ApiError` (507) if the disk refuses."""
+        """Finish what was broken off, by a kill or a full disk. Raises, after all of it, what hindered one."""
+        failure: Exception | None = None
         for deleted in await self.reading(lambda catalog: catalog.of_kind("deleted"), list[Entry]()):
-            async with self._lock_of(deleted):
-                await self._finish_deletion(deleted)
+            try:
+                async with self._lock_of(deleted):
+                    await self._finish_deletion(deleted)
+            except Exception as error:  # noqa: BLE001 (one must not hinder the others)
+                failure = error
+        if failure is not None:
+            raise failure
 
     async def _finish_deletion(self, deleted: Entry) -> None:
         home = self.path(deleted).parent
-        with suppress(ApiError):  # before its bytes, which the watcher would miss; a full disk first needs room
+        # Before its bytes, which the watcher would miss. A full disk first needs room.
+        with suppress(ApiError, ReaderError):
             await self._disconnect(deleted)
         await self.writing(lambda _: remove_folder(home))
         await self._disconnect(deleted)
@@ -289,6 +308,10 @@ class Library:
     async def indexed(self, user: str) -> dict[str, Datasource]:
         """Return how far the attached files of *user* are indexed, by the id of their datasource."""
         return {source.name: source for source in await self._backend.connected(uploads_of(user))}
+
+
+def _named(kind: Kind) -> str:
+    return kind.replace("_", " ").replace(".", "'s ")
 
 
 def _begin_deletion(catalog: Catalog, file: Entry) -> Entry:

@@ -27,7 +27,7 @@ from aigpt.local.store.datasources import Datasource
 
 __all__ = ["StoreFiles", "check_chunking", "count_statuses"]
 
-_LONGEST_TEXT = 32 << 20  # bytes; it is in memory, several times
+_LONGEST_TEXT = 8 << 20  # bytes; it is in memory, several times
 _BYTES = "files/{file_id}/content has its bytes"
 _STATUSES = ("in_progress", "completed", "failed", "cancelled")
 
@@ -93,7 +93,7 @@ class StoreFiles:
         """Change the attributes of an attached file."""
         entry = await self._find(call)
         changed = replace(entry, data={**entry.data, "attributes": read_metadata(call.body, "attributes")})
-        await self._library.put(changed)
+        await self._library.replace(changed, "file_id")
         return reply(await self._shown(changed))
 
     async def delete(self, call: Call) -> web.StreamResponse:
@@ -118,7 +118,7 @@ class StoreFiles:
             await self.add(store.id, file, own)
         data = {"file_ids": [file.id for file, _ in files]}
         batch = Entry("vector_store.files_batch", f"vsfb_{uuid4().hex}", call.user, int(time.time()), data, store.id)
-        await self._library.put(batch)
+        await self._library.writing(partial(_keep_batch, batch=batch))
         return reply(await self._batch_json(batch))
 
     async def retrieve_batch(self, call: Call) -> web.StreamResponse:
@@ -180,6 +180,14 @@ def _keep(catalog: Catalog, entry: Entry) -> None:
         if catalog.get(entry.user, "file", entry.id) is None:
             raise not_found("file", "file_id")
         catalog.put(entry)
+
+
+def _keep_batch(catalog: Catalog, batch: Entry) -> None:
+    """Add *batch*, unless its vector store was deleted meanwhile."""
+    with catalog.together():
+        if catalog.get(batch.user, "vector_store", batch.parent) is None:
+            raise not_found("vector store", "vector_store_id")
+        catalog.put(batch)
 
 
 def check_chunking(body: Json) -> None:

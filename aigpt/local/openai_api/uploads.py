@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 import time
 from collections.abc import AsyncGenerator
 from functools import partial
@@ -13,7 +12,7 @@ from uuid import uuid4
 from aiohttp import web
 
 from aigpt.local.openai_api.calls import Call
-from aigpt.local.openai_api.catalog import Entry
+from aigpt.local.openai_api.catalog import Catalog, Entry
 from aigpt.local.openai_api.errors import ApiError, invalid, unsupported
 from aigpt.local.openai_api.fields import Json, read_optional_text, read_text, read_texts
 from aigpt.local.openai_api.files import check_purpose, file_json
@@ -45,13 +44,15 @@ class Uploads:
 
     async def _expire(self) -> None:
         while True:
-            try:
-                await self._library.finish(self._library.finish_deletions())
-                await self._library.finish(self._library.reading(self._parts.delete_old, None))
-            except (OSError, sqlite3.Error, ApiError) as error:
-                _log.warning(
-                    "deleted files or old uploads cannot be removed: %s; it is tried again", type(error).__name__
-                )
+            for work in (
+                self._library.finish_deletions,
+                partial(self._library.reading, self._parts.delete_old, None),
+                partial(self._library.reading, Catalog.clean, None),
+            ):
+                try:
+                    await self._library.finish(work())
+                except Exception as error:  # noqa: BLE001 (whatever it is, it is tried again)
+                    _log.warning("what was deleted cannot be removed: %s; it is tried again", type(error).__name__)
             await asyncio.sleep(_EXPIRY_INTERVAL)
 
     async def create(self, call: Call) -> web.StreamResponse:

@@ -94,7 +94,7 @@ class VectorStores:
         if call.body.get("metadata") is not None:
             data["metadata"] = read_metadata(call.body)
         changed = replace(store, data=data)
-        await self._library.put(changed)
+        await self._library.replace(changed, "vector_store_id")
         return reply(await self._json(changed))
 
     async def delete(self, call: Call) -> web.StreamResponse:

@@ -15,7 +15,7 @@ from aigpt.local.search.search_params import SearchParams
 from aigpt.local.search.window_merging import Candidate
 from aigpt.local.store.schema import passage_ids
 
-__all__ = ["conditions", "find_bodies", "find_by_message_id", "find_matches", "find_newest"]
+__all__ = ["FEWEST_IF_CUT", "conditions", "find_bodies", "find_by_message_id", "find_matches", "find_newest"]
 
 _WEIGHTS = (2.0, 1.0, 1.0, 0.4, 0.3)
 """BM25 weights of subject, people, own words, quoted words, and signature with attachment names."""
@@ -35,6 +35,8 @@ _BEST_FILTERED = f"""
 """  # noqa: S608 (only constants of this module are put in)
 _MAX_MATCHES = 300
 _MAX_MATCHES_LARGE = 100  # in an index so large that not all matches are scored
+FEWEST_IF_CUT = _MAX_MATCHES_LARGE
+"""Fewer matches than these are all that there are."""
 _MESSAGE_ID = re.compile(r"<(?P<inner>[^<>]+)>|(?P<bare>[^\s<>@]+@[^\s<>@]+)")
 
 
@@ -70,9 +72,14 @@ def _has_sent(number: int, words: Sequence[str]) -> str:
     return f"({' AND '.join(each)})"
 
 
-def find_matches(db: sqlite3.Connection, user: int, wanted: SearchParams, words: Sequence[str]) -> list[Candidate]:
-    """Find passages with any of *words*, ranked by BM25."""
+def find_matches(
+    db: sqlite3.Connection, user: int, wanted: SearchParams, words: Sequence[str], without: Collection[int] = ()
+) -> list[Candidate]:
+    """Find passages with any of *words*, ranked by BM25, but not those of the items *without*."""
     filters, values = conditions(wanted)
+    if without:
+        filters += " AND p.item NOT IN (SELECT value FROM json_each(:without))"
+        values["without"] = json.dumps([*without])
     most = most_scored(db)
     low, high = passage_ids(user)
     values |= {"low": low, "high": high}

@@ -29,7 +29,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from aigpt.local.search.candidates import find_bodies, find_by_message_id, find_matches, find_newest
+from aigpt.local.search.candidates import FEWEST_IF_CUT, find_bodies, find_by_message_id, find_matches, find_newest
 from aigpt.local.search.fusion import fuse
 from aigpt.local.search.hits import Hit, fetch_hits
 from aigpt.local.search.proximity import Proximity
@@ -43,6 +43,7 @@ from aigpt.local.store.datasources import uploads_of, user_number
 __all__ = ["search"]
 
 _RERANKED = 20
+_ROUNDS = 5  # of asking for the matches of other items
 _BEST = 3  # matches of a file or thread whose mean score counts
 _SHARE = 0.9
 _THREAD_SHARE = 0.3
@@ -74,16 +75,39 @@ def _search(db: sqlite3.Connection, user: int, wanted: SearchParams) -> list[Hit
     named = find_by_message_id(db, user, wanted)
     if len(named) == wanted.limit:
         return fetch_hits(db, map(Span, named))
-    found = _add_shares(find_matches(db, user, wanted, words))
+    found = matches = _add_shares(find_matches(db, user, wanted, words))
     similar = [] if wanted.newest else find_similar(db, user, wanted)
     found = fuse(found, similar) if similar else found
     ordered = _newest_first(found) if wanted.newest else found
     # What is found by its meaning need have none of the words.
     hits = _fetch(db, [] if similar else words, ordered, max(wanted.limit, _RERANKED))
+    if len(hits) < wanted.limit:
+        hits += _of_others(db, user, wanted, words, matches, wanted.limit - len(hits))
     others = [hit for hit in hits if all(hit.item != first.item for first in named)]
     if not wanted.newest:
         others = _rerank(db, words, others)
     return [*fetch_hits(db, map(Span, named)), *others][: wanted.limit]
+
+
+def _of_others(
+    db: sqlite3.Connection,
+    user: int,
+    wanted: SearchParams,
+    words: Sequence[str],
+    matches: Sequence[Candidate],
+    limit: int,
+) -> list[Hit]:
+    """Return hits of other items than those of *matches*, which may be the best of more: of a long attachment, say."""
+    hits: list[Hit] = []
+    seen: set[int] = set()
+    for _ in range(_ROUNDS):
+        if len(matches) < FEWEST_IF_CUT or len(hits) == limit:
+            break
+        seen.update(match.item for match in matches)
+        matches = _add_shares(find_matches(db, user, wanted, words, seen))
+        ordered = _newest_first(matches) if wanted.newest else matches
+        hits += _fetch(db, words, ordered, limit - len(hits))
+    return hits
 
 
 def _fetch(db: sqlite3.Connection, words: Sequence[str], ordered: Sequence[Candidate], limit: int) -> list[Hit]:
