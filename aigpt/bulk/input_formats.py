@@ -33,7 +33,7 @@ _SUFFIXES_NOT_READ = {
     _DOCUMENT: (".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm"),
     _COMPRESSED: (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".lz4", ".7z"),
 }
-NOT_READ: Final = {suffix: why for why, suffixes in _SUFFIXES_NOT_READ.items() for suffix in suffixes}
+NOT_READ: Final[dict[str, str]] = {suffix: why for why, suffixes in _SUFFIXES_NOT_READ.items() for suffix in suffixes}
 """Why a file is not read, by the suffixes of formats that are known and not read."""
 _PARQUET = b"PAR1"
 BOM = b"\xef\xbb\xbf"
