@@ -6,13 +6,13 @@ import copy
 import logging
 import re
 import textwrap
-from typing import Any
+from typing import Any, Final
 
-__all__ = ["Places", "TerminalFormatter", "first_line_and_places"]
+__all__ = ["UNSAFE", "Places", "TerminalFormatter", "first_line_and_places"]
 
-# Control characters except tab, separators of lines, direction marks, lone surrogates.
-_UNSAFE_CLASS = "\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE = re.compile(f"[{_UNSAFE_CLASS}]")
+UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+"""What no terminal may get, for a class of `re`: control characters but tab and LF, direction marks, surrogates."""
+_UNSAFE = re.compile(f"[{UNSAFE}\n\u2028\u2029]")
 
 
 class Places(str):

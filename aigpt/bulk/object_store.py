@@ -7,7 +7,6 @@ it has not changed: by that a run has its output to itself.
 from __future__ import annotations
 
 import errno
-import io
 import json
 import re
 from collections.abc import Generator, Iterator, Mapping
@@ -19,7 +18,7 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from aigpt._install import install_command
-from aigpt.bulk.places import printable
+from aigpt.bulk.places import RemoteFile, printable
 from aigpt.errors import ConfigurationError
 
 _RETRY = timedelta(seconds=60)
@@ -151,29 +150,16 @@ def _known(found: Mapping[str, Any]) -> dict[str, str]:
     return {name: found[name] for name in ("e_tag", "version") if found[name] is not None}
 
 
-class _Reading(io.RawIOBase):
-    """An object that is open for reading, as pyarrow wants it."""
+class _Reading(RemoteFile):
+    """An object that is open for reading."""
 
     def __init__(self, store: ObjectStore, name: str, file: Any) -> None:
-        self._store, self._name, self._file = store, name, file
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
+        super().__init__(file)
+        self._store, self._name = store, name
 
     def read(self, size: int | None = -1, /) -> bytes:
         with self._store.errors(self._name):
             return bytes(self._file.read(None if size is None or size < 0 else size))
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        found: int = self._file.seek(offset, whence)
-        return found
-
-    def tell(self) -> int:
-        found: int = self._file.tell()
-        return found
 
 
 def _make_store(address: str) -> Any:

@@ -118,16 +118,10 @@ class Parts:
         """
         record = self.about / "run.json"
         try:
-            if record.exists() and not fresh:
-                try:
-                    check_record(self.name, record.read_bytes(), settings)
-                except MismatchError:
-                    if self._has_rows():
-                        raise
-                else:
-                    return
             if fresh:
                 self._empty()
+            elif record.exists() and is_record_of(self.name, record.read_bytes(), settings, self._has_rows):
+                return
             write_whole_file(record, [json.dumps(settings, indent=1).encode()])
         except OSError as exc:
             raise self._failed(exc) from exc
@@ -200,8 +194,21 @@ class Parts:
         return OutputError(f"cannot write {self.folder}: {exc.strerror}; its rows are kept; the same command resumes")
 
 
-def check_record(name: str, record: bytes, settings: Mapping[str, Any]) -> None:
-    """Raise MismatchError if the output *name* belongs to a run with other *settings*."""
+def is_record_of(name: str, record: bytes, settings: Mapping[str, Any], has_rows: Callable[[], object]) -> bool:
+    """Return whether *record*, that of the output *name*, is of a run with *settings*.
+
+    Raises MismatchError if it is of another that has rows; of one without, nothing would be lost.
+    """
+    try:
+        _check_record(name, record, settings)
+    except MismatchError:
+        if has_rows():
+            raise
+        return False
+    return True
+
+
+def _check_record(name: str, record: bytes, settings: Mapping[str, Any]) -> None:
     recorded = read_record(record)
     if recorded is None:
         raise MismatchError(

@@ -76,18 +76,38 @@ def open_remote(path: str | os.PathLike[str]) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(_InTime(path, in_time(path, opened)), _BUFFER))
 
 
-class _InTime(io.RawIOBase):
-    """A file of `pyarrow.fs` whose reads end: pyarrow tries one again for many minutes where a store is silent."""
+class RemoteFile(io.RawIOBase):
+    """A *file* of another library that is open for reading, as Python and pyarrow want it."""
 
-    def __init__(self, path: str | os.PathLike[str], file: Any) -> None:
-        self._path, self._file = path, file
-        self._is_stuck = False
+    def __init__(self, file: Any) -> None:
+        self._file = file
 
     def readable(self) -> bool:
+        """Return True."""
         return True
 
     def seekable(self) -> bool:
+        """Return True."""
         return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Go to a place; return it."""
+        found: int = self._file.seek(offset, whence)
+        return found
+
+    def tell(self) -> int:
+        """Return the place."""
+        found: int = self._file.tell()
+        return found
+
+
+class _InTime(RemoteFile):
+    """A file of `pyarrow.fs` whose reads end: pyarrow tries one again for many minutes where a store is silent."""
+
+    def __init__(self, path: str | os.PathLike[str], file: Any) -> None:
+        super().__init__(file)
+        self._path = path
+        self._is_stuck = False
 
     def readinto(self, buffer: Any, /) -> int:
         try:
@@ -97,14 +117,6 @@ class _InTime(io.RawIOBase):
             raise
         buffer[: len(data)] = data
         return len(data)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        found: int = self._file.seek(offset, whence)
-        return found
-
-    def tell(self) -> int:
-        found: int = self._file.tell()
-        return found
 
     def close(self) -> None:
         if not self.closed and not self._is_stuck:  # a thread that was left behind still reads from it

@@ -17,9 +17,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from aigpt.bulk.errors import MismatchError, OutputError, UnusableOutputError
+from aigpt.bulk.errors import OutputError, UnusableOutputError
 from aigpt.bulk.object_store import ObjectStore
-from aigpt.bulk.parts import ABOUT, Parts, check_record, count_part, part_name, shard_keys, with_left_out
+from aigpt.bulk.parts import ABOUT, Parts, count_part, is_record_of, part_name, shard_keys, with_left_out
 from aigpt.bulk.stored_lock import StoredLock
 
 _RECORD, _WIP = f"{ABOUT}/run.json", f"{ABOUT}/wip"
@@ -51,17 +51,10 @@ class StoredParts:
     def open(self, settings: Mapping[str, Any], *, fresh: bool) -> None:
         """As `Parts.open`. Raises MismatchError and OutputError."""
         with self._failing():
-            found = None if fresh else self._store.get(_RECORD)
-            if found is not None:
-                try:
-                    check_record(self.name, found.data, settings)
-                except MismatchError:
-                    if self._rows():
-                        raise
-                else:
-                    return
             if fresh:
                 self._store.delete([*self._rows(), _RECORD])
+            elif (found := self._store.get(_RECORD)) and is_record_of(self.name, found.data, settings, self._rows):
+                return
             self._store.put(_RECORD, json.dumps(settings, indent=1).encode())
 
     def _rows(self) -> list[str]:

@@ -10,13 +10,13 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from aigpt._http.log_text import UNSAFE
+
 _SEQUENCE = re.compile(
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\x9d\n]*(?:\x07|\x1b\\|\x9c)"  # OSC: a window title, a link
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, screen
 )
-# Control characters except tab and line feed, direction marks, lone surrogates.
-_UNSAFE_CLASS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE = re.compile(f"[{_UNSAFE_CLASS}]")
+_UNSAFE = re.compile(f"[{UNSAFE}]")
 
 
 def clean(text: str) -> str:

@@ -11,13 +11,15 @@ Plain FTS5 ranks by the words of the question as they stand. Beyond that, in thi
    meetings on similar topics, the one that keeps returning to the topic is meant; a reply raises what it replies to.
 6. With an embedding model, the ranking by meaning is merged in (`similar_passages`, `fusion`).
 7. Windows of one file that overlap or are adjacent become one result, up to a limit (`window_merging`).
-8. The first `_RERANKED` are ranked again by their lines: they gain if the question's words stand close together
+8. An attachment that matches by its message's subject alone gives its place to the message
+   (`_without_bare_attachments`).
+9. The first `_RERANKED` are ranked again by their lines: they gain if the question's words stand close together
    (`proximity`).
-9. If the newest is asked for, those that match about as well as the best are ordered by time (`_ABOUT_AS_GOOD`), and
+10. If the newest is asked for, those that match about as well as the best are ordered by time (`_ABOUT_AS_GOOD`), and
    only words count.
 
-What each of these is worth was measured by cross-validation over 197 meetings in six folds (benchmarks/README.md); what
-earned nothing there was taken out.
+What each of these is worth, but for attachments, which meetings do not have, was measured by cross-validation over 197
+meetings in six folds (benchmarks/README.md); what earned nothing there was taken out.
 """
 
 from __future__ import annotations
